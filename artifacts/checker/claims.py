@@ -4,9 +4,11 @@ these mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import TypeVar
 
 from artifacts.checker import cues
@@ -15,6 +17,7 @@ from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source, source
+from artifacts.facts.grammar.tokens import Token
 from artifacts.schemas.marks import MARK
 
 _CACHED = 4096
@@ -95,6 +98,11 @@ class Sentence(_WordSpans):
         return cues.NEGATION(self.words)
 
     @cached_property
+    def is_certain(self) -> bool:
+        """Whether it says something outright: no denial, and nothing under a condition."""
+        return not self.negated and not self.says(cues.CONDITIONAL)
+
+    @cached_property
     def asks(self) -> bool:
         return self.source.tokens[self.last - 1].text == "?"
 
@@ -109,14 +117,8 @@ class Sentence(_WordSpans):
             for index in range(match.first, _end_of(match, self.source))
         }
         for index in range(self.first, self.last + 1):
-            ends = index == self.last or (
-                index not in inside
-                and (
-                    self.source.word(index) in _CLAUSE_SIGNS
-                    or self.source.word(index) in _CLAUSE_WORDS
-                )
-            )
-            if ends:
+            is_last = index == self.last
+            if is_last or (index not in inside and _parts_clauses(self.source.word(index))):
                 if index > begin:
                     found.append(Clause(self, begin, index))
                 begin = index + 1
@@ -143,6 +145,10 @@ class Sentence(_WordSpans):
         spaces around.
         """
         return f" {self.source.words(max(first, self.first), min(last, self.last))} "
+
+
+def _parts_clauses(word: str) -> bool:
+    return word in _CLAUSE_SIGNS or word in _CLAUSE_WORDS
 
 
 def _end_of(match: Match, found_in: Source) -> int:
@@ -177,20 +183,32 @@ def read_text(text: str, language: str, home: str) -> tuple[Sentence, ...]:
 def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
     plain = MARK.sub(lambda match: " " * len(match[0]), text) if "[[" in text else text
     found_in = source(plain, language, home)
-    matches = scan_source(found_in)
     tokens = found_in.tokens
-    at = begin = 0
+    matches = deque(scan_source(found_in))
     before = None
-    for index in range(1, len(tokens) + 1):
-        if index < len(tokens) and tokens[index].sentence == tokens[begin].sentence:
-            continue
+    for begin, end in _bounds_of_sentences(tokens):
         mine = []
-        while at < len(matches) and matches[at].first < index:
-            mine.append(matches[at])
-            at += 1
-        ends = tokens[index].start if index < len(tokens) else len(text)
-        mark = MARK.search(text, tokens[begin].start, ends) if "[[" in text else None
-        before = Sentence(found_in, begin, index, tuple(mine), before, mark[1] if mark else "")
-        if mine or any(token.kind == "word" for token in tokens[begin:index]):
+        while matches and matches[0].first < end:
+            mine.append(matches.popleft())
+        mark = _mark_in(text, tokens[begin].start, _start_of(tokens, end, len(text)))
+        before = Sentence(found_in, begin, end, tuple(mine), before, mark)
+        if mine or any(token.kind == "word" for token in tokens[begin:end]):
             yield before
-        begin = index
+
+
+def _bounds_of_sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the first token of each sentence and the one behind its last."""
+    begin = 0
+    for _, sentence in groupby(tokens, key=lambda token: token.sentence):
+        end = begin + sum(1 for _ in sentence)
+        yield begin, end
+        begin = end
+
+
+def _start_of(tokens: Sequence[Token], index: int, default: int) -> int:
+    return tokens[index].start if index < len(tokens) else default
+
+
+def _mark_in(text: str, start: int, end: int) -> str:
+    mark = MARK.search(text, start, end) if "[[" in text else None
+    return mark[1] if mark else ""

@@ -42,28 +42,34 @@ def paid_by_another(known: Knowledge, sentence: Sentence) -> str:
         payer = _in_front_of_pay(clause) - SAY_LITTLE
         if not payer or clause.says(cues.NEGATION) or clause.says(cues.WE_PAY):
             continue
+        if (spent := _spent_by_us(known, match)) and not cues.OURSELVES.begin(clause.words):
+            return spent[0].sentence.text
         said = [k for k in known.money if k.answer == "price" and k.amount == match.amount]
-        payers = [_in_front_of_pay(k.clause) - SAY_LITTLE for k in said]
-        if said_by_us := [k for k in known.money if k.amount == match.amount]:
-            ours = all(k.clause.says(cues.WE_PAY) for k in said_by_us)
-            if ours and not cues.OURSELVES.begin(clause.words):
-                return said_by_us[0].sentence.text
-        others = (
-            known.payers_denied
-            | known.free
-            | frozenset().union(
-                *(
-                    _in_front_of_pay(k.clause)
-                    for k in known.money
-                    if k.answer == "price" and k.amount != match.amount
-                )
-            )
-        )
-        if said and all(one and not one & payer for one in payers) and payer & others:
-            return said[0].sentence.text
-        if said and payer & known.payers_denied and not payer & known.paying:
+        if said and _pays_something_else(known, payer, said):
             return said[0].sentence.text
     return ""
+
+
+def _spent_by_us(known: Knowledge, match: MoneyMatch) -> list[Known]:
+    """Return where the founder names an amount, if it is we who pay it each time."""
+    said = [k for k in known.money if k.amount == match.amount]
+    return said if all(k.clause.says(cues.WE_PAY) for k in said) else []
+
+
+def _pays_something_else(known: Knowledge, payer: frozenset[str], said: list[Known]) -> bool:
+    """Whether `payer` pays another amount than those `said`, or nothing."""
+    if payer & known.payers_denied and not payer & known.paying:
+        return True
+    if not payer & (known.payers_denied | known.free | _payers_of_others(known, said[0].amount)):
+        return False
+    payers = [_in_front_of_pay(k.clause) - SAY_LITTLE for k in said]
+    return all(one and not one & payer for one in payers)
+
+
+def _payers_of_others(known: Knowledge, amount: Decimal) -> frozenset[str]:
+    """Return the stems of those who pay a price other than `amount`."""
+    others = (k for k in known.money if k.answer == "price" and k.amount != amount)
+    return frozenset().union(*(_in_front_of_pay(k.clause) for k in others))
 
 
 def _in_front_of_pay(clause: Clause) -> frozenset[str]:
@@ -121,36 +127,60 @@ def other_payer(known: Knowledge, sentence: Sentence) -> str:
         *sentence.each(ShareMatch),
     ]
     for match in amounts:
-        clause = sentence.clause_of(match)
-        if not clause.says(cues.PAY):
+        if not sentence.clause_of(match).says(cues.PAY):
             continue
         value, unit = amount_and_unit(known, match)
-        said = [k for k in (*known.money, *known.shares) if k.amount == value and k.unit == unit]
-        if isinstance(match, MoneyMatch) and _is_product(known, sentence, match):
+        same_unit = [k for k in (*known.money, *known.shares) if k.unit == unit]
+        said = [k for k in same_unit if k.amount == value]
+        if _is_nobodys(known, said) or _is_no_amount_of_its_own(known, sentence, match, said):
             continue
-        is_bare = isinstance(match, MoneyMatch) and said and all(k.is_bare for k in said)
-        if isinstance(match, MoneyMatch) and is_bare and derivation(known, sentence, match, value):
-            continue  # A number of the price may be no amount: "we do 20 samples a day for $400".
-        if all(k.answer in _SPENT_IN for k in said):
-            continue
-        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
-            continue  # what is paid is a part of it
-        closest = max((len(_own(k.clause) & clause.stems) for k in said), default=0)
-        if any(known.home == unit and _said_of_all(k) for k in said):
-            continue
-        named = {m.amount for m in sentence.each(MoneyMatch)} | {
-            m.value for m in sentence.each(NumberMatch)
-        }
-        others = [
-            k
-            for k in (*known.money, *known.shares)
-            if k.unit == unit and k.amount not in named and len(_about(k) & clause.stems) > closest
-            if (k.answer == "price" or not closest)
-            and (_own(k.clause) or all(k.sentence is not one.sentence for one in said))
-        ]
-        if others:
-            return others[0].sentence.text
+        if other := _said_of_somebody_else(sentence, match, said, same_unit):
+            return other.sentence.text
     return ""
+
+
+def _is_nobodys(known: Knowledge, said: list[Known]) -> bool:
+    """Whether the founder puts an amount to nobody's account: nobody pays it to us, or all do."""
+    if all(k.answer in _SPENT_IN for k in said):
+        return True
+    return any(k.unit == known.home and _said_of_all(k) for k in said)
+
+
+def _is_no_amount_of_its_own(
+    known: Knowledge, sentence: Sentence, match: MoneyMatch | ShareMatch, said: list[Known]
+) -> bool:
+    """Whether an amount is a part of another one, or made from others."""
+    if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+        return True
+    if not isinstance(match, MoneyMatch):
+        return False
+    if _is_product(known, sentence, match):
+        return True
+    # A number of the price may be no amount: "we do 20 samples a day for $400".
+    is_bare = bool(said) and all(k.is_bare for k in said)
+    return is_bare and bool(derivation(known, sentence, match, match.amount))
+
+
+def _said_of_somebody_else(
+    sentence: Sentence,
+    match: MoneyMatch | ShareMatch,
+    said: list[Known],
+    figures: list[Known],
+) -> Known | None:
+    """Return the first of `figures` that is said of those the clause speaks of, and that the text
+    leaves out; those `said` are of somebody else.
+    """
+    stems = sentence.clause_of(match).stems
+    closest = max((len(_own(k.clause) & stems) for k in said), default=0)
+    named = {m.amount for m in sentence.each(MoneyMatch)}
+    named |= {m.value for m in sentence.each(NumberMatch)}
+    for other in figures:
+        if other.amount in named or (closest and other.answer != "price"):
+            continue
+        is_apart = _own(other.clause) or all(other.sentence is not k.sentence for k in said)
+        if is_apart and len(_about(other) & stems) > closest:
+            return other
+    return None
 
 
 def _is_product(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool:
@@ -180,32 +210,48 @@ def _said_of_all(known: Known) -> bool:
 
 
 def free_differs(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said where a sentence lets somebody off who pays, or charges
+    somebody who does not; else "".
+    """
     paying, free = known.paying - known.free, (known.free - known.paying) | known.free_by_price
     for clause in sentence.clauses:
-        own = clause.stems - SAY_LITTLE
         if any(clause.each(FractionMatch)):
             continue  # "two of the twelve months for nothing"
-        is_free = clause.says(cues.FREE) or is_elliptic(clause)
-        if is_free and own & paying and not own & free and not any(clause.each(MoneyMatch)):
-            return _said_about(known, own & paying)
-        if clause.says(cues.FEE) and not is_free and not clause.says(cues.NEGATION) and own & free:
-            return _said_about(known, own & free)
-        if (
-            clause.says(cues.PAYS)
-            and not is_free
-            and not clause.says(cues.NEGATION)
-            and clause.first == sentence.first
-        ):
-            subject = _before_paying(clause)
-            if subject and subject <= free:
-                return _said_about(known, subject)
-        if clause.says(cues.PAY) and not is_free and not clause.says(cues.NEGATION):
-            subject = frozenset() if cues.OURSELVES.begin(clause.words) else _subject(clause) & free
-            if subject and (any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))):
-                return _said_about(known, subject)
+        if clause.says(cues.FREE) or is_elliptic(clause):
+            about = _let_off(clause, paying, free)
+        else:
+            about = _charged(clause, free)
+        if about:
+            return _said_about(known, about)
         if _no_period_fee(known, clause):
             return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
     return ""
+
+
+def _let_off(clause: Clause, paying: frozenset[str], free: frozenset[str]) -> frozenset[str]:
+    """Return the stems of those who pay, in a clause by which it costs them nothing."""
+    own = _own(clause)
+    return frozenset() if own & free or any(clause.each(MoneyMatch)) else own & paying
+
+
+def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
+    """Return the stems of those who do not pay, in a clause by which they do."""
+    if clause.says(cues.NEGATION):
+        return frozenset()
+    if clause.says(cues.FEE) and _own(clause) & free:
+        return _own(clause) & free
+    if clause.says(cues.PAYS) and clause.first == clause.sentence.first:
+        subject = _before_paying(clause)
+        if subject and subject <= free:
+            return subject
+    return _charged_an_amount(clause, free)
+
+
+def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
+    if not clause.says(cues.PAY) or cues.OURSELVES.begin(clause.words):
+        return frozenset()
+    has_amount = any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))
+    return _subject(clause) & free if has_amount else frozenset()
 
 
 def _before_paying(clause: Clause) -> frozenset[str]:

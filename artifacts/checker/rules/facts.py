@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
+from artifacts.checker.deadline import read_deadline, same_date
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
@@ -22,6 +22,7 @@ from artifacts.facts.grammar.matches import (
     NumberMatch,
     SpanMatch,
 )
+from artifacts.facts.schema import Budget
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
@@ -30,16 +31,6 @@ _WEEK = re.compile(
     r"| ([0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|\.)) (?:week|woche|semaine|semana) "
 )
 """The number of a week: "week 28", "in der 22. Woche"."""
-_SLACK_DAYS = 3
-_DAYS_OF_EDGE = {
-    "": range(1, 32),
-    "begin": range(1, 11),
-    "first week": range(1, 8),
-    "middle": range(10, 21),
-    "end": range(20, 32),
-    "last week": range(22, 32),
-}
-"""Which days of a month are meant by its begin, its middle and so on."""
 _MOST_HOURS = 168
 _MOST_SUMMED = 8
 _WEEKS_A_YEAR = Decimal(52)
@@ -48,7 +39,6 @@ _A_YEAR = re.compile(
     r" full|ein ganzes)"
     r" (?:whole |full )?(?:year|jahr) (?:until|till|to|before|from|bis|ab|vor) "
 )
-_YEAR = re.compile(r" (20[0-9]{2})(?= )")
 
 
 @rule(
@@ -71,109 +61,19 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
     """What has to be ready is ready by the deadline, and nothing is planned behind it but the
     test.
     """
-    known = dossier.knowledge
-    deadline = known.sheet.deadline.value
-    missed = [match for match, sentence in known.dates if cues.MISSED(_part(sentence, match))]
-    if deadline is None and not missed:
+    deadline = read_deadline(dossier.knowledge)
+    if deadline is None:
         return
-    told = known.sheet.deadline.said[0].text if known.sheet.deadline.said else ""
-    told = next((s.text for s in known.sentences if told and told in s.text), told)
-    said = [
-        m
-        for m, _ in known.dates
-        if not (deadline and _is_whole_month(m) and m.month == deadline.month)
-    ]
-    # A month that is named for a season does not name each of its days.
-    days_said = [m for m in said if not _is_whole_month(m)]
-    about = frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
     for passage, sentence in dossier.claims:
         if sentence.mark == "=" or passage.is_title:
             continue
         for match in sentence.each(DateMatch):
-            wrong = _same_date(match, missed) and sentence.says(cues.MUST) and not sentence.negated
-            if deadline and not _same_date(match, said if match.day is None else days_said):
-                day = _day(match, deadline)
-                wrong = day is not None and _is_late(known, sentence, about, day, deadline)
-            if wrong:
+            if deadline.is_broken_by(sentence, match):
                 shown = sentence.source.text[match.start : match.end]
-                yield contradiction(passage, sentence, shown, told, date=shown)
-        year = _late_year(known, sentence, about, deadline) if deadline else None
+                yield contradiction(passage, sentence, shown, deadline.told, date=shown)
+        year = deadline.later_year(sentence)
         if year:
-            yield contradiction(passage, sentence, str(year), told, date=year)
-
-
-def _late_year(
-    known: Knowledge, sentence: Sentence, about: frozenset[str], deadline: date
-) -> int | None:
-    """Return the year behind the deadline that a sentence names without a month: "by the end of
-    2029".
-    """
-    if any(sentence.each(DateMatch)) or not (sentence.stems & about or sentence.says(cues.MUST)):
-        return None
-    years = [int(year) for year in _YEAR.findall(sentence.words) if int(year) > deadline.year]
-    if not years:
-        return None
-    return years[0] if _is_late(known, sentence, about, date(years[0], 1, 1), deadline) else None
-
-
-def _is_whole_month(match: DateMatch) -> bool:
-    """Whether a date names no part of its month: it may begin a season, and is no day that
-    something is ready on.
-    """
-    return match.day is None and not match.edge
-
-
-def _part(sentence: Sentence, match: DateMatch) -> str:
-    """Return the words of a sentence between semicolons that a date stands in."""
-    tokens = sentence.source.tokens
-    mine = tokens[match.first].clause
-    indexes = [i for i in range(sentence.first, sentence.last) if tokens[i].clause == mine]
-    return sentence.padded(indexes[0], indexes[-1] + 1)
-
-
-def _day(match: DateMatch, near: date) -> date | None:
-    """Return the first day a date may mean; without a year the one nearest to `near`."""
-    try:
-        if match.year is not None:
-            return date(match.year, match.month, match.day or 1)
-        if match.day is None:
-            # A month without a year is the next one of that name only where it comes later in the
-            # same year.
-            return (
-                date(near.year, match.month, 1)
-                if match.month > near.month and not match.edge
-                else None
-            )
-        days = [
-            date(year, match.month, match.day) for year in (near.year - 1, near.year, near.year + 1)
-        ]
-    except ValueError:
-        return None
-    return min(days, key=lambda day: abs((day - near).days))
-
-
-def _same_date(match: DateMatch, others: list[DateMatch]) -> bool:
-    """Whether a date is one of `others`; a month is that of a day in it, and "the end of June" is
-    30 June.
-    """
-    return any(
-        m.month == match.month
-        and (match.day in (m.day, None) or (m.day is None and match.day in _DAYS_OF_EDGE[m.edge]))
-        and (m.year == match.year or None in (m.year, match.year))
-        for m in others
-    )
-
-
-def _is_late(
-    known: Knowledge, sentence: Sentence, about: frozenset[str], day: date, deadline: date
-) -> bool:
-    if day <= deadline or (sentence.negated and not sentence.says(cues.READY)):
-        return False
-    same_thing = sentence.says(cues.READY) or sentence.stems & about
-    if same_thing and not sentence.says(cues.TEST_WORD):
-        return True
-    ends = known.test_ends
-    return day > (ends or deadline) + timedelta(days=_SLACK_DAYS)
+            yield contradiction(passage, sentence, str(year), deadline.told, date=year)
 
 
 @rule(
@@ -193,35 +93,39 @@ def _is_late(
 def date_differs(dossier: CheckContext) -> Iterator[Violation]:
     """A day that our answers name is in the same month wherever the same is spoken of."""
     known = dossier.knowledge
-    deadline = known.sheet.deadline.value
-    said = [
-        (m, s)
-        for m, s in known.dates
-        if m.day and not (deadline and (m.month, m.day) == (deadline.month, deadline.day))
-    ]
-    if not said:
-        return
-    for passage, sentence in dossier.claims:
+    named = [match for match, _ in known.dates]
+    said = list(_days_beside_the_deadline(known))
+    for passage, sentence in dossier.claims if said else ():
         if sentence.mark or passage.place.artifact_type is ArtifactType.MILESTONES:
             continue
         for match in sentence.each(DateMatch):
-            if match.day is None or _same_date(match, [m for m, _ in known.dates]):
+            if match.day is None or same_date(match, named):
                 continue
-            about = sentence.stems | (
-                dossier.stems_of_item(passage.item) if passage.item else frozenset()
-            )
-            for other, told in said:
-                if (
-                    other.day == match.day
-                    and other.month != match.month
-                    and len(told.stems & about) > 1
-                ):
-                    shown = sentence.source.text[match.start : match.end]
-                    named = told.source.text[other.start : other.end]
-                    yield contradiction(
-                        passage, sentence, shown, told.text, date=shown, other=named
-                    )
-                    break
+            about = dossier.stems_of_item(passage.item) if passage.item else frozenset()
+            if same := _same_day_of_another_month(said, match, sentence.stems | about):
+                shown = sentence.source.text[match.start : match.end]
+                other, told = same
+                day = told.source.text[other.start : other.end]
+                yield contradiction(passage, sentence, shown, told.text, date=shown, other=day)
+
+
+def _days_beside_the_deadline(known: Knowledge) -> Iterator[tuple[DateMatch, Sentence]]:
+    deadline = known.sheet.deadline.value
+    for match, sentence in known.dates:
+        if match.day and not (
+            deadline and (match.month, match.day) == (deadline.month, deadline.day)
+        ):
+            yield match, sentence
+
+
+def _same_day_of_another_month(
+    said: list[tuple[DateMatch, Sentence]], match: DateMatch, about: frozenset[str]
+) -> tuple[DateMatch, Sentence] | None:
+    for other, told in said:
+        is_moved = other.day == match.day and other.month != match.month
+        if is_moved and len(told.stems & about) > 1:
+            return other, told
+    return None
 
 
 @rule(
@@ -255,39 +159,41 @@ def duration_exceeded(dossier: CheckContext) -> Iterator[Violation]:
 
 def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     """Yield after how many weeks a sentence says that something happens, or that it is ready."""
-    if sentence.says(cues.AFTER_START):
+    if known.sheet.duration_weeks and sentence.says(cues.AFTER_START):
         week = _WEEK.search(sentence.words)
-        if week and known.sheet.duration_weeks:
+        if week:
             yield Decimal(week[1] or week[2])
-    if (
-        _A_YEAR.search(sentence.words)
-        and not sentence.negated
-        and not sentence.says(cues.CONDITIONAL)
-    ):
+    if _A_YEAR.search(sentence.words) and sentence.is_certain:
         yield _WEEKS_A_YEAR
-    ready = (
-        (
-            sentence.says(cues.IS_THERE)
-            or (sentence.says(cues.READY) and not any(sentence.each(MoneyMatch)))
-        )
-        and not sentence.negated
-        and not sentence.says(cues.CONDITIONAL)
-    )
+    ready = _says_when_ready(sentence)
     for span in sentence.each(SpanMatch):
-        if span.weeks is not None and _is_all_the_time(sentence, span):
+        if span.weeks is not None and (
+            _is_all_the_time(sentence, span) or _is_until(sentence, span, ready=ready)
+        ):
             yield span.weeks
-        if span.weeks is None or span.unit == "year":
-            continue
-        until_ready = ready and cues.BEHIND(sentence.padded(span.first - 3, span.first))
-        if until_ready or cues.AFTER_START(sentence.padded(span.last, span.last + 4)):
-            yield span.weeks
+
+
+def _is_until(sentence: Sentence, span: SpanMatch, *, ready: bool) -> bool:
+    """Whether a span begins with our start, or ends when something is `ready`."""
+    if span.unit == "year":
+        return False
+    if ready and cues.BEHIND(sentence.padded(span.first - 3, span.first)):
+        return True
+    return cues.AFTER_START(sentence.padded(span.last, span.last + 4))
+
+
+def _says_when_ready(sentence: Sentence) -> bool:
+    if not sentence.is_certain:
+        return False
+    costs = any(sentence.each(MoneyMatch))
+    return sentence.says(cues.IS_THERE) or (sentence.says(cues.READY) and not costs)
 
 
 def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
     """Whether a span is called the time there is until something: "we have nine months from signing
     the lease".
     """
-    if sentence.negated or sentence.says(cues.CONDITIONAL) or span.unit == "day":
+    if not sentence.is_certain or span.unit == "day":
         return False
     before = sentence.padded(span.first - 4, span.first)
     around = sentence.padded(sentence.first, span.first) + sentence.padded(span.last, span.last + 2)
@@ -316,28 +222,26 @@ def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
     budget = known.sheet.budget
     if not budget.value or not budget.said:
         return
-    whole = {
-        budget.value.amount,
-        budget.value.amount + sum(part.amount for part in budget.value.later),
-    }
     told = next(
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
     for passage, sentence in dossier.claims:
-        if (
-            not sentence.says(cues.WHOLE_BUDGET)
-            or sentence.negated
-            or sentence.says(cues.CONDITIONAL)
-        ):
+        if not sentence.says(cues.WHOLE_BUDGET) or not sentence.is_certain:
             continue
-        amounts = [
-            m
-            for m in sentence.each(MoneyMatch)
-            if (m.currency or known.home) == budget.value.currency
-        ]
-        if amounts and amounts[0].high is None and not any(m.amount in whole for m in amounts):
-            figure = sentence.source.text[amounts[0].start : amounts[0].stem_end]
+        if other := _other_budget(budget.value, sentence, known.home):
+            figure = sentence.source.text[other.start : other.stem_end]
             yield contradiction(passage, sentence, figure, told, figure=figure)
+
+
+def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch | None:
+    """Return the first amount of a sentence that names `budget` nowhere, with or without what
+    comes later.
+    """
+    whole = {budget.amount, budget.amount + sum(part.amount for part in budget.later)}
+    amounts = [m for m in sentence.each(MoneyMatch) if (m.currency or home) == budget.currency]
+    if not amounts or amounts[0].high is not None or any(m.amount in whole for m in amounts):
+        return None
+    return amounts[0]
 
 
 @rule(
@@ -363,46 +267,47 @@ def hours_differ(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     said = _hours_said(known)
     told = _team_words(known)
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims if told else ():
         if sentence.mark == "+":
             continue
-        if told and _claims_full_time(known, sentence):
+        if _claims_full_time(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
-            if told and _too_many_each(known, sentence, match):
-                yield contradiction(passage, sentence, f"{match.hours:g}", told)
-                continue
-            if cues.FEWER(sentence.padded(match.first - 3, match.first)):
-                continue
-            if (
-                match.hours > _MOST_HOURS
-                or not told
-                or (match.hours in said and _of_the_same(known, sentence, match))
+            is_known = match.hours in said and _of_the_same(known, sentence, match)
+            if _too_many_each(known, sentence, match) or (
+                not is_known and _are_hours_of_a_week(sentence, match)
             ):
-                continue
-            yield contradiction(passage, sentence, f"{match.hours:g}", told)
+                yield contradiction(passage, sentence, f"{match.hours:g}", told)
+
+
+def _are_hours_of_a_week(sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours can be all of a week's, and not "three hours fewer"."""
+    is_less = cues.FEWER(sentence.padded(match.first - 3, match.first))
+    return not is_less and match.hours <= _MOST_HOURS
 
 
 def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours that each of at least two people works make more than the whole team has."""
     total = known.sheet.hours_per_week.value
-    if not total or sentence.negated or sentence.says(cues.CONDITIONAL):
+    if not total or not sentence.is_certain:
         return False
-    before = sentence.padded(sentence.first, match.first)
-    several = any(
-        n.last <= match.first and n.noun and n.value > 1 for n in sentence.each(NumberMatch)
-    )
-    several = several or (
-        before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"])
-        and (known.sheet.people.value or 0) > 1
-    )
     close = cues.EACH(sentence.padded(match.first - 6, match.first))
-    return close and (several or cues.BOTH(before)) and 2 * match.hours > total
+    return close and 2 * match.hours > total and _names_several(known, sentence, match)
+
+
+def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether more than one person is named in front of `match`."""
+    before = sentence.padded(sentence.first, match.first)
+    we = before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"])
+    if cues.BOTH(before) or (we and (known.sheet.people.value or 0) > 1):
+        return True
+    numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
+    return any(n.noun and n.value > 1 for n in numbers)
 
 
 def _claims_full_time(known: Knowledge, sentence: Sentence) -> bool:
-    if not sentence.says(cues.FULL_TIME) or sentence.negated or sentence.says(cues.CONDITIONAL):
+    if not sentence.says(cues.FULL_TIME) or not sentence.is_certain:
         return False
     return not _says(known, cues.FULL_TIME)
 
@@ -422,20 +327,20 @@ def _hours_said(known: Knowledge) -> set[Decimal]:
 def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours that were said are said of the same people: the sum is nobody's alone."""
     clause = sentence.clause_of(match)
-    single = {value for value, _ in known.hours}
-    alone = {value for value, c in known.hours if c.stems & clause.stems}
+    is_sum = match.hours not in {value for value, _ in known.hours}
     several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
-    if match.hours not in single and alone and not several:
+    if is_sum and not several and _hours_of(known, clause.stems):
         return False
-    if sentence.says(cues.TOGETHER) or any(
-        value == match.hours and c.stems & sentence.stems for value, c in known.hours
-    ):
+    if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
         return True
     named_twice = sum(1 for _ in sentence.each(HoursMatch)) > 1
-    own = {
-        value for value, c in known.hours if c.stems & (clause if named_twice else sentence).stems
-    }
+    own = _hours_of(known, (clause if named_twice else sentence).stems)
     return not own or match.hours in own or not clause.stems
+
+
+def _hours_of(known: Knowledge, stems: frozenset[str]) -> set[Decimal]:
+    """Return the hours that the founder named in a clause with one of `stems`."""
+    return {value for value, clause in known.hours if clause.stems & stems}
 
 
 def _team_words(known: Knowledge) -> str:

@@ -53,15 +53,20 @@ def test_differs(dossier: CheckContext) -> Iterator[Violation]:
     about = frozenset().union(*(s.stems for s in known.told["validation"]))
     counts_money = any(any(s.each(MoneyMatch)) for s in passing)
     for passage, sentence in dossier.claims:
-        if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
+        is_metric = passage.section.name == "success_metrics"
+        if not _is_about_test(sentence, is_metric=is_metric, counts_money=counts_money):
             continue
-        metric = passage.section.name == "success_metrics"
-        if not metric and not sentence.says(cues.TEST):
-            continue
-        if not sentence.says(cues.TEST) and not counts_money and any(sentence.each(MoneyMatch)):
-            continue
-        if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=metric):
+        if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=is_metric):
             yield contradiction(passage, sentence, "", told)
+
+
+def _is_about_test(sentence: Sentence, *, is_metric: bool, counts_money: bool) -> bool:
+    """Whether a sentence says what the test is or when it is passed."""
+    if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
+        return False
+    if sentence.says(cues.TEST):
+        return True
+    return is_metric and (counts_money or not any(sentence.each(MoneyMatch)))
 
 
 def _has_figures(sentence: Sentence) -> bool:
@@ -72,46 +77,75 @@ def _has_figures(sentence: Sentence) -> bool:
 def _breaks_mark(
     known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool
 ) -> bool:
+    ratios = _ratios(known)
+    if sentence.says(cues.MAY):
+        ratios |= _may_fail(known)
+    is_mark = is_metric or sentence.says(cues.PASSED)
+    loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
+    return (
+        (sentence.says(cues.PASSED) and _other_measure(sentence, passing))
+        or _other_fraction(known, sentence, loose, ratios, is_metric=is_metric)
+        or (is_mark and _other_share(known, sentence, passing, ratios))
+        or (is_mark and not loose and _other_count(sentence, passing))
+    )
+
+
+def _may_fail(known: Knowledge) -> set[Decimal]:
+    """Return which share of those who take part may fail."""
+    test = known.test
+    if test is None or not test.pass_number or not test.participants:
+        return set()
+    return {1 - Decimal(test.pass_number) / test.participants}
+
+
+def _other_fraction(
+    known: Knowledge,
+    sentence: Sentence,
+    loose: list[tuple[Decimal, Decimal]],
+    ratios: set[Decimal],
+    *,
+    is_metric: bool,
+) -> bool:
+    """Whether a sentence has another part of all pass than the founder's `ratios`."""
     test = known.test
     assert test is not None
-    ratios = _ratios(known)
-    may_fail = sentence.says(cues.MAY)
-    if may_fail and test.pass_number and test.participants:
-        # As many as may fail.
-        ratios.add(1 - Decimal(test.pass_number) / test.participants)
-    if sentence.says(cues.PASSED) and _other_measure(sentence, passing):
-        return True
-    loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
-    for fraction in sentence.each(FractionMatch):
-        ratio = fraction.part / fraction.whole
-        if (
-            ratios
-            and ratio not in ratios
-            and (fraction.whole == test.participants or is_metric or test.pass_number)
-        ):
-            return True
-    for one, other in loose:
-        if ratios and one / other not in ratios and (other == test.participants or is_metric):
-            return True
-    if ratios and (is_metric or sentence.says(cues.PASSED)):
-        shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
-        near = {
-            ratio
-            for ratio in _reached(known) | ratios
-            for share in shares
-            if abs(ratio - share) < _ROUNDING
-        }
-        if shares and not near and any(sentence.stems & s.stems for s in passing):
-            return True
-    return not loose and _other_count(sentence, passing, is_metric=is_metric)
+    if not ratios:
+        return False
+    close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
+    return any(
+        part / whole not in ratios
+        and (whole == test.participants or is_metric or (test.pass_number and is_close))
+        for fractions, is_close in ((close, True), (loose, False))
+        for part, whole in fractions
+    )
+
+
+def _other_share(
+    known: Knowledge, sentence: Sentence, passing: list[Sentence], ratios: set[Decimal]
+) -> bool:
+    """Whether a sentence has another share of all pass than the founder's `ratios`, rounded."""
+    shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
+    if not ratios or not shares:
+        return False
+    told = _reached(known) | ratios
+    is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
+    return not is_near and any(sentence.stems & s.stems for s in passing)
 
 
 def _other_measure(sentence: Sentence, passing: list[Sentence]) -> bool:
     """Whether a sentence calls a length of time or an average enough that is not the founder's."""
+    return _other_length(sentence, passing) or _other_average(sentence, passing)
+
+
+def _other_length(sentence: Sentence, passing: list[Sentence]) -> bool:
     for unit in {span.unit for span in sentence.each(SpanMatch)} & _SHORT_UNITS:
         told = {m.amount for s in passing for m in s.each(SpanMatch) if m.unit == unit}
         if told and not told & {m.amount for m in sentence.each(SpanMatch) if m.unit == unit}:
             return True
+    return False
+
+
+def _other_average(sentence: Sentence, passing: list[Sentence]) -> bool:
     if not sentence.says(cues.AVERAGE):
         return False
     averages = [s for s in passing if s.says(cues.AVERAGE)]
@@ -158,17 +192,17 @@ def _named_parts(sentence: Sentence) -> set[Decimal]:
 def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield "one house out of four", which has a noun between its numbers."""
     numbers = list(sentence.each(NumberMatch))
-    ones = [(number.value, number.last, number.noun) for number in numbers]
-    ones += [(Decimal(1), index + 2, "") for index in _articles(sentence)]
-    for number in numbers:
-        for value, last, noun in ones:
-            between = sentence.padded(last, number.first).strip()
-            if (
-                between in cues.OUT_OF
-                and 0 < value <= number.value
-                and not noun.casefold().startswith(cues.PARTS)
-            ):
-                yield value, number.value
+    parts = [
+        (number.value, number.last)
+        for number in numbers
+        if not number.noun.casefold().startswith(cues.PARTS)
+    ]
+    parts += [(Decimal(1), index + 2) for index in _articles(sentence)]
+    for whole in numbers:
+        for part, last in parts:
+            between = sentence.padded(last, whole.first).strip()
+            if between in cues.OUT_OF and 0 < part <= whole.value:
+                yield part, whole.value
 
 
 def _whole_first(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
@@ -197,26 +231,11 @@ def _articles(sentence: Sentence) -> Iterator[int]:
             yield index
 
 
-def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
+def _other_count(sentence: Sentence, passing: list[Sentence]) -> bool:
     """Whether a sentence counts the things of the pass mark, and another number of them."""
-    if not is_metric and not sentence.says(cues.PASSED):
-        return False
-    marks = [
-        (sentence_.stems_between(m.first, m.last), m.value)
-        for sentence_ in passing
-        for m in sentence_.each(NumberMatch)
-        if m.noun and not m.measure
-    ]
-    for said in passing:
-        limited = (
-            i
-            for i in _articles(said)
-            if cues.CAP(said.padded(i - 2, i)) or cues.FLOOR(said.padded(i - 2, i))
-        )
-        marks += [(said.stems_between(index, index + 3), Decimal(1)) for index in limited]
-    if sentence.says(cues.ONE_ALONE) and not sentence.negated:
-        alone = cues.ONE_ALONE.search(sentence.words)
-        assert alone is not None
+    marks = [mark for said in passing for mark in (*_counted(said), *_limited_to_one(said))]
+    alone = None if sentence.negated else cues.ONE_ALONE.search(sentence.words)
+    if alone:
         language = sentence.source.lexicon.language
         nouns = stems_of(" ".join(sentence.words[alone.end() :].split()[:_NOUN_WITHIN]), language)
         if any(stems & nouns and value > 1 for stems, value in marks):
@@ -227,6 +246,21 @@ def _other_count(sentence: Sentence, passing: list[Sentence], *, is_metric: bool
         if same and number.value not in same:
             return True
     return False
+
+
+def _counted(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Yield what a sentence counts: the stems of the things, and their number."""
+    for number in said.each(NumberMatch):
+        if number.noun and not number.measure:
+            yield said.stems_between(number.first, number.last), number.value
+
+
+def _limited_to_one(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Yield what a sentence wants one of, at most or at least."""
+    for index in _articles(said):
+        before = said.padded(index - 2, index)
+        if cues.CAP(before) or cues.FLOOR(before):
+            yield said.stems_between(index, index + 3), Decimal(1)
 
 
 @rule(
