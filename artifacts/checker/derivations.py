@@ -59,19 +59,12 @@ def operands(
     known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str
 ) -> Operands:
     """Return what an amount in `sentence` may be made from."""
-    near = [
-        value
-        for m in sentence.each(MoneyMatch)
-        if m is not target and (m.currency or known.home) == unit
-        for value in (m.amount, m.high)
-        if value is not None
-    ]
     stated, named = _multipliers(known, sentence)
     groups = known.amounts_by_answer(unit)
     before = _amounts_before(known, sentence, unit)
     both = sentence.says(cues.TOGETHER) and 2 in stated
     return Operands(
-        near=tuple(near),
+        near=tuple(_amounts_near(known, sentence, target, unit)),
         groups=(before, *groups.values()) if before else tuple(groups.values()),
         sums=tuple(
             (*known.parts_of_money(answer, unit), *amounts)
@@ -90,9 +83,24 @@ def operands(
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         compared=sentence.says(cues.COMPARED),
         shared=sentence.says(cues.SHARED),
-        about=target is not None
-        and cues.APPROXIMATE(sentence.padded(target.first - 3, target.first)),
+        about=target is not None and _is_about(sentence, target),
     )
+
+
+def _amounts_near(
+    known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str
+) -> Iterator[Decimal]:
+    """Yield the amounts beside `target`, and the ends of ranges."""
+    for match in sentence.each(MoneyMatch):
+        if match is not target and (match.currency or known.home) == unit:
+            yield match.amount
+            if match.high is not None:
+                yield match.high
+
+
+def _is_about(sentence: Sentence, match: MoneyMatch | ShareMatch | NumberMatch) -> bool:
+    """Whether a figure is rounded: "about 40"."""
+    return cues.APPROXIMATE(sentence.padded(match.first - 3, match.first))
 
 
 def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
@@ -204,7 +212,7 @@ def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) ->
     given = Operands(
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch) if m is not share),
         shares=() if of_price else said,
-        about=cues.APPROXIMATE(sentence.padded(share.first - 3, share.first)),
+        about=_is_about(sentence, share),
     )
     return derive_share(share.percent, given, _parts(known, sentence)) is not None
 
@@ -218,20 +226,20 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     test = known.test
     if test and test.pass_number and test.participants:
         yield Decimal(test.pass_number), Decimal(test.participants)
-    numbers = [n.value for n in sentence.each(NumberMatch)] + [
-        m.amount for m in sentence.each(MoneyMatch)
-    ]
-    for one in numbers[:_TRIED]:
-        for other in numbers[:_TRIED]:
-            if one < other:
-                yield one, other
+    numbers = [n.value for n in sentence.each(NumberMatch)]
+    numbers += [m.amount for m in sentence.each(MoneyMatch)]
+    yield from _smaller_and_larger(numbers[:_TRIED], numbers[:_TRIED])
     yield from known.counted_pairs
     yield from known.budget_pairs
-    named = [c for c in known.counts if c.stems & sentence.stems]
-    for count in named[:_TRIED]:
-        for number in numbers[:_TRIED]:
-            if number < count.number:
-                yield number, count.number
+    named = [c.number for c in known.counts if c.stems & sentence.stems][:_TRIED]
+    for count in named:
+        yield from _smaller_and_larger(numbers[:_TRIED], [count])
+
+
+def _smaller_and_larger(
+    ones: list[Decimal], others: list[Decimal]
+) -> Iterator[tuple[Decimal, Decimal]]:
+    return ((one, other) for one in ones for other in others if one < other)
 
 
 def count_follows(
@@ -244,6 +252,6 @@ def count_follows(
         stated=tuple(n for n in stated if n != number.value),
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
         shares=tuple(k.amount for k in known.shares) + known.ratios,
-        about=cues.APPROXIMATE(sentence.padded(number.first - 3, number.first)),
+        about=_is_about(sentence, number),
     )
     return derive(value, given) is not None

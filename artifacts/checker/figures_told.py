@@ -253,24 +253,21 @@ class FiguresTold:
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
         """Every number of any unit that the founder gave."""
-        found = {count.number for count in self.counts} | {
-            known.amount for known in (*self.money, *self.shares)
-        }
+        found = {count.number for count in self.counts}
+        found |= {known.amount for known in (*self.money, *self.shares)}
         for sentence in self.sentences:
-            found |= {m.amount for m in sentence.each(SpanMatch)} | {
-                m.hours for m in sentence.each(HoursMatch)
-            }
+            found |= {m.amount for m in sentence.each(SpanMatch)}
+            found |= {m.hours for m in sentence.each(HoursMatch)}
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
-        sheet, test = self.sheet, self.sheet.test.value
-        found |= {
-            Decimal(value) for value in (sheet.people.value, sheet.hours_per_week.value) if value
-        }
-        found |= (
-            {Decimal(value) for value in (test.participants, test.weeks, test.pass_number) if value}
-            if test
-            else set()
-        )
-        return frozenset(found | self._sums)
+        return frozenset(found | self._numbers_of_sheet | self._sums)
+
+    @property
+    def _numbers_of_sheet(self) -> set[Decimal]:
+        values = [self.sheet.people.value, self.sheet.hours_per_week.value]
+        test = self.sheet.test.value
+        if test:
+            values += [test.participants, test.weeks, test.pass_number]
+        return {Decimal(value) for value in values if value}
 
     @property
     def _sums(self) -> set[Decimal]:
@@ -306,10 +303,12 @@ def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal |
         return None
     if number.value >= _SURELY_MONEY:
         return number.value
-    in_thousands = number.worded and any(
-        other.worded and other.value >= _SURELY_MONEY for other in sentence.each(NumberMatch)
-    )
-    return number.value * _SURELY_MONEY if in_thousands and not number.noun else None
+    in_thousands = number.worded and not number.noun and _names_thousands(sentence)
+    return number.value * _SURELY_MONEY if in_thousands else None
+
+
+def _names_thousands(sentence: Sentence) -> bool:
+    return any(n.worded and n.value >= _SURELY_MONEY for n in sentence.each(NumberMatch))
 
 
 def _home(sheet: Facts) -> str:

@@ -169,22 +169,15 @@ class Knowledge(FiguresTold):
         prices = {
             (fact.value.amount, fact.value.currency) for fact in self.sheet.prices if fact.value
         }
-        found: set[str] = set()
-        for known in (*self.money, *self.shares):
-            unit = None if known.unit == PERCENT else known.unit
-            if known.clause.says(cues.WE_PAY):
-                continue
-            if known.answer == "price" and (known.amount, unit) in prices:
-                found |= known.clause.stems
-        for clause in self.clauses_on_paying:
-            if (
-                clause.says(cues.PAYS)
-                and not clause.says(cues.WE_PAY)
-                and not clause.says(cues.NEGATION)
-                and not clause.says(cues.FREE)
-            ):
-                found |= clause.stems
-        return frozenset(found - SAY_LITTLE)
+        beside = [
+            known.clause.stems
+            for known in (*self.money, *self.shares)
+            if known.answer == "price"
+            and (known.amount, None if known.unit == PERCENT else known.unit) in prices
+            and not known.clause.says(cues.WE_PAY)
+        ]
+        charged = [clause.stems for clause in self.clauses_on_paying if _charges(clause)]
+        return frozenset().union(*beside, *charged) - SAY_LITTLE
 
     @cached_property
     def places(self) -> tuple[PlaceMatch, ...]:
@@ -256,6 +249,13 @@ class Knowledge(FiguresTold):
             )
             found.append((sentence, stems, amounts))
         return tuple(found)
+
+
+def _charges(clause: Clause) -> bool:
+    """Whether a clause says that somebody pays us."""
+    if clause.says(cues.WE_PAY) or clause.says(cues.NEGATION) or clause.says(cues.FREE):
+        return False
+    return clause.says(cues.PAYS)
 
 
 def _is_up_to(clause: Clause) -> bool:

@@ -31,20 +31,24 @@ def case_of(
     others.
     """
     unit = match.currency or known.home
-    if (
-        is_said(known, match.amount, unit)
-        or derivation(known, sentence, match, match.amount) is None
-    ):
+    if is_said(known, match.amount, unit):
         return None
+    if derivation(known, sentence, match, match.amount) is None:
+        return None
+    told = _best_case([k for k in prices if k.unit == unit], sentence)
+    if told and any(m.amount == told.amount for m in sentence.each(MoneyMatch)):
+        return None
+    return told
+
+
+def _best_case(prices: list[Known], sentence: Sentence) -> Known | None:
+    """Return the price that shares most words with a sentence; None if two do, or too few."""
     mine = _keys_of(sentence, frozenset())
-    scored = [(len(_keys_of(k.clause, _unit_stems(k)) & mine), k) for k in prices if k.unit == unit]
+    scored = [(len(_keys_of(k.clause, _unit_stems(k)) & mine), k) for k in prices]
     best = max((score for score, _ in scored), default=0)
     first = [k for score, k in scored if score == best]
-    if best < _WORDS_OF_CASE or len({k.amount for k in first}) > 1:
-        return None
-    if any(m.amount == first[0].amount for m in sentence.each(MoneyMatch)):
-        return None
-    return first[0]
+    is_clear = best >= _WORDS_OF_CASE and len({k.amount for k in first}) == 1
+    return first[0] if is_clear else None
 
 
 def _unit_stems(known: Known) -> frozenset[str]:
@@ -90,14 +94,15 @@ def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     pieces = stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS), language)
     if pieces & sentence.stems and behind & pieces:
         return True
-    others = [
-        k
-        for k in known.money
-        if k.answer == "price" and k.amount != told.amount and k.unit == told.unit
-    ]
+    others = _other_prices(known, told)
     if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
         return True
     return bool(others) and _is_beyond_tier(sentence, told)
+
+
+def _other_prices(known: Knowledge, told: Known) -> list[Known]:
+    prices = (k for k in known.money if k.answer == "price" and k.unit == told.unit)
+    return [k for k in prices if k.amount != told.amount]
 
 
 def flat_price(known: Knowledge) -> str:

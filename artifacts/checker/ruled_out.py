@@ -31,31 +31,36 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
     """
     for clause in sentence.clauses:
         words = clause.words.replace(" non plus ", " ")
-        if (
-            any(clause.each(MoneyMatch))
-            or any(clause.each(LawMatch))
-            or cues.PAYS(words)
-            or cues.FREE(words)
-        ):
+        if not _speaks_of_things(clause, words):
             continue
-        if not everything and (
-            not cues.RULES_OUT(words)
-            or (cues.CONTRAST(words[:20]) and clause.first > sentence.first)
-        ):
-            continue
-        if not everything and (
-            cues.UNTIL(words) or cues.ELSE(words[:_BEGINNING]) or cues.YET(words)
-        ):
-            continue
-        if not everything and cues.NO_LATER(words):
-            continue
-        if not everything and (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words)):
-            continue
-        yield from _items(clause, everything=everything)
+        if everything or (_rules_out(clause, words) and not _holds_for_now(words)):
+            yield from _items(clause, everything=everything)
 
 
-def _is_contrast(clause: Clause) -> bool:
-    return clause.first > clause.sentence.first and cues.CONTRAST(clause.words[:_BEGINNING])
+def _speaks_of_things(clause: Clause, words: str) -> bool:
+    """Whether a clause is about what is done, and not about who pays or which law holds."""
+    if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)):
+        return False
+    return not cues.PAYS(words) and not cues.FREE(words)
+
+
+def _rules_out(clause: Clause, words: str) -> bool:
+    """Whether a clause denies a thing, and not one beside another or a need of it."""
+    if not cues.RULES_OUT(words):
+        return False
+    if clause.first > clause.sentence.first and cues.CONTRAST(words[:_BEGINNING]):
+        return False
+    return not (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words))
+
+
+def _holds_for_now(words: str) -> bool:
+    """Whether a denial has an end, or an exception."""
+    return (
+        cues.UNTIL(words)
+        or cues.ELSE(words[:_BEGINNING])
+        or cues.YET(words)
+        or cues.NO_LATER(words)
+    )
 
 
 _BEGINNING = 20

@@ -202,26 +202,35 @@ def price_differs(dossier: CheckContext) -> Iterator[Violation]:
 )
 def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
     """The team has the same size in all documents and in our answers."""
-    values: dict[str, object]
     people = dossier.knowledge.sheet.people.value
-    first: tuple[int, Location] | None = None
+    first: tuple[int, object] | None = None
+    if people is not None:
+        first = people, gettext_noop("our answers")
+    for passage, sentence, size, is_whole in _sizes_claimed(dossier):
+        if is_whole and first is None:
+            first = size, passage.place
+        if first is None or not _is_other_size(size, first, is_whole=is_whole):
+            continue
+        other, where = first
+        about = (where,) if isinstance(where, Location) else ()
+        values = {"size": size, "other": other, "where": where}
+        yield Violation(passage.place, str(size), values, about, passage=sentence.text)
+
+
+def _sizes_claimed(dossier: CheckContext) -> Iterator[tuple[Passage, Sentence, int, bool]]:
+    """Yield how many of us the documents name today, and whether these are all of us."""
     for passage, sentence in dossier.claims:
         if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue
         for size, is_whole in _team_sizes(sentence):
-            if not is_whole and _counts_others(dossier.knowledge, sentence, size):
-                continue
-            if people is not None:
-                if size > people or (is_whole and size < people):
-                    values = {"size": size, "other": people, "where": gettext_noop("our answers")}
-                    yield Violation(passage.place, str(size), values, passage=sentence.text)
-            elif is_whole:
-                first = first or (size, passage.place)
-                if first[0] != size:
-                    values = {"size": size, "other": first[0], "where": first[1]}
-                    yield Violation(
-                        passage.place, str(size), values, (first[1],), passage=sentence.text
-                    )
+            if is_whole or not _counts_others(dossier.knowledge, sentence, size):
+                yield passage, sentence, size, is_whole
+
+
+def _is_other_size(size: int, first: tuple[int, object], *, is_whole: bool) -> bool:
+    """Whether a size differs; a part of us is only held against our answers."""
+    other, where = first
+    return size != other if is_whole else size > other and not isinstance(where, Location)
 
 
 def _counts_others(known: Knowledge, sentence: Sentence, size: int) -> bool:

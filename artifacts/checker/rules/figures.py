@@ -144,26 +144,23 @@ def _wrong_products(sentence: Sentence) -> Iterator[str]:
     numbers = list(sentence.each(NumberMatch))
     measured = [n for n in numbers if n.noun and _is_measure(n)]
     for each in measured:
-        before = sentence.source.word(each.first - 1)
-        if before not in cues.PER_PIECE or not numbers:
-            continue
-        counted = [
-            n
-            for n in numbers
-            if n not in measured and n.last in (each.first - 1, each.first - 2) and n.noun
-        ]
-        totals = [
-            m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()
-        ]
-        if (
-            len(counted) != 1
-            or len(totals) != 1
-            or counted[0].value * each.value == totals[0].value
-        ):
-            continue
-        if not cues.APPROXIMATE(sentence.padded(totals[0].first - 3, totals[0].first)):
-            yield sentence.source.text[totals[0].start : totals[0].end]
+        if sentence.source.word(each.first - 1) in cues.PER_PIECE:
+            total = _total_that_differs(each, measured, numbers)
+            if total and not cues.APPROXIMATE(sentence.padded(total.first - 3, total.first)):
+                yield sentence.source.text[total.start : total.end]
     yield from _wrong_hours(sentence)
+
+
+def _total_that_differs(
+    each: NumberMatch, measured: list[NumberMatch], numbers: list[NumberMatch]
+) -> NumberMatch | None:
+    """Return the one total beside "20 bags of 3 kg" that is not their product, if there is one."""
+    counted = [n for n in numbers if n.last in (each.first - 1, each.first - 2) and n.noun]
+    counted = [n for n in counted if n not in measured]
+    totals = [m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()]
+    if len(counted) != 1 or len(totals) != 1:
+        return None
+    return totals[0] if counted[0].value * each.value != totals[0].value else None
 
 
 def _is_measure(number: NumberMatch) -> bool:
@@ -206,51 +203,59 @@ def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an
     assumption.
     """
-    known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if (
-            sentence.mark
-            or dossier.is_edited(passage.place)
-            or not _is_claim(passage)
-            or _in_assumption(passage)
-        ):
+        if not _needs_source(dossier, passage, sentence):
             continue
-        if (
-            sentence.says(cues.ASSUMED)
-            or sentence.says(cues.CONDITIONAL)
-            or any(sentence.each(MoneyMatch))
-        ):
+        for number in islice(_counts_of_world(dossier.knowledge, passage, sentence), _TOLD):
+            value = _unknown_value(dossier, sentence, number)
+            if value is not None:
+                figure = sentence.source.text[number.start : number.end]
+                yield Violation(
+                    passage.place,
+                    f"{value:f}",
+                    {"figure": shorten(figure), "sentence": shorten(sentence.text)},
+                    passage=sentence.text,
+                )
+
+
+def _needs_source(dossier: CheckContext, passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence claims something in a model's words, and not as an example."""
+    if sentence.mark or dossier.is_edited(passage.place):
+        return False
+    if not _is_claim(passage) or _in_assumption(passage):
+        return False
+    if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL):
+        return False
+    if any(sentence.each(MoneyMatch)):
+        return False
+    return not any(_begins_example(sentence, number) for number in sentence.each(NumberMatch))
+
+
+def _counts_of_world(
+    known: Knowledge, passage: Passage, sentence: Sentence
+) -> Iterator[NumberMatch]:
+    """Yield the numbers that count what there is, and not what we build or plan."""
+    for number in sentence.each(NumberMatch):
+        is_count = _is_count(sentence, number)
+        if is_count and not _is_of_the_build(known, passage, sentence, number):
+            yield number
+
+
+def _unknown_value(
+    dossier: CheckContext, sentence: Sentence, number: NumberMatch
+) -> Decimal | None:
+    """Return the end of a count that comes from nowhere, None if it comes from somewhere."""
+    if str(number.value) in dossier.computed_numbers or number.value in dossier.edited_numbers:
+        return None
+    if f"{number.value:f}" in dossier.project.name:
+        return None
+    known = dossier.knowledge
+    for value in (number.value, number.high):
+        if value is None or value in known.numbers:
             continue
-        if any(_begins_example(sentence, number) for number in sentence.each(NumberMatch)):
-            continue
-        counts = (
-            number
-            for number in sentence.each(NumberMatch)
-            if _is_count(sentence, number)
-            and not _is_of_the_build(known, passage, sentence, number)
-        )
-        for number in islice(counts, _TOLD):
-            if (
-                str(number.value) in dossier.computed_numbers
-                or number.value in dossier.edited_numbers
-            ):
-                continue
-            if f"{number.value:f}" in dossier.project.name:
-                continue
-            for value in (number.value, number.high):
-                if (
-                    value is not None
-                    and value not in known.numbers
-                    and not count_follows(known, sentence, number, value)
-                ):
-                    figure = sentence.source.text[number.start : number.end]
-                    yield Violation(
-                        passage.place,
-                        f"{value:f}",
-                        {"figure": shorten(figure), "sentence": shorten(sentence.text)},
-                        passage=sentence.text,
-                    )
-                    break
+        if not count_follows(known, sentence, number, value):
+            return value
+    return None
 
 
 def _begins_example(sentence: Sentence, number: NumberMatch) -> bool:

@@ -45,28 +45,30 @@ from artifacts.text import gettext_noop
 def test_differs(dossier: CheckContext) -> Iterator[Violation]:
     """What counts as passed is what our answers say."""
     known = dossier.knowledge
-    test = known.test
-    if test is None or not known.told.get("validation"):
+    said = known.told.get("validation", ())
+    if known.test is None or not said:
         return
-    told = test.pass_mark or " ".join(s.text for s in known.told["validation"])
-    passing = [s for s in known.told["validation"] if _has_figures(s)]
-    about = frozenset().union(*(s.stems for s in known.told["validation"]))
-    counts_money = any(any(s.each(MoneyMatch)) for s in passing)
+    told = known.test.pass_mark or " ".join(s.text for s in said)
+    passing = [s for s in said if _has_figures(s)]
+    about = frozenset().union(*(s.stems for s in said))
     for passage, sentence in dossier.claims:
         is_metric = passage.section.name == "success_metrics"
-        if not _is_about_test(sentence, is_metric=is_metric, counts_money=counts_money):
+        if not _is_about_test(sentence, passing, is_metric=is_metric):
             continue
         if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=is_metric):
             yield contradiction(passage, sentence, "", told)
 
 
-def _is_about_test(sentence: Sentence, *, is_metric: bool, counts_money: bool) -> bool:
+def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
     """Whether a sentence says what the test is or when it is passed."""
     if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
         return False
     if sentence.says(cues.TEST):
         return True
-    return is_metric and (counts_money or not any(sentence.each(MoneyMatch)))
+    if not is_metric:
+        return False
+    counts_money = any(any(s.each(MoneyMatch)) for s in passing)
+    return counts_money or not any(sentence.each(MoneyMatch))
 
 
 def _has_figures(sentence: Sentence) -> bool:
@@ -234,18 +236,24 @@ def _articles(sentence: Sentence) -> Iterator[int]:
 def _other_count(sentence: Sentence, passing: list[Sentence]) -> bool:
     """Whether a sentence counts the things of the pass mark, and another number of them."""
     marks = [mark for said in passing for mark in (*_counted(said), *_limited_to_one(said))]
-    alone = None if sentence.negated else cues.ONE_ALONE.search(sentence.words)
-    if alone:
-        language = sentence.source.lexicon.language
-        nouns = stems_of(" ".join(sentence.words[alone.end() :].split()[:_NOUN_WITHIN]), language)
-        if any(stems & nouns and value > 1 for stems, value in marks):
-            return True
+    alone = _stems_of_one_alone(sentence)
+    if any(stems & alone and value > 1 for stems, value in marks):
+        return True
     for number in sentence.each(NumberMatch):
         nouns = sentence.stems_between(number.first, number.last)
         same = [value for stems, value in marks if stems & nouns]
         if same and number.value not in same:
             return True
     return False
+
+
+def _stems_of_one_alone(sentence: Sentence) -> frozenset[str]:
+    """Return the stems behind "a single", where a sentence says that one is enough."""
+    alone = None if sentence.negated else cues.ONE_ALONE.search(sentence.words)
+    if alone is None:
+        return frozenset()
+    words = sentence.words[alone.end() :].split()[:_NOUN_WITHIN]
+    return stems_of(" ".join(words), sentence.source.lexicon.language)
 
 
 def _counted(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:

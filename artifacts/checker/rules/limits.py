@@ -10,10 +10,10 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.needs import permit_words
+from artifacts.checker.permits import postponed_permit, skipped_permit, waits
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch, SpanMatch
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
@@ -58,33 +58,29 @@ _APP_WORDS = word_set("""
 def region_differs(dossier: CheckContext) -> Iterator[Violation]:
     """It is offered where our answers say, and not somewhere else."""
     known = dossier.knowledge
-    if not known.sheet.regions:
-        return
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
-    for passage, sentence in dossier.claims:
-        if (
-            sentence.mark == "+"
-            or sentence.says(cues.CONDITIONAL)
-            or any(True for _ in sentence.each(LawMatch))
-        ):
+    for passage, sentence in dossier.claims if known.sheet.regions else ():
+        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or any(sentence.each(LawMatch)):
             continue
         if denied := _denies_region(known, sentence):
             yield contradiction(passage, sentence, denied, said, region=denied)
             continue
         for match in sentence.each(PlaceMatch):
-            certain = match.name.casefold().startswith(_CERTAIN_KINDS)
-            clause = sentence.clause_of(match)
-            if _is_excluded(known, match):
-                wrong = clause.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-                wrong = wrong and not sentence.negated and not sentence.says(cues.NOT_HERE)
-            elif _is_said(known, match):
-                wrong = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-            else:
-                served = sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-                wrong = (certain or served) and not clause.says(cues.NEGATION)
-                wrong = wrong and not sentence.says(cues.NOT_HERE)
-            if wrong:
+            if _is_wrong_place(known, sentence, match):
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
+
+
+def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch) -> bool:
+    """Whether a place is served that is not ours, or is ours and is said not to be served."""
+    clause = sentence.clause_of(match)
+    if _is_excluded(known, match):
+        is_offered = clause.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+        return is_offered and not sentence.negated and not sentence.says(cues.NOT_HERE)
+    if _is_said(known, match):
+        return clause.says(cues.NEGATION) and clause.says(cues.SERVE)
+    certain = match.name.casefold().startswith(_CERTAIN_KINDS)
+    is_offered = certain or sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+    return is_offered and not clause.says(cues.NEGATION) and not sentence.says(cues.NOT_HERE)
 
 
 def _denies_region(known: Knowledge, sentence: Sentence) -> str:
@@ -141,47 +137,36 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
 def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
     """People reach it by the means our answers name, and by none that they rule out."""
     known = dossier.knowledge
-    used = {fact.value for fact in known.sheet.platforms}
     for passage, sentence in dossier.claims:
-        if (
-            passage.section.name == "out_of_scope"
-            or sentence.mark in ("+", "?")
-            or sentence.says(cues.LATER)
-        ):
+        is_for_later = passage.section.name == "out_of_scope" or sentence.says(cues.LATER)
+        if is_for_later or sentence.mark in ("+", "?"):
             continue
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
                 continue
-            if _is_other_app(known, sentence, match):
-                yield contradiction(passage, sentence, match.platform, _ways(known))
-                continue
-            denied = _denied_behind(sentence, match)
-            if (
-                match.platform in known.ruled_out_platforms - used
-                and not denied
-                and not match.negated
-                and _is_itself(sentence, match)
-            ):
-                if not cues.NEGATION(sentence.clause_of(match).words) and not sentence.says(
-                    cues.CONDITIONAL
-                ):
-                    yield contradiction(
-                        passage,
-                        sentence,
-                        match.platform,
-                        _who_says(known, match.platform, negated=True),
-                    )
-            elif (
-                denied
-                and match.platform in used
-                and match.platform not in known.ruled_out_platforms
-            ):
-                yield contradiction(
-                    passage,
-                    sentence,
-                    match.platform,
-                    _who_says(known, match.platform, negated=False),
-                )
+            told = _told_otherwise(known, sentence, match)
+            if told is not None:
+                yield contradiction(passage, sentence, match.platform, told)
+
+
+def _told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> str | None:
+    """Return the founder's words that a platform goes against ("" if they are not known), None if
+    it goes against nothing.
+    """
+    if _is_other_app(known, sentence, match):
+        return _ways(known)
+    is_ruled_out = match.platform in known.ruled_out_platforms
+    if match.platform in {fact.value for fact in known.sheet.platforms}:
+        is_denied = not is_ruled_out and _denied_behind(sentence, match)
+        return _who_says(known, match.platform, negated=False) if is_denied else None
+    is_promised = is_ruled_out and _is_promised(sentence, match)
+    return _who_says(known, match.platform, negated=True) if is_promised else None
+
+
+def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
+    if match.negated or _denied_behind(sentence, match) or not _is_itself(sentence, match):
+        return False
+    return not sentence.clause_of(match).says(cues.NEGATION) and not sentence.says(cues.CONDITIONAL)
 
 
 def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:
@@ -252,22 +237,19 @@ def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
         return
     told = _who_says(known, "offline", negated=False)
     for passage, sentence in dossier.claims:
-        matches, rest = _without_offline(sentence)
-        streamed = (
-            sentence.says(cues.STREAMED)
-            and not cues.NEGATION(rest)
-            and not sentence.says(cues.CONDITIONAL)
-        )
-        kept = sentence.says(cues.LOSSLESS) or sentence.says(cues.STREAMED)
-        if sentence.mark == "+" or (kept and not streamed):
-            continue
-        if (
-            streamed
-            or _ONLY_ONLINE.search(sentence.words)
-            or (matches and cues.NEGATION(rest))
-            or (sentence.says(cues.ONLINE_ONLY) and not sentence.negated)
-        ):
+        if sentence.mark != "+" and _needs_connection(sentence):
             yield contradiction(passage, sentence, "", told)
+
+
+def _needs_connection(sentence: Sentence) -> bool:
+    matches, rest = _without_offline(sentence)
+    if sentence.says(cues.STREAMED):
+        return not cues.NEGATION(rest) and not sentence.says(cues.CONDITIONAL)
+    if sentence.says(cues.LOSSLESS):
+        return False
+    if _ONLY_ONLINE.search(sentence.words) or (matches and cues.NEGATION(rest)):
+        return True
+    return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
 
 
 def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
@@ -302,77 +284,26 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
     first.
     """
     known = dossier.knowledge
-    laws = known.law_stems
     for passage, sentence in dossier.claims:
-        if permit := _postponed(known, sentence) or _done_without(known, sentence):
+        if permit := postponed_permit(known, sentence) or skipped_permit(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
-            continue
-        denied = sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
-        early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not _waits(sentence)
-        if not denied and not early:
-            continue
-        for name, stems in laws:
-            if early and not denied and not _begins_beside(sentence, stems):
-                continue
-            if _names(sentence, name, stems):
-                told = next((s.text for s in known.sentences if name in s.text), name)
-                yield contradiction(passage, sentence, "", told, law=name)
-                break
+        elif name := _broken_law(known, sentence):
+            told = next((s.text for s in known.sentences if name in s.text), name)
+            yield contradiction(passage, sentence, "", told, law=name)
 
 
-def _postponed(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
-    """Return the permit, kind and word, that a sentence puts behind the beginning though it has to
-    come first.
-    """
-    if not known.permits:
-        return None
-    if _waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
-        return None
-    for clause in sentence.clauses:
-        named = [(kind, word) for kind, word in permit_words(clause) if kind in known.permits]
-        late = clause.says(cues.POSTPONED) or (
-            clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
-        )
-        begins = any(
-            c.says(cues.SOON) or c.says(cues.BEGINS)
-            for c in sentence.clauses
-            if c.first != clause.first
-        )
-        if (
-            named
-            and late
-            and begins
-            and clause.says(cues.OBTAINED)
-            and not clause.says(cues.NEGATION)
-        ):
-            return named[0]
-    return None
+def _broken_law(known: Knowledge, sentence: Sentence) -> str:
+    """Return the law that a sentence says does not hold, or does not wait for; "" if none."""
+    denied = sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
+    early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not waits(sentence)
+    for name, stems in known.law_stems if denied or early else ():
+        is_broken = denied or _begins_beside(sentence, stems)
+        if is_broken and _names(sentence, name, stems):
+            return name
+    return ""
 
 
-def _done_without(known: Knowledge, sentence: Sentence) -> tuple[str, str] | None:
-    """Return the permit that is said not to be needed, or that something does not wait for, though
-    it has to.
-    """
-    if not known.permits or sentence.says(cues.CONDITIONAL):
-        return None
-    for clause in sentence.clauses:
-        named = [(kind, word) for kind, word in permit_words(clause) if kind in known.permits]
-        if named and clause.says(cues.NEGATION) and clause.says(cues.NEEDED):
-            return named[0]
-    before = cues.BEFORE_IT.search(sentence.words)
-    if before is None or sentence.negated:
-        return None
-    first_words = sentence.words[before.end() :][:_SUBJECT]
-    behind = [
-        (kind, word)
-        for kind, word in permit_words(sentence)
-        if kind in known.permits and word in first_words
-    ]
-    return behind[0] if behind and sentence.words[: before.start()].strip() else None
-
-
-_SUBJECT = 40
 """Characters behind "before" that say what comes later than the rest."""
 
 
@@ -394,12 +325,6 @@ def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
     return any(
         name in (other := m.name.casefold()) or other in name for m in sentence.each(LawMatch)
     )
-
-
-def _waits(sentence: Sentence) -> bool:
-    """Whether a sentence says that something does not happen before."""
-    denied = [c for c in sentence.clauses if c.says(cues.BEGINS) and c.says(cues.NEGATION)]
-    return bool(denied) or sentence.says(cues.UNTIL)
 
 
 @rule(

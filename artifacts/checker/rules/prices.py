@@ -9,8 +9,10 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.derivations import derivation, is_said
+from artifacts.checker.figures_told import Known
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.money_to_come import budget_later, hoped_for, spent_before, there_already
 from artifacts.checker.payers import (
     amount_and_unit,
     free_differs,
@@ -22,7 +24,6 @@ from artifacts.checker.price_cases import (
     PRICE_PERIODS,
     SEVERAL_PRICES,
     case_of,
-    denies_now,
     depends_on_it,
     flat_price,
     follows_from,
@@ -30,7 +31,6 @@ from artifacts.checker.price_cases import (
     price_limits,
 )
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     MoneyMatch,
     PlaceMatch,
@@ -94,26 +94,26 @@ def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
     """What somebody pays is no less and no more than the limits our answers set."""
     known = dossier.knowledge
     limits = list(price_limits(known))
-    if not limits:
-        return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims if limits else ():
         if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
             continue
         for match in sentence.each(MoneyMatch):
-            unit = match.currency or known.home
-            if (
-                is_said(known, match.amount, unit)
-                or derivation(known, sentence, match, match.amount) is None
-            ):
+            if is_said(known, match.amount, match.currency or known.home):
                 continue
-            for limit, is_cap, said in limits:
-                beyond = match.amount > limit if is_cap else match.amount < limit
-                if beyond and is_same_case(sentence, said):
-                    figure = sentence.source.text[match.start : match.stem_end]
-                    yield contradiction(
-                        passage, sentence, figure, said.sentence.text, figure=figure
-                    )
-                    break
+            said = _limit_crossed(limits, sentence, match)
+            if said and derivation(known, sentence, match, match.amount) is not None:
+                figure = sentence.source.text[match.start : match.stem_end]
+                yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
+
+
+def _limit_crossed(
+    limits: list[tuple[Decimal, bool, Known]], sentence: Sentence, match: MoneyMatch
+) -> Known | None:
+    for limit, is_cap, said in limits:
+        is_beyond = match.amount > limit if is_cap else match.amount < limit
+        if is_beyond and is_same_case(sentence, said):
+            return said
+    return None
 
 
 @rule(
@@ -128,18 +128,23 @@ def price_period_differs(dossier: CheckContext) -> Iterator[Violation]:
     """A price is for the time that our answers name: a month, a year, an hour."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
+        if sentence.says(cues.CONDITIONAL):
+            continue
         for match in sentence.each(MoneyMatch):
-            periods = PRICE_PERIODS.intersection(match.per)
-            if not periods or sentence.says(cues.CONDITIONAL):
-                continue
-            unit = match.currency or known.home
-            said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
-            told = [k for k in said if PRICE_PERIODS.intersection(k.per)]
-            if not told or len(told) < len(said) or any(periods & set(k.per) for k in told):
-                continue
-            if derivation(known, sentence, match, match.amount) is None:
+            told = _said_for_another_time(known, match)
+            if told and derivation(known, sentence, match, match.amount) is None:
                 figure = sentence.source.text[match.start : match.end]
-                yield contradiction(passage, sentence, figure, told[0].sentence.text, figure=figure)
+                yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
+
+
+def _said_for_another_time(known: Knowledge, match: MoneyMatch) -> Known | None:
+    """Return where the founder names an amount, if it is for another time each time."""
+    periods = PRICE_PERIODS.intersection(match.per)
+    unit = match.currency or known.home
+    said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
+    if not periods or not all(PRICE_PERIODS.intersection(k.per) for k in said):
+        return None
+    return said[0] if said and not any(periods.intersection(k.per) for k in said) else None
 
 
 @rule(
@@ -164,25 +169,34 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
     for passage, sentence in dossier.claims:
         if sentence.says(cues.NO_FLAT) and (told_flat := flat_price(known)):
             yield contradiction(passage, sentence, "", told_flat)
+        elif told := _said_with_condition(known, sentence):
+            yield contradiction(passage, sentence, "", told.sentence.text)
+
+
+def _said_with_condition(known: Knowledge, sentence: Sentence) -> Known | None:
+    """Return the price that depends on more than a sentence says, None if there is none."""
+    is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
+    if not is_flat and not all_year:
+        return None
+    too_long = all_year and (known.months_priced or 12) < 12
+    for match in sentence.each(MoneyMatch):
+        told = _said_at_no_flat_rate(known, match)
+        if told is None:
             continue
-        is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
-        if not is_flat and not all_year:
-            continue
-        for match in sentence.each(MoneyMatch):
-            value, unit = amount_and_unit(known, match)
-            said = [
-                k
-                for k in known.money
-                if k.answer == "price" and k.amount == value and k.unit == unit
-            ]
-            told = next((k for k in said if not k.sentence.says(cues.FLAT)), None)
-            if told is None:
-                continue
-            part_of_year = (known.months_priced or 12) < 12
-            too_long = all_year and part_of_year and PRICE_PERIODS.intersection(match.per)
-            if too_long or (is_flat and depends_on_it(known, sentence, told)):
-                yield contradiction(passage, sentence, "", told.sentence.text)
-                break
+        if too_long and PRICE_PERIODS.intersection(match.per):
+            return told
+        if is_flat and depends_on_it(known, sentence, told):
+            return told
+    return None
+
+
+def _said_at_no_flat_rate(known: Knowledge, match: MoneyMatch) -> Known | None:
+    value, unit = amount_and_unit(known, match)
+    for said in known.money:
+        is_price = said.answer == "price" and said.amount == value and said.unit == unit
+        if is_price and not said.sentence.says(cues.FLAT):
+            return said
+    return None
 
 
 @rule(
@@ -245,67 +259,12 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
     said.
     """
     known = dossier.knowledge
-    later = [*known.later, *_budget_later(known)]
+    later = [*known.later, *budget_later(known)]
     there = {k.amount for k in known.money if k.clause.says(cues.NOW)}
     for passage, sentence in dossier.claims:
-        if told := _spent_before(known, sentence):
+        told = spent_before(known, sentence) or there_already(sentence, later, there)
+        if told:
             yield contradiction(passage, sentence, "", told)
-            continue
-        if not sentence.says(cues.NOW) or not any(sentence.each(MoneyMatch)):
-            continue
-        if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
-            continue
-        amounts = {m.amount for m in sentence.each(MoneyMatch)}
-        now = frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
-        for said, stems, values in later:
-            if amounts & values or (stems & now and not amounts <= there):
-                yield contradiction(passage, sentence, "", said.text)
-                break
-
-
-def _spent_before(known: Knowledge, sentence: Sentence) -> str:
-    """Return when a part of the budget comes where a sentence spends it, or all, before that; else
-    "".
-    """
-    budget = known.sheet.budget.value
-    if sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
-        return ""
-    language = sentence.source.lexicon.language
-    tokens = sentence.source.tokens
-    for match in sentence.each(MoneyMatch):
-        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
-            continue
-        last = next(
-            (i for i in range(match.first, sentence.last) if tokens[i].text in ";:"), sentence.last
-        )
-        rest = sentence.padded(match.first, last)
-        found = cues.BEFORE.search(rest)
-        behind = stems_of(rest[found.end() :], language) if found else frozenset()
-        for part in budget.later if budget else ():
-            assert budget is not None
-            if match.amount in (part.amount, budget.amount) and behind & stems_of(
-                part.condition, language
-            ):
-                return part.condition
-        for said, stems, amounts in known.later:
-            if match.amount in amounts and behind & stems:
-                return said.text
-    return ""
-
-
-def _budget_later(
-    known: Knowledge,
-) -> Iterator[tuple[Sentence, frozenset[str], frozenset[Decimal]]]:
-    """Yield the whole budget where a part of it comes later, with the sentence that says so."""
-    budget = known.sheet.budget.value
-    if budget is None or not (budget.later or known.later):
-        return
-    amounts = {budget.amount, *(part.amount for part in budget.later)}
-    for sentence in known.sentences:
-        said = {m.amount for m in sentence.each(MoneyMatch)}
-        if budget.amount in said:
-            yield sentence, frozenset(), frozenset(amounts)
-            return
 
 
 @rule(
@@ -329,41 +288,17 @@ def _budget_later(
 def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
     """Money that our answers do not count on is not spent."""
     known = dossier.knowledge
-    if not known.not_counted:
-        return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims if known.not_counted else ():
         if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
-            unit = match.currency or known.home
-            hoped = (
-                match.amount
-                if sentence.says(cues.SPENDS) and (match.amount, unit) in known.not_counted
-                else None
-            )
-            hoped = hoped or _hoped_in(known, match.amount, unit)
-            if hoped:
+            if hoped := hoped_for(known, sentence, match):
                 told = next(
                     s.text
                     for s in known.sentences
                     if any(m.amount == hoped for m in s.each(MoneyMatch))
                 )
                 yield contradiction(passage, sentence, "", told)
-
-
-def _hoped_in(known: Knowledge, amount: Decimal, unit: str) -> Decimal | None:
-    """Return the money we do not count on that makes `amount` with the whole budget, or None."""
-    budget = known.sheet.budget.value
-    if budget is None or budget.currency != unit or is_said(known, amount, unit):
-        return None
-    return next(
-        (
-            value
-            for value, of in known.not_counted
-            if of == unit and budget.amount + value == amount
-        ),
-        None,
-    )
 
 
 @rule(
@@ -382,15 +317,20 @@ def _hoped_in(known: Knowledge, amount: Decimal, unit: str) -> Decimal | None:
 )
 def price_of_another_place(dossier: CheckContext) -> Iterator[Violation]:
     """A price that our answers name for one place is not asked for in another."""
-    known = dossier.knowledge
-    placed = [k for k in known.money if k.answer == "price" and any(k.clause.each(PlaceMatch))]
-    if not placed or len({k.amount for k in known.money if k.answer == "price"}) < 2:
+    prices = [k for k in dossier.knowledge.money if k.answer == "price"]
+    placed = [k for k in prices if any(k.clause.each(PlaceMatch))]
+    if not placed or len({k.amount for k in prices}) < SEVERAL_PRICES:
         return
     for passage, sentence in dossier.claims:
-        places = {m.name for m in sentence.each(PlaceMatch)}
-        for match in sentence.each(MoneyMatch) if places else ():
-            said = [k for k in placed if k.amount == match.amount]
-            names = {m.name for k in said for m in k.sentence.each(PlaceMatch)}
-            if said and not names & places and sentence.says(cues.PAY):
-                yield contradiction(passage, sentence, "", said[0].sentence.text)
-                break
+        if sentence.says(cues.PAY) and (told := _said_of_another_place(placed, sentence)):
+            yield contradiction(passage, sentence, "", told.sentence.text)
+
+
+def _said_of_another_place(placed: list[Known], sentence: Sentence) -> Known | None:
+    places = {m.name for m in sentence.each(PlaceMatch)}
+    for match in sentence.each(MoneyMatch) if places else ():
+        said = [k for k in placed if k.amount == match.amount]
+        names = {m.name for k in said for m in k.sentence.each(PlaceMatch)}
+        if said and not names & places:
+            return said[0]
+    return None

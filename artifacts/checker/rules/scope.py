@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.context import CheckContext
+from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
@@ -52,21 +52,21 @@ _ON_THE_PRODUCT = frozenset(
 def left_out_promised(dossier: CheckContext) -> Iterator[Violation]:
     """Nothing is built, sold or done that our answers leave out."""
     known = dossier.knowledge
-    if not known.ruled_out:
-        return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims if known.ruled_out else ():
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
-        if any(sentence.each(LawMatch)):
-            continue  # the name of a law may say what we leave to others
-        if sentence.says(cues.CONDITIONAL) or (
-            sentence.says(cues.LATER) and not sentence.says(cues.NOW)
-        ):
+        if not _speaks_of_first_version(sentence):
             continue
-        for item in known.ruled_out:
-            if _does(sentence, item, known):
-                yield contradiction(passage, sentence, "", item.clause.sentence.text)
-                break
+        item = next((item for item in known.ruled_out if _does(sentence, item, known)), None)
+        if item:
+            yield contradiction(passage, sentence, "", item.clause.sentence.text)
+
+
+def _speaks_of_first_version(sentence: Sentence) -> bool:
+    if any(sentence.each(LawMatch)):
+        return False  # the name of a law may say what we leave to others
+    is_for_later = sentence.says(cues.LATER) and not sentence.says(cues.NOW)
+    return not is_for_later and not sentence.says(cues.CONDITIONAL)
 
 
 def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
@@ -77,26 +77,39 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
         if not shared or part.says(cues.NEGATION):
             continue
         if (
-            item.is_thing
-            and len(item.stems) > 1
-            and all(_begins_one(one, part.stems) for one in item.stems)
+            _shares_most(part, item, shared)
+            or _names_thing(part, item)
+            or _shares_what_tells(part, item, shared, known)
         ):
-            return True
-        if item.nouns <= shared and (
-            len(shared) > 1
-            or (item.is_thing and _rare(shared, known) and _has_its_word(part, item, shared))
-        ):
-            return True
-        if part.says(cues.ALSO) and _rare(shared, known) and _has_its_word(part, item, shared):
-            return True
-        if item.is_thing and _has_its_phrase(part, item):
-            return True
-        if len(shared) > 1 and len(shared) * 2 >= len(item.stems):
-            return True
-        whole = item.stems | item.clause.sentence.stems
-        if len(whole & part.stems) > 2 and len(whole & part.stems) * 2 > len(whole):
             return True
     return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
+
+
+def _shares_most(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a text has most words of the item, or of the founder's sentence around it."""
+    if len(shared) > 1 and (item.nouns <= shared or len(shared) * 2 >= len(item.stems)):
+        return True
+    whole = item.stems | item.clause.sentence.stems
+    return len(whole & part.stems) > 2 and len(whole & part.stems) * 2 > len(whole)
+
+
+def _names_thing(part: Sentence | Clause, item: RuledOut) -> bool:
+    """Whether a text names a thing in the founder's words or in forms of all of them."""
+    if not item.is_thing:
+        return False
+    if len(item.stems) > 1 and all(_begins_one(one, part.stems) for one in item.stems):
+        return True
+    return _has_its_phrase(part, item)
+
+
+def _shares_what_tells(
+    part: Sentence | Clause, item: RuledOut, shared: frozenset[str], known: Knowledge
+) -> bool:
+    """Whether the one word that a text shares with the item is enough to tell it."""
+    is_named = item.is_thing and item.nouns <= shared
+    if not is_named and not part.says(cues.ALSO):
+        return False
+    return _rare(shared, known) and _has_its_word(part, item, shared)
 
 
 def _begins_one(stem: str, others: frozenset[str]) -> bool:
@@ -190,24 +203,31 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
 )
 def scope_crossed(dossier: CheckContext) -> Iterator[Violation]:
     """No document promises what our scope leaves out."""
-    lines = [p for p in dossier.passages if p.section.name == "out_of_scope"]
-    heads = [
-        (p, _head(sentence))
-        for p in lines
-        if (sentence := next(iter(dossier.sentences(p)), None)) and not sentence.mark
-    ]
-    heads = [(line, head) for line, head in heads if len(head) > 1 and not line.pointers]
+    heads = list(_heads_of_scope(dossier))
     for passage, sentence in dossier.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
             continue
-        if sentence.negated or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
+        if not sentence.is_certain or sentence.says(cues.LATER):
             continue
-        for line, head in heads:
-            shared = head & sentence.stems
-            if len(shared) > 1 and len(shared) >= _MOST * len(head):
-                fault = contradiction(passage, sentence, "", line.text)
-                yield replace(fault, about=(line.place,))
-                break
+        line = next((line for line, head in heads if _shares_head(sentence, head)), None)
+        if line:
+            fault = contradiction(passage, sentence, "", line.text)
+            yield replace(fault, about=(line.place,))
+
+
+def _heads_of_scope(dossier: CheckContext) -> Iterator[tuple[Passage, frozenset[str]]]:
+    """Yield the lines of our scope that leave something out for certain, and the stems of that."""
+    for line in dossier.passages:
+        if line.section.name != "out_of_scope" or line.pointers:
+            continue
+        sentence = next(iter(dossier.sentences(line)), None)
+        if sentence and not sentence.mark and len(_head(sentence)) > 1:
+            yield line, _head(sentence)
+
+
+def _shares_head(sentence: Sentence, head: frozenset[str]) -> bool:
+    shared = head & sentence.stems
+    return len(shared) > 1 and len(shared) >= _MOST * len(head)
 
 
 @rule(
@@ -231,28 +251,38 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
     steps = [(line, stems_of(line, known.language)) for line in lines]
-    if not steps:
-        return
+    for passage, sentence in _lines_out_of_scope(dossier) if steps else ():
+        head = _head(sentence)
+        if _denies_first(sentence) or _is_left_out_by_founder(head, known):
+            continue
+        line = next((line for line, stems in steps if _is_step(head, stems)), None)
+        if line:
+            yield contradiction(passage, sentence, "", line)
+
+
+def _lines_out_of_scope(dossier: CheckContext) -> Iterator[tuple[Passage, Sentence]]:
+    """Yield what our scope leaves out for certain, each with its first sentence."""
+    for passage in dossier.looked_at:
+        if passage.section.name == "out_of_scope":
+            sentence = next(iter(dossier.sentences(passage)), None)
+            if sentence and not sentence.mark:
+                yield passage, sentence
+
+
+def _denies_first(sentence: Sentence) -> bool:
+    return bool(sentence.clauses) and sentence.clauses[0].says(cues.NEGATION)
+
+
+def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
+    """Whether most of what a line leaves out is left out in our answers too."""
     ruled_out = [item.stems for item in known.ruled_out]
     ruled_out += [sentence.stems for sentence in known.told.get("left_out", ())]
-    for passage in dossier.looked_at:
-        if passage.section.name != "out_of_scope":
-            continue
-        sentence = next(iter(dossier.sentences(passage)), None)
-        if (
-            sentence is None
-            or sentence.mark
-            or cues.NEGATION(sentence.clauses[0].words if sentence.clauses else " ")
-        ):
-            continue
-        head = _head(sentence)
-        if not head or any(len(head & stems) * 2 > len(head) for stems in ruled_out):
-            continue
-        for line, stems in steps:
-            shared = head & stems
-            if len(shared) >= min(2, len(head)) and len(shared) >= _HALF * len(head):
-                yield contradiction(passage, sentence, "", line)
-                break
+    return any(len(head & stems) * 2 > len(head) for stems in ruled_out)
+
+
+def _is_step(head: frozenset[str], step: frozenset[str]) -> bool:
+    shared = len(head & step)
+    return bool(head) and shared >= min(2, len(head)) and shared >= _HALF * len(head)
 
 
 def _head(sentence: Sentence) -> frozenset[str]:
