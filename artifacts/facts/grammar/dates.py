@@ -80,26 +80,33 @@ def _made(
 
 
 def _numeric(source: Source, index: int) -> DateMatch | None:
-    text = source.tokens[index].text
-    parts = [int(part) for part in re.split(r"[./-]", text) if part]
-    if len(parts) == 2:
-        day, month = parts
-        year = None
-        if source.lexicon.language != "de":
-            return None
-    elif len(text.split("-", 1)[0]) == 4:
-        year, month, day = parts
-    else:
-        day, month, year = parts
-        if "." not in text and source.lexicon.language == "en":
-            if day <= 12 and month <= 12 and day != month:
-                return None
-            if month > 12:
-                day, month = month, day
-        year += 2000 if year < 100 else 0
+    parts = _day_month_year(source.tokens[index].text, source.lexicon.language)
+    if parts is None:
+        return None
+    day, month, year = parts
     if not 1 <= month <= 12 or (year is not None and not 1900 <= year <= 2200):
         return None
     return _made(source, index, index + 1, year=year, month=month, day=day)
+
+
+def _day_month_year(text: str, language: str) -> tuple[int, int, int | None] | None:
+    """Return the numbers of a date as their language orders them; None if it leaves two readings
+    or wants a year.
+    """
+    parts = [int(part) for part in re.split(r"[./-]", text) if part]
+    if len(parts) == 2:
+        day, month = parts
+        return (day, month, None) if language == "de" else None
+    if len(text.split("-", 1)[0]) == 4:
+        year, month, day = parts
+        return day, month, year
+    day, month, year = parts
+    year += 2000 if year < 100 else 0
+    if "." in text or language != "en" or day == month:
+        return day, month, year
+    if max(day, month) <= 12:
+        return None
+    return (month, day, year) if month > 12 else (day, month, year)
 
 
 def _month(source: Source, index: int) -> int | None:

@@ -47,19 +47,25 @@ def parse_figure(text: str, lexicon: Lexicon, *, money: bool = False) -> Decimal
     if _LAKHS.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if match := _GROUPED.fullmatch(text):
-        sign = match[1]
-        if money or sign == lexicon.group or text.count(sign) > 1 or lexicon.language == "es":
-            return Decimal(text.replace(sign, ""))
-        return None
+        is_group = money or _groups_thousands(match[1], text, lexicon)
+        return Decimal(text.replace(match[1], "")) if is_group else None
     if match := _DECIMAL.fullmatch(text):
-        digits = len(text) - match.end(1)
-        if match[1] == lexicon.decimal or (money and digits == 2) or lexicon.language == "es":
-            return Decimal(text.replace(",", "."))
-        return None
+        is_hundredths = money and len(text) - match.end(1) == 2
+        is_decimal = is_hundredths or _begins_decimals(match[1], lexicon)
+        return Decimal(text.replace(",", ".")) if is_decimal else None
     if match := _BOTH.fullmatch(text):
         whole, decimals = re.split(r"[.,](?=[0-9]{1,2}$)", text)
         return Decimal(f"{whole.replace(match[1], '')}.{decimals}")
     return None
+
+
+def _groups_thousands(sign: str, text: str, lexicon: Lexicon) -> bool:
+    # Spanish writes both signs either way: Spain one, Mexico the other.
+    return sign == lexicon.group or text.count(sign) > 1 or lexicon.language == "es"
+
+
+def _begins_decimals(sign: str, lexicon: Lexicon) -> bool:
+    return sign == lexicon.decimal or lexicon.language == "es"
 
 
 def number_at(

@@ -64,30 +64,43 @@ def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
     if index >= len(source.tokens):
         return None
     token = source.tokens[index]
-    following = source.word(index + 1)
     if token.text == "$":
         return currencies.resolve_dollar_sign("", source.home), index + 1
     if token.text in currencies.SIGNS:
         return currencies.SIGNS[token.text], index + 1
     if token.kind != "word":
         return None
-    if (
-        following == "$"
-        and source.touches(index + 1)
-        and token.lower in currencies.PREFIXED_DOLLARS
-    ):
+    if _is_prefixed_dollar(source, index):
         return currencies.resolve_dollar_sign(token.text, source.home), index + 2
     if token.text in currencies.codes():
         return token.text, index + 1
     if token.text == "R" and source.touches(index + 1):
         return "ZAR", index + 1
-    if token.text in ("Fr", "SFr", "CHF", "Rs", "Ksh", "KSh", "Tsh", "TSh", "Ush", "USh", "kr"):
-        at = index + 2 if following == "." else index + 1
-        currency = (
-            "CHF" if token.text in ("Fr", "SFr") else currencies.resolve(token.lower, source.home)
-        )
-        return (currency, at) if currency else None
-    return None
+    return _abbreviated(source, index)
+
+
+def _is_prefixed_dollar(source: Source, index: int) -> bool:
+    """Whether letters stand right before a dollar sign: "US$", "A$"."""
+    if source.word(index + 1) != "$" or not source.touches(index + 1):
+        return False
+    return source.word(index) in currencies.PREFIXED_DOLLARS
+
+
+def _abbreviated(source: Source, index: int) -> tuple[str, int] | None:
+    """Return the currency abbreviated at `index`, with or without a full stop: "Fr. 5", "Rs 80"."""
+    token = source.tokens[index]
+    if token.text not in _ABBREVIATIONS:
+        return None
+    is_franc = token.text in ("Fr", "SFr")
+    currency = "CHF" if is_franc else currencies.resolve(token.lower, source.home)
+    return (currency, _behind_stop(source, index + 1)) if currency else None
+
+
+def _behind_stop(source: Source, index: int) -> int:
+    return index + 1 if source.word(index) == "." else index
+
+
+_ABBREVIATIONS = word_set("Fr SFr CHF Rs Ksh KSh Tsh TSh Ush USh kr")
 
 
 def _after_dash(source: Source, index: int) -> int:
@@ -135,25 +148,23 @@ def _cents_behind(source: Source, index: int) -> tuple[Decimal, int] | None:
     if source.tokens[index - 1].kind != "word" or source.word(index) in _ARTICLES:
         return None
     number = source.number(index)
-    if (
-        number is None
-        or number.article
-        or not 0 < number.value < 100
-        or number.value != int(number.value)
-    ):
+    if number is None or not _can_be_cents(number):
         return None
-    if not number.worded and number.value < 10:
-        return None
-    behind = source.word(number.last)
     # A noun behind it is what is counted: "pays 12 euros, 50 members ...".
-    if (
-        _is_word(source, number.last)
-        and behind not in _PER
-        and behind not in _JOINS
-        and behind not in words.ADVERBS_PER
-    ):
+    behind = source.word(number.last)
+    if _is_word(source, number.last) and not _may_follow_amount(behind):
         return None
     return number.value * currencies.HUNDREDTH, number.last
+
+
+def _can_be_cents(number: Number) -> bool:
+    if number.article or number.value != int(number.value):
+        return False
+    return 0 < number.value < 100 and (number.worded or number.value >= 10)
+
+
+def _may_follow_amount(word: str) -> bool:
+    return word in _PER or word in _JOINS or word in words.ADVERBS_PER
 
 
 def _currency_after(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
@@ -161,7 +172,6 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     if index >= len(source.tokens):
         return None
     token = source.tokens[index]
-    word = token.lower
     if token.text == "$" or token.text in currencies.SIGNS:
         if _opens_next(source, index):
             return None
@@ -171,21 +181,25 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
     if found := _hundredths(source, index, number):
         return found
-    if (
-        source.word(index + 1) == "$"
-        and source.touches(index + 1)
-        and word in currencies.PREFIXED_DOLLARS
-    ):
-        return currencies.resolve_dollar_sign(word, source.home), index + 2, Decimal(1)
+    named = _currency_named(source, index)
+    return (*named, Decimal(1)) if named else None
+
+
+def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
+    """Return the currency that a word at `index` names, and the index behind its name."""
+    token = source.tokens[index]
+    if _is_prefixed_dollar(source, index):
+        return currencies.resolve_dollar_sign(token.lower, source.home), index + 2
     if token.text in currencies.codes():
-        return token.text, index + 1, Decimal(1)
+        return token.text, index + 1
     if token.text == "Fr":
-        return "CHF", index + (2 if source.word(index + 1) == "." else 1), Decimal(1)
-    at = (
-        index + 1 if word in ("us", "f", "canadian", "australian", "schweizer", "kenyan") else index
-    )
+        return "CHF", _behind_stop(source, index + 1)
+    at = index + 1 if token.lower in _COUNTRIES else index
     currency = currencies.resolve(source.word(at), source.home)
-    return None if currency is None else (currency, at + 1, Decimal(1))
+    return None if currency is None else (currency, at + 1)
+
+
+_COUNTRIES = word_set("us f canadian australian schweizer kenyan")
 
 
 def _opens_next(source: Source, index: int) -> bool:
@@ -252,23 +266,16 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
         return words.ADVERBS_PER[word], index + 1
     if word == "each" and not _is_word(source, index + 1):
         return "piece", index + 1
-    at = index
     if joined and word in _JOINS:
-        at += 1
-        if source.number(at):
+        if source.number(index + 1):
             return None
-    elif word in _LEADS and source.word(index + 1) in _SMALL | _PER:
-        at += 1
-    elif word not in _PER:
+        return _counted(source, source.skip(index + 1, _SMALL), needs_period=False)
+    if word in _LEADS and source.word(index + 1) in _SMALL | _PER:
+        return _counted(source, source.skip(index + 1, _PER | _SMALL), needs_period=False)
+    if word not in _PER:
         return None
-    needs_period = source.word(at) in _NEEDS_PERIOD and at == index
-    touching = word == "/"
-    at = (
-        source.skip(at, _PER | _SMALL, 3)
-        if not (joined and word in _JOINS)
-        else source.skip(at, _SMALL)
-    )
-    return _counted(source, at, needs_period=needs_period and not touching)
+    at = source.skip(index, _PER | _SMALL)
+    return _counted(source, at, needs_period=word in _NEEDS_PERIOD)
 
 
 def _is_word(source: Source, index: int) -> bool:
@@ -279,17 +286,7 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
     """Return the unit or noun at `index`, without a measure in front of it ("3 kg bag",
     "5-Liter-Beutel").
     """
-    number = source.number(index)
-    if number and not number.worded:
-        index = number.last
-        if source.word(index) == "-" and source.touches(index):
-            index += 1
-        if (
-            _is_word(source, index)
-            and _is_word(source, index + 1)
-            and not source.tokens[index].text[0].isupper()
-        ):
-            index += 1
+    index = _behind_measure(source, index)
     if not _is_word(source, index):
         return None
     word = source.tokens[index]
@@ -302,3 +299,14 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
         return None
     noun = word.text.rsplit("-", 1)[-1]
     return noun[:40], index + 1
+
+
+def _behind_measure(source: Source, index: int) -> int:
+    """Return the index behind digits at `index` and their measure, where a noun follows these."""
+    number = source.number(index)
+    if number is None or number.worded:
+        return index
+    at = source.skip_hyphen(number.last)
+    if not _is_word(source, at) or not _is_word(source, at + 1):
+        return at
+    return at if source.tokens[at].text[0].isupper() else at + 1

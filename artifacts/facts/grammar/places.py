@@ -18,11 +18,10 @@ _KINDS_AFTER = word_set(
 _IN = {
     "en": word_set("in near around at throughout across outside from"),
     "de": word_set("in um bei rund aus durch"),
-    "fr": word_set("à en dans autour près du de des d' vers"),
+    "fr": word_set("à du des dans près autour"),
     "nl": word_set("in rond bij nabij omgeving"),
     "es": word_set("en cerca alrededor"),
 }
-_FRENCH_IN = word_set("à du des dans près autour")
 _AND = word_set("and und et en y e or oder , & / du")
 _GERMAN_ENDINGS = (
     "burg",
@@ -90,26 +89,25 @@ def _match(source: Source, first: int, last: int, code: str) -> PlaceMatch:
 def _known(source: Source, index: int) -> PlaceMatch | None:
     language = source.lexicon.language
     token = source.tokens[index]
-    if token.lower not in regions.beginnings(language) or (
-        token.lower == "us" and token.text != "US"
-    ):
+    is_pronoun = token.lower == "us" and token.text != "US"
+    if is_pronoun or token.lower not in regions.beginnings(language):
         return None
-    before = source.tokens[index - 1] if index else None
-    if (
-        language != "de"
-        and before
-        and before.kind == "word"
-        and before.text.istitle()
-        and len(before.text) > 5
-    ):
-        # "Transport Canada" is a body, no place
+    if _ends_name_of_body(source, index):
         return None
     table = regions.table(language)
     for last in range(min(index + regions.longest(language), len(source.tokens)), index, -1):
         code = table.get(source.words(index, last))
-        if code and (token.text != "US" or source.word(last) != "$") and source.word(last) != "$":
+        if code and source.word(last) != "$":
             return _match(source, index, last, code)
     return None
+
+
+def _ends_name_of_body(source: Source, index: int) -> bool:
+    """Whether a name follows a word with a capital: "Transport Canada" is a body."""
+    if index == 0 or source.lexicon.language == "de":
+        return False
+    before = source.tokens[index - 1]
+    return before.kind == "word" and before.text.istitle() and len(before.text) > 5
 
 
 def _capital(source: Source, index: int) -> bool:
@@ -125,26 +123,12 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     """
     language = source.lexicon.language
     token = source.tokens[index]
-    if token.lower in _KINDS_BEFORE and _capital(source, index + 1) and language in ("de", "nl"):
+    if _stands_with_kind(source, index):
         return _match(source, index, index + 2, "")
-    if (
-        token.lower in _PEOPLES
-        and _capital(source, index + 1)
-        and source.word(index + 1) in _KINDS_AFTER
-    ):
-        return _match(source, index, index + 2, "")
-    last = index
-    while last < index + _MOST_WORDS and _capital(source, last):
-        last += 1
-        if source.sentence(last) != token.sentence:
-            break
-    if (
-        last == index
-        or token.lower in source.lexicon.months
-        or token.lower in source.lexicon.weekdays
-    ):
+    last = _end_of_capitals(source, index)
+    if last == index or _is_calendar_word(source, index):
         return None
-    if language == "en" and token.lower.endswith("shire") and len(token.text) > 6:
+    if _is_shire(source, index):
         return _match(source, index, index + 1, "")
     if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
         return _match(source, index, last, "")
@@ -153,6 +137,36 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     if token.text.isupper() and len(token.text) > 1:
         return None
     return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _stands_with_kind(source: Source, index: int) -> bool:
+    """Whether one of two words says what kind of place it is: "Kreis Unna", "English Channel"."""
+    if not _capital(source, index + 1):
+        return False
+    word = source.word(index)
+    if word in _KINDS_BEFORE and source.lexicon.language in ("de", "nl"):
+        return True
+    return word in _PEOPLES and source.word(index + 1) in _KINDS_AFTER
+
+
+def _end_of_capitals(source: Source, index: int) -> int:
+    """Return the index behind the words with capitals that begin at `index` in one sentence."""
+    last = index
+    while last < index + _MOST_WORDS and _capital(source, last):
+        last += 1
+        if source.sentence(last) != source.tokens[index].sentence:
+            break
+    return last
+
+
+def _is_shire(source: Source, index: int) -> bool:
+    word = source.tokens[index].lower
+    return source.lexicon.language == "en" and word.endswith("shire") and len(word) > 6
+
+
+def _is_calendar_word(source: Source, index: int) -> bool:
+    word = source.tokens[index].lower
+    return word in source.lexicon.months or word in source.lexicon.weekdays
 
 
 def _german(source: Source, index: int) -> PlaceMatch | None:
@@ -243,39 +257,39 @@ def _introduced(source: Source, index: int) -> bool:
     """Whether a preposition of place comes before token `index`, or another name and "and"."""
     language = source.lexicon.language
     before = source.word(index - 1)
-    if before in ("the", "den", "dem", "der", "de", "la", "le", "l'", "les", "el"):
-        if (
-            language == "fr"
-            and before in ("le", "la", "l'", "les")
-            and source.word(index - 2) in ("dans", "et")
-        ):
+    if before in _ARTICLES:
+        behind = source.word(index - 2)
+        if language == "fr" and before in _FRENCH_ARTICLES and behind in ("dans", "et"):
             return True
-        before = source.word(index - 2) if before in ("the", "der", "dem") else before
+        before = behind if before in ("the", "der", "dem") else before
         if language == "de":
             return before == "in"
     if language == "de" and before == "im" and source.word(index).endswith("land"):
         return True
-    if before == "of" and source.word(index - 2) in (
-        "north",
-        "south",
-        "east",
-        "west",
-        "outskirts",
-        "town",
-        "city",
-        "village",
-    ):
+    return _is_introduced_by(source, index, before)
+
+
+def _is_introduced_by(source: Source, index: int, before: str) -> bool:
+    """Whether the word `before`, with those in front of it, leads to a place."""
+    language = source.lexicon.language
+    if before == "of" and source.word(index - 2) in _OF_A_PLACE:
         return True
     if language == "fr" and before in ("de", "d'"):
         return source.word(index - 2) in ("près", "autour")
-    if before in _IN[language] and (language != "fr" or before in _FRENCH_IN):
+    if before in _IN[language]:
         return source.word(index - 1) != "from" or source.word(index - 2) != "from"
-    if before in _AND:
-        back = index - 2
-        steps = 0
-        while steps < _MOST_WORDS and _capital(source, back):
-            back -= 1
-            steps += 1
-        joins = _IN[language] if language != "fr" else _FRENCH_IN
-        return bool(steps) and (source.word(back) in joins or source.word(back) in _AND)
-    return False
+    return before in _AND and _follows_introduced_name(source, index - 2)
+
+
+def _follows_introduced_name(source: Source, last: int) -> bool:
+    """Whether a name ends at token `last` that a preposition or another name comes before."""
+    back = last
+    while back > last - _MOST_WORDS and _capital(source, back):
+        back -= 1
+    before = source.word(back)
+    return back < last and (before in _IN[source.lexicon.language] or before in _AND)
+
+
+_ARTICLES = word_set("the den dem der de la le l' les el")
+_FRENCH_ARTICLES = word_set("le la l' les")
+_OF_A_PLACE = word_set("north south east west outskirts town city village")

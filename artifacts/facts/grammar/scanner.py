@@ -63,17 +63,11 @@ def _starters(language: str) -> frozenset[str]:
 
 
 def _match_at(found_in: Source, index: int) -> Match | None:
-    token = found_in.tokens[index]
-    if token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$":
-        return None
-    if (
-        token.kind == "word"
-        and token.text[0].islower()
-        and token.lower not in _starters(found_in.lexicon.language)
-    ):
+    if _begins_nothing(found_in, index):
         return None
     if found := date_at(found_in, index) or money_at(found_in, index):
         return found
+    token = found_in.tokens[index]
     if token.kind in ("time", "date"):
         return other_at(found_in, index)
     number = found_in.number(index)
@@ -86,3 +80,13 @@ def _match_at(found_in: Source, index: int) -> Match | None:
     if token.kind != "word":
         return None
     return platform_at(found_in, index) or place_at(found_in, index)
+
+
+def _begins_nothing(found_in: Source, index: int) -> bool:
+    """Whether a token is a sign of no currency, or a word without a capital that begins nothing."""
+    token = found_in.tokens[index]
+    if token.kind == "sign":
+        return token.text not in currencies.SIGNS and token.text != "$"
+    if token.kind != "word" or not token.text[0].islower():
+        return False
+    return token.lower not in _starters(found_in.lexicon.language)

@@ -40,6 +40,10 @@ class Source:
             return None
         return number_at(self.tokens, index, self.lexicon, money=money)
 
+    def skip_hyphen(self, index: int) -> int:
+        """Return the index behind a hyphen that touches the token before it, or `index`."""
+        return index + 1 if self.word(index) == "-" and self.touches(index) else index
+
     def skip(self, index: int, allowed: Collection[str], most: int = 3) -> int:
         """Return the first index from `index` on whose word is not in `allowed`, after `most` at
         the latest.

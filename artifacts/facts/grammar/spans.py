@@ -19,12 +19,15 @@ from artifacts.facts.grammar.matches import (
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
+from artifacts.facts.grammar.tokens import Token
 
 _RANGE = word_set("to bis à tot a - – — or oder ou of")
 _BETWEEN_UNIT = word_set(
     "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines -"
     " volledige hele long working"
 )
+_COUNT_RANGE = word_set("to bis à tot a – -")
+_BEFORE_YEARS = word_set("in since seit en depuis sinds desde of im jahr until bis , (")
 _IN_A_ROW = (
     "in a row",
     "hintereinander",
@@ -103,59 +106,80 @@ def _placed(source: Source, first: int, last: int) -> _Placed:
 def other_at(source: Source, index: int) -> OtherMatch | None:
     """Return a number at `index` that counts nothing: an id, a time of day, a year."""
     token = source.tokens[index]
-    if token.kind == "time":
-        return OtherMatch(**_placed(source, index, index + 1), what="time")
-    if token.kind == "date":
-        return OtherMatch(**_placed(source, index, index + 1), what="date")
+    if token.kind == "time" or token.kind == "date":
+        return OtherMatch(**_placed(source, index, index + 1), what=token.kind)
     if token.kind != "number":
         return None
-    before = source.word(index - 1)
-    if before == "." and source.word(index - 2) in ("no", "nr", "art", "n"):
-        before = source.word(index - 2)
-    small_word = before == "en" and source.lexicon.language in ("fr", "nl", "es")
-    if (
-        before in _BEFORE_IDS
-        and not small_word
-        and (before != "no" or source.word(index - 1) == ".")
-    ):
+    if _is_id(source, index):
         return OtherMatch(**_placed(source, index, index + 1), what="id")
-    if source.word(index + 1) in ("uhr", "o'clock") or (
-        source.word(index + 1) in ("am", "pm") and source.touches(index + 1)
-    ):
+    if _is_on_the_clock(source, index):
         return OtherMatch(**_placed(source, index, index + 2), what="time")
     if token.text.count(".") > 1:
         return OtherMatch(**_placed(source, index, index + 1), what="version")
     return None
 
 
+def _is_id(source: Source, index: int) -> bool:
+    """Whether a number names one thing: "page 12", "no. 5"."""
+    before = source.word(index - 1)
+    if before == "." and source.word(index - 2) in ("no", "nr", "art", "n"):
+        before = source.word(index - 2)
+    if before == "en" and source.lexicon.language in ("fr", "nl", "es"):
+        return False
+    return before in _BEFORE_IDS and (before != "no" or source.word(index - 1) == ".")
+
+
+def _is_on_the_clock(source: Source, index: int) -> bool:
+    behind = source.word(index + 1)
+    if behind in ("uhr", "o'clock"):
+        return True
+    return behind in ("am", "pm") and source.touches(index + 1)
+
+
 def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
     """Return the length of time that `number` begins, or the hours of work in a week."""
-    high, at = None, number.last
-    if source.word(at) in _RANGE:
-        upper = source.number(at + 1)
-        if upper and upper.value > number.value:
-            high, at = upper.value, upper.last
+    high, at = _upper_end(source, number, _RANGE)
     at = source.skip(at, _BETWEEN_UNIT, 2)
     word = source.word(at)
     if word == "wochenstunden":
         return HoursMatch(**_placed(source, number.first, at + 1), hours=number.value, high=high)
-    unit = source.lexicon.units.get(word)
-    if unit is None and "-" in word:
-        unit = source.lexicon.units.get(word.split("-")[0])
+    unit = _unit_of(source, word)
     if unit is None:
         return _days_in_a_row(source, number)
     if word in ("h", "m", "u") and at != number.last:
         return None
-    if unit == "hour":
-        week = source.skip(at + 1, _PER_WEEK, 3)
-        if (source.lexicon.units.get(source.word(week)) == "week" and week > at + 1) or source.word(
-            at + 1
-        ) in _WEEKLY:
-            last = week + 1 if source.word(at + 1) not in _WEEKLY else at + 2
-            return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
+    last = _behind_a_week(source, at + 1) if unit == "hour" else None
+    if last is not None:
+        return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
     return SpanMatch(
         **_placed(source, number.first, at + 1), amount=number.value, unit=unit, high=high
     )
+
+
+def _upper_end(source: Source, number: Number, joins: frozenset[str]) -> tuple[Decimal | None, int]:
+    """Return the other end of a range that `number` begins, if there is one, and the index behind
+    it.
+    """
+    upper = source.number(number.last + 1) if source.word(number.last) in joins else None
+    if upper and upper.value > number.value:
+        return upper.value, upper.last
+    return None, number.last
+
+
+def _unit_of(source: Source, word: str) -> str | None:
+    unit = source.lexicon.units.get(word)
+    if unit is None and "-" in word:
+        return source.lexicon.units.get(word.partition("-")[0])
+    return unit
+
+
+def _behind_a_week(source: Source, index: int) -> int | None:
+    """Return the index behind "a week" or "weekly" at `index`, None if neither stands there."""
+    if source.word(index) in _WEEKLY:
+        return index + 1
+    week = source.skip(index, _PER_WEEK, 3)
+    is_week = week > index and source.lexicon.units.get(source.word(week)) == "week"
+    return week + 1 if is_week else None
 
 
 def _days_in_a_row(source: Source, number: Number) -> SpanMatch | None:
@@ -198,68 +222,39 @@ def share_at(source: Source, index: int, number: Number | None) -> ShareMatch | 
 def fraction_at(source: Source, number: Number) -> FractionMatch | None:
     """Return "m of n" where `number` is its m."""
     for of in _OF[source.lexicon.language]:
-        if tuple(source.word(number.last + step) for step in range(len(of))) != of:
-            continue
-        at = source.skip(number.last + len(of), _ARTICLES, 2)
-        whole = source.number(at)
-        if (
-            whole is None
-            or (whole.article and not number.article)
-            or whole.value < number.value
-            or whole.value < 2
-        ):
-            return None
-        if not whole.worded and _YEAR.fullmatch(source.tokens[at].text):
-            return None
-        if (
-            source.word(whole.last) in ("%", "€", "$")
-            or source.word(whole.last) in source.lexicon.months
-        ):
-            return None
-        return FractionMatch(
-            **_placed(source, number.first, whole.last), part=number.value, whole=whole.value
-        )
+        if tuple(source.word(number.last + step) for step in range(len(of))) == of:
+            whole = _whole_at(source, number.last + len(of), number)
+            if whole is None:
+                return None
+            return FractionMatch(
+                **_placed(source, number.first, whole.last), part=number.value, whole=whole.value
+            )
     return None
+
+
+def _whole_at(source: Source, index: int, part: Number) -> Number | None:
+    """Return the number at `index` that `part` can be a part of: no year, price or day."""
+    at = source.skip(index, _ARTICLES, 2)
+    whole = source.number(at)
+    if whole is None or (whole.article and not part.article):
+        return None
+    if whole.value < part.value or whole.value < 2:
+        return None
+    if not whole.worded and _YEAR.fullmatch(source.tokens[at].text):
+        return None
+    behind = source.word(whole.last)
+    return None if behind in ("%", "€", "$") or behind in source.lexicon.months else whole
 
 
 def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
     """Return the number with the noun it counts; a year and a number with letters stuck to it count
     nothing.
     """
-    token = source.tokens[number.first]
-    single = number.last == number.first + 1
-    high, after = None, number.last
-    if source.word(after) in ("to", "bis", "à", "tot", "a", "–", "-") and not number.worded:
-        upper = source.number(after + 1)
-        if upper and upper.value > number.value:
-            high, after = upper.value, upper.last
-    stuck = single and source.touches(number.last) and source.tokens[number.last].kind == "word"
-    if not number.worded and stuck and source.word(number.last) not in _MEASURES:
+    high, after = _upper_end(source, number, frozenset() if number.worded else _COUNT_RANGE)
+    if _has_letters_stuck(source, number):
         return OtherMatch(**_placed(source, number.first, number.last + 1), what="id")
     noun, last = noun_after(source, after)
-    if not noun and not number.worded and _YEAR.fullmatch(token.text):
-        return OtherMatch(**_placed(source, number.first, number.last), what="year")
-    if (
-        not number.worded
-        and _YEAR.fullmatch(token.text)
-        and source.word(number.first - 1)
-        in (
-            "in",
-            "since",
-            "seit",
-            "en",
-            "depuis",
-            "sinds",
-            "desde",
-            "of",
-            "im",
-            "jahr",
-            "until",
-            "bis",
-            ",",
-            "(",
-        )
-    ):
+    if _is_year(source, number, noun):
         return OtherMatch(**_placed(source, number.first, number.last), what="year")
     if number.article:
         return None
@@ -273,22 +268,30 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
     )
 
 
+def _has_letters_stuck(source: Source, number: Number) -> bool:
+    """Whether letters that are no measure touch the digits: "4x", "12b"."""
+    if number.worded or number.last != number.first + 1 or not source.touches(number.last):
+        return False
+    is_word = source.tokens[number.last].kind == "word"
+    return is_word and source.word(number.last) not in _MEASURES
+
+
+def _is_year(source: Source, number: Number, noun: str) -> bool:
+    if number.worded or not _YEAR.fullmatch(source.tokens[number.first].text):
+        return False
+    return not noun or source.word(number.first - 1) in _BEFORE_YEARS
+
+
 def noun_after(source: Source, index: int) -> tuple[str, int]:
     """Return the noun that a number in front of `index` counts, with the words between, and the
     index behind it.
     """
     language = source.lexicon.language
     found: list[str] = []
-    at = index
-    if source.word(at) == "-" and source.touches(at):
-        at += 1
+    at = source.skip_hyphen(index)
     for step in range(at, min(at + 4, len(source.tokens))):
         token = source.tokens[step]
-        if (
-            token.kind != "word"
-            or token.lower in _NOT_NOUNS
-            or token.sentence != source.sentence(index - 1)
-        ):
+        if not _can_be_in_noun(token) or token.sentence != source.sentence(index - 1):
             break
         if token.lower in source.lexicon.numbers and found:
             break
@@ -297,11 +300,13 @@ def noun_after(source: Source, index: int) -> tuple[str, int]:
             break
         if _is_head(token.text, language):
             return " ".join(found)[:80], step + 1
-    if not found or (language == "de" and not any(word[0].isupper() for word in found)):
-        return "", index
-    if language == "de":
+    if not found or language == "de":
         return "", index
     return found[0][:80], at + 1
+
+
+def _can_be_in_noun(token: Token) -> bool:
+    return token.kind == "word" and token.lower not in _NOT_NOUNS
 
 
 def _is_head(word: str, language: str) -> bool:

@@ -1,0 +1,323 @@
+"""Where the name of a law, a permit or an approval begins and ends, by the habits of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.source import Source
+
+Extent = tuple[int, int]
+"""The first character of a name and the one behind its last."""
+
+_ENGLISH_HEADS = word_set(
+    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
+    " Charter"
+)
+_ENGLISH_LOWER_HEADS = word_set(
+    "act directive regulation regulations code check checks approval approvals registration license"
+    " licence licences permit permits certificate certification rules plan accreditation"
+    " authorisation authorization clearance inspection standard law bylaw"
+)
+_INNER = word_set("of and for on to the in by-products")
+_GERMAN_HEADS = re.compile(
+    r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
+    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|fähigungsnachweis|gesundheitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n|e|se)?)",
+    re.IGNORECASE,
+)
+_GERMAN_NOT = word_set(
+    "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein"
+    " anzeige geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung"
+    " hausordnung fahrschein sonnenschein mondschein"
+)
+_DUTCH_HEADS = re.compile(
+    r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk|verklaring|ontheffing|certificaat|keuring|erkenning)(?:en)?|wet|vergunning)",
+    re.IGNORECASE,
+)
+_FRENCH_HEADS = word_set(
+    "loi décret règlement directive agrément déclaration autorisation licence norme arrêté"
+    " certification code habilitation permis diagnostic"
+)
+_SPANISH_HEADS = word_set(
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización"
+    " certificado"
+)
+_NUMBERED = re.compile(
+    r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
+)
+_ROMANCE_NUMBER = re.compile(r"\s(?:[Nn][°º.]\s?)?[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}(?![0-9])")
+_YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def _extended(source: Source, end: int) -> int:
+    """Return `end` behind the number or the year that follows a law's name."""
+    for pattern in (_NUMBERED, _YEAR):
+        if found := pattern.match(source.text, end):
+            return found.end()
+    return end
+
+
+def _capitals_before(source: Source, index: int, most: int = 7) -> int:
+    """Return the first of the capitalised words that lead up to token `index` in its clause."""
+    first = at = index
+    sentence = source.sentence(index)
+    while at > max(index - most, 0):
+        before = source.tokens[at - 1]
+        if before.sentence != sentence or before.kind != "word":
+            break
+        if before.text[0].isupper():
+            first = at - 1
+        elif before.lower not in _INNER:
+            break
+        at -= 1
+    return first
+
+
+_BEHIND_CHECK = word_set(
+    "for before from of and or is are in on with by has have must every at to as we i he she they"
+)
+
+
+def _is_verb(source: Source, index: int) -> bool:
+    """Whether "check" goes on to its object: "the wardens of Exmoor check hundreds of gates"."""
+    following = index + 1
+    if source.word(index) not in ("check", "checks") or not following < len(source.tokens):
+        return False
+    return source.tokens[following].kind == "word" and source.word(following) not in _BEHIND_CHECK
+
+
+def _english(source: Source, index: int) -> Extent | None:
+    token = source.tokens[index]
+    if _is_verb(source, index):
+        return None
+    if token.text in _ENGLISH_HEADS or token.text in _PERMIT_HEADS:
+        return _english_title(source, index)
+    if token.lower in _STRONG_HEADS and (given := _given_by(source, index)):
+        return given
+    if token.lower in _MARKS:
+        return _mark(source, index)
+    if token.lower in _ENGLISH_LOWER_HEADS and token.text[0].islower():
+        return _english_lower(source, index)
+    return None
+
+
+def _english_title(source: Source, index: int) -> Extent | None:
+    """Read the capitals that lead up to a head: "the Food Safety Act 1990"."""
+    first = _capitals_before(source, index)
+    while first < index and source.tokens[first].lower in _BEFORE_TITLE:
+        first += 1
+    token = source.tokens[index]
+    numbered = _extended(source, token.end)
+    if first == index and numbered == token.end:
+        return None
+    return source.tokens[first].start, numbered
+
+
+def _mark(source: Source, index: int) -> Extent | None:
+    """Read a mark by the capitals in front of it: "UKCA mark"."""
+    before = source.tokens[index - 1]
+    if index == 0 or source.touches(index) or not before.text.isupper():
+        return None
+    if before.kind != "word" or len(before.text) < 2:
+        return None
+    return before.start, source.tokens[index].end
+
+
+_PERMIT_HEADS = word_set("License Permit Licence Certificate Rules")
+_BEFORE_TITLE = word_set("the under every if we i as")
+
+
+_MARKS = word_set("label labels mark marking seal")
+
+
+def _given_by(source: Source, index: int) -> Extent | None:
+    """Read who gives it: "a licence from PRS for Music", "a permit from the Parks Department"."""
+    if source.word(index + 1) != "from":
+        return None
+    at = last = source.skip(index + 2, ("the", "a", "our"), 1)
+    while at < min(index + 9, len(source.tokens)) and source.sentence(at) == source.sentence(index):
+        token = source.tokens[at]
+        if token.kind != "word" or not (
+            token.text[0].isupper() or (last > index + 2 and token.lower in _INNER)
+        ):
+            break
+        at += 1
+        if token.text[0].isupper():
+            last = at
+    named = (
+        source.tokens[last - 1].text[0].isupper()
+        and source.word(last - 1) not in source.lexicon.months
+    )
+    return (source.tokens[index].start, source.tokens[last - 1].end) if named else None
+
+
+_QUALIFIERS = word_set(
+    "food safety health hygiene premises street trading alcohol liquor fire building planning"
+    " childcare taxi private hire business drone pilot medical animal by-products waste carrier"
+    " export import organic building background criminal record environmental handlers handling"
+    " music entertainment fishing forestry water slaughter data protection market vendor gas radio"
+    " pesticide control vibrio"
+)
+
+
+def _english_lower(source: Source, index: int) -> Extent | None:
+    """Read "DBS check", "CQC registration", "street trading licence", "Georgia Department of
+    Agriculture license".
+    """
+    first = index
+    named = 0
+    head = source.tokens[index]
+    while first > max(index - 6, 0):
+        before = source.tokens[first - 1]
+        if before.kind != "word" or before.sentence != head.sentence:
+            break
+        is_next_to_head = first == index and head.lower in _STRONG_HEADS
+        if _qualifies(source, first - 1) or (is_next_to_head and _is_kind(before.lower)):
+            named += 1
+        elif before.lower != "of":
+            break
+        first -= 1
+    is_plan = head.lower == "plan" and "control" not in source.words(first, index)
+    return (source.tokens[first].start, head.end) if named and not is_plan else None
+
+
+def _qualifies(source: Source, index: int) -> bool:
+    """Whether a word says what a licence is for or who gives it."""
+    token = source.tokens[index]
+    if token.lower in _QUALIFIERS:
+        return True
+    return len(token.text) > 1 and token.text[0].isupper() and not _opens(source, index)
+
+
+_STRONG_HEADS = word_set("licence license licences licenses permit permits certificate")
+_NO_KIND = word_set(
+    "a an the our this that no any every each such own new valid needed required same first without"
+    " of for by or and driving their his her its your my with to have need needs has get one"
+    " official special"
+)
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word in front of "licence" can say for what: "mooring licence"."""
+    return len(word) > 3 and word not in _NO_KIND
+
+
+def _opens(source: Source, index: int) -> bool:
+    """Whether token `index` is the first of its sentence and no abbreviation, so that its capital
+    tells nothing.
+    """
+    token = source.tokens[index]
+    return source.sentence(index - 1) != token.sentence and not token.text.isupper()
+
+
+def _german(source: Source, index: int) -> Extent | None:
+    token = source.tokens[index]
+    if not token.text[0].isupper():
+        return None
+    if token.text in (
+        "Registrierung",
+        "Zulassung",
+        "Genehmigung",
+        "Erlaubnis",
+        "Anmeldung",
+        "Anzeige",
+        "Bewilligung",
+        "Konzession",
+        "Lizenz",
+    ) and source.word(index + 1) in ("als", "nach", "gemäß", "vom", "beim"):
+        last = index + 2
+        while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
+            last += 1
+            if source.tokens[last - 1].text[0].isupper():
+                return token.start, source.tokens[last - 1].end
+        return None
+    if token.lower == "führungszeugnis" and source.word(index + 1) not in ("nach", "gemäß"):
+        before = source.tokens[index - 1]
+        return (before.start if before.lower.startswith("erweitert") else token.start), token.end
+    if token.lower in _GERMAN_NOT or not _GERMAN_HEADS.fullmatch(token.text):
+        return None
+    return token.start, _extended(source, token.end)
+
+
+def _dutch(source: Source, index: int) -> Extent | None:
+    token = source.tokens[index]
+    if not _DUTCH_HEADS.fullmatch(token.text):
+        return None
+    end = index + 1
+    if source.word(end) in ("van", "op", "voor"):
+        at = source.skip(end + 1, ("het", "de"), 1)
+        if (
+            at < len(source.tokens)
+            and source.tokens[at].kind == "word"
+            and source.tokens[at].text[0].isupper()
+        ):
+            return token.start, source.tokens[at].end
+    if token.lower in ("wet", "vergunning"):
+        return None
+    return token.start, _extended(source, token.end)
+
+
+def _romance(source: Source, index: int) -> Extent | None:
+    token = source.tokens[index]
+    heads = _FRENCH_HEADS if source.lexicon.language == "fr" else _SPANISH_HEADS
+    if token.lower not in heads:
+        return None
+    numbered = _extended(source, token.end)
+    if numbered == token.end and (found := _ROMANCE_NUMBER.match(source.text, token.end)):
+        numbered = found.end()
+    if numbered > token.end:
+        return token.start, numbered
+    return _romance_kind(source, index) or _romance_name(source, index)
+
+
+def _romance_name(source: Source, index: int) -> Extent | None:
+    """Read the capitals behind a head, with what joins them: "règlement de la CNIL"."""
+    token = source.tokens[index]
+    last = index + 1
+    for step in range(index + 1, min(index + 6, len(source.tokens))):
+        word = source.tokens[step]
+        if word.kind != "word" or word.sentence != token.sentence:
+            break
+        if word.text[0].isupper():
+            last = step + 1
+        elif last > index + 1 and word.lower not in ("de", "del", "la", "l'", "des", "du"):
+            break
+    return (token.start, source.tokens[last - 1].end) if last > index + 1 else None
+
+
+_PERMITS = word_set(
+    "permis licence autorisation agrément certificat licencia permiso certificado autorización"
+    " registro"
+)
+_NO_SUBJECT = word_set(
+    "conduire conducir faire hacer la le les l' el los las un une una chaque cada leur tous todos"
+)
+
+
+def _romance_kind(source: Source, index: int) -> Extent | None:
+    """Read what a permit is for: "permis de construire", "licencia de funcionamiento"."""
+    subject = index + 2
+    if source.word(index) not in _PERMITS or source.word(index + 1) not in ("de", "d'"):
+        return None
+    if subject >= len(source.tokens) or source.sentence(subject) != source.sentence(index):
+        return None
+    token = source.tokens[subject]
+    if (
+        token.kind != "word"
+        or len(token.text) < 4
+        or token.text[0].isupper()
+        or token.lower in _NO_SUBJECT
+    ):
+        return None
+    return source.tokens[index].start, token.end
+
+
+NAME_AT: Mapping[str, Callable[[Source, int], Extent | None]] = {
+    "en": _english,
+    "de": _german,
+    "fr": _romance,
+    "nl": _dutch,
+    "es": _romance,
+}
+"""What finds the name around a word, by language."""
