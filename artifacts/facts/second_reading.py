@@ -54,24 +54,32 @@ def read_entries(entries: Iterable[Any], texts: Mapping[str, str], *, language: 
     found: dict[str, list[Fact[Any]]] = {}
     for entry in list(entries)[:_ENTRIES_MAX]:
         group = _group_of(entry)
-        said = _spans(entry.get("quotes"), texts) if group else ()
-        if not said or entry.get("value") in (None, "unknown"):
-            continue
-        try:
-            data = {
-                "value": entry["value"],
-                "said": [span.model_dump() for span in said],
-                "state": "read",
-            }
-            fact = fact_class(group).model_validate(data)
-        except ValidationError:
-            continue
-        found.setdefault(group, []).append(fact)
+        fact = _proven_fact(group, entry, texts) if group else None
+        if fact is not None:
+            found.setdefault(group, []).append(fact)
     changes: dict[str, Any] = {name: found[name][0] for name in SCALARS if name in found}
     changes |= {name: tuple(found[name][:FACTS_MAX]) for name in READ_LISTS if name in found}
     traits = {trait: found[f"traits.{trait}"][0] for trait in TRAITS if f"traits.{trait}" in found}
     code = language[:2].lower() if re.match("[a-zA-Z]{2}", language) else ""
     return Facts(language=code).model_copy(update={**changes, "traits": Traits(**traits)})
+
+
+def _proven_fact(
+    group: str, entry: Mapping[str, Any], texts: Mapping[str, str]
+) -> Fact[Any] | None:
+    """Return what an entry says if it fits the schema and one of its quotes stands in `texts`."""
+    said = _spans(entry.get("quotes"), texts)
+    if not said or entry.get("value") in (None, "unknown"):
+        return None
+    data = {
+        "value": entry["value"],
+        "said": [span.model_dump() for span in said],
+        "state": "read",
+    }
+    try:
+        return fact_class(group).model_validate(data)
+    except ValidationError:
+        return None
 
 
 def combine(own: Facts, other: Facts, texts: Mapping[str, str]) -> Facts:
@@ -208,18 +216,25 @@ def _differ(one: Any, other: Any) -> bool:
     What one of them leaves out is no contradiction.
     """
     if isinstance(one, BaseModel) and isinstance(other, BaseModel):
-        told = [
-            name
-            for name in type(one).model_fields
-            if not (_is_empty(one, name) or _is_empty(other, name))
-        ]
-        typed = [name for name in told if name not in _WORDING or isinstance(one, Count)]
-        return any(_differ(getattr(one, name), getattr(other, name)) for name in typed or told)
+        names = _fields_compared(one, other)
+        return any(_differ(getattr(one, name), getattr(other, name)) for name in names)
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) != len(other) or any(map(_differ, one, other))
     if isinstance(one, str) and isinstance(other, str):
         return not _loosely_equal(one, other)
     return bool(one != other)
+
+
+def _fields_compared(one: BaseModel, other: BaseModel) -> list[str]:
+    """Return the fields that both values fill; those in the founder's words only if no other is."""
+    told = [
+        name
+        for name in type(one).model_fields
+        if not (_is_empty(one, name) or _is_empty(other, name))
+    ]
+    if isinstance(one, Count):
+        return told
+    return [name for name in told if name not in _WORDING] or told
 
 
 def _filled(one: Any, other: Any) -> Any:

@@ -6,7 +6,7 @@ reading of the same words does not bring it back; `without_removed` is what writ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -66,28 +66,32 @@ def merge(kept: Facts, reading: Facts) -> Facts:
 
 def find_doubts(kept: Facts, reading: Facts, texts: Mapping[str, str]) -> tuple[Doubt, ...]:
     """Return the confirmed facts of `kept` that the words in `texts` no longer say."""
-    doubts = [
-        Doubt(path, fact, fresh)
-        for path, fact in kept.each()
-        if group_of(path) in SCALARS or path.startswith("traits.")
-        if (fresh := fact_at(reading, path)) and _is_contradicted(fact, fresh)
-    ]
-    for name in LISTS:
-        if name not in OWN_WORDS:
-            pairs = _pair(getattr(kept, name), getattr(reading, name))
-            doubts += [
-                Doubt(f"{name}.{ours}", getattr(kept, name)[ours], getattr(reading, name)[theirs])
-                for ours, theirs in pairs.items()
-                if _is_contradicted(getattr(kept, name)[ours], getattr(reading, name)[theirs])
-            ]
+    doubts = [*_doubts_of_scalars(kept, reading), *_doubts_of_lists(kept, reading)]
     told = {doubt.path for doubt in doubts}
-    doubts += [
-        Doubt(path, fact, None)
-        for path, fact in kept.each()
-        if path not in told and group_of(path) not in OWN_WORDS
-        if fact and fact.state == "confirmed" and _words_are_gone(fact, texts)
-    ]
+    for path, fact in kept.each():
+        if path in told or group_of(path) in OWN_WORDS:
+            continue
+        if fact and fact.state == "confirmed" and _words_are_gone(fact, texts):
+            doubts.append(Doubt(path, fact, None))
     return tuple(doubts)
+
+
+def _doubts_of_scalars(kept: Facts, reading: Facts) -> Iterator[Doubt]:
+    for path, fact in kept.each():
+        if group_of(path) in SCALARS or path.startswith("traits."):
+            fresh = fact_at(reading, path)
+            if fresh and _is_contradicted(fact, fresh):
+                yield Doubt(path, fact, fresh)
+
+
+def _doubts_of_lists(kept: Facts, reading: Facts) -> Iterator[Doubt]:
+    for name in LISTS:
+        if name in OWN_WORDS:
+            continue
+        olds, news = getattr(kept, name), getattr(reading, name)
+        for ours, theirs in _pair(olds, news).items():
+            if _is_contradicted(olds[ours], news[theirs]):
+                yield Doubt(f"{name}.{ours}", olds[ours], news[theirs])
 
 
 def confirmed(facts: Facts, path: str) -> Facts:

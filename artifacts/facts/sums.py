@@ -143,21 +143,21 @@ def test_income(facts: Facts) -> Income | None:
 def _income(
     facts: Facts, counts: list[Fact[Count]], *, months: int = 0, whole_year: bool = False
 ) -> Income | None:
-    for fact in facts.prices:
-        price = fact.value
-        if (
-            price is None
-            or price.currency is None
-            or not price.amount
-            or _may_be_shared(facts, price)
-        ):
+    for price in (fact.value for fact in facts.prices if fact.value):
+        if price.currency is None or not price.amount or _may_be_shared(facts, price):
             continue
-        nouns = [
-            noun for noun in (price.unit, price.payer, price.per) if noun and noun not in _NOT_UNITS
-        ]
-        for count in (c.value for c in counts if c.value):
-            if any(same_thing(count.noun, noun) for noun in nouns):
-                return _by_time(count, price, months=months, whole_year=whole_year)
+        if count := _payers_at(price, counts):
+            return _by_time(count, price, months=months, whole_year=whole_year)
+    return None
+
+
+def _payers_at(price: Price, counts: list[Fact[Count]]) -> Count | None:
+    """Return the first count of those who pay `price`, or of what it is paid for."""
+    nouns = [noun for noun in (price.unit, price.payer, price.per) if noun]
+    nouns = [noun for noun in nouns if noun not in _NOT_UNITS]
+    for count in (fact.value for fact in counts if fact.value):
+        if any(same_thing(count.noun, noun) for noun in nouns):
+            return count
     return None
 
 

@@ -140,12 +140,22 @@ def _amounts(told: Told) -> Iterator[_Part]:
     currencies = {told.source.sentence(m.first): m.currency for m in money}
     for match in told.matches:
         if isinstance(match, MoneyMatch):
-            if match.currency and match.high is None and match.amount >= 1 and not _is_rate(match):
+            if _is_sum(match):
                 yield _Part(match, match.amount, match.currency)
-        elif isinstance(match, NumberMatch) and not match.noun and match.high is None:
+        elif isinstance(match, NumberMatch) and _is_bare(match):
             currency = currencies.get(told.source.sentence(match.first))
-            if currency and match.value >= _SMALL_BUDGET:
+            if currency:
                 yield _Part(match, match.value, currency)
+
+
+def _is_sum(match: MoneyMatch) -> bool:
+    if not match.currency or match.high is not None:
+        return False
+    return match.amount >= 1 and not _is_rate(match)
+
+
+def _is_bare(match: NumberMatch) -> bool:
+    return not match.noun and match.high is None and match.value >= _SMALL_BUDGET
 
 
 def _segment(told: Told, amounts: list[_Part], place: int) -> str:
@@ -233,26 +243,28 @@ def _had(told: Told, parts: list[_Part]) -> list[_Part]:
     """Return the amounts that somebody says are there, which add up unless one is a part of the
     other.
     """
-    had = [part for part in parts if told.key == "budget" or _is_had(told, part)]
-    if not had and told.key == "constraint":
-        # what must hold names no other money of this size than costs, which are left out already
-        had = [part for part in parts if part.amount >= _SMALL_BUDGET]
+    had = _said_to_be_there(told, parts)
     if not had:
         return []
-    first = had[0]
-    sentence = told.source.sentence(first.match.first)
-    if says(told.around(first.match), _REST):
+    if says(told.around(had[0].match), _REST):
         return [max(had, key=lambda part: part.amount)]
-    return [
-        part
-        for part in parts
-        if part is first
-        or (
-            part.currency == first.currency
-            and told.source.sentence(part.match.first) == sentence
-            and not _is_part(told, part)
-        )
-    ]
+    return [part for part in parts if part is had[0] or _adds_to(told, part, had[0])]
+
+
+def _said_to_be_there(told: Told, parts: list[_Part]) -> list[_Part]:
+    had = [part for part in parts if told.key == "budget" or _is_had(told, part)]
+    if had or told.key != "constraint":
+        return had
+    # what must hold names no other money of this size than costs, which are left out already
+    return [part for part in parts if part.amount >= _SMALL_BUDGET]
+
+
+def _adds_to(told: Told, part: _Part, first: _Part) -> bool:
+    """Whether an amount of the same sentence and currency comes on top of the first one."""
+    sentence = told.source.sentence(first.match.first)
+    if part.currency != first.currency or told.source.sentence(part.match.first) != sentence:
+        return False
+    return not _is_part(told, part)
 
 
 def _is_had(told: Told, part: _Part) -> bool:

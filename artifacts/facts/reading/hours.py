@@ -218,22 +218,24 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
         return False
     if not _can_be_hours(match):
         return False
+    between = set(told.source.words(hours.last, match.first).split())
     if _THAT_IS.end(told.before(match, 3)):
-        since = told.source.words(hours.last, match.first).split()
-        return bool(set(since) & set(told.source.lexicon.weekdays))
+        return bool(between & set(told.source.lexicon.weekdays))
     if _AGE & set(told.before(match, 2).split()):
         return False
     if apart and not _is_whose(told, match):
         return False
-    between = set(told.source.words(hours.last, match.first).split())
-    named = _names(told, match.first) or _names_somebody(told, hours.last, match.first)
-    following = told.source.word(match.last)
-    if _from_somebody(told, match):
+    return _from_somebody(told, match) or _is_of_somebody(told, match, hours, between)
+
+
+def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -> bool:
+    """Whether a person is named `between` the hours and a number that ends its clause."""
+    ends = told.source.word(match.last) in _ENDS_NUMBER | EACH
+    if not isinstance(match, SpanMatch) and not ends:
+        return False
+    if between & GIVES or between & _PERSON:
         return True
-    named = named or bool(between & GIVES)
-    return (named or bool(between & _PERSON)) and (
-        isinstance(match, SpanMatch) or following in _ENDS_NUMBER | EACH
-    )
+    return _names(told, match.first) or _names_somebody(told, hours.last, match.first)
 
 
 _THAT_IS = Cues("which is; that is; that's; which makes; das sind; das macht; c'est; dat is")

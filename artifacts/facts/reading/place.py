@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import get_args
 
@@ -105,24 +105,29 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
 def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str, int, int]]:
     """Yield the names of "only in Lens and Arras" and "from Deal round to Hythe", with where they
     stand.
-
-    German nouns have capitals too: there, one of the names has to be known as a place, or to end as
-    one.
     """
     text = told.source.text
     for match in (*_ONLY.finditer(text), *_ALONG.finditer(text)):
         spans = [match.span(group) for group, said in match.groupdict().items() if said]
         names = [name for start, end in spans for name in _SPLIT.split(text[start:end])]
-        if any(_is_no_place(told, name) for name in names):
-            continue
-        german = told.source.lexicon.language == "de"
-        if german and not any(name.lower() in found or is_german_name(name) for name in names):
+        if not _are_places(told, names, found):
             continue
         for start, end in spans:
             at = start
             for name in _SPLIT.split(text[start:end]):
                 at = text.index(name, at, end)
                 yield name[:400], at, at + len(name)
+
+
+def _are_places(told: Told, names: Sequence[str], found: Mapping[str, Fact[Region]]) -> bool:
+    """Whether names with capitals are places; German nouns have capitals too: there, one of the
+    names has to be known as a place, or to end as one.
+    """
+    if any(_is_no_place(told, name) for name in names):
+        return False
+    if told.source.lexicon.language != "de":
+        return True
+    return any(name.lower() in found or is_german_name(name) for name in names)
 
 
 @cache
@@ -174,15 +179,27 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
     """Return by which means people reach it; what they use today and what is left out does not
     count.
     """
+    refused = _refused_platforms(reading)
+    found = _named_platforms(reading, refused) or _in_test(reading, refused)
+    if "tablet" in found and "phone" in found and _is_app(found["phone"]):
+        # what is called an app runs on the tablet
+        del found["phone"]
+    return tuple(found.values())
+
+
+def _refused_platforms(reading: Reading) -> set[str]:
     refused = {
         match.platform
         for told in reading.told.values()
         for match in told.each(PlatformMatch)
         if match.negated and not says(told.before(match, 6), _WHO_LACK)
     }
-    refused |= {
+    return refused | {
         match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
     }
+
+
+def _named_platforms(reading: Reading, refused: set[str]) -> dict[Platform, Fact[Platform]]:
     found: dict[Platform, Fact[Platform]] = {}
     passing: dict[Platform, str] = {}
     for told in reading.pick(_PLATFORMS):
@@ -193,12 +210,7 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
             if _in_passing(told, match) and passing.setdefault(key, told.key) == told.key:
                 continue
             found.setdefault(key, read(key, told.span(match.start, match.end)))
-    if not found:
-        found = _in_test(reading, refused)
-    if "tablet" in found and "phone" in found and _is_app(found["phone"]):
-        # what is called an app runs on the tablet
-        del found["phone"]
-    return tuple(found.values())
+    return found
 
 
 def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:

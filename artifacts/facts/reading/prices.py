@@ -149,24 +149,22 @@ def _amounts(told: Told) -> Iterator[_Amount]:
     """
     currency, sentence = "", -2
     for match in told.matches:
-        if isinstance(match, MoneyMatch):
-            if match.currency:
-                yield _Amount(
-                    told, match, match.amount, match.currency, match.per, match.last, match.high
-                )
-                currency, sentence = match.currency, told.source.sentence(match.first)
-        elif (
-            isinstance(match, NumberMatch)
-            and not match.noun
-            and not match.worded
-            and not match.high
-        ):
+        if isinstance(match, MoneyMatch) and match.currency:
+            yield _Amount(
+                told, match, match.amount, match.currency, match.per, match.last, match.high
+            )
+            currency, sentence = match.currency, told.source.sentence(match.first)
+        elif isinstance(match, NumberMatch) and _is_bare(match):
             here = told.source.sentence(match.first)
             if currency and here - sentence in (0, 1) and _stands_alone(told, match):
                 per, last = amounts.per_phrases(told.source, match.last)
                 yield _Amount(told, match, match.value, currency, per, last)
         elif isinstance(match, ShareMatch) and not match.worded and _is_cut(told, match):
             yield _Amount(told, match, match.percent, "", ("percent",), match.last)
+
+
+def _is_bare(match: NumberMatch) -> bool:
+    return not match.noun and not match.worded and not match.high
 
 
 _STANDS_BEFORE = word_set(
@@ -200,30 +198,34 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
         return True
     if amount.per == ("percent",) and says(told.after(amount.match, 4), KEPT):
         return False
-    if (
-        says(before + following.partition(",")[0] + " ", PAST)
-        or says(before + following.partition(",")[0] + " ", DEPOSIT)
-        or (
-            says(_without_comparison(told.clause(amount.match)), OTHERS)
-            and not says(told.clause(amount.match), PAYER_NAMED)
-        )
-    ):
+    return (
+        _is_charged_by_others(told, amount, before, following)
+        or _is_spent(before, following)
+        or _is_taken_by_others(before)
+    )
+
+
+def _is_charged_by_others(told: Told, amount: _Amount, before: str, following: str) -> bool:
+    """Whether an amount was paid before, is given back, or is what others ask for."""
+    near = before + following.partition(",")[0] + " "
+    if says(near, PAST) or says(near, DEPOSIT):
         return True
-    told_here = following.partition(" ; ")[0] + " "
+    clause = told.clause(amount.match)
+    return says(_without_comparison(clause), OTHERS) and not says(clause, PAYER_NAMED)
+
+
+def _is_spent(before: str, following: str) -> bool:
+    """Whether an amount is what a thing costs us or anybody, or is ruled out."""
     if _MARKET.end(before) or _NEW.begin(before):
         return True
-    if (
-        says(before, RESALE)
-        or says(before, COST)
-        or says(" " + before.rpartition(" , ")[2].lstrip(), RULED_OUT)
-        or says(told_here, RULED_OUT)
-    ):
+    if says(before, RESALE) or says(before, COST):
         return True
-    if says(
+    in_front = " " + before.rpartition(" , ")[2].lstrip()
+    if says(in_front, RULED_OUT) or says(following.partition(" ; ")[0] + " ", RULED_OUT):
+        return True
+    return says(
         following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")
-    ):
-        return True
-    return _is_taken_by_others(before)
+    )
 
 
 def _without_comparison(words: str) -> str:
@@ -271,21 +273,29 @@ _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pa
 
 def _price(told: Told, amount: _Amount) -> Fact[Price]:
     share = amount.per == ("percent",)
-    periods = [per for per in amount.per if per in PERIODS]
-    nouns = [per for per in amount.per if per not in PERIODS and per != "once"]
-    per = "percent" if share else (periods or nouns or [""])[0]
-    unit = nouns[0] if periods and nouns else ""
-    if not per:
-        per = "once" if "once" in amount.per else _counted_before(told, amount) or "once"
+    has_period = any(per in PERIODS for per in amount.per)
+    per, unit = ("percent", "") if share else _counted_by(told, amount)
     price = Price(
         amount=amount.amount,
         currency=None if share else amount.currency,
         per=per[:40],
         unit=unit[:80],
-        months_a_year=_months_a_year(told, amount.match) if periods else None,
+        months_a_year=_months_a_year(told, amount.match) if has_period else None,
         is_minimum=AT_LEAST.end(told.before(amount.match)),
     )
     return read(price, told.span(amount.match.start, told.source.tokens[amount.last - 1].end))
+
+
+def _counted_by(told: Told, amount: _Amount) -> tuple[str, str]:
+    """Return what an amount is per, and the thing it is for beside a period of time."""
+    periods = [per for per in amount.per if per in PERIODS]
+    nouns = [per for per in amount.per if per not in PERIODS and per != "once"]
+    if periods:
+        return periods[0], nouns[0] if nouns else ""
+    if nouns and nouns[0]:
+        return nouns[0], ""
+    once = "once" in amount.per
+    return "once" if once else _counted_before(told, amount) or "once", ""
 
 
 def _counted_before(told: Told, amount: _Amount) -> str:

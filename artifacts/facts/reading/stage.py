@@ -4,6 +4,7 @@ told.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
@@ -117,11 +118,11 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
     """
     denied = bool(SURE_NEGATIONS & set(words.split()))
     wished = says(words, WISHES) or ON_CONDITION.begin(words)
-    for rank, stage in enumerate(_ORDER):
-        late = rank == _PROTOTYPE and _opens_denied(words)
-        if (wished and rank != _TALKS) or (denied and not late):
-            continue
-        if _tells(told, part, words, stage):
+    ranks = {_TALKS} if wished else set(range(len(_ORDER)))
+    if denied:
+        ranks &= {_PROTOTYPE} if _opens_denied(words) else set()
+    for rank in sorted(ranks):
+        if _tells(told, part, words, _ORDER[rank]):
             return rank
     if denied or wished or says(words, STAGE_CUES["idea"]):
         return None
@@ -139,19 +140,35 @@ def _served(rank: int, words: str, *, gift: bool) -> int:
 def _tells(told: Told, part: tuple[int, int], words: str, stage: Stage) -> bool:
     if says(words, STAGE_CUES[stage]):
         return not (stage == "customers" and says(words, CONTACT))
-    if stage == "customers":
-        return _pays(told, *part) or _they_pay(told, part, words)
-    if stage == "pilot":
-        held = says(words, HAVE_IT) and not says(words, _OURSELVES)
-        served = says(words, BY_HAND) and not says(words, MAKING)
-        return held or served or _came(told, part)
-    if stage == "talks":
-        return says(words, CONTACT)
-    if stage == "prototype":
-        since = says(words, _SINCE)
-        there = says(words, PLACES)
-        return (says(words, STATES) and (since or there)) or (since and there)
-    return False
+    return _TELLS_OTHERWISE[stage](told, part, words)
+
+
+def _tells_customers(told: Told, part: tuple[int, int], words: str) -> bool:
+    return _pays(told, *part) or _they_pay(told, part, words)
+
+
+def _tells_pilot(told: Told, part: tuple[int, int], words: str) -> bool:
+    held = says(words, HAVE_IT) and not says(words, _OURSELVES)
+    served = says(words, BY_HAND) and not says(words, MAKING)
+    return held or served or _came(told, part)
+
+
+def _tells_prototype(_told: Told, _part: tuple[int, int], words: str) -> bool:
+    since, there = says(words, _SINCE), says(words, PLACES)
+    return (since and there) or (says(words, STATES) and (since or there))
+
+
+def _tells_talks(_told: Told, _part: tuple[int, int], words: str) -> bool:
+    return says(words, CONTACT)
+
+
+_TELLS_OTHERWISE: dict[Stage, Callable[[Told, tuple[int, int], str], bool]] = {
+    "customers": _tells_customers,
+    "pilot": _tells_pilot,
+    "prototype": _tells_prototype,
+    "talks": _tells_talks,
+}
+"""What tells a stage without one of its phrases."""
 
 
 def _they_pay(told: Told, part: tuple[int, int], words: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
-from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.hours import (
     EACH,
     FIRST_PERSON,
@@ -18,109 +18,20 @@ from artifacts.facts.reading.hours import (
     Statement,
     statements_in,
 )
+from artifacts.facts.reading.team_words import (
+    ALL_RELATIVES,
+    ALONE,
+    BOTH,
+    FOUNDERS,
+    NAMED,
+    ORDINAL,
+    PAIR,
+    SINGLE,
+    TEAM,
+)
 from artifacts.facts.schema import Fact, Span
 
 _ANSWERS = ("team", "constraint", "idea", "deadline", "stage", "budget")
-_RELATIVES = {
-    "en": (
-        "brother sister wife husband father mother dad mum mom partner friend colleague nephew"
-        " niece cousin son daughter uncle aunt co-founder cofounder neighbour neighbor flatmate"
-        " brother-in-law sister-in-law father-in-law mother-in-law"
-    ),
-    "de": (
-        "bruder schwester frau mann vater mutter partner partnerin freund freundin kollege kollegin"
-        " neffe nichte cousin cousine sohn tochter onkel tante schwager schwägerin mitgründer"
-        " mitgründerin nachbar nachbarin schwiegervater schwiegermutter mitbewohner mitbewohnerin"
-        " verlobte verlobter"
-    ),
-    "fr": (
-        "frère sœur soeur femme mari père mère associé associée ami amie collègue neveu nièce"
-        " cousin cousine fils fille oncle tante compagnon compagne beau-frère belle-sœur conjoint"
-        " conjointe voisin voisine"
-    ),
-    "nl": (
-        "broer zus vrouw man vader moeder vriend vriendin collega neef nicht zoon dochter oom tante"
-        " compagnon zwager schoonzus buurman buurvrouw partner"
-    ),
-    "es": (
-        "hermano hermana esposa esposo marido mujer padre madre papá mamá socio socia amigo amiga"
-        " colega primo prima hijo hija tío tía cuñado cuñada sobrino sobrina vecino vecina"
-        " compañero compañera pareja novio novia"
-    ),
-}
-_OF = {language: f"(?:{'|'.join(words.split())})" for language, words in _RELATIVES.items()}
-_PAIR = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(
-        (
-            rf"my (?:\w+ ){{0,2}}{_OF['en']} (?:\w+ ){{0,3}}and (?:i|me|myself)",
-            rf"(?:i|me) and my (?:\w+ ){{0,2}}{_OF['en']}",
-            rf"meine? (?:\w+ )?{_OF['de']} und ich",
-            rf"ich und meine? (?:\w+ )?{_OF['de']}",
-            rf"(?:mon|ma) {_OF['fr']} et moi",
-            rf"moi et (?:mon|ma) {_OF['fr']}",
-            rf"mijn {_OF['nl']} en ik",
-            rf"ik en mijn {_OF['nl']}",
-            rf"mi {_OF['es']} y yo",
-            rf"yo y mi {_OF['es']}",
-        )
-    )
-    + r")(?!\w)"
-)
-_N = r"([\w-]{1,15})"
-_TEAM = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(
-        (
-            rf"only {_N} (?:of us )?(?:work|do|are on)",
-            rf"(?:between|among) (?:the|us|all) {_N}(?: of us)?",
-            rf"{_N} of us",
-            rf"we are (?:a team of |about )?{_N}",
-            rf"a team of {_N}",
-            rf"(?:so|thus|that makes|making) {_N} (?:people|persons)",
-            rf"{_N} (?:people|persons) (?:in all|altogether|all told|in total)",
-            rf"{_N} (?:leute|personen) insgesamt",
-            rf"wir sind (?:zu |ein team von |ein team aus )?{_N}",
-            rf"{_N} sind wir",
-            r"zu (zweit|dritt|viert|fünft|sechst)",
-            r"wir (zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])",
-            rf"(?:die )?arbeit machen {_N}",
-            rf"nous sommes (?:une équipe de )?{_N}",
-            rf"on est {_N}",
-            r"nous (deux|trois|quatre)",
-            r"à (deux|trois|quatre)",
-            rf"(?:wij|we) zijn (?:met |met z'n |met zijn )?{_N}",
-            rf"met (?:z'n|zijn) {_N}",
-            r"wij (twee|drie|vier|vijf)",
-            rf"somos (?:un equipo de )?{_N}",
-        )
-    )
-    + r")(?!\w)"
-)
-_NAMED = re.compile(
-    r"(?<!\w)(?!(?:You|They|He|She|And|But|Then|Both|So)\b)(?:[A-Z]\w{1,20}, ){0,4}[A-Z]\w{1,20}"
-    r" (?:and (?:I|me)|und ich|et moi|en ik|y yo)(?!\w)"
-)
-_BOTH = re.compile(
-    r"(?<!\w)(?:we both|both of us|the pair of us|us two|wir beide|uns beide|nous deux|wij beiden"
-    r"|nosotros dos|nosotras dos)(?!\w)"
-)
-_SINGLE = re.compile(
-    r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una)"
-    r" (?:developer|person|founder|entwickler|entwicklerin|développeur"
-    r"|développeuse|ontwikkelaar|persona)(?!\w)"
-)
-_ORDINAL = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6}
-_ALONE = Cues(
-    "niemand außer mir; keiner außer mir; nobody but me; nobody except me; no one but me; no"
-    " employees; nobody else; no one else; niemand sonst; sonst niemand; personne d'autre; niemand"
-    " anders; nadie más; alone; by myself; on my own; one-person; one-man; one-woman; just me;"
-    " only me; solo; single-handed; allein; alleine; ganz allein; seul; seule; toute seule; tout"
-    " seul; alleen ik; in mijn eentje; helemaal alleen; sola"
-)
-_FOUNDERS = word_set(
-    "founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras"
-)
 
 
 def read_team(reading: Reading) -> tuple[Fact[int], Fact[Decimal]]:
@@ -159,17 +70,21 @@ def _gives_open_hours(statements: list[Statement]) -> bool:
 def _hours(statements: list[Statement], people: int | None) -> Fact[Decimal]:
     if not statements:
         return Fact()
-    totals = [statement for statement in statements if statement.total]
-    if totals:
-        used = [totals[0], *_added(statements)]
+    total = next((statement for statement in statements if statement.total), None)
+    if total:
+        used = [total, *_added(statements)]
         return _fact(sum((statement.hours for statement in used), Decimal(0)), used)
     if len(statements) == 1 and statements[0].each:
         return _fact(statements[0].hours * people, statements) if people else Fact()
-    if len(statements) == 1 and people and people > 1 and statements[0].told.key != "team":
-        return _fact(statements[0].hours, statements)
-    return _fact(
-        sum((statement.hours * statement.times for statement in statements), Decimal(0)), statements
-    )
+    return _fact(_summed(statements, people), statements)
+
+
+def _summed(statements: list[Statement], people: int | None) -> Decimal:
+    """Return the hours of all who have hours; one sentence beside the team is about all of it."""
+    first = statements[0]
+    if len(statements) == 1 and (people or 0) > 1 and first.told.key != "team":
+        return first.hours
+    return sum((statement.hours * statement.times for statement in statements), Decimal(0))
 
 
 def _added(statements: list[Statement]) -> list[Statement]:
@@ -195,23 +110,33 @@ def _fact(hours: Decimal, statements: list[Statement]) -> Fact[Decimal]:
 
 
 def _people(reading: Reading, statements: list[Statement]) -> Fact[int]:
-    named = 0
-    if len(statements) > 1 and not any(statement.total for statement in statements):
-        named = sum(item.times for item in statements)
     if shared := _shared(statements):
         return read(len(shared), *(item.told.span(item.start, item.end) for item in shared))
-    for told in reading.pick(_ANSWERS):
-        if found := _said_people(told):
-            return read(max(found[0] + len(_added(statements)), named), found[1])
+    named = _named_with_hours(statements)
+    if found := _first_told(reading, _said_people):
+        return read(max(found[0] + len(_added(statements)), named), found[1])
     if named:
         return read(named, *(item.told.span(item.start, item.end) for item in statements))
-    for told in reading.pick(_ANSWERS):
-        if found := _one_by_one(told):
-            return read(*found)
-    for told in reading.pick(_ANSWERS):
-        if found := _alone(told) or _counted(told, statements):
-            return read(*found)
-    return Fact()
+    found = _first_told(reading, _one_by_one) or _first_told(
+        reading, lambda told: _alone(told) or _counted(told, statements)
+    )
+    return read(*found) if found else Fact()
+
+
+def _named_with_hours(statements: list[Statement]) -> int:
+    """Return how many people have hours of their own; 0 where the hours are one person's or of
+    all.
+    """
+    if len(statements) < 2 or any(statement.total for statement in statements):
+        return 0
+    return sum(item.times for item in statements)
+
+
+def _first_told(
+    reading: Reading, find: Callable[[Told], tuple[int, Span] | None]
+) -> tuple[int, Span] | None:
+    """Return what `find` finds in the first answer about the team in which it finds anything."""
+    return next(filter(None, map(find, reading.pick(_ANSWERS))), None)
 
 
 _WHO_WORK = re.compile("only|(?:die )?arbeit")
@@ -229,23 +154,25 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
     text = told.source.text.lower().replace("’", "'")
     if len(text) != len(told.source.text):
         return None
-    for match in sorted(_TEAM.finditer(text), key=lambda found: not _WHO_WORK.match(found.group())):
-        word = next(group for group in match.groups() if group)
-        value = _ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
-        if value is None and word.isdigit():
-            value = int(word)
-        if (
-            value is not None
-            and 1 <= value <= 50
-            and value == int(value)
-            and not _others_follow(told, text, match.end())
-        ):
-            return int(value), told.span(match.start(), match.end())
-    if named := _NAMED.search(told.source.text):
+    for match in sorted(TEAM.finditer(text), key=lambda found: not _WHO_WORK.match(found.group())):
+        size = _team_size(told, next(group for group in match.groups() if group))
+        if size and not _others_follow(told, text, match.end()):
+            return size, told.span(match.start(), match.end())
+    if named := NAMED.search(told.source.text):
         return named.group().count(",") + 2, told.span(named.start(), named.end())
-    if pair := _PAIR.search(text) or _BOTH.search(text):
+    if pair := PAIR.search(text) or BOTH.search(text):
         return 2, told.span(pair.start(), pair.end())
     return None
+
+
+def _team_size(told: Told, word: str) -> int | None:
+    """Return the whole number from 1 to 50 that a word stands for, or None."""
+    value = ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
+    if value is None and word.isdigit():
+        value = int(word)
+    if value is None or not 1 <= value <= 50 or value != int(value):
+        return None
+    return int(value)
 
 
 def _others_follow(told: Told, text: str, end: int) -> bool:
@@ -289,7 +216,6 @@ def _one_by_one(told: Told) -> tuple[int, Span] | None:
 
 
 _I = word_set("i ich je ik yo")
-_ALL_RELATIVES = frozenset(word for group in _RELATIVES.values() for word in group.split())
 
 
 def _is_somebody(told: Told, index: int) -> bool:
@@ -297,7 +223,7 @@ def _is_somebody(told: Told, index: int) -> bool:
     if told.source.word(index) in _I or told.source.number(index):
         return False
     if told.source.word(index) in ("my", "our", "meine", "mein", "ma", "mon", "mijn", "mi"):
-        return told.source.word(index + 1) in _ALL_RELATIVES
+        return told.source.word(index + 1) in ALL_RELATIVES
     at = index + (told.source.word(index) in ("der", "die"))
     tokens = told.source.tokens
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
@@ -318,7 +244,7 @@ _NO_NAME = word_set(
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, _ALONE) and says(
+        if says(words, ALONE) and says(
             words,
             (
                 "i",
@@ -349,36 +275,51 @@ def _alone(told: Told) -> tuple[int, Span] | None:
 
 
 def _counted(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
+    return (
+        _workers_counted(told, statements)
+        or _single_worker(told, statements)
+        or _teller_alone(told, statements)
+    )
+
+
+def _workers_counted(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
+    """Return the number of workers that is told near their hours, or of founders anywhere."""
+    near = {
+        told.source.sentence(statement.first) for statement in statements if statement.told is told
+    }
     for match in told.each(NumberMatch):
-        nouns = match.noun.lower().split()
-        near = any(
-            statement.told is told
-            and told.source.sentence(statement.first) == told.source.sentence(match.first)
-            for statement in statements
-        )
-        if (
-            nouns
-            and nouns[-1] in WORKERS
-            and (near or told.key == "team" or nouns[-1] in _FOUNDERS)
-            and match.value == int(match.value)
-            and 1 <= match.value <= 50
-        ):
+        noun = next(iter(match.noun.lower().split()[-1:]), "")
+        if noun not in WORKERS or match.value != int(match.value) or not 1 <= match.value <= 50:
+            continue
+        is_near = told.key == "team" or told.source.sentence(match.first) in near
+        if is_near or noun in FOUNDERS:
             return int(match.value), told.span(match.start, match.end)
-    text = told.source.text
-    if statements and statements[0].told is told:
-        for found in _SINGLE.finditer(text.lower()):
-            return 1, told.span(found.start(), min(found.end(), len(text)))
-    if (
-        len(statements) == 1
-        and statements[0].told is told
-        and not (statements[0].each or statements[0].total)
-    ):
-        words = told.padded(
-            told.opening(statements[0].first, 30),
-            told.closing(statements[0].last, 12, told.source.sentence(statements[0].first)),
-        )
-        if says(
-            words, ("mine", "i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")
-        ) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
-            return 1, told.span(statements[0].start, statements[0].end)
     return None
+
+
+def _single_worker(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
+    """Return where one developer is named in the answer that names the hours."""
+    if not statements or statements[0].told is not told:
+        return None
+    text = told.source.text
+    found = SINGLE.search(text.lower())
+    return (1, told.span(found.start(), min(found.end(), len(text)))) if found else None
+
+
+def _teller_alone(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
+    """Return the hours that the teller calls theirs, where these are the only ones."""
+    if len(statements) != 1 or statements[0].told is not told:
+        return None
+    hours = statements[0]
+    if hours.each or hours.total:
+        return None
+    words = told.padded(
+        told.opening(hours.first, 30),
+        told.closing(hours.last, 12, told.source.sentence(hours.first)),
+    )
+    if says(words, _OF_ME) and not says(words, ("we", "wir", "nous", "wij", "nosotros")):
+        return 1, told.span(hours.start, hours.end)
+    return None
+
+
+_OF_ME = ("mine", "i", "ich", "je", "j'", "ik", "yo", "puedo", "tengo", "me")

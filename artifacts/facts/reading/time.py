@@ -132,41 +132,46 @@ def last_day(match: DateMatch) -> date | None:
 
 
 def _score(told: Told, match: DateMatch) -> int:
-    before = told.before(match, 4)
     near = told.clause(match)
     score = {"deadline": 3, "constraint": 0, "stage": 0, "validation": -3}.get(told.key, -1)
-    # nearest in front is what the preposition belongs to
-    if (
-        _AT_LATEST.end(_without_article(before))
-        or says(
-            told.after(match, 4),
-            ("at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest"),
-        )
-        or says(before, ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard"))
-    ):
+    if _is_called_latest(told, match):
         score += 2
     if says(near, _MUST) or says(told.before(match, 6), _FIRST):
         score += 2
-    begun = says(before, ("fangen", "fange", "fängt")) or _OPEN_FROM.end(before)
-    begun = begun or _HAS_TO.begin(told.after(match, 4)) or says(told.after(match, 8), _ON_OFFER)
-    onwards = says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt"))
-    if not begun and (_NOT_THAT.end(before) or onwards):
+    if _is_only_a_start(told, match):
         score -= 4
-    if says(
-        near,
-        (
-            "will miss",
-            "miss",
-            "verpassen",
-            "schaffen wir nicht",
-            "too early",
-            "zu früh",
-            "raterons",
-            "manquer",
-        ),
-    ):
+    if says(near, _TO_BE_MISSED):
         score -= 3
     return score
+
+
+def _is_called_latest(told: Told, match: DateMatch) -> bool:
+    before = told.before(match, 4)
+    # nearest in front is what the preposition belongs to
+    if _AT_LATEST.end(_without_article(before)) or says(told.after(match, 4), _LATEST_BEHIND):
+        return True
+    return says(before, _LATEST_BEFORE)
+
+
+def _is_only_a_start(told: Told, match: DateMatch) -> bool:
+    """Whether something is under way or holds from a day on, and nothing opens on it."""
+    before = told.before(match, 4)
+    onwards = says(told.after(match, 2), ("an", "on", "onwards", "geltend", "geldt"))
+    if not onwards and not _NOT_THAT.end(before):
+        return False
+    if says(before, ("fangen", "fange", "fängt")) or _OPEN_FROM.end(before):
+        return False
+    return not (_HAS_TO.begin(told.after(match, 4)) or says(told.after(match, 8), _ON_OFFER))
+
+
+_LATEST_BEFORE = ("by", "uiterlijk", "spätestens", "bis", "tardar", "latest", "plus tard")
+_LATEST_BEHIND = (
+    "at the latest", "spätestens", "au plus tard", "a más tardar", "uiterlijk", "latest",
+)  # fmt: skip
+_TO_BE_MISSED = (
+    "will miss", "miss", "verpassen", "schaffen wir nicht", "too early", "zu früh", "raterons",
+    "manquer",
+)  # fmt: skip
 
 
 _ON_OFFER = Cues(
@@ -211,29 +216,46 @@ def read_duration(reading: Reading) -> Fact[Decimal]:
 
 def _is_limit(told: Told, match: SpanMatch) -> bool:
     before = told.before(match, 5)
-    around = told.around(match)
     refused = _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT)
     if told.key == "deadline":
         return not refused or _ends(before, ("have", "haben"))
-    if (
-        refused
-        or match.unit in ("year", "day")
-        or _ends(before, ("last", "first", "letzten", "ersten", "derniers"))
-    ):
+    if refused or match.unit in ("year", "day") or _ends(before, _ONE_OF_SEVERAL):
         return False
-    called = says(before, _LIMIT) and not says(before, ("every", "alle"))
-    after = told.after(match, 5)
-    dutch = told.source.lexicon.language == "nl" and _ends(before, ("over",))
-    behind = (_AFTER.end(before) or dutch or says(around, _BY_THEN)) and not says(around, _OF_TEST)
-    if _is_bounded(told, match) and not says(around, _OF_TEST):
+    if _is_called_all(told, match):
         return True
-    if (_AT_LATEST.end(before) and _COUNTED_FROM.begin(after)) or _ALL_THERE_IS.begin(after):
-        return True
-    if _COUNTED_FROM.begin(after) and match.first == told.opening(match.first, 8):
-        return True
-    if _COUNTED_FROM.begin(after) or behind:
+    around, after = told.around(match), told.after(match, 5)
+    if _COUNTED_FROM.begin(after) or _ends_then(told, match):
         return says(around, _READY)
-    return called and (says(around, _READY) or says(after, _THEN_OVER))
+    return _is_called_limit(before) and (says(around, _READY) or says(after, _THEN_OVER))
+
+
+def _is_called_limit(before: str) -> bool:
+    return says(before, _LIMIT) and not says(before, ("every", "alle"))
+
+
+_ONE_OF_SEVERAL = ("last", "first", "letzten", "ersten", "derniers")
+
+
+def _is_called_all(told: Told, match: SpanMatch) -> bool:
+    """Whether a span is called all the time there is, whatever is ready then."""
+    if _is_bounded(told, match) and not says(told.around(match), _OF_TEST):
+        return True
+    after = told.after(match, 5)
+    if _ALL_THERE_IS.begin(after):
+        return True
+    if not _COUNTED_FROM.begin(after):
+        return False
+    return _AT_LATEST.end(told.before(match, 5)) or match.first == told.opening(match.first, 8)
+
+
+def _ends_then(told: Told, match: SpanMatch) -> bool:
+    """Whether something else than the test is due behind a span: "after eight weeks", "by then"."""
+    before, around = told.before(match, 5), told.around(match)
+    if says(around, _OF_TEST):
+        return False
+    if told.source.lexicon.language == "nl" and _ends(before, ("over",)):
+        return True
+    return _AFTER.end(before) or says(around, _BY_THEN)
 
 
 def _is_bounded(told: Told, match: SpanMatch) -> bool:

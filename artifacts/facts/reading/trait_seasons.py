@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch
+from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, Match
 from artifacts.facts.reading.context import Reading, Told, read
 from artifacts.facts.reading.trait_patterns import pattern
 from artifacts.facts.reading.trait_words import NOT_EVERY_YEAR, SEASONS
@@ -14,22 +14,30 @@ _YES: Verdict = "yes"
 
 
 def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
-    in_doubt = False
     for fact in sheet.prices:
         if fact.value and fact.value.months_a_year:
             return Fact(value="yes", said=fact.said, state="read")
+    in_doubt = False
     for told in reading.pick(("idea", "target_user", "price", "team", "problem", "constraint")):
         for match in told.matches:
-            stretch = isinstance(match, DateRangeMatch)
-            months = [match.begin, match.end_date] if isinstance(match, DateRangeMatch) else [match]
-            if (stretch or told.key in _ABOUT_USE) and all(_is_month(month) for month in months):
+            if _is_part_of_year(told, match):
                 return Fact(value="yes", said=(told.span(match.start, match.end),), state="read")
-            if any(_is_month(month) for month in months):
-                in_doubt = True
+            in_doubt = in_doubt or any(map(_is_month, _days_of(match)))
         if pair := _two_months(told):
             return pair
     named = _named_season(reading)
     return Fact() if named is None and in_doubt else named
+
+
+def _is_part_of_year(told: Told, match: Match) -> bool:
+    """Whether months are named without a year, in a range or where the use is told."""
+    is_clear = isinstance(match, DateRangeMatch) or told.key in _ABOUT_USE
+    return is_clear and all(map(_is_month, _days_of(match)))
+
+
+def _days_of(match: Match) -> list[Match]:
+    """Return both ends of a range, else the match itself."""
+    return [match.begin, match.end_date] if isinstance(match, DateRangeMatch) else [match]
 
 
 def _two_months(told: Told) -> Fact[Verdict] | None:

@@ -91,14 +91,9 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     """Return the traits as far as the words tell; `sheet` holds the facts that were read
     already.
     """
-    enough = (
-        bool(reading.language)
-        and sum(len(told.source.tokens) for told in reading.told.values()) >= ENOUGH_WORDS
-    )
-    found: dict[str, Fact[Verdict]] = {}
-    for trait in TRAITS:
-        signs = _signs(reading, trait)
-        found[trait] = _verdict(signs, enough=enough)
+    words = sum(len(told.source.tokens) for told in reading.told.values())
+    enough = bool(reading.language) and words >= ENOUGH_WORDS
+    found = {trait: _verdict(_signs(reading, trait), enough=enough) for trait in TRAITS}
     derived = _from_facts(
         reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None
     )
@@ -108,6 +103,13 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     if found["takes_payments"].value is None and sheet.prices and enough:
         # a price whose way of payment nobody told
         found["takes_payments"] = Fact(value="no", state="read")
+    return Traits(**_with_consequences(sheet, _without_things(reading, sheet, found)))
+
+
+def _without_things(
+    reading: Reading, sheet: Facts, found: dict[str, Fact[Verdict]]
+) -> dict[str, Fact[Verdict]]:
+    """Return the traits where software is no thing, and brings nobody to the place."""
     software = _is_software(reading)
     no_things = software or (
         _is_digital(reading) and found["hardware"].value == "no" and not _by_piece(sheet)
@@ -118,7 +120,7 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     if software and found["physical_goods"].value == "yes" and not _by_piece(sheet):
         # software about things is no thing
         found["physical_goods"] = Fact()
-    return Traits(**_with_consequences(sheet, found))
+    return found
 
 
 def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[str, Fact[Verdict]]:
@@ -127,20 +129,26 @@ def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[st
     """
     if found["hardware"].value == "yes":
         found["physical_goods"] = found["hardware"]
-    private = [
-        law for law in sheet.laws if law.value and pattern(PRIVACY).search(law.value.lower())
-    ]
-    known = [law.said for law in private]
-    known += [
-        fact.said for fact in (found["health_data"], found["two_sides"]) if fact.value == "yes"
-    ]
-    if known and found["personal_data"].value != "yes":
-        found["personal_data"] = Fact(value="yes", said=known[0], state="read")
+    if found["personal_data"].value != "yes" and (known := _by_people_known(sheet, found)):
+        found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
         found["needs_permit"] = permit_by_law(sheet, device=found["hardware"].value == "yes")
     if found["on_site_service"].value != "yes" and (visit := _by_visit(sheet)):
         found["on_site_service"] = visit
     return found
+
+
+def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verdict] | None:
+    """Return "yes" where a law on privacy is named, or somebody has to be known for another
+    trait.
+    """
+    for law in sheet.laws:
+        if law.value and pattern(PRIVACY).search(law.value.lower()):
+            return Fact(value="yes", said=law.said, state="read")
+    for fact in (found["health_data"], found["two_sides"]):
+        if fact.value == "yes":
+            return Fact(value="yes", said=fact.said, state="read")
+    return None
 
 
 _VISITS = word_set(
@@ -168,7 +176,6 @@ def _verdict(signs: _Signs, *, enough: bool) -> Fact[Verdict]:
 def _signs(reading: Reading, trait: str) -> _Signs:
     words = TRAIT_WORDS[trait]
     strong = denied = None
-    hinted = False
     for told in reading.told.values():
         if told.key in _SAID_IN.get(trait, _OWN) and (match := _first(told, trait, words.strong)):
             span = told.span(match.start(), match.end())
@@ -176,11 +183,18 @@ def _signs(reading: Reading, trait: str) -> _Signs:
                 denied = denied or span
             else:
                 strong = strong or span
-        if words.hints and not hinted and told.key in _HINTED_IN.get(trait, _OWN):
-            hinted = bool(pattern(words.hints).search(told.lower)) or (
-                told.key not in _OWN and bool(pattern(words.strong).search(told.lower))
-            )
+    hinted = bool(words.hints) and any(_hints(told, trait) for told in reading.told.values())
     return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
+
+
+def _hints(told: Told, trait: str) -> bool:
+    """Whether an answer hints at a trait, or names it where that alone does not count."""
+    if told.key not in _HINTED_IN.get(trait, _OWN):
+        return False
+    words = TRAIT_WORDS[trait]
+    if pattern(words.hints).search(told.lower):
+        return True
+    return told.key not in _OWN and bool(pattern(words.strong).search(told.lower))
 
 
 def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:

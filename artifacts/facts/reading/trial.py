@@ -10,6 +10,7 @@ from artifacts.facts.grammar.matches import (
     DateMatch,
     DateRangeMatch,
     FractionMatch,
+    Match,
     NumberMatch,
     ShareMatch,
     SpanMatch,
@@ -121,28 +122,8 @@ def _length(told: Told, today: date) -> _Parts:
     if stretch := next(told.each(DateRangeMatch), None):
         parts.begins, parts.ends = stretch.begin.on(today), stretch.end_date.on(today)
         parts.weeks = weeks_between(stretch, today)
-    best = 0
-    for match in told.each(SpanMatch):
-        if (
-            match.weeks is None
-            or match.unit == "year"
-            or match.high is not None
-            or (match.unit == "day" and match.amount < 5)
-        ):
-            continue
-        before = told.before(match, 2)
-        score = 2 - (2 if _NOT_LENGTH.end(before) and not _STRETCH_OF.end(before) else 0)
-        score += _SPAN_CUES.end(before) or says(
-            told.after(match, 2), ("lang", "long", "hintereinander")
-        )
-        score += match.unit == "week"
-        if score > best and score > 1:
-            best = score
-            parts.weeks = (
-                match.weeks.quantize(Decimal("0.1")).normalize()
-                if match.unit == "day"
-                else match.weeks.to_integral_value("ROUND_FLOOR")
-            )
+    if span := _clearest_length(told):
+        parts.weeks = _weeks_of(span)
     if parts.weeks is None:
         parts.weeks = _within(told)
     if parts.begins is None:
@@ -150,6 +131,34 @@ def _length(told: Told, today: date) -> _Parts:
     if parts.weeks is not None and not 0 < parts.weeks <= 520:
         parts.weeks = None
     return parts
+
+
+def _clearest_length(told: Told) -> SpanMatch | None:
+    """Return the first span that is most clearly called how long it takes; None if none is."""
+    scored = [(_score(told, span), span) for span in told.each(SpanMatch) if _can_be_length(span)]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] > 1 else None
+
+
+def _can_be_length(span: SpanMatch) -> bool:
+    if span.weeks is None or span.unit == "year" or span.high is not None:
+        return False
+    return span.unit != "day" or span.amount >= 5
+
+
+def _score(told: Told, span: SpanMatch) -> int:
+    before = told.before(span, 2)
+    score = 0 if _NOT_LENGTH.end(before) and not _STRETCH_OF.end(before) else 2
+    behind = told.after(span, 2)
+    score += _SPAN_CUES.end(before) or says(behind, ("lang", "long", "hintereinander"))
+    return score + (span.unit == "week")
+
+
+def _weeks_of(span: SpanMatch) -> Decimal:
+    assert span.weeks is not None
+    if span.unit == "day":
+        return span.weeks.quantize(Decimal("0.1")).normalize()
+    return span.weeks.to_integral_value("ROUND_FLOOR")
 
 
 _BEGINNING = (
@@ -194,29 +203,27 @@ _INSIDE = Cues("within; inside; in; innerhalb von; innerhalb; binnen; en; dans; 
 
 def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span | None]:
     wholes = {match.whole for match in told.each(FractionMatch)}
-    candidates = []
-    for match in told.each(NumberMatch):
-        whole = (
-            match.value == int(match.value)
-            and match.high is None
-            and not match.measure
-            and match.value <= 10**6
-        )
-        if not whole or not match.noun or match.value < 1 or _is_no_participant(match.noun.lower()):
-            continue
-        if told.source.sentence(match.first) in passing and _is_threshold(told, match):
-            continue
-        candidates.append(match)
-    if not candidates:
-        if (
-            len(wholes) == 1
-            and not wholes & _uncounted(told)
-            and (fraction := next(told.each(FractionMatch), None))
-        ):
-            return int(fraction.whole), "", told.span(fraction.start, fraction.end)
+    candidates = [
+        match
+        for match in told.each(NumberMatch)
+        if _can_be_participants(match)
+        and not (told.source.sentence(match.first) in passing and _is_threshold(told, match))
+    ]
+    if candidates:
+        chosen = _choose(candidates, wholes)
+        return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+    fraction = next(told.each(FractionMatch), None)
+    if fraction is None or len(wholes) > 1 or wholes & _uncounted(told):
         return None, "", None
-    chosen = _choose(candidates, wholes)
-    return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+    return int(fraction.whole), "", told.span(fraction.start, fraction.end)
+
+
+def _can_be_participants(match: NumberMatch) -> bool:
+    if match.value != int(match.value) or not 1 <= match.value <= 10**6:
+        return False
+    if match.high is not None or match.measure or not match.noun:
+        return False
+    return not _is_no_participant(match.noun.lower())
 
 
 def _is_no_participant(noun: str) -> bool:
@@ -263,50 +270,49 @@ def _mark(told: Told, passing: set[int]) -> tuple[str, Span | None]:
 def _asked(
     told: Told, passing: set[int], participants: int | None
 ) -> tuple[int | None, Decimal | None]:
+    """Return how many have to pass, and which share of them."""
     number: int | None = None
     share: Decimal | None = None
     for match in told.matches:
         if told.source.sentence(match.first) not in passing:
             continue
-        if (
-            isinstance(match, FractionMatch)
-            and number is None
-            and (participants in (None, int(match.whole)))
-        ):
-            number = int(match.part)
-        elif isinstance(match, ShareMatch) and share is None and match.percent <= 100:
-            share = match.percent
-        elif (
-            isinstance(match, NumberMatch)
-            and number is None
-            and participants
-            and match.value == int(match.value)
-        ):
-            counts_them = (
-                not match.noun
-                or set(match.noun.lower().split()) & _PEOPLE
-                or says(
-                    told.after(match, 3),
-                    (
-                        "of them",
-                        "von ihnen",
-                        "davon",
-                        "d' entre eux",
-                        "van hen",
-                        "de ellos",
-                        "de ellas",
-                    ),
-                )
-            )
-            if counts_them and match.value <= participants and says(told.before(match), _PASS):
-                number = int(match.value)
-    if number is None and participants == 2:
-        for first, last in told.sentences:
-            if told.source.sentence(first) in passing and _BOTH & set(
-                told.padded(first, min(last, first + 80)).split()
-            ):
-                number = 2
+        if isinstance(match, ShareMatch):
+            if share is None and match.percent <= 100:
+                share = match.percent
+        elif number is None:
+            number = _asked_by(told, match, participants)
+    if number is None and participants == 2 and _names_both(told, passing):
+        number = 2
     return number, share
+
+
+def _asked_by(told: Told, match: Match, participants: int | None) -> int | None:
+    """Return how many a fraction or a count in the sentence of the pass mark asks for."""
+    if isinstance(match, FractionMatch):
+        return int(match.part) if participants in (None, int(match.whole)) else None
+    if not isinstance(match, NumberMatch) or not participants:
+        return None
+    if match.value != int(match.value) or match.value > participants:
+        return None
+    is_mark = _counts_participants(told, match) and says(told.before(match), _PASS)
+    return int(match.value) if is_mark else None
+
+
+def _counts_participants(told: Told, match: NumberMatch) -> bool:
+    if not match.noun or set(match.noun.lower().split()) & _PEOPLE:
+        return True
+    return says(told.after(match, 3), _OF_THEM)
+
+
+_OF_THEM = ("of them", "von ihnen", "davon", "d' entre eux", "van hen", "de ellos", "de ellas")
+
+
+def _names_both(told: Told, passing: set[int]) -> bool:
+    return any(
+        _BOTH & set(told.padded(first, min(last, first + 80)).split())
+        for first, last in told.sentences
+        if told.source.sentence(first) in passing
+    )
 
 
 def _rhythm(told: Told) -> str:
