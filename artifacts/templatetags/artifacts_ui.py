@@ -120,7 +120,7 @@ def machine_time(moment: datetime) -> str:
 
 @register.filter
 def duration(seconds: float | None) -> str:
-    """A time that something took: 1.3 s, 14 s, 2 min 5 s. Less than a second is not worth a word."""
+    """A time that something took: 1.3 s, 14 s, 2 min 5 s; nothing for less than a second."""
     if seconds is None or seconds < 1:
         return ""
     if seconds < 10:
