@@ -61,7 +61,7 @@ def _is_past(token: Token) -> bool:
 
 
 def _english(tokens: Sequence[Token]) -> bool:
-    if tokens and (_is_past(tokens[0]) or _opens_with_past(tokens)):
+    if tokens and (_is_past(tokens[0]) or _opens_with_past(tokens) or _counted_past(tokens)):
         return True
     for index, token in enumerate(tokens):
         if token.lower in _I and _verb_behind(tokens, index, _HAVE):
@@ -91,6 +91,11 @@ def _opens_with_past(tokens: Sequence[Token]) -> bool:
     word = tokens[0].lower
     regular = len(word) > 4 and word.endswith("ed") and word not in _NO_VERB
     return word not in _PREPARES and (word in _IRREGULAR or regular) and len(tokens) > 2
+
+
+def _counted_past(tokens: Sequence[Token]) -> bool:
+    """Whether it opens with so much that was made: "130 kg dried in a grain dryer"."""
+    return tokens[0].kind == "number" and any(_is_past(token) for token in tokens[1:4])
 
 
 def _verb_behind(tokens: Sequence[Token], index: int, between: frozenset[str]) -> bool:

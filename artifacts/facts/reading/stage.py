@@ -109,7 +109,7 @@ def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int |
     rank = _happened(told, part, words)
     if rank is None or (rank == _CUSTOMERS and says(whole, FREE)):
         return None
-    return _served(rank, words, gift=gift)
+    return _served(rank, words, whole, gift=gift)
 
 
 def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
@@ -130,8 +130,12 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
     return _PROTOTYPE if tells_deed(tokens, told.source.lexicon.language) else None
 
 
-def _served(rank: int, words: str, *, gift: bool) -> int:
-    """Return the rank, which is that of a pilot where somebody else was served for nothing."""
+def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
+    """Return the rank, which is that of a pilot where somebody else was served for nothing, and not
+    where only the family was.
+    """
+    if rank == _PILOT and says(words, BY_HAND) and says(whole, OWN):
+        return _PROTOTYPE
     if rank == _PROTOTYPE and gift and not says(words, OWN) and not says(words, MAKING):
         return _PILOT
     return rank
@@ -184,8 +188,13 @@ def _came(told: Told, part: tuple[int, int]) -> bool:
     """Whether so many came: "58 came, then 71"."""
     return any(
         says(told.padded(match.first, match.last + 2), CAME)
+        and told.source.word(match.last + 1) not in _THROUGH
         for match in told.within(NumberMatch, *part)
     )
+
+
+_THROUGH = word_set("through back out down up durch zurück")
+"""Behind "came", of those that lasted: "nine came through green"."""
 
 
 def _pays(told: Told, first: int, last: int) -> bool:

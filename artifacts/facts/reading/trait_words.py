@@ -24,10 +24,10 @@ TRAIT_WORDS = {
         " takes~the~money hold~the~money checkout per~karte mit~karte bar~im bar~am lastschrift"
         " an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt par~carte en~espèces prélèvement"
         " et~paie paie~en~ligne paiement~en~ligne met~pin pinnen contant ideal betaalt~online"
-        " en~efectivo paga~en~línea cobra~en pays~the~miles cash eftpos upi twint card~reader"
-        " card~machine pays~on~the~web pays~at~the pay~at~the pays~by~card direct~debit~or"
-        " with~twint karte~oder~bar bar~oder barzahlung bargeld kartenleser sumup pays~on~the~spot"
-        " efectivo espèces contante",
+        " abendkasse tageskasse en~efectivo paga~en~línea cobra~en pays~the~miles cash eftpos upi"
+        " twint card~reader card~machine pays~on~the~web pays~at~the pay~at~the pays~by~card"
+        " direct~debit~or with~twint karte~oder~bar bar~oder barzahlung bargeld kartenleser sumup"
+        " pays~on~the~spot efectivo espèces contante",
         "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient"
         " payé* paiement* betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
     ),
@@ -51,13 +51,13 @@ TRAIT_WORDS = {
         " medical~record* medical~data symptoms blood~pressure patientenakte dossier~médical"
         " données~de~santé medische~gegevens historia~clínica hebamme hebammen midwife midwives"
         " wochenbett eye~values teeth blood~values medication~plan medikamentenplan",
-        "dementia demenz therap* patient* rezept* prescription* medikament* medicines~list"
-        " diagnos* stroke symptom* health~record pflegegrad krankenakte eye~test wound wunde*"
-        " soin* patiënt* paciente*",
+        "eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap* patient*"
+        " rezept* prescription* medikament* medicines~list diagnos* stroke symptom* health~record"
+        " pflegegrad krankenakte eye~test wound wunde* soin* patiënt* paciente*",
     ),
     "children": TraitWords(
         "for~children our~children schoolchildren their~child the~child a~child's child's"
-        " für~kinder kindergarten les~enfants pour~enfants élèves voor~kinderen leerlingen"
+        " für~kinder les~enfants pour~enfants élèves voor~kinderen leerlingen"
         " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
         " children~from children~aged children~between children~who kinder~von kinder~zwischen"
         " kinder~ab kinder~bis die~schüler unsere~schüler schülern",
@@ -73,14 +73,16 @@ TRAIT_WORDS = {
         " zum~leihen hire~out~whole packets packet packages crates jars~of a~jar glasses~of"
         " im~glas spectacles wreath* flowers boots suitcases loaves shirts uniforms clothing"
         " dienstkleidung kleidung seed~of seeds saatgut kompost compost honig honey mushrooms"
-        " pilze soup suppe cheese käse bread brot furniture möbel toys spielzeug pianos klavier*"
+        " pilze cheese käse bread brot furniture möbel toys spielzeug pianos klavier*"
         " violins geigen instrumente candles soap seife wool wolle textiles stoff* tools~what"
         " tool~library werkzeug* schuhe shoes costumes kostüme sensors fühler kartons",
         "product* goods produkt* ware* verkauf* herstell* produit* fabri* produc* locker* kasten"
         " kiste* crate* bike* rad räder vélo* fiets* device* equipment fruit obst food essen"
         " drink* milk milch eggs eier fleisch meat fish fisch medikament* kit~with drucken printed"
-        " deliver* sell~* sells shop kg kilo* litre* liter* stück paper~kit book~* bücher buch"
-        " card~* cards kit kits tool* materials glass* rent* package* paket* candle*",
+        " sack sacks tub tubs loads logs timber firewood brennholz laib laibe soup suppe glasses"
+        " frame lenses brille* kästchen kästen deliver* sell~* sells shop kg kilo* litre* liter*"
+        " stück paper~kit book~* bücher buch card~* cards kit kits tool* materials glass* rent*"
+        " package* paket* candle*",
     ),
     "on_site_service": TraitWords(
         "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them"
@@ -94,7 +96,8 @@ TRAIT_WORDS = {
         " von~einem~ort~zum vor~der~tür vor~dem~haus we~carry wir~tragen trägt~hinauf come~by~and"
         " besucht~sie komme~vorbei kommen~vorbei kommt~vorbei mobile~workshop at~the~gate"
         " travels~to comes~to~the~village at~your~place on~your~farm in~den~stall",
-        "visit~* hausbesuch* van trailer anhänger anfahrt einsatz einsätze fetch* abhol* lleva~*"
+        "classroom in~the~schools put~up~the we~put~up move~on losfahren fahrt rit trajet visit~*"
+        " hausbesuch* van trailer anhänger anfahrt einsatz einsätze fetch* abhol* lleva~*"
         " transport* chauffeur* domicilio deliver* tür door~to we~come wir~kommen on~site wash"
         " mow* limpieza nettoy* répare on~reçoit taller fahr~* travel* drive driver* market*"
         " village* dörfer* dorf round rounds collect we~fetch drives fährt fahren besuch* bring~it"
@@ -120,7 +123,8 @@ TRAIT_WORDS = {
         " electrónica sonde fühler messfühler messgerät logger~that tracker~that coin~cell"
         " knopfzelle circuit~board measures~every misst~alle battery~lasts akku~hält"
         " microphone~that gehäuse~aus drehgeber lora bluetooth~tag",
-        "gadget* locker* dispositivo* electronic* gerät~das box~that device~that elektr* sensor*"
+        "siren sirene alarm shackled bolted clamped measures~the misst~jede misst~den hängt~im"
+        " gadget* locker* dispositivo* electronic* gerät~das box~that device~that elektr* sensor*"
         " automat* gps funk* akku battery batteries",
     ),
     "ai_output": TraitWords(
@@ -144,12 +148,13 @@ TRAIT_WORDS = {
         " as~long~as~they for~as~long~as lends~us stellt~uns überlässt~uns spendet~uns solange~sie"
         " wenn~die~aufhören without~them~we ohne~sie~geht gives~us~the~room gives~us~the~space"
         " gives~us~the~desk",
-        "gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave orange~money spedition*"
-        " carrier* api~of aggregator* host~organisation sponsor* library~gives pays~the~rent"
-        " mensajero courier partenariat convenio wholesaler~takes rely hospital* church*"
-        " university* ministry* transit* apothek* pharmac* landlord* vermieter* venue* collects"
-        " gemeinde~zahlt city~pays council~pays lease gym~collects their~van wholesaler*"
-        " großhändler* bäckerei~stellt partner partners partner*",
+        "give~us~notice toelaten zulassen~muss stellt~die stellen~uns is~the~city's gehört~der"
+        " gehört~dem belongs~to gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave"
+        " orange~money spedition* carrier* api~of aggregator* host~organisation sponsor*"
+        " library~gives pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely"
+        " hospital* church* university* ministry* transit* apothek* pharmac* landlord* vermieter*"
+        " venue* collects gemeinde~zahlt city~pays council~pays lease gym~collects their~van"
+        " wholesaler* großhändler* bäckerei~stellt partner partners partner*",
     ),
     "needs_permit": TraitWords(
         "licence~to permit~from approval~from",

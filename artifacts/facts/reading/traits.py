@@ -112,7 +112,10 @@ def _without_things(
     """Return the traits where software is no thing, and brings nobody to the place."""
     software = _is_software(reading)
     no_things = software or (
-        _is_digital(reading) and found["hardware"].value == "no" and not _by_piece(sheet)
+        _is_digital(reading)
+        and found["hardware"].value == "no"
+        and not _by_piece(sheet)
+        and not _sells_thing(reading)
     )
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
@@ -236,6 +239,12 @@ def _is_digital(reading: Reading) -> bool:
         for told in reading.pick(("idea",))
         for match in told.each(PlatformMatch)
     )
+
+
+def _sells_thing(reading: Reading) -> bool:
+    """Whether the answer about the price names a thing."""
+    words = pattern(TRAIT_WORDS["physical_goods"].hints)
+    return any(words.search(told.lower) for told in reading.pick(("price",)))
 
 
 def _by_piece(sheet: Facts) -> bool:
