@@ -91,11 +91,19 @@ def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
     near = given.near[:MOST]
     yield from _sums(near, given.base)
     if len(near) > 2:
-        yield sum(near, Decimal(0)), " + ".join(map(number_text, near))
+        yield from _all_of(near)
     yield from _scaled(given)
     yield from _combined(given)
     yield from _tiered(given)
     yield from _shares_of(given)
+
+
+def _all_of(near: tuple[Decimal, ...]) -> Iterator[tuple[Decimal, str]]:
+    """Yield all amounts together, and what the others leave of one."""
+    yield sum(near, Decimal(0)), " + ".join(map(number_text, near))
+    for place, whole in enumerate(near):
+        others = (*near[:place], *near[place + 1 :])
+        yield abs(whole - sum(others)), " - ".join(map(number_text, (whole, *others)))
 
 
 def _sums(ones: Iterable[Decimal], others: Iterable[Decimal]) -> Iterator[tuple[Decimal, str]]:

@@ -12,6 +12,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.figures_told import PERCENT
 from artifacts.checker.fractions import parts_in_words
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,
@@ -82,7 +83,7 @@ def operands(
         shares=tuple(dict.fromkeys((*(k.amount for k in known.shares), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         compared=sentence.says(cues.COMPARED),
-        shared=sentence.says(cues.SHARED),
+        shared=sentence.says(cues.SHARED) or _is_per_counted(sentence, target),
         about=target is not None and _is_about(sentence, target),
     )
 
@@ -112,6 +113,15 @@ def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
     return cues.JOINED(sentence.padded(begin, target.first)) or cues.JOINED(
         sentence.padded(target.last, sentence.last)
     )
+
+
+def _is_per_counted(sentence: Sentence, target: MoneyMatch | None) -> bool:
+    """Whether an amount is for each of what the sentence counts: "four visits, $37 a visit"."""
+    if target is None or not target.per:
+        return False
+    each = stems_of(" ".join(target.per), sentence.source.lexicon.language)
+    counted = (sentence.stems_between(n.first, n.last) for n in sentence.each(NumberMatch))
+    return any(each & stems for stems in counted)
 
 
 def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
@@ -254,4 +264,12 @@ def count_follows(
         shares=tuple(k.amount for k in known.shares) + known.ratios,
         about=_is_about(sentence, number),
     )
-    return derive(value, given) is not None
+    return derive(value, given) is not None or _is_in_proportion(value, given)
+
+
+def _is_in_proportion(value: Decimal, given: Operands) -> bool:
+    """Whether a number and one beside it show a known share: "of 40 trees, 34" for 85 %."""
+    pairs = [(value, other) for other in given.near] + [(other, value) for other in given.near]
+    return any(
+        part < whole and part * 100 / whole in given.shares for part, whole in pairs if part > 0
+    )

@@ -164,8 +164,12 @@ class FiguresTold:
 
     @cached_property
     def bundles(self) -> tuple[Decimal, ...]:
-        """What one piece costs of a price for several: £5 of "£50 for the course of ten"."""
-        found: dict[Decimal, None] = {}
+        """What one piece costs of a price for several: £5 of "£50 for the course of ten", and a
+        month of a price for a year.
+        """
+        prices = (fact.value for fact in self.sheet.prices)
+        yearly = (price.amount for price in prices if price and price.per == "year")
+        found: dict[Decimal, None] = dict.fromkeys(amount / 12 for amount in yearly)
         for sentence in self.told.get("price", ()):
             for clause in sentence.clauses:
                 numbers = [n.value for n in clause.each(NumberMatch) if n.value > 1]

@@ -149,8 +149,10 @@ def _is_nobodys(known: Knowledge, said: list[Known]) -> bool:
 def _is_no_amount_of_its_own(
     known: Knowledge, sentence: Sentence, match: MoneyMatch | ShareMatch, said: list[Known]
 ) -> bool:
-    """Whether an amount is a part of another one, or made from others."""
+    """Whether an amount is a part of another one, a difference, or made from others."""
     if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+        return True
+    if cues.COMPARED(sentence.padded(match.last, match.last + 2)):
         return True
     if not isinstance(match, MoneyMatch):
         return False

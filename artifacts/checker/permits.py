@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
@@ -15,11 +17,26 @@ _SUBJECT = 40
 """Characters behind "before" that say what comes later than the rest."""
 
 
-def postponed_permit(known: Knowledge, sentence: Sentence) -> Permit | None:
-    """Return the permit that a sentence puts behind the beginning though it has to come first."""
-    if not known.permits:
+def permit_not_waited_for(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that has to come first, and that a sentence puts behind the beginning, does
+    without, or begins without waiting for.
+    """
+    if not known.permits or any(
+        clause.says(cues.CONDITIONAL) for clause in sentence.clauses if _needed_in(known, clause)
+    ):
         return None
-    if waits(sentence) or sentence.says(cues.RENEWAL) or sentence.says(cues.CONDITIONAL):
+    return (
+        _postponed(known, sentence)
+        or _not_needed(known, sentence)
+        or _done_without(known, sentence)
+        or _begun_before(known, sentence)
+        or _pending(known, sentence)
+    )
+
+
+def _postponed(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that is only asked for later."""
+    if waits(sentence) or sentence.says(cues.RENEWAL):
         return None
     for clause in sentence.clauses:
         if clause.says(cues.NEGATION) or not clause.says(cues.OBTAINED):
@@ -30,17 +47,34 @@ def postponed_permit(known: Knowledge, sentence: Sentence) -> Permit | None:
     return None
 
 
-def skipped_permit(known: Knowledge, sentence: Sentence) -> Permit | None:
-    """Return the permit that is said not to be needed, or that something does not wait for, though
-    it has to.
-    """
-    if not known.permits or sentence.says(cues.CONDITIONAL):
-        return None
+def _not_needed(known: Knowledge, sentence: Sentence) -> Permit | None:
     for clause in sentence.clauses:
         if clause.says(cues.NEGATION) and clause.says(cues.NEEDED):
             denied = _needed_in(known, clause)
             if denied:
                 return denied[0]
+    return None
+
+
+def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that something is done without: "it is gathered without a licence"."""
+    for clause in sentence.clauses:
+        found = _WITHOUT.search(clause.words)
+        if found is None or cues.NEGATION(clause.words.replace(found.group(), " ")):
+            continue
+        behind = clause.words[found.end() :][:_SUBJECT]
+        begins = clause.words[: found.start()].strip()
+        for permit in _needed_in(known, clause) if begins else ():
+            if permit[1] in behind:
+                return permit
+    return None
+
+
+_WITHOUT = re.compile(r" (?:without|ohne|sans|zonder|sin) ")
+
+
+def _begun_before(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that something does not wait for: "it runs before the licence is there"."""
     before = cues.BEFORE_IT.search(sentence.words)
     if before is None or sentence.negated or not sentence.words[: before.start()].strip():
         return None
@@ -48,6 +82,15 @@ def skipped_permit(known: Knowledge, sentence: Sentence) -> Permit | None:
     return next(
         (permit for permit in _needed_in(known, sentence) if permit[1] in first_words), None
     )
+
+
+def _pending(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that is still asked for while something begins."""
+    if not sentence.says(cues.APPLIED_FOR) or not sentence.says(cues.BEGINS):
+        return None
+    if sentence.negated or waits(sentence):
+        return None
+    return next(iter(_needed_in(known, sentence)), None)
 
 
 def waits(sentence: Sentence) -> bool:

@@ -82,6 +82,7 @@ from artifacts.checker.cues.plan import (
 )
 from artifacts.checker.cues.scope import (
     APP,
+    APPLIED_FOR,
     BEFORE_IT,
     BEGINS,
     BRINGS_HOME,
@@ -90,6 +91,7 @@ from artifacts.checker.cues.scope import (
     ELSE,
     EVIDENCE,
     FIRST_ONES,
+    FIRST_VERSION,
     LEAVES_OUT,
     LIST_WORDS,
     LOSSLESS,
@@ -141,6 +143,7 @@ __all__ = [
     "ALL_YEAR",
     "ALSO",
     "APP",
+    "APPLIED_FOR",
     "APPROXIMATE",
     "ASSUMED",
     "AS_MANY",
@@ -168,6 +171,7 @@ __all__ = [
     "FEE",
     "FEWER",
     "FIRST_ONES",
+    "FIRST_VERSION",
     "FLAT",
     "FLOOR",
     "FLOOR_BEHIND",

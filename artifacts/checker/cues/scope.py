@@ -78,6 +78,7 @@ DENIED = Cue("""
     greift nicht, entfällt, entfallen, spielt keine rolle, nicht zu beachten, nicht notwendig
     brauchen wir nicht
     hier nicht berührt, findet keine anwendung, keine anwendung
+    no se aplica, no aplica, no rige, niet van toepassing, geldt niet
     ne s'applique pas, ne s' applique pas, s'applique pas, applique pas, ne nous concerne pas
     pas concerné*
     pas nécessaire, n'est pas requis*, pas besoin, pas soumis*
@@ -103,6 +104,15 @@ PENDING = Cue("""
     en attendant, plus tard, suivra, est demandé* après, régularisé*, encore en cours, en cours
     volgt later, volgt daarna, nog in behandeling, wordt later, achteraf
     después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
+    """)
+FIRST_VERSION = Cue("""
+    first version, erste version, ersten version, première version, eerste versie, primera versión
+    """)
+APPLIED_FOR = Cue("""
+    still being applied for, being applied for, is still applied for, still to be granted
+    has yet to be granted, still being decided, still pending, is pending, noch beantragt
+    noch läuft, noch nicht erteilt, noch in bearbeitung, encore en cours, est en cours
+    nog in behandeling, nog loopt, todavía en trámite, está en trámite
     """)
 NEEDED = Cue("""
     needed, required, necessary, asked for, compulsory, nötig, notwendig, erforderlich, verlangt

@@ -10,7 +10,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.permits import postponed_permit, skipped_permit, waits
+from artifacts.checker.permits import permit_not_waited_for, waits
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
@@ -285,7 +285,7 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
     """
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if permit := postponed_permit(known, sentence) or skipped_permit(known, sentence):
+        if permit := permit_not_waited_for(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
         elif name := _broken_law(known, sentence):

@@ -4,6 +4,7 @@ for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -73,8 +74,8 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
     """Whether a sentence does what is ruled out: it shares its words, and does not deny them."""
     parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
     for part in parts:
-        shared = item.stems & part.stems
-        if not shared or part.says(cues.NEGATION):
+        shared = item.stems & _stems_promised(part)
+        if not shared or _denies(part):
             continue
         if (
             _shares_most(part, item, shared)
@@ -83,6 +84,24 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
         ):
             return True
     return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
+
+
+_INSTEAD = re.compile(
+    r" (?:instead of|rather than|statt|anstatt|anstelle|au lieu d[eu']|in plaats van|en vez de) .*"
+)
+
+
+def _stems_promised(part: Sentence | Clause) -> frozenset[str]:
+    """Return the stems of a text without those of what it puts something else in the place of."""
+    behind = _INSTEAD.search(part.words)
+    if behind is None:
+        return part.stems
+    source = part.sentence.source if isinstance(part, Clause) else part.source
+    return stems_of(part.words[: behind.start()], source.lexicon.language)
+
+
+def _denies(part: Sentence | Clause) -> bool:
+    return part.says(cues.NEGATION) and cues.NEGATION(_INSTEAD.sub(" ", part.words))
 
 
 def _shares_most(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
@@ -255,7 +274,8 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
         head = _head(sentence)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
-        line = next((line for line, stems in steps if _is_step(head, stems)), None)
+        first = sentence.says(cues.FIRST_VERSION)
+        line = next((o for o, stems in steps if _is_step(head, stems, speaks_of_first=first)), None)
         if line:
             yield contradiction(passage, sentence, "", line)
 
@@ -280,9 +300,13 @@ def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
     return any(len(head & stems) * 2 > len(head) for stems in ruled_out)
 
 
-def _is_step(head: frozenset[str], step: frozenset[str]) -> bool:
+def _is_step(head: frozenset[str], step: frozenset[str], *, speaks_of_first: bool) -> bool:
+    """Whether a step has what a line leaves out; less is enough where the line itself speaks of the
+    first version.
+    """
     shared = len(head & step)
-    return bool(head) and shared >= min(2, len(head)) and shared >= _HALF * len(head)
+    least = 1 if speaks_of_first else min(2, len(head))
+    return bool(head) and shared >= least and shared >= _HALF * len(head)
 
 
 def _head(sentence: Sentence) -> frozenset[str]:

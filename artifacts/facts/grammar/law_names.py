@@ -40,13 +40,15 @@ _FRENCH_HEADS = word_set(
     " certification code habilitation permis diagnostic"
 )
 _SPANISH_HEADS = word_set(
-    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización"
-    " certificado"
+    "ley reglamento directiva decreto licencia permiso aviso norma registro autorización resolución"
+    " certificado notificación"
 )
 _NUMBERED = re.compile(
     r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
 )
-_ROMANCE_NUMBER = re.compile(r"\s(?:[Nn][°º.]\s?)?[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}(?![0-9])")
+_ROMANCE_NUMBER = re.compile(
+    r"\s(?:[Nn][°º.]\s?)?(?:[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}|[0-9]{2,5}\sde\s(?:19|20)[0-9]{2})(?![0-9])"
+)
 _YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
 
 
