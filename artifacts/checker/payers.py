@@ -122,6 +122,8 @@ def other_payer(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said where an amount they named is put to somebody else's account;
     else "".
     """
+    if sentence.says(cues.CHEAPER):
+        return ""  # it names somebody else to compare with
     amounts: list[MoneyMatch | ShareMatch] = [
         *sentence.each(MoneyMatch),
         *sentence.each(ShareMatch),
@@ -149,10 +151,8 @@ def _is_nobodys(known: Knowledge, said: list[Known]) -> bool:
 def _is_no_amount_of_its_own(
     known: Knowledge, sentence: Sentence, match: MoneyMatch | ShareMatch, said: list[Known]
 ) -> bool:
-    """Whether an amount is a part of another one, a difference, or made from others."""
+    """Whether an amount is a part of another one, or made from others."""
     if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
-        return True
-    if cues.COMPARED(sentence.padded(match.last, match.last + 2)):
         return True
     if not isinstance(match, MoneyMatch):
         return False

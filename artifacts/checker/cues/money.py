@@ -260,6 +260,12 @@ COMPARED = Cue("""
     de moins, moins cher, plus cher, meer, minder, goedkoper, duurder, más, menos, más barato
     más caro
     """)
+CHEAPER = Cue("""
+    less than, more than, cheaper than, dearer than, weniger als, mehr als, billiger als
+    günstiger als, teurer als, de moins que, de plus que, moins cher que, plus cher que
+    minder dan, meer dan, goedkoper dan, duurder dan, menos que, más que, más barato que
+    más caro que
+    """)
 SHARED = Cue("""
     share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided
     spread, half of
