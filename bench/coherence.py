@@ -28,7 +28,7 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
     from artifacts.interview.questions import ProjectInput
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
-    from artifacts.schemas.base import PROSE_MAX
+    from artifacts.schemas.fields import PROSE_MAX
     from artifacts.tests.support.fillers import FILLERS, filled
 
     answers = {

@@ -19,7 +19,8 @@ from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.document_types.risk_log.schema import Risk
 from artifacts.documents.references import Target
 from artifacts.schemas import ArtifactType, Contents, schedule
-from artifacts.schemas.base import FieldKind, Item, Level
+from artifacts.schemas.base import FieldKind, Item
+from artifacts.schemas.fields import Level
 from artifacts.tiers import Tier
 
 LEVELS: tuple[Level, ...] = ("high", "medium", "low")

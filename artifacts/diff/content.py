@@ -216,20 +216,21 @@ class _Comparison:
         assert some is not None
         if some.field.kind in (FieldKind.LINES, FieldKind.LINKS):
             lines = self._lines(before.value if before else (), now.value if now else ())
-            return FieldDifference(
-                some.field,
-                TextChange.CHANGED if is_changed(lines) else TextChange.SAME,
-                lines=lines,
-            )
+            change = TextChange.CHANGED if is_changed(lines) else TextChange.SAME
+            return FieldDifference(some.field, change, lines=lines)
         if some.field.kind is FieldKind.TEXT:
             pieces = self._text(before.value if before else "", now.value if now else "")
         else:
-            is_same = before is not None and now is not None and before.value == now.value
-            words = some.words if is_same else before.words if before else ""
-            pieces = compare_whole(words, now.words if now else "")
-        return FieldDifference(
-            some.field, TextChange.CHANGED if is_changed(pieces) else TextChange.SAME, pieces=pieces
-        )
+            pieces = compare_whole(*_words(before, now))
+        change = TextChange.CHANGED if is_changed(pieces) else TextChange.SAME
+        return FieldDifference(some.field, change, pieces=pieces)
+
+
+def _words(before: FieldView | None, now: FieldView | None) -> tuple[str, str]:
+    """Return how a value that is no text reads before and now: alike if it is the same value."""
+    if before is not None and now is not None and before.value == now.value:
+        return now.words, now.words
+    return before.words if before else "", now.words if now else ""
 
 
 def _by_name(item: ItemView | None) -> dict[str, tuple[int, FieldView]]:

@@ -65,34 +65,44 @@ def merge(
     `replaced` has the new value of each section that does not read as in `new`; all items that were
     not taken are remembered.
     """
-    declared = [section for section in new.sections() if not section.computed]
     taken = {
         s.name: taken_items(_ids(old, s), _ids(new, s), plan.get(s.name, "new"))
-        for s in declared
-        if _has_items(s)
+        for s in new.sections()
+        if _has_items(s) and not s.computed
     }
     after, new_ids = _without_twice(
         new, taken, {item.id for _, item in old.items()} | set(superseded)
     )
     taken = {name: [_renamed(item, new_ids) for item in items] for name, items in taken.items()}
-    before, renamed = old.model_dump(mode="json"), after.model_dump(mode="json")
-    content = dict(renamed)
-    for section in declared:
-        name = section.name
-        if plan.get(name) == "mine":
-            content[name] = before[name]
-        elif name in taken and plan.get(name, "new") != "new":
-            content[name] = _entries(before[name], renamed[name], taken[name])
-    merged = type(new).model_validate(content)
+    renamed = after.model_dump(mode="json")
+    merged = type(new).model_validate({**renamed, **dict(_kept(old, renamed, taken, plan))})
     final = merged.model_dump(mode="json")
     aside = {item.id: RetiredItem(title=item.label, version=version) for _, item in after.items()}
+    declared = [section.name for section in new.sections() if not section.computed]
     return Merged(
         content=merged,
         superseded=record_retired({**superseded, **aside}, old, merged, version=version),
-        replaced={s.name: renamed[s.name] for s in declared if final[s.name] != renamed[s.name]},
+        replaced={name: renamed[name] for name in declared if final[name] != renamed[name]},
         new=after,
         sides=dict(chain.from_iterable(taken.values())),
     )
+
+
+def _kept(
+    old: ArtifactContent, renamed: Mapping[str, Any], taken: Mapping[str, Any], plan: Plan
+) -> Iterator[tuple[str, Any]]:
+    """Yield the sections that `plan` does not take from the new version as they are, with their
+    values.
+    """
+    before = old.model_dump(mode="json")
+    for section in old.sections():
+        name = section.name
+        if section.computed:
+            continue
+        if plan.get(name) == "mine":
+            yield name, before[name]
+        elif name in taken and plan.get(name, "new") != "new":
+            yield name, _entries(before[name], renamed[name], taken[name])
 
 
 def broken_links(

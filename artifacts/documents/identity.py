@@ -7,7 +7,7 @@ item.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,7 +17,8 @@ from rapidfuzz import fuzz
 from artifacts.documents import references
 from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.base import ITEM_ID, Item, Section, SectionKind, next_id
+from artifacts.schemas.base import Item, Section, SectionKind, next_id
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.text import fold_title
 
 SIMILAR_TITLE = 85
@@ -89,28 +90,32 @@ def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> di
     """Return the final id of every item by its provisional id."""
     free = dict(before)
     final: dict[str, str] = {}
-    by_title = {
-        (item.prefix, fold_title(item.label)): item_id
-        for item_id, item in reversed(list(before.items()))
-    }
-    for item in items:
-        same_title = by_title.get((item.prefix, fold_title(item.label)))
-        if same_title in free:
-            final[item.id] = same_title
-            del free[same_title]
-    for new_id, old_id in _similar([item for item in items if item.id not in final], free):
-        if new_id not in final and old_id in free:
-            final[new_id] = old_id
-            del free[old_id]
-    for item in items:
-        if item.id not in final and item.id in free:
-            final[item.id] = item.id
-            del free[item.id]
+    _give(_same_titles(items, before), final, free)
+    _give(_similar([item for item in items if item.id not in final], free), final, free)
+    _give([(item.id, item.id) for item in items], final, free)
     for item in items:
         if item.id not in final:
             final[item.id] = next_id(item.prefix, taken)
             taken.add(final[item.id])
     return final
+
+
+def _give(pairs: Iterable[tuple[str, str]], final: dict[str, str], free: dict[str, Item]) -> None:
+    """Give new items the old ids they are paired with, each once, and take these out of `free`."""
+    for new_id, old_id in pairs:
+        if new_id not in final and old_id in free:
+            final[new_id] = old_id
+            del free[old_id]
+
+
+def _same_titles(items: list[Item], before: Mapping[str, Item]) -> list[tuple[str, str]]:
+    """Return the pairs of new and old ids of items with the same title."""
+    by_title = {
+        (item.prefix, fold_title(item.label)): item_id
+        for item_id, item in reversed(list(before.items()))
+    }
+    titles = {item.id: (item.prefix, fold_title(item.label)) for item in items}
+    return [(new_id, by_title[title]) for new_id, title in titles.items() if title in by_title]
 
 
 def _similar(items: list[Item], before: Mapping[str, Item]) -> list[tuple[str, str]]:

@@ -12,7 +12,8 @@ from typing import Any
 
 from artifacts.documents.references import pointers
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import ITEM_ID, Section
+from artifacts.schemas.base import Section
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.text import fold_title
 from artifacts.tiers import Tier
 

@@ -17,7 +17,8 @@ from django.utils.translation import gettext, ngettext, override
 
 from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import NOT_GIVEN, ItemField, Section
+from artifacts.schemas.base import ItemField, Section
+from artifacts.schemas.fields import NOT_GIVEN
 from artifacts.schemas.marks import Mark
 from artifacts.schemas.units import PluralForms, Unit
 from artifacts.text import fold_title

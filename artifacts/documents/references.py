@@ -13,7 +13,8 @@ from typing import Any
 
 from artifacts.documents.retired import Superseded, may_name_retired
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section
+from artifacts.schemas.base import FieldKind, Item, Section
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.schemas.marks import MARK, Mark
 from artifacts.schemas.units import PluralForms, english
 from artifacts.text import fold_spaces

@@ -15,7 +15,8 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from artifacts.schemas.base import Cleaned, StrictModel
+from artifacts.schemas.base import StrictModel
+from artifacts.schemas.fields import Cleaned
 
 VALUE_MAX = 400
 FACTS_MAX = 40

@@ -15,7 +15,8 @@ from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
-from artifacts.schemas.base import LINE_MAX, Item
+from artifacts.schemas.base import Item
+from artifacts.schemas.fields import LINE_MAX
 from artifacts.services.assumptions import (
     IDEA,
     PLACES,

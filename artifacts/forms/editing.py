@@ -20,7 +20,8 @@ from django.utils.translation import gettext_lazy as _
 from artifacts.diff.text import Pieces, compare_words
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import InvalidEdit
-from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.fields import TITLE_MAX
 from artifacts.services.locking import fingerprint
 
 POINTER_HINT = _(

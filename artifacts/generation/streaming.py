@@ -28,15 +28,8 @@ from artifacts.generation.connections import start_thread
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import (
-    LINE_MAX,
-    LIST_MAX,
-    PROSE_MAX,
-    FieldKind,
-    Item,
-    Section,
-    SectionKind,
-)
+from artifacts.schemas.base import FieldKind, Item, Section, SectionKind
+from artifacts.schemas.fields import LINE_MAX, LIST_MAX, PROSE_MAX
 from artifacts.text import clean_text
 from artifacts.tiers import Tier
 

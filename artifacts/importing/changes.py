@@ -18,7 +18,8 @@ from artifacts.importing.parsed import ParsedFile, ParsedItem, ParsedSection
 from artifacts.importing.reconcile import merge_lines, merge_text
 from artifacts.importing.typography import restore_lines, restore_text
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import LIST_MAX, FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.fields import LIST_MAX
 from artifacts.schemas.fingerprints import fingerprint
 from artifacts.validation_messages import too_many
 

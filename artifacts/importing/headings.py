@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from artifacts.importing.inline import is_emphasised, plain, without_emphasis
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import ITEM_ID
+from artifacts.schemas.fields import ITEM_ID
 
 _NAME = r"[A-Za-z0-9_.-]{1,110}"
 _ANCHOR = re.compile(

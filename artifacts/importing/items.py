@@ -11,7 +11,8 @@ from artifacts.documents.labels import all_titles, all_units, read_choice
 from artifacts.importing.blocks import Block, BlockKind, ListEntry
 from artifacts.importing.headings import read_heading, read_name
 from artifacts.importing.inline import is_emphasised, plain, plain_lines, without_emphasis
-from artifacts.schemas.base import ITEM_ID, FieldKind, Item, ItemField
+from artifacts.schemas.base import FieldKind, Item, ItemField
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.text import fold_spaces, fold_title
 
 _LABEL = re.compile(
@@ -71,15 +72,12 @@ class _ItemReader:
         self.fields = {
             label: declared for declared in fields for label in all_titles(declared.label)
         }
-        texts = [declared for declared in fields if declared.kind is FieldKind.TEXT]
-        self.first_text = texts[0].name if texts else ""
-        self.texts: dict[str, list[str]] = {declared.name: [] for declared in texts}
-        self.lists: dict[str, list[str]] = {
-            declared.name: []
-            for declared in fields
-            if declared.kind in (FieldKind.LINES, FieldKind.LINKS)
-        }
-        self.links = {declared.name for declared in fields if declared.kind is FieldKind.LINKS}
+        texts = _names_of(fields, FieldKind.TEXT)
+        self.first_text = next(iter(texts), "")
+        self.texts: dict[str, list[str]] = {name: [] for name in texts}
+        lists = _names_of(fields, FieldKind.LINES, FieldKind.LINKS)
+        self.lists: dict[str, list[str]] = {name: [] for name in lists}
+        self.links = frozenset(_names_of(fields, FieldKind.LINKS))
         self.badges: dict[str, Any] = {}
         self.rest: list[Block] = []
         self.is_partial = False
@@ -126,16 +124,23 @@ class _ItemReader:
         elif self.open in self.links and block.kind in (BlockKind.LIST, BlockKind.PARAGRAPH):
             for entry in block.entries or (ListEntry("", block.raw),):
                 self.linked(self.open, entry.raw, block, is_row=block.kind is BlockKind.LIST)
-                self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
+                self.leave_more(entry)
         elif self.open in self.lists and block.kind is BlockKind.LIST:
-            for entry in block.entries:
-                if text := plain(
-                    _TASK.sub("", entry.raw, count=1) if _TASK.match(entry.raw) else entry.raw
-                ):
-                    self.lists[self.open].append(text)
-                self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
+            self.lines(block.entries)
         else:
             self.rest.append(block)
+
+    def lines(self, entries: Sequence[ListEntry]) -> None:
+        """Take the entries of a list into the field that is open, without their boxes."""
+        for entry in entries:
+            task = _TASK.match(entry.raw)
+            if text := plain(entry.raw[task.end() :] if task else entry.raw):
+                self.lists[self.open].append(text)
+            self.leave_more(entry)
+
+    def leave_more(self, entry: ListEntry) -> None:
+        """Leave over what stands below an entry of a list."""
+        self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
 
     def label(self, words: str, raw: str, block: Block) -> bool:
         """Go on with the field that a label names.
@@ -173,6 +178,10 @@ class _ItemReader:
         self.lists[name] += [item_id for item_id in ids if item_id not in self.lists[name]]
         if not is_whole or (has_words and not is_row):
             self.rest.append(block)
+
+
+def _names_of(fields: Sequence[ItemField], *kinds: FieldKind) -> list[str]:
+    return [declared.name for declared in fields if declared.kind in kinds]
 
 
 def prose(block: Block) -> str:

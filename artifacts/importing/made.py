@@ -42,7 +42,35 @@ def not_made(
     something else.
     """
     ours = Counter(_tokens(one) for one in made)
-    rest = []
+    rest = list(_take_out(ours, found))
+    # What tools take apart, or wrap in cells, has the same words as a whole.
+    words = Counter(word for tokens, count in ours.items() for word in tokens * count)
+    openings = set(_openings(made))
+    starts = tuple(" ".join(_words(purpose)) for purpose in purposes)
+    for one, tokens in rest:
+        wanted = Counter(tokens)
+        if _can_be_taken_apart(one, tokens) and wanted <= words:
+            words -= wanted
+        elif is_current or not _is_older(one, tokens, openings, starts):
+            yield one
+
+
+def _openings(made: Sequence[Leftover]) -> Iterator[tuple[str, ...]]:
+    """Yield how our tables and diagrams begin, in their words as a whole."""
+    for one in made:
+        tokens, opening = _tokens(one), _opening(one)
+        if tokens and opening:
+            yield tokens[: len(opening)]
+
+
+def _can_be_taken_apart(one: Leftover, tokens: tuple[str, ...]) -> bool:
+    return bool(tokens) and one.kind in _TABULAR and _is_between(one)
+
+
+def _take_out(
+    ours: Counter[tuple[str, ...]], found: Sequence[Leftover]
+) -> Iterator[tuple[Leftover, tuple[str, ...]]]:
+    """Take what was found out of `ours`, and yield with its words what is not among them."""
     for one in found:
         tokens = _tokens(one)
         if not tokens and _is_layout(one):
@@ -50,19 +78,7 @@ def not_made(
         if ours[tokens]:
             ours[tokens] -= 1
         else:
-            rest.append((one, tokens))
-    # What tools take apart, or wrap in cells, has the same words as a whole.
-    words = Counter(word for tokens, count in ours.items() for word in tokens * count)
-    openings = {
-        tokens[: len(_opening(one))] for one in made if (tokens := _tokens(one)) and _opening(one)
-    }
-    starts = tuple(" ".join(_words(purpose)) for purpose in purposes)
-    for one, tokens in rest:
-        wanted = Counter(tokens)
-        if tokens and one.kind in _TABULAR and _is_between(one) and wanted <= words:
-            words -= wanted
-        elif is_current or not _is_older(one, tokens, openings, starts):
-            yield one
+            yield one, tokens
 
 
 def _is_between(one: Leftover) -> bool:

@@ -42,32 +42,37 @@ def match_items(
     one before it, is the exported one with the same title, if the file has no item under that one's
     id; else it is new, or repeated.
     """
+    foreign = tuple(item for item in parsed if item.item_id in elsewhere)
     ids = {item.item_id for item in exported}
-    named = {item.item_id for item in parsed}
-    free = {
-        _title(item, title_field): item.item_id for item in exported if item.item_id not in named
-    }
+    free = _unnamed(parsed, exported, title_field)
     seen: set[str] = set()
     found: list[tuple[str, ParsedItem]] = []
     repeated: list[ParsedItem] = []
-    foreign: list[ParsedItem] = []
     for item in parsed:
         if item.item_id in elsewhere:
-            foreign.append(item)
             continue
         is_known = item.item_id in ids
-        item_id = (
-            item.item_id
-            if is_known and item.item_id not in seen
-            else free.pop(_title(item, title_field), "")
-        )
+        if is_known and item.item_id not in seen:
+            item_id = item.item_id
+        else:
+            item_id = free.pop(_title(item, title_field), "")
         if is_known and not item_id:
             repeated.append(item)
             continue
         seen.add(item_id)
         found.append((item_id, item))
     missing = tuple(item.item_id for item in exported if item.item_id not in seen)
-    return Matching(tuple(found), tuple(repeated), tuple(foreign), missing)
+    return Matching(tuple(found), tuple(repeated), foreign, missing)
+
+
+def _unnamed(
+    parsed: Sequence[ParsedItem], exported: Sequence[ParsedItem], title_field: str
+) -> dict[str, str]:
+    """Return the ids of the exported items that the file does not name, by their titles."""
+    named = {item.item_id for item in parsed}
+    return {
+        _title(item, title_field): item.item_id for item in exported if item.item_id not in named
+    }
 
 
 def _title(item: ParsedItem, title_field: str) -> str:

@@ -36,7 +36,8 @@ from artifacts.importing.parsed import (
     Stamp,
 )
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import ITEM_ID, FieldKind, Item, Section, SectionKind
+from artifacts.schemas.base import FieldKind, Item, Section, SectionKind
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.text import fold_title
 
 Readable = Mapping[ArtifactType, Sequence[Section]]
@@ -189,11 +190,7 @@ class _Reader:
         document = self.find_document(name, block.level)
         section = self.find_section(name, block.level) if document is None else None
         is_above = document is not None or section is not None
-        if (
-            self.item is not None
-            and not is_above
-            and (self.is_label(name) or self.is_below(self.item, block, name))
-        ):
+        if self.item is not None and not is_above and self.is_inside(self.item, block, name):
             self.item.blocks.append(block)
             return
         item_id = None if is_above else self.find_item(name, block.level)
@@ -207,9 +204,16 @@ class _Reader:
         elif item_id is not None:
             self.open_item(item_id, name, block)
         else:
-            self.leave(block, Reason.OUTSIDE if self.section is None else Reason.HEADING)
-            if self.section is not None:
-                self.lost = Reason.HEADING
+            self.lose(block)
+
+    def lose(self, block: Block) -> None:
+        """Leave a heading over that names nothing, and in a section what follows it."""
+        self.leave(block, Reason.OUTSIDE if self.section is None else Reason.HEADING)
+        if self.section is not None:
+            self.lost = Reason.HEADING
+
+    def is_inside(self, item: ItemParts, block: Block, name: Name) -> bool:
+        return self.is_label(name) or self.is_below(item, block, name)
 
     @staticmethod
     def is_below(item: ItemParts, block: Block, name: Name) -> bool:

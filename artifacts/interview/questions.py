@@ -13,7 +13,8 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
 from artifacts.language import choose_language
-from artifacts.schemas.base import Cleaned, Line, StrictModel
+from artifacts.schemas.base import StrictModel
+from artifacts.schemas.fields import Cleaned, Line
 from artifacts.text import gettext_noop
 
 NAME_MAX = 120

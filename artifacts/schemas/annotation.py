@@ -10,7 +10,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from artifacts.schemas.base import LINE_MAX, Cleaned, ItemId, StrictModel
+from artifacts.schemas.base import StrictModel
+from artifacts.schemas.fields import LINE_MAX, Cleaned, ItemId
 
 NOTE_MAX = 4_000
 

@@ -13,74 +13,34 @@ else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
-    StringConstraints,
     ValidationError,
     model_validator,
 )
 from pydantic.fields import FieldInfo
 
 from artifacts.language import DEFAULT_LANGUAGE
-from artifacts.schemas.declared import NO_LIMITS, Advised, Computed, Limits
+from artifacts.schemas.declared import (
+    NO_LIMITS,
+    Advised,
+    Computed,
+    Limits,
+    declared,
+    limits_of,
+    without_none,
+)
+from artifacts.schemas.fields import ItemId
 from artifacts.schemas.marks import without_marks
 from artifacts.schemas.units import Unit
-from artifacts.text import clean_text
 from artifacts.tiers import Gate, Tier
-
-PROSE_MAX = 10_000
-LINE_MAX = 1_000
-TITLE_MAX = 200
-LIST_MAX = 100
-
-ITEM_ID = r"[A-Z]-[1-9][0-9]{0,5}"
-
-
-def _clean(value: object) -> object:
-    return clean_text(value) if isinstance(value, str) else value
-
-
-NOT_GIVEN = "not given"
-"""What is shown and read where a level has not been given."""
-
-
-def _not_given_is_none(value: object) -> object:
-    return None if isinstance(value, str) and value.casefold() in ("", NOT_GIVEN) else value
-
-
-# Stands last in an annotation, so that it runs before the lengths are looked at.
-Cleaned = BeforeValidator(_clean)
-Prose = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=PROSE_MAX), Cleaned
-]
-Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LINE_MAX), Cleaned
-]
-Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TITLE_MAX), Cleaned
-]
-ShortTitle = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, max_length=TITLE_MAX),
-    Field(exclude_if=lambda title: not title),
-    Cleaned,
-]
-"""A title that may be empty; it is stored where it is not."""
-Lines = Annotated[list[Line], Field(max_length=LIST_MAX)]
-ItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM_ID}$")]
-Level = Literal["high", "medium", "low"]
-LevelOrNone = Annotated[Level | None, BeforeValidator(_not_given_is_none)]
-"""A level, or None where nobody has given one; forms say that with an empty text, and exports in
-words.
-"""
 
 
 class SectionKind(StrEnum):
@@ -393,61 +353,36 @@ def describe_errors(error: ValidationError, limit: int = 3) -> str:
 
 def _item_field(item_class: type[Item], name: str, field: FieldInfo) -> ItemField:
     label = name.replace("_", " ").capitalize()
-    link = next((meta for meta in field.metadata if isinstance(meta, Link)), None)
     required = field.is_required()
-    if link:
+    if link := declared(field, Link):
         return ItemField(name, link.title, FieldKind.LINKS, prefix=link.prefix, required=required)
-    annotation = _without_none(field.annotation)
+    annotation = without_none(field.annotation)
     if get_origin(annotation) is Literal:
         return ItemField(name, label, FieldKind.CHOICE, get_args(annotation), required=required)
     if get_origin(annotation) is list:
-        advised = next((meta for meta in field.metadata if isinstance(meta, Advised)), None)
+        advised = declared(field, Advised)
         return ItemField(name, label, FieldKind.LINES, required=required, advised=advised)
-    limits = _limits(field)
+    limits = limits_of(field)
     if name == item_class.title_field:
         return ItemField(name, label, FieldKind.TITLE, limits=limits)
     if annotation is not int:
         return ItemField(name, label, FieldKind.TEXT, required=required, limits=limits)
-    unit = next((meta for meta in field.metadata if isinstance(meta, Unit)), None)
-    computed = any(isinstance(meta, Computed) for meta in field.metadata)
     return ItemField(
         name,
         label,
         FieldKind.NUMBER,
-        unit=unit,
-        computed=computed,
+        unit=declared(field, Unit),
+        computed=declared(field, Computed) is not None,
         required=required,
         limits=limits,
     )
-
-
-def _limits(field: FieldInfo) -> Limits:
-    def declared(name: str) -> int | None:
-        return next(
-            (value for meta in field.metadata if (value := getattr(meta, name, None)) is not None),
-            None,
-        )
-
-    return Limits(declared("max_length"), declared("ge"), declared("le"))
 
 
 def _bind(section: Section, name: str, annotation: Any, *, required: bool) -> Section:
     kind, item_class = _kind(annotation)
     if section.kind is SectionKind.ITEM_IDS:
         kind = section.kind
-    return Section(
-        title=section.title,
-        purpose=section.purpose,
-        gate=section.gate,
-        computed=section.computed,
-        unit=section.unit,
-        unsettled=section.unsettled,
-        advised=section.advised,
-        name=name,
-        kind=kind,
-        item_class=item_class,
-        required=required,
-    )
+    return replace(section, name=name, kind=kind, item_class=item_class, required=required)
 
 
 def _kind(annotation: Any) -> tuple[SectionKind, type[Item] | None]:
@@ -458,17 +393,7 @@ def _kind(annotation: Any) -> tuple[SectionKind, type[Item] | None]:
         if isinstance(entry, type) and issubclass(entry, Item):
             return SectionKind.ITEMS, entry
         return SectionKind.LINES, None
-    bare = _without_none(annotation)
+    bare = without_none(annotation)
     if bare is not annotation:
         return _kind(bare)
     return (SectionKind.NUMBER, None) if annotation is int else (SectionKind.PROSE, None)
-
-
-def _without_none(annotation: Any) -> Any:
-    """Return the type that stands beside None in `annotation`, or `annotation` where None is not in
-    it.
-    """
-    options = get_args(annotation)
-    if type(None) not in options:
-        return annotation
-    return next(option for option in options if option is not type(None))

@@ -39,33 +39,33 @@ def plan(steps: Sequence[PlanStep]) -> Schedule:
     order given stands for all.
     """
     weeks = {step.id: step.estimated_weeks for step in steps}
-    before = {
-        step.id: [other for other in step.depends_on if other in weeks and other != step.id]
-        for step in steps
-    }
-    try:
-        order = list(TopologicalSorter(before).static_order())
-    except CycleError:
-        before = {}
-    if not any(before.values()):
-        order = list(weeks)
-        before = {step: [] for step in order[:1]} | {
-            step: [previous] for previous, step in pairwise(order)
-        }
+    order, before = _ordered(steps)
     starts: dict[str, int] = {}
     decided_by: dict[str, str | None] = {}
     for step_id in order:
         last = max(before[step_id], key=lambda other: starts[other] + weeks[other], default=None)
         decided_by[step_id] = last
         starts[step_id] = starts[last] + weeks[last] if last else 0
-    end = max(order, key=lambda step_id: starts[step_id] + weeks[step_id], default=None)
+    ends = {step_id: starts[step_id] + weeks[step_id] for step_id in order}
     path: list[str] = []
+    end = max(ends, key=ends.__getitem__, default=None)
     while end is not None:
         path.insert(0, end)
         end = decided_by[end]
-    return Schedule(
-        starts,
-        path,
-        max((starts[step_id] + weeks[step_id] for step_id in order), default=0),
-        before,
-    )
+    return Schedule(starts, path, max(ends.values(), default=0), before)
+
+
+def _ordered(steps: Sequence[PlanStep]) -> tuple[list[str], dict[str, list[str]]]:
+    """Return the steps in an order in which they can be done, and what each waits for."""
+    given = {step.id: None for step in steps}
+    before = {
+        step.id: [other for other in step.depends_on if other in given and other != step.id]
+        for step in steps
+    }
+    if any(before.values()):
+        try:
+            return list(TopologicalSorter(before).static_order()), before
+        except CycleError:
+            pass
+    previous = {step: [one] for one, step in pairwise(given)}
+    return list(given), {step: previous.get(step, []) for step in given}

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from django.core.cache import cache
@@ -237,15 +238,15 @@ def _groups(first: date, number: int, today: date) -> list[Group]:
     days = [first + timedelta(days=offset) for offset in range(number)]
     known: dict[str, list[Group]] = cache.get_many([_key(day) for day in days])
     found = _read_days([day for day in days if _key(day) not in known])
-    done = {_key(day) for day in days if day < today - timedelta(days=1)}
-    kept = {
-        key: groups
-        for key, groups in found.items()
-        if key in done and all(group["outcome"] != Outcome.OPEN for group in groups)
-    }
+    done = [_key(day) for day in days if day < today - timedelta(days=1)]
+    kept = {key: found[key] for key in done if key in found and not _has_open(found[key])}
     if kept:
         cache.set_many(kept, KEEP_SECONDS)
-    return [group for groups in (known | found).values() for group in groups]
+    return list(chain.from_iterable((known | found).values()))
+
+
+def _has_open(groups: list[Group]) -> bool:
+    return any(group["outcome"] == Outcome.OPEN for group in groups)
 
 
 def _key(day: date) -> str:
@@ -314,20 +315,20 @@ def _spending(groups: Iterable[Group]) -> tuple[DailyCost, ...]:
     for group in groups:
         if group["written"] and group["runner"].partition(":")[0] != "fake":
             rows[group["day"], group["model"] or group["runner"]].append(group)
-    return tuple(
-        DailyCost(
-            day,
-            model,
-            attempts=sum(group["written"] for group in found),
-            tokens_in=sum(group["sum_in"] or 0 for group in found),
-            tokens_out=sum(group["sum_out"] or 0 for group in found),
-            tokens_cached=sum(group["sum_cached"] or 0 for group in found),
-            cost_usd=sum((group["sum_cost"] or Decimal(0) for group in found), Decimal(0)),
-            unpriced=sum(group["unpriced"] for group in found),
-        )
-        for (day, model), found in sorted(
-            rows.items(), key=lambda row: (-row[0][0].toordinal(), row[0][1])
-        )
+    newest_first = sorted(rows, key=lambda row: (-row[0].toordinal(), row[1]))
+    return tuple(_daily_cost(day, model, rows[day, model]) for day, model in newest_first)
+
+
+def _daily_cost(day: date, model: str, groups: list[Group]) -> DailyCost:
+    return DailyCost(
+        day,
+        model,
+        attempts=sum(group["written"] for group in groups),
+        tokens_in=sum(group["sum_in"] or 0 for group in groups),
+        tokens_out=sum(group["sum_out"] or 0 for group in groups),
+        tokens_cached=sum(group["sum_cached"] or 0 for group in groups),
+        cost_usd=sum((group["sum_cost"] or Decimal(0) for group in groups), Decimal(0)),
+        unpriced=sum(group["unpriced"] for group in groups),
     )
 
 

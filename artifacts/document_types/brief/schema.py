@@ -6,18 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from artifacts.schemas.base import (
-    LIST_MAX,
-    ArtifactContent,
-    Item,
-    Level,
-    Line,
-    Lines,
-    Prose,
-    Section,
-    ShortTitle,
-)
+from artifacts.schemas.base import ArtifactContent, Item, Section
 from artifacts.schemas.declared import Advised
+from artifacts.schemas.fields import LIST_MAX, Level, Line, Lines, Prose, ShortTitle
 from artifacts.tiers import Gate
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.runners.offline.story import Story, shortened
-from artifacts.schemas.base import TITLE_MAX
+from artifacts.schemas.fields import TITLE_MAX
 
 _PLATFORMS = (("sms", "sms"), ("phone call", "calls"), ("email", "email"), ("whatsapp", "whatsapp"))
 

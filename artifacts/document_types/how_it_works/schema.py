@@ -6,17 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import (
-    LIST_MAX,
-    ArtifactContent,
-    Item,
-    ItemId,
-    Link,
-    Prose,
-    Section,
-    Title,
-)
+from artifacts.schemas.base import ArtifactContent, Item, Link, Section
 from artifacts.schemas.declared import Advised, Computed
+from artifacts.schemas.fields import LIST_MAX, ItemId, Prose, Title
 from artifacts.tiers import Gate
 
 

@@ -12,8 +12,9 @@ from typing import Any
 from artifacts.document_types.milestones.schema import Milestone
 from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.facts import sums
+from artifacts.facts.schema import Test
 from artifacts.runners.offline.story import PROVEN, Story, first_said, shortened
-from artifacts.schemas.base import TITLE_MAX
+from artifacts.schemas.fields import TITLE_MAX
 
 WEEKS_MAX = 52
 _ASKED_MAX = 40
@@ -80,19 +81,11 @@ def _shared(story: Story) -> MilestonePlan:
     """
     facts, steps = story.facts, max(1, len(story.features))
     test = facts.test.value
-    own = (
-        min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING")))
-        if test and test.weeks
-        else None
-    )
+    own = _test_weeks(test)
     parts = 1 if steps < 3 else 2
     if story.weeks is None:
-        return MilestonePlan(
-            1,
-            (_suggested(facts.hours_per_week.value, steps, parts),) * parts,
-            1,
-            own or _TEST_WEEKS,
-        )
+        weeks = _suggested(facts.hours_per_week.value, steps, parts)
+        return MilestonePlan(1, (weeks,) * parts, 1, own or _TEST_WEEKS)
     available = story.weeks
     begins = sums.weeks_until(test.begins, story.today) if test and test.begins else None
     if begins is not None and 0 < begins <= available:
@@ -101,6 +94,13 @@ def _shared(story: Story) -> MilestonePlan:
         return _shared_out(available, parts, own or _TEST_WEEKS)
     inside = min(_TEST_WEEKS, available // 4) if own is None else own
     return _shared_out(available - inside, parts, inside)
+
+
+def _test_weeks(test: Test | None) -> int | None:
+    """Return the weeks that the founder gives their test, rounded up, or None."""
+    if test is None or not test.weeks:
+        return None
+    return min(WEEKS_MAX, int(test.weeks.to_integral_value("ROUND_CEILING")))
 
 
 def _suggested(hours: Decimal | None, steps: int, parts: int) -> int:

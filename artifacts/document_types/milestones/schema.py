@@ -9,21 +9,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from artifacts.schemas import schedule
-from artifacts.schemas.base import (
-    LIST_MAX,
-    WEEKS,
-    ArtifactContent,
-    Item,
-    ItemId,
-    Line,
-    Lines,
-    Link,
-    Prose,
-    Section,
-    SectionKind,
-    Title,
-)
+from artifacts.schemas.base import WEEKS, ArtifactContent, Item, Link, Section, SectionKind
 from artifacts.schemas.declared import Advised
+from artifacts.schemas.fields import LIST_MAX, ItemId, Line, Lines, Prose, Title
 from artifacts.tiers import Gate
 
 

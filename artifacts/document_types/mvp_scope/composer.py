@@ -9,7 +9,7 @@ from typing import Any
 
 from artifacts.runners.offline.quoting import bare, defuse
 from artifacts.runners.offline.story import Story, kind_of, shortened
-from artifacts.schemas.base import TITLE_MAX
+from artifacts.schemas.fields import TITLE_MAX
 from artifacts.text import fold_title
 
 _NO = re.compile(
@@ -120,16 +120,35 @@ def _things(line: str, language: str) -> list[str]:
     A line that is no such list is repeated as it is: without its "no" it would say the opposite.
     """
     first, *others = _JOINT.split(_WEAK.sub(r"\1 ", line))
-    denies_verb = language == "es" and first.casefold().startswith("no ")
-    if not _NO.match(first) or denies_verb or any(_SO.match(other) for other in others):
+    if not _denies_things(first, others, language):
         return [line]
-    listed = any(_OR.match(other) for other in others)
-    parts = [part for part in others if listed or _NO.match(part) or _NO.match(_AND.sub("", part))]
+    listed = any(map(_OR.match, others))
+    parts = [part for part in others if listed or _is_denied(part)]
     things = [_NO.sub("", _AND.sub("", part)) for part in (first, *parts)]
-    goes_on = any(_AND.match(other) for other in others if other not in parts)
-    if goes_on or any(len(thing.split()) > _THING_MAX for thing in things):
+    if _goes_on(others, parts) or any(len(thing.split()) > _THING_MAX for thing in things):
         return [line]
-    return [thing[:1].upper() + thing[1:] for thing in things if thing.strip()]
+    return [_capitalised(thing) for thing in things if thing.strip()]
+
+
+def _goes_on(others: list[str], parts: list[str]) -> bool:
+    """Whether a part of a line that names no thing is joined to those that do."""
+    return any(_AND.match(other) for other in others if other not in parts)
+
+
+def _capitalised(thing: str) -> str:
+    return thing[:1].upper() + thing[1:]
+
+
+def _is_denied(part: str) -> bool:
+    return bool(_NO.match(part) or _NO.match(_AND.sub("", part)))
+
+
+def _denies_things(first: str, others: list[str], language: str) -> bool:
+    """Whether a line begins with "no" and a thing, and gives no reason behind it that begins with
+    "so".
+    """
+    denies_verb = language == "es" and first.casefold().startswith("no ")
+    return bool(_NO.match(first)) and not denies_verb and not any(map(_SO.match, others))
 
 
 def _metrics(story: Story) -> list[str]:

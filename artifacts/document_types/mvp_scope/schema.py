@@ -6,17 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import (
-    LIST_MAX,
-    ArtifactContent,
-    Item,
-    Level,
-    Lines,
-    Prose,
-    Section,
-    Title,
-)
+from artifacts.schemas.base import ArtifactContent, Item, Section
 from artifacts.schemas.declared import Advised
+from artifacts.schemas.fields import LIST_MAX, Level, Lines, Prose, Title
 from artifacts.tiers import Gate
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from artifacts.document_types.risk_log.cases import CASES, Case
 from artifacts.runners.offline.library import fill, slots
 from artifacts.runners.offline.story import Story, kind_of, shortened
-from artifacts.schemas.base import TITLE_MAX
+from artifacts.schemas.fields import TITLE_MAX
 
 _HARD = frozenset({"offline", "warn", "make", "record", "go"})
 """Kinds of steps that are seldom as plain as they sound."""

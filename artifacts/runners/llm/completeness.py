@@ -14,8 +14,9 @@ from artifacts.checker.text import WORD
 from artifacts.runners.llm.problem import Problem
 from artifacts.runners.prompts.blocks import language_to_write, name_of_language
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import PROSE_MAX, TITLE_MAX, FieldKind, Item
+from artifacts.schemas.base import FieldKind, Item
 from artifacts.schemas.declared import Advised
+from artifacts.schemas.fields import PROSE_MAX, TITLE_MAX
 from artifacts.text import fold_spaces
 from artifacts.tiers import Gate
 

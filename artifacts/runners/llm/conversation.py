@@ -22,23 +22,19 @@ from pydantic_ai.exceptions import (
     UnexpectedModelBehavior,
 )
 from pydantic_ai.messages import ModelMessage, ModelResponse, TextPart
-from pydantic_ai.models import StreamedResponse
 
 from artifacts.runners.base import (
-    BUDGET_SPENT,
     BUSY,
-    NOT_AVAILABLE,
-    PermanentRunnerError,
     RetryableRunnerError,
     RunnerError,
 )
 from artifacts.runners.llm import errors
-from artifacts.runners.llm.answers import answer_in, is_unfinished, text_of, what_came
-from artifacts.runners.llm.meter import TYPICAL_CHARACTERS, Meter
+from artifacts.runners.llm.answers import answer_in, text_of
+from artifacts.runners.llm.meter import Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import is_cut_off, join
-from artifacts.runners.llm.prices import estimate_usd, guess_usd, models_without_price
 from artifacts.runners.llm.refusals import fitting_limit, is_about_streaming, is_too_long
+from artifacts.runners.llm.request_budget import OverBudget, RequestBudget
 from artifacts.runners.llm.requests import (
     Exchange,
     JsonSchema,
@@ -86,7 +82,9 @@ class Conversation:
     def __post_init__(self) -> None:
         self._left = list(self.models)
         self._ends_at = math.inf
-        self._sent = 0
+        self._budget = RequestBudget(
+            self.meter, self.settings, self.budget_usd, self.left_today_usd
+        )
         self._asked_plainly = False
         self._room: dict[str, int] = {}
         self._schema: JsonSchema | None = None
@@ -127,7 +125,7 @@ class Conversation:
         while True:
             try:
                 return await self._retry_on_lost_connection(self._left[0], exchanges, before)
-            except _OverBudget as over:
+            except OverBudget as over:
                 failures.append(over.failure)
             except RunnerError as error:
                 failures.append(error)
@@ -154,22 +152,17 @@ class Conversation:
         for attempt in range(self.settings.retries + 1):
             try:
                 return await self._once(model, exchanges, before)
-            except _OverBudget:
+            except OverBudget:
                 if failure is None:
                     raise
                 break
             except Exception as error:
-                if (
-                    isinstance(error, ModelHTTPError)
-                    and error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
-                ):
+                if _is_of_server(error):
                     self._schema = None  # some servers break over a schema that they cannot follow
                 failure = errors.translate(
                     error, model=model.name, sent=texts_of(self.opening, exchanges)
                 )
-            pause = failure.retry_after_seconds
-            if pause is None:
-                pause = BACKOFF_SECONDS * 2**attempt * random.uniform(0.75, 1.25)  # noqa: S311
+            pause = _pause_seconds(failure, attempt)
             is_last = attempt == self.settings.retries
             if is_last or not failure.retryable or pause > self._patience_seconds():
                 break
@@ -192,7 +185,7 @@ class Conversation:
         self, model: NamedModel, exchanges: Sequence[Exchange], before: str
     ) -> tuple[str, bool]:
         messages = build_messages(model, self.opening, exchanges)
-        self._sent = sum(map(len, texts_of(self.opening, exchanges)))
+        self._budget.sent = sum(map(len, texts_of(self.opening, exchanges)))
         self.live.begin(before)
         self.meter.model = model.name
         response = await self._respond(model, messages)
@@ -285,7 +278,7 @@ class Conversation:
                 # gone to it.
                 try:
                     response = await self._plain(model, messages)
-                except _OverBudget:
+                except OverBudget:
                     raise lost from None
             if found.is_certain:
                 model.streams = False
@@ -296,19 +289,19 @@ class Conversation:
             return response
 
     async def _plain(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
-        self._count(model)
+        self._budget.count_request(model)
         try:
             response = await model_request(model.model, messages, **self._parameters(model))
         except BaseException as error:
-            self._count_failure(model, error)
+            self._budget.count_failure(model, error)
             raise
         length = sum(len(part.content) for part in response.parts if isinstance(part, TextPart))
-        self._count_answer(model, response, length)
+        self._budget.count_answer(model, response, length)
         self._check_length(length)
         return response
 
     async def _streamed(self, model: NamedModel, messages: list[ModelMessage]) -> ModelResponse:
-        self._count(model)
+        self._budget.count_request(model)
         length = 0
         stream = None
         try:
@@ -321,13 +314,13 @@ class Conversation:
                         self._check_length(length)
                         self.live.add(text)
         except BaseException as error:
-            self._count_failure(model, error, stream=stream, received=length)
+            self._budget.count_failure(model, error, stream=stream, received=length)
             if not length:
                 self._ask_without_stream(error)
             raise
         response = stream.get()
         try:
-            self._count_answer(model, response, length)
+            self._budget.count_answer(model, response, length)
         except errors.BrokeOff as error:
             if not response.parts:
                 self._ask_without_stream(error)
@@ -347,74 +340,6 @@ class Conversation:
             self._asked_plainly = True
             raise _NoStream(is_certain=False) from None
 
-    def _count_answer(self, model: NamedModel, response: ModelResponse, length: int) -> None:
-        """Count an answer of so many characters.
-
-        Raises BrokeOff where it is not whole; its cost is then unknown.
-        """
-        guess = self._guess_usd(model, length)
-        if model.tells_end and is_unfinished(response):
-            self.meter.miss(guess, came=response)
-            raise errors.BrokeOff(
-                f"the answer ended after {length} characters, and nothing said that it was done"
-            )
-        self.meter.add(response, guess_usd=guess)
-        self.meter.compare(response, self._sent)
-
-    def _count(self, model: NamedModel) -> None:
-        """Count a request that is about to be made. Raises where it would go over a budget."""
-        said = f"{self.meter.spent_usd:.4f} USD are spent; another request would go over the"
-        if self._is_too_dear(model, self.budget_usd):
-            detail = f"{said} {self.budget_usd} USD of a document"
-            raise _OverBudget(PermanentRunnerError(detail, message=errors.TOO_DEAR))
-        if self._is_too_dear(model, self.left_today_usd):
-            detail = f"{said} {self.left_today_usd} USD that are left of the day's budget"
-            raise _OverBudget(RetryableRunnerError(detail, message=BUDGET_SPENT))
-        has_budget = self.budget_usd is not None or self.left_today_usd is not None
-        if has_budget and self.settings.unpriced == "refuse" and models_without_price([model.name]):
-            detail = (
-                f"{model.name}: nobody knows its price, and LLM_UNPRICED=refuse keeps it from a"
-                " budget"
-            )
-            raise _OverBudget(PermanentRunnerError(detail, message=NOT_AVAILABLE))
-        self.meter.requests += 1
-
-    def _is_too_dear(self, model: NamedModel, budget_usd: Decimal | None) -> bool:
-        """Return whether another request would go over `budget_usd`, taken that it costs as much as
-        the dearest one.
-        """
-        if budget_usd is None:
-            return False
-        expected = self.meter.dearest_usd or self._guess_usd(model)
-        return budget_usd <= 0 or self.meter.spent_usd + expected > budget_usd
-
-    def _count_failure(
-        self,
-        model: NamedModel,
-        error: BaseException,
-        *,
-        stream: StreamedResponse | None = None,
-        received: int = 0,
-    ) -> None:
-        """Count a request that failed.
-
-        What was refused, or never reached the provider, costs nothing.
-        """
-        unsent = isinstance(error, ModelConnectionError) and error.phase in {"pool", "connect"}
-        refused = isinstance(error, ModelHTTPError) and not error.in_stream
-        if not unsent and not refused:
-            self.meter.miss(self._guess_usd(model, received), came=what_came(stream))
-
-    def _guess_usd(self, model: NamedModel, received: int = 0) -> Decimal:
-        """Return about what the request costs: all that was sent, at the full price, and as many
-        characters as came.
-        """
-        tokens_in, tokens_out = self._sent // TYPICAL_CHARACTERS, received // TYPICAL_CHARACTERS
-        known = estimate_usd(model.name, tokens_in=tokens_in, tokens_out=tokens_out)
-        if known is None and self.settings.unpriced != "free":
-            return guess_usd(tokens_in=tokens_in, tokens_out=tokens_out)
-        return known or Decimal(0)
-
     def _check_length(self, length: int) -> None:
         if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:
             raise errors.Endless(f"more than {length - 1} characters")
@@ -423,14 +348,17 @@ class Conversation:
         return parameters_of(model, self.settings, self._max_tokens(model), self._schema_for(model))
 
 
-class _OverBudget(Exception):
-    """Raised instead of making a request that would cost too much; `failure` says what becomes of
-    it.
-    """
+def _is_of_server(error: Exception) -> bool:
+    if not isinstance(error, ModelHTTPError):
+        return False
+    return error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
 
-    def __init__(self, failure: RunnerError) -> None:
-        super().__init__(str(failure))
-        self.failure = failure
+
+def _pause_seconds(failure: RunnerError, attempt: int) -> float:
+    """Return how long to wait before the next attempt: as the provider says, else ever longer."""
+    if failure.retry_after_seconds is not None:
+        return failure.retry_after_seconds
+    return BACKOFF_SECONDS * 2.0**attempt * random.uniform(0.75, 1.25)  # noqa: S311
 
 
 class _NoStream(Exception):

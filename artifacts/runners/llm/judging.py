@@ -20,7 +20,7 @@ from artifacts.runners.llm.inventions import invented
 from artifacts.runners.llm.problem import Problem
 from artifacts.runners.prompts import Rewriting
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
-from artifacts.schemas.base import ITEM_ID
+from artifacts.schemas.fields import ITEM_ID
 
 PROBLEMS_MAX = 40
 _ITEM_ID = re.compile(ITEM_ID)

@@ -173,6 +173,21 @@ def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[s
         known = ", ".join(f"{known}:<model>" for known in PROVIDERS)
         yield f"{model!r} names no language model that we know how to reach. Use one of: {known}."
         return
+    yield from _missing_variables(model, provider, environment)
+    if provider.module and not _is_installed(provider.module):
+        library = f"pydantic-ai-slim[{provider.extra}]=={version('pydantic-ai-slim')}"
+        yield f"{model} needs a library that is not installed. Run: pip install '{library}'"
+    key, address = environment.get(provider.key, ""), environment.get(provider.address, "")
+    if problem := key and problem_of_key(provider.key, key):
+        yield problem
+    if problem := address and problem_of_address(provider.address, address):
+        yield problem
+
+
+def _missing_variables(
+    model: str, provider: Provider, environment: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield which variables a model needs that are not set."""
     has_address = bool(provider.address and environment.get(provider.address))
     if provider.key:
         needs_key = provider.needs_key_at_own_address or not has_address
@@ -186,14 +201,6 @@ def _problems_of_model(model: str, environment: Mapping[str, str]) -> Iterator[s
     for variable in provider.needs:
         if not environment.get(variable):
             yield f"{model} needs {variable}. Set it in the environment."
-    if provider.module and not _is_installed(provider.module):
-        library = f"pydantic-ai-slim[{provider.extra}]=={version('pydantic-ai-slim')}"
-        yield f"{model} needs a library that is not installed. Run: pip install '{library}'"
-    key, address = environment.get(provider.key, ""), environment.get(provider.address, "")
-    if problem := key and problem_of_key(provider.key, key):
-        yield problem
-    if problem := address and problem_of_address(provider.address, address):
-        yield problem
 
 
 def _is_installed(module: str) -> bool:

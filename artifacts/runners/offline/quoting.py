@@ -117,14 +117,22 @@ def around(sentence: str, words: str, limit: int) -> str:
     if len(sentence) <= limit or at < 0:
         return sentence
     joints = [0, *(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence)]
-    first = max(number for number, joint in enumerate(joints[:-1]) if joint <= at)
-    last = next(number for number, joint in enumerate(joints) if joint >= at + len(words))
+    first, last = _joints_around(joints, at, at + len(words), limit)
+    shown = sentence[joints[first] : joints[last]].strip(" ,;:")
+    return f"{'… ' if first else ''}{shown}{' …' if last < len(joints) - 1 else ''}"
+
+
+def _joints_around(joints: list[int], start: int, end: int, limit: int) -> tuple[int, int]:
+    """Return the joints between which the clauses from `start` to `end` stand, with as many clauses
+    before and behind as `limit` allows.
+    """
+    first = max(number for number, joint in enumerate(joints[:-1]) if joint <= start)
+    last = next(number for number, joint in enumerate(joints) if joint >= end)
     while first > 0 and joints[last] - joints[first - 1] <= limit:
         first -= 1
     while last < len(joints) - 1 and joints[last + 1] - joints[first] <= limit:
         last += 1
-    shown = sentence[joints[first] : joints[last]].strip(" ,;:")
-    return f"{'… ' if first else ''}{shown}{' …' if last < len(joints) - 1 else ''}"
+    return first, last
 
 
 def _clauses(text: str, limit: int) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -252,19 +253,8 @@ class Story:
         """
         facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
         said = {self._sentence_with(span) for fact in facts for span in fact.said}
-        spans = [
-            m
-            for s in said
-            for m in scan(s, self.facts.language or "en")
-            if isinstance(m, SpanMatch)
-        ]
-        waits = [span.weeks or 0 for span in spans if span.unit in ("week", "month")]
-        highs = [
-            (span.high or 0) * WEEKS_OF[span.unit]
-            for span in spans
-            if span.unit in ("week", "month")
-        ]
-        return int(max([*waits, *highs], default=0))
+        spans = [m for s in said for m in scan(s, self.facts.language or "en")]
+        return int(max((_longest(m) for m in spans if isinstance(m, SpanMatch)), default=0))
 
     def has(self, *traits: str) -> bool:
         return all(self.facts.traits.has(trait) for trait in traits)
@@ -379,3 +369,10 @@ def shortened(text: str, limit: int) -> str:
 def first_said(story: Story, group: str, *keys: str, **more: str) -> str:
     """Return the first of these sentences that can be said."""
     return next((said for key in keys if (said := story.say(group, key, **more))), "")
+
+
+def _longest(span: SpanMatch) -> Decimal:
+    """Return the most weeks that a span in weeks or months can mean; 0 for other units."""
+    if span.unit not in ("week", "month"):
+        return Decimal(0)
+    return max(span.weeks or Decimal(0), (span.high or Decimal(0)) * WEEKS_OF[span.unit])

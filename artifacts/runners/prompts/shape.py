@@ -9,7 +9,8 @@ from typing import Any
 
 from artifacts.checker.rules.length import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
-from artifacts.schemas.base import TITLE_MAX, FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.fields import TITLE_MAX
 from artifacts.tiers import Gate
 
 _TEXT = {"type": "string"}
@@ -174,19 +175,25 @@ def _field(field: ItemField) -> Iterator[str]:
         case FieldKind.CHOICE:
             yield "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
         case FieldKind.NUMBER:
-            yield f"a whole number{f' of {field.unit.several}' if field.unit else ''}"
-            if limits.ge is not None:
-                yield f"{limits.ge} or more"
-            if limits.le is not None:
-                yield f"{limits.le} or less"
+            yield from _number(field)
         case FieldKind.LINKS:
-            yield (
-                f"a list of ids such as {field.prefix}-1"
-                if field.prefix
-                else "a list of ids of any items"
-            )
-            if not field.required:
-                yield "empty where there is none"
+            yield from _links(field)
+
+
+def _number(field: ItemField) -> Iterator[str]:
+    yield f"a whole number{f' of {field.unit.several}' if field.unit else ''}"
+    if field.limits.ge is not None:
+        yield f"{field.limits.ge} or more"
+    if field.limits.le is not None:
+        yield f"{field.limits.le} or less"
+
+
+def _links(field: ItemField) -> Iterator[str]:
+    yield (
+        f"a list of ids such as {field.prefix}-1" if field.prefix else "a list of ids of any items"
+    )
+    if not field.required:
+        yield "empty where there is none"
 
 
 def _section_value(section: Section, numbers: Mapping[str, int]) -> Any:

@@ -18,7 +18,7 @@ from artifacts.documents.retired import RetiredItem
 from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
-from artifacts.schemas.base import PROSE_MAX
+from artifacts.schemas.fields import PROSE_MAX
 from artifacts.tests.runners.test_offline_writer import ANY_TEXT, MIXED
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.fillers import FILLERS, filled

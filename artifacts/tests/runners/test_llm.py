@@ -512,7 +512,7 @@ def test_the_smaller_budget_bounds_the_rounds(
 
 def test_a_day_that_has_not_enough_left_for_a_request_is_no_fault_of_the_document(monkeypatch):
     monkeypatch.setattr(
-        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01")
+        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.01")
     )
     script = Script()
     use(monkeypatch, script)
@@ -525,7 +525,7 @@ def test_a_day_that_has_not_enough_left_for_a_request_is_no_fault_of_the_documen
 
 def test_a_request_of_which_nobody_tells_the_cost_counts_for_the_budget(monkeypatch):
     monkeypatch.setattr(
-        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01")
+        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.01")
     )
     script = Script(*[ModelConnectionError("one", "reset", phase="read")] * 3)
     use(monkeypatch, script)
@@ -546,7 +546,7 @@ def test_a_request_of_which_nobody_tells_the_cost_counts_for_the_budget(monkeypa
 def test_an_answer_that_does_not_tell_what_it_took_counts_for_the_budget(monkeypatch, streams):
     """The function models count tokens, so the price is what is missing here."""
     monkeypatch.setattr(
-        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.01")
+        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.01")
     )
     bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
     script = Script(*[bad] * 3, streams=streams)
@@ -565,7 +565,7 @@ def test_what_cannot_be_is_not_taken_for_what_it_took(monkeypatch, one_cent_an_a
 def test_what_came_of_an_answer_that_broke_off_counts_once(monkeypatch, one_cent_an_answer):
     """What is known of it is within the guess for all of it."""
     monkeypatch.setattr(
-        "artifacts.runners.llm.conversation.estimate_usd", lambda name, **tokens: Decimal("0.02")
+        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.02")
     )
     script = Script(text_of(ArtifactType.BRIEF), "x" * 50_000)
     use(monkeypatch, script)

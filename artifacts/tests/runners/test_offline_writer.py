@@ -35,22 +35,8 @@ from artifacts.runners.offline.library import PLACEHOLDERS, fill, languages, lib
 from artifacts.runners.offline.quoting import defuse, word_set
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
-from artifacts.schemas.base import (
-    LIST_MAX,
-    PROSE_MAX,
-    FieldKind,
-    Item,
-    ItemId,
-    Level,
-    Line,
-    Lines,
-    Link,
-    Prose,
-    Section,
-    SectionKind,
-    StrictModel,
-    Title,
-)
+from artifacts.schemas.base import FieldKind, Item, Link, Section, SectionKind, StrictModel
+from artifacts.schemas.fields import LIST_MAX, PROSE_MAX, ItemId, Level, Line, Lines, Prose, Title
 from artifacts.tests.support.fillers import FILLERS, filled_answers
 from artifacts.tests.support.ideas import IDEAS, SHELFWISE
 from artifacts.text import clean_text, is_blank

@@ -17,7 +17,8 @@ from artifacts.schemas import (
     ArtifactType,
     load_content,
 )
-from artifacts.schemas.base import LINE_MAX, PROSE_MAX, Prose, Section, SectionKind, describe_errors
+from artifacts.schemas.base import Section, SectionKind, describe_errors
+from artifacts.schemas.fields import LINE_MAX, PROSE_MAX, Prose
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Gate, Tier
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from artifacts.checker.sample import sample
 from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.schemas import ArtifactType, Contents
-from artifacts.schemas.base import LIST_MAX
+from artifacts.schemas.fields import LIST_MAX
 
 FILLERS = [
     "word ", "[[F-9]] ", "[[", "[[a", "1 ", "1,", "9", "“", "“a” ", '"', "a", "[insert ", "<your ",

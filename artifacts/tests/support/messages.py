@@ -140,7 +140,7 @@ def _units() -> Iterator[tuple[Unit, str]]:
 
 
 def _item_words(item_class: Any) -> Iterator[str]:
-    from artifacts.schemas.base import NOT_GIVEN
+    from artifacts.schemas.fields import NOT_GIVEN
 
     if item_class is not None:
         yield item_class.noun

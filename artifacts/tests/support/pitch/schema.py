@@ -6,17 +6,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from artifacts.schemas.base import (
-    ArtifactContent,
-    Item,
-    ItemId,
-    Level,
-    Lines,
-    Link,
-    Prose,
-    Section,
-    Title,
-)
+from artifacts.schemas.base import ArtifactContent, Item, Link, Section
+from artifacts.schemas.fields import ItemId, Level, Lines, Prose, Title
 from artifacts.tiers import Gate
 
 
