@@ -180,15 +180,18 @@ def check_claim(
     busy = [t for t in wanted if not rows[t].is_claimable(now=now)]
     if busy:
         raise GenerationInProgress(busy)
-    needed = {
-        earlier for t in wanted for earlier in t.earlier if earlier.content_class.needed_by_later
-    }
-    missing = [t for t in in_order(needed) if t not in wanted and not rows[t].is_written]
+    missing = [t for t in _needed_for(wanted) if not rows[t].is_written]
     if missing:
         raise UpstreamMissing(missing)
     edited = {t: rows[t].edited_names for t in wanted if rows[t].has_user_edits}
     if edited and edits is Edits.REFUSE:
         raise UnresolvedEdits(edited)
+
+
+def _needed_for(wanted: Sequence[ArtifactType]) -> list[ArtifactType]:
+    """Return what has to be written before `wanted`, and is not among them."""
+    earlier = {earlier for t in wanted for earlier in t.earlier}
+    return [t for t in in_order(earlier - set(wanted)) if t.content_class.needed_by_later]
 
 
 def in_order(types: Iterable[ArtifactType]) -> tuple[ArtifactType, ...]:
@@ -249,3 +252,16 @@ def _give_back(cascade: Claim, note: str = "") -> int:
         transaction.on_commit(partial(count_ended, runner=runner, outcome=Outcome.CANCELLED))
     logger.info("Cancelled %s artifacts of project %s", released, cascade.project_id)
     return released
+
+
+def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> None:
+    """Free `artifacts` and remember that the failure of `by` held them up, so that a retry writes
+    them too.
+    """
+    for artifact in artifacts:
+        token = artifact.generation_token
+        assert token is not None
+        Artifact.objects.filter(pk=artifact.pk).release(token, blocked_by=by.value)
+        GenerationAttempt.objects.of(token).filter(artifact=artifact).close(
+            Outcome.SKIPPED, now=now
+        )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -10,6 +12,10 @@ from typing import TypeVar
 from django.db import OperationalError, connection
 
 T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
+
+STORE_TRIES = 5
 
 # PostgreSQL's names for "deadlock detected" and "could not serialize access".
 _SQLSTATES_TO_TRY_AGAIN = {"40P01", "40001"}
@@ -74,6 +80,22 @@ def once_more(transact: Callable[[], T]) -> T:
         if getattr(error.__cause__, "sqlstate", None) not in _SQLSTATES_TO_TRY_AGAIN:
             raise
     return transact()
+
+
+def retry_on_lost_connection(write: Callable[[], T]) -> T:
+    """Call `write`, again where the database was busy or away for a moment; the token makes it safe
+    to repeat.
+    """
+    for attempt in range(1, STORE_TRIES):
+        try:
+            return write()
+        except OperationalError as error:
+            logger.warning(
+                "The database was not available (%s); try %s of %s", error, attempt, STORE_TRIES
+            )
+            release_connection()
+            time.sleep(0.2 * 2**attempt)
+    return write()
 
 
 def release_connection() -> None:

@@ -95,15 +95,14 @@ def read_proposal(artifact: Artifact) -> Proposal | None:
     sections = tuple(name for name in declared if now[name] != new[name])
     edits = artifact.edits
     generated = {name: edit.generated for name, edit in edits.items()}
+    since = {name for name, edit in edits.items() if edit.at > stored.created_at}
     return Proposal(
         content=content,
         sections=sections,
         preset={name: "mine" if name in edits else "new" for name in sections},
         base=base + stored.fingerprint,
         is_outdated=stored.base != base,
-        edited_since=tuple(
-            name for name in declared if name in edits and edits[name].at > stored.created_at
-        ),
+        edited_since=tuple(filter(since.__contains__, declared)),
         created_at=stored.created_at,
         generated=generated,
         items=_preset_items(artifact, content, generated, sections),

@@ -8,13 +8,13 @@ import logging
 import uuid
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
-from artifacts.generation.claims import HEAVY_FIELDS, Claim, Outcome, cancel
+from artifacts.generation.claims import HEAVY_FIELDS, Claim, Outcome, block, cancel
 from artifacts.generation.clock import shared_now
 from artifacts.generation.leases import LEASE
-from artifacts.generation.writer import block
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.stored import Failure
 from artifacts.monitoring.context import bound
@@ -80,32 +80,15 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
             # Somebody deleted the order; without it nobody knows what was asked for.
             _abandon(first, waiting, now)
             return None
-        if first.begun_at is not None:
-            interruptions = attempt.interruptions + 1
-            GenerationAttempt.objects.filter(pk=attempt.pk).close(
-                Outcome.ABANDONED, now=now, error="Its worker stopped answering."
-            )
-            transaction.on_commit(
-                lambda: count_ended(runner=attempt.runner, outcome=Outcome.ABANDONED)
-            )
-            if interruptions >= MAX_INTERRUPTIONS:
-                _abandon(first, waiting, now)
-                if not waiting or first.type.content_class.needed_by_later:
-                    return None
-            else:
-                attempt.again(
-                    now=now,
-                    trigger=GenerationAttempt.Trigger.RECOVERY,
-                    interruptions=interruptions,
-                    started_at=first.begun_at,
-                )
-        new = Claim(old.project_id, uuid.uuid4())
-        Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
         # An order that merely waited too long in the queue, or was postponed, is still its
         # founder's.
-        taken_up = (
-            {"trigger": GenerationAttempt.Trigger.RECOVERY} if first.begun_at is not None else {}
-        )
+        taken_up: dict[str, Any] = {}
+        if first.begun_at is not None:
+            if not _close_interrupted(attempt, first, waiting, now):
+                return None
+            taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY}
+        new = Claim(old.project_id, uuid.uuid4())
+        Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
         attempts.open().update(token=new.token, **taken_up)
     level = logging.INFO if first.begun_at is None else logging.WARNING
     with bound(request_id=attempt.request_id, project_id=old.project_id, artifact_id=first.pk):
@@ -113,6 +96,29 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
             level, "Taking up a cascade of project %s from the %s on", old.project_id, first.type
         )
     return new
+
+
+def _close_interrupted(
+    attempt: GenerationAttempt, first: Artifact, waiting: list[Artifact], now: datetime
+) -> bool:
+    """Close the attempt whose worker died, and open another for it unless too many died over it;
+    return whether anything is left to write.
+    """
+    interruptions = attempt.interruptions + 1
+    GenerationAttempt.objects.filter(pk=attempt.pk).close(
+        Outcome.ABANDONED, now=now, error="Its worker stopped answering."
+    )
+    transaction.on_commit(lambda: count_ended(runner=attempt.runner, outcome=Outcome.ABANDONED))
+    if interruptions >= MAX_INTERRUPTIONS:
+        _abandon(first, waiting, now)
+        return bool(waiting) and not first.type.content_class.needed_by_later
+    attempt.again(
+        now=now,
+        trigger=GenerationAttempt.Trigger.RECOVERY,
+        interruptions=interruptions,
+        started_at=first.begun_at,
+    )
+    return True
 
 
 def _abandon(artifact: Artifact, waiting: list[Artifact], now: datetime) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from artifacts.generation.claims import Claim, Edits, Requester, claim
+from artifacts.generation.progress import Progress
 from artifacts.generation.rewriting import clean_wish
-from artifacts.generation.writer import Progress, write_claim
+from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType

@@ -10,18 +10,16 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db import DataError, IntegrityError, OperationalError, transaction
 from pydantic import ValidationError
 
 from artifacts.documents.staleness import recorded_inputs
-from artifacts.exceptions import RunnerUnavailable, UpstreamMissing
+from artifacts.exceptions import RunnerUnavailable
 from artifacts.generation.attempts import (
     Effort,
     Turn,
@@ -32,11 +30,17 @@ from artifacts.generation.attempts import (
     usage_columns,
     wait_before_next_try,
 )
-from artifacts.generation.claims import Claim, Outcome, cancel
+from artifacts.generation.claims import Claim, Outcome, block, cancel
 from artifacts.generation.clock import shared_now
-from artifacts.generation.connections import away_from_database, database_slot, release_connection
+from artifacts.generation.connections import (
+    away_from_database,
+    database_slot,
+    retry_on_lost_connection,
+)
 from artifacts.generation.last_pass import add_last_pass
 from artifacts.generation.leases import LEASE, heartbeat
+from artifacts.generation.preconditions import NOTHING, check_upstream, spendable_usd
+from artifacts.generation.progress import Progress, ProgressCallbackFailed, notify
 from artifacts.generation.rewriting import rewriting_of
 from artifacts.generation.rows import ProjectRows
 from artifacts.generation.shutdown import abandon, is_stopping
@@ -50,7 +54,6 @@ from artifacts.monitoring.context import bound
 from artifacts.monitoring.masking import kind_of
 from artifacts.runners import asks_a_model, get_runner
 from artifacts.runners.base import (
-    BUDGET_SPENT,
     NOT_AVAILABLE,
     PermanentRunnerError,
     RetryableRunnerError,
@@ -59,37 +62,15 @@ from artifacts.runners.base import (
     Usage,
     WriteRequest,
 )
-from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
+from artifacts.schemas import ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import describe_errors
 from artifacts.services.language_models import schema_models
 from artifacts.text import clean_text, gettext_noop
-from artifacts.usage.budgets import budget_left
 from cofounder.postgresql.trust import trusting_connections
 
 logger = logging.getLogger(__name__)
 
-STORE_TRIES = 5
-NOTHING = Usage(tokens_in=0, tokens_out=0, cost_usd=Decimal(0))
-"""What was consumed before a runner was called."""
 ERROR_MAX = 2_000
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How one artifact of a cascade ended. `version_number` is the version that stands now."""
-
-    artifact_type: ArtifactType
-    outcome: GenerationAttempt.Outcome
-    version_number: int
-    seconds: float = 0.0
-    message: str = ""
-    reference: str = ""
-
-    @property
-    def succeeded(self) -> bool:
-        return self.outcome in (Outcome.STORED, Outcome.PROPOSED)
 
 
 def write_claim(
@@ -110,22 +91,11 @@ def write_claim(
             for step in CascadeRunner(cascade, runner).steps():
                 steps.append(step)
                 if on_step:
-                    _notify(on_step, step)
+                    notify(on_step, step)
         except (KeyboardInterrupt, SystemExit, ProgressCallbackFailed):
             cancel(cascade)
             raise
     return steps
-
-
-class ProgressCallbackFailed(Exception):
-    """Raised when the progress callback fails; what is written by then stays."""
-
-
-def _notify(on_step: Callable[[Progress], None], step: Progress) -> None:
-    try:
-        on_step(step)
-    except Exception as error:
-        raise ProgressCallbackFailed(repr(error)) from error
 
 
 class CascadeRunner:
@@ -143,9 +113,9 @@ class CascadeRunner:
             steps = self._take(turn)
             yield from steps
             goes_on = steps and steps[-1].outcome is not Outcome.POSTPONED and turn.waiting
-            turn = _retry_on_lost_connection(self._rows.next_turn) if goes_on else None
+            turn = retry_on_lost_connection(self._rows.next_turn) if goes_on else None
         if is_stopping():
-            _retry_on_lost_connection(lambda: abandon(self._cascade.token))
+            retry_on_lost_connection(lambda: abandon(self._cascade.token))
 
     def _first_turn(self) -> Turn | None:
         turn = self._rows.first_turn()
@@ -188,24 +158,10 @@ class CascadeRunner:
         usage = NOTHING
         try:
             project = self._rows.project_input
-            tier = turn.artifact.project.owner.get_tier()
-            budget = _check_budget(turn.attempt)
-            order = WriteRequest(
-                tier=tier,
-                rewriting=rewriting_of(
-                    turn.artifact,
-                    turn.rows,
-                    wish=turn.attempt.wish,
-                    standing=standing_rows(turn, self._rows.attempts),
-                ),
-                on_partial=tell,
-                budget_usd=budget,
-                is_wanted=lambda: heartbeat.holds(self._cascade.token),
-                schema_models=schema_models() if asks_a_model(turn.attempt.runner) else frozenset(),
-            )
+            order = self._order(turn, tell)
             earlier = {row.type: row.content for row in turn.earlier if row.content is not None}
             self._runner = self._runner or get_runner(turn.attempt.runner)
-            _check_upstream(turn.type, earlier)
+            check_upstream(turn.type, earlier)
             usage = Usage()  # from here on nobody knows, until the runner says so
             with away_from_database():
                 written = self._runner.write(project, turn.type, earlier, order)
@@ -219,7 +175,7 @@ class CascadeRunner:
             if new.content is not None:
                 usage = add_last_pass(turn, project, new.values, order, usage, now=shared_now())
             effort = Effort(usage, time.monotonic() - began)
-            return _retry_on_lost_connection(lambda: self._store(turn, new, effort))
+            return retry_on_lost_connection(lambda: self._store(turn, new, effort))
         except RunnerError as error:
             failure, usage = error, error.usage
         except RunnerUnavailable as error:
@@ -239,8 +195,25 @@ class CascadeRunner:
         effort = Effort(usage, time.monotonic() - began)
         wait = wait_before_next_try(turn.attempt, failure)
         if wait is not None:
-            return _retry_on_lost_connection(lambda: self._postpone(turn, failure, effort, wait))
-        return _retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
+            return retry_on_lost_connection(lambda: self._postpone(turn, failure, effort, wait))
+        return retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
+
+    def _order(self, turn: Turn, tell: OnPartial) -> WriteRequest:
+        """Return what the runner is asked for. Raises RunnerError where the budget is spent."""
+        asks_model = asks_a_model(turn.attempt.runner)
+        return WriteRequest(
+            tier=turn.artifact.project.owner.get_tier(),
+            budget_usd=spendable_usd(turn.attempt),
+            rewriting=rewriting_of(
+                turn.artifact,
+                turn.rows,
+                wish=turn.attempt.wish,
+                standing=standing_rows(turn, self._rows.attempts),
+            ),
+            on_partial=tell,
+            is_wanted=lambda: heartbeat.holds(self._cascade.token),
+            schema_models=schema_models() if asks_model else frozenset(),
+        )
 
     def _store(self, turn: Turn, new: NewVersion, effort: Effort) -> list[Progress]:
         now = shared_now()
@@ -397,32 +370,6 @@ class CascadeRunner:
         )
 
 
-def _check_upstream(artifact_type: ArtifactType, earlier: Contents) -> None:
-    """Raise where a document is missing that was to be written first, because another generation
-    took it over.
-    """
-    missing = [
-        t for t in artifact_type.earlier if t.content_class.needed_by_later and t not in earlier
-    ]
-    if missing:
-        raise RetryableRunnerError(message=str(UpstreamMissing(missing)), usage=NOTHING)
-
-
-def _check_budget(attempt: GenerationAttempt) -> Decimal | None:
-    """Return how many USD the next document may cost; None is no limit.
-
-    Raise where that is nothing.
-    """
-    left = budget_left(attempt.founder_id, now=shared_now())
-    if left is not None and left <= 0:
-        raise RetryableRunnerError(
-            "the day's budget is spent",
-            message=BUDGET_SPENT,
-            usage=NOTHING,
-        )
-    return left
-
-
 def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
     try:
         return load_content(artifact_type, content)
@@ -434,32 +381,3 @@ def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:
                 " Please try again."
             ),
         ) from error
-
-
-def block(artifacts: Sequence[Artifact], *, by: ArtifactType, now: datetime) -> None:
-    """Free `artifacts` and remember that the failure of `by` held them up, so that a retry writes
-    them too.
-    """
-    for artifact in artifacts:
-        token = artifact.generation_token
-        assert token is not None
-        Artifact.objects.filter(pk=artifact.pk).release(token, blocked_by=by.value)
-        GenerationAttempt.objects.of(token).filter(artifact=artifact).close(
-            Outcome.SKIPPED, now=now
-        )
-
-
-def _retry_on_lost_connection(write: Callable[[], T]) -> T:
-    """Call `write`, again where the database was busy or away for a moment; the token makes it safe
-    to repeat.
-    """
-    for attempt in range(1, STORE_TRIES):
-        try:
-            return write()
-        except OperationalError as error:
-            logger.warning(
-                "The database was not available (%s); try %s of %s", error, attempt, STORE_TRIES
-            )
-            release_connection()
-            time.sleep(0.2 * 2**attempt)
-    return write()

@@ -12,8 +12,8 @@ from django.utils import timezone
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Outcome, Requester, check_claim, in_order
+from artifacts.generation.progress import Progress, ProgressCallbackFailed
 from artifacts.generation.service import generate
-from artifacts.generation.writer import Progress, ProgressCallbackFailed
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
