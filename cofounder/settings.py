@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from email.utils import parseaddr
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 import django_stubs_ext
 import environ
@@ -17,9 +17,11 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from huey.serializer import SignedSerializer
 
-from cofounder import __version__
 from cofounder.account_settings import *  # noqa: F403 (settings are names of this module)
+from cofounder.caches import caches
+from cofounder.databases import connected
 from cofounder.environment import Environment
+from cofounder.queue_storage import queue_storage
 
 # Lets classes such as ModelAdmin be written with their type parameters at run time too.
 django_stubs_ext.monkeypatch()
@@ -130,89 +132,23 @@ DATABASES: dict[str, dict[str, Any]] = {
         examples="postgres://user:password@host:5432/name or sqlite:///path",
     )
 }
-POSTGRESQL = "cofounder.postgresql"
 DATABASE_POOL_SIZE = env.whole("DATABASE_POOL_SIZE", 16, least=1)
 # How long a request waits for a connection before it is answered with 503.
 DATABASE_WAIT_SECONDS = env.whole("DATABASE_WAIT_SECONDS", 5, least=1)
-
-match DATABASES["default"]["ENGINE"]:
-    case "django.db.backends.sqlite3":
-        DATABASES["default"]["ENGINE"] = "cofounder.sqlite"
-        # Deferred transactions fail at once when two writers meet; immediate ones wait for each
-        # other.
-        DATABASES["default"]["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        }
-    case "django.db.backends.postgresql":
-        # A socket's folder stands percent-encoded in a URL:
-        # postgres://user@%2Fvar%2Frun%2Fpostgresql/name
-        DATABASES["default"]["HOST"] = unquote(DATABASES["default"]["HOST"])
-        # A connection goes back to the pool before anything slow, so a few serve many threads.
-        DATABASES["default"]["ENGINE"] = POSTGRESQL
-        DATABASES["default"]["OPTIONS"] = {
-            # A server that does not answer is given up as soon as one that refuses; the URL may say
-            # otherwise.
-            "connect_timeout": max(2, DATABASE_WAIT_SECONDS),
-            "tcp_user_timeout": DATABASE_WAIT_SECONDS * 1000,
-            **DATABASES["default"].get("OPTIONS", {}),
-            "pool": {
-                "min_size": 0,
-                "max_size": DATABASE_POOL_SIZE,
-                "timeout": DATABASE_WAIT_SECONDS,
-            },
-        }
-    case _:
-        raise ImproperlyConfigured(
-            f"{env.place('DATABASE_URL')} must begin with sqlite:/// or postgres://."
-        )
+try:
+    DATABASES["default"] = connected(
+        DATABASES["default"], pool_size=DATABASE_POOL_SIZE, wait_seconds=DATABASE_WAIT_SECONDS
+    )
+except ValueError:
+    raise ImproperlyConfigured(
+        f"{env.place('DATABASE_URL')} must begin with sqlite:/// or postgres://."
+    ) from None
 
 # Queue
 
 WORKERS = env.whole("WORKERS", 16, least=1)
 # How long a worker that is told to stop may go on with the documents in progress.
 SHUTDOWN_SECONDS = env.whole("SHUTDOWN_SECONDS", 20, least=1)
-
-
-def queue_storage(url: str) -> dict[str, Any]:
-    """Return the storage part of the HUEY setting for a QUEUE_URL."""
-    scheme = urlsplit(url).scheme or url
-    if scheme == "sqlite":
-        return {
-            "huey_class": "cofounder.queues.SqliteQueue",
-            "filename": url.removeprefix("sqlite:///"),
-            "timeout": 20,
-        }
-    if scheme in {"redis", "rediss"}:
-        # Every worker thread waits on a connection of its own, and the client's limit is 100 of
-        # them.
-        limit = (
-            ""
-            if "max_connections=" in url
-            else f"{'&' if '?' in url else '?'}max_connections={WORKERS + 20}"
-        )
-        return {"huey_class": "cofounder.queues.RedisQueue", "url": url + limit}
-    if url == "postgres" and DATABASES["default"]["ENGINE"] == POSTGRESQL:
-        database = DATABASES["default"]
-        names = {
-            "host": "HOST",
-            "port": "PORT",
-            "user": "USER",
-            "password": "PASSWORD",
-            "dbname": "NAME",
-        }
-        connection = {name: database[key] for name, key in names.items() if database.get(key)}
-        connection |= {name: value for name, value in database["OPTIONS"].items() if name != "pool"}
-        # The tables are made by `migrate`, so that no process has to connect when it merely starts.
-        return {
-            "huey_class": "cofounder.queues.PostgresQueue",
-            "connection": {**connection, "create_tables": False},
-        }
-    if url == "memory":
-        return {"huey_class": "cofounder.queues.MemoryQueue", "immediate": True}
-    raise ImproperlyConfigured("There is no such queue.")
-
 
 HUEY: dict[str, Any] = {
     "name": "cofounder",
@@ -230,7 +166,7 @@ HUEY: dict[str, Any] = {
     **env.url(
         "QUEUE_URL",
         f"sqlite:///{BASE_DIR / 'queue.sqlite3'}",
-        queue_storage,
+        partial(queue_storage, workers=WORKERS, database=DATABASES["default"]),
         examples="sqlite:///path, redis://host:port/0, or postgres with a PostgreSQL DATABASE_URL",
     ),
 }
@@ -328,40 +264,8 @@ _CACHE = env.url(
     examples="rediscache://host:6379/1 or locmemcache://",
 )
 KEPT_ENTRIES = 1_000
-CACHES: dict[str, dict[str, Any]] = {
-    # A cache that is away is no reason to answer nobody.
-    "default": {
-        **_CACHE,
-        "BACKEND": "artifacts.caching.PatientCache",
-        # What an older build has kept may be of classes that this one does not have.
-        "KEY_PREFIX": __version__,
-        "OPTIONS": {**_CACHE.get("OPTIONS", {}), "BACKEND": _CACHE["BACKEND"]},
-    }
-}
-# What was computed or rendered, under keys of all that it was made from: apart from what is
-# counted, which it would otherwise push out of a cache that is full.
-CACHES["kept"] = {
-    **CACHES["default"],
-    "LOCATION": (
-        "kept" if _CACHE["BACKEND"].endswith(".LocMemCache") else _CACHE.get("LOCATION", "")
-    ),
-    "KEY_PREFIX": f"{__version__}:kept",
-    "OPTIONS": (
-        {"MAX_ENTRIES": KEPT_ENTRIES, **CACHES["default"]["OPTIONS"]}
-        if _CACHE["BACKEND"].endswith(".LocMemCache")
-        else CACHES["default"]["OPTIONS"]
-    ),
-}
-# What a worker has written so far, for the web processes to show. Without a cache that processes
-# share it goes through files; counts do not, because nothing in a file cache is counted in one
-# step.
-CACHES["live"] = (
-    {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": BASE_DIR / ".live",
-    }
-    if _CACHE["BACKEND"].endswith(".LocMemCache")
-    else CACHES["default"]
+CACHES: dict[str, dict[str, Any]] = caches(
+    _CACHE, live_folder=BASE_DIR / ".live", kept_entries=KEPT_ENTRIES
 )
 
 # Language and time

@@ -11,7 +11,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from cofounder.settings import WORKERS, queue_storage
+from cofounder.queue_storage import queue_storage
 
 DEPLOYED = {
     "PATH": os.environ["PATH"],
@@ -107,14 +107,9 @@ def test_a_check_loads_no_language_model_library() -> None:
 
 
 def test_a_redis_queue_has_a_connection_for_every_worker_thread() -> None:
-    assert (
-        queue_storage("redis://host:6379/0")["url"]
-        == f"redis://host:6379/0?max_connections={WORKERS + 20}"
-    )
-    assert queue_storage("redis://host/0?a=b")["url"].startswith(
-        "redis://host/0?a=b&max_connections="
-    )
-    assert (
-        queue_storage("redis://host/0?max_connections=9")["url"]
-        == "redis://host/0?max_connections=9"
-    )
+    def address(url: str) -> object:
+        return queue_storage(url, workers=16, database={})["url"]
+
+    assert address("redis://host:6379/0") == "redis://host:6379/0?max_connections=36"
+    assert address("redis://host/0?a=b") == "redis://host/0?a=b&max_connections=36"
+    assert address("redis://host/0?max_connections=9") == "redis://host/0?max_connections=9"
