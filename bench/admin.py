@@ -15,10 +15,14 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 
 from bench.databases import Database, fresh
+
+if TYPE_CHECKING:
+    from artifacts.models import Project, User
 
 PROMISED_MS = 300.0
 ROUNDS = 5
@@ -103,49 +107,14 @@ def _pages(projects: int) -> Iterator[tuple[str, str]]:
     """Yield what a page is, and its address below the admin's, for lists, filters, dates and
     searches.
     """
-    from django.apps import apps
-
-    from artifacts.admin.changelists import COUNTED, ON_A_PAGE
     from artifacts.models import Project, User
 
     project = Project.objects.order_by("created_at")[projects // 2]
     founder = User.objects.get(pk=project.owner_id)
-    moment = project.created_at
-    day = "&".join(f"{{0}}__{part}={getattr(moment, part)}" for part in ("year", "month", "day"))
-    lists = {
-        "project": "created_at",
-        "artifact": "updated_at",
-        "generationattempt": "created_at",
-        "user": "date_joined",
-    }
-    for model, column in {**lists, "sharelink": "created_at"}.items():
-        yield f"{model}: first page", f"{model}/"
-        last = min(apps.get_model("artifacts", model).objects.count(), COUNTED) // ON_A_PAGE
-        yield f"{model}: last page", f"{model}/?p={max(1, last)}"
-        yield f"{model}: a year", f"{model}/?{column}__year={moment.year}"
-        yield f"{model}: a day", f"{model}/?{day.format(column)}"
-        yield f"{model}: search an e-mail", f"{model}/?q={founder.email}"
-        yield f"{model}: search how an e-mail begins", f"{model}/?q=founder-{founder.pk // 10}"
-        if model != "user":
-            yield f"{model}: search a UUID", f"{model}/?q={project.pk}"
-            yield f"{model}: search a name", f"{model}/?q={project.name.replace(' ', '+')}"
-            yield f"{model}: search how many names begin", f"{model}/?q=barista"
-        yield f"{model}: search what nothing begins with", f"{model}/?q=arista"
-        yield f"{model}: search what is not there", f"{model}/?q=nothing-like-it"
-    for state in STATES:
-        yield f"project: with a document that is {state}", f"project/?documents={state}"
-        yield f"artifact: {state}", f"artifact/?state={state}"
-    for tier in ("bootstrapper", "partner", "cto_scale"):
-        yield f"project: {tier}", f"project/?owner__tier__exact={tier}"
-        yield f"artifact: {tier}", f"artifact/?project__owner__tier__exact={tier}"
-        yield f"user: {tier}", f"user/?tier__exact={tier}"
-    for kind in ("draft", "deleted"):
-        yield f"project: {kind}", f"project/?kind={kind}"
-    yield "artifact: one type", "artifact/?artifact_type__exact=risk_log"
-    yield (
-        "artifact: one type, stale, of CTO Scale",
-        "artifact/?artifact_type__exact=risk_log&state=stale&project__owner__tier__exact=cto_scale",
-    )
+    for model, column in COLUMNS.items():
+        yield from _lists(model, column, project)
+        yield from _searches(model, project, founder)
+    yield from _states_and_tiers()
     yield "artifact: of one project", f"artifact/?project__id__exact={project.pk}"
     yield "artifact: of one founder", f"artifact/?project__owner__id__exact={founder.pk}"
     yield (
@@ -160,6 +129,58 @@ def _pages(projects: int) -> Iterator[tuple[str, str]]:
     yield "user: staff", "user/?is_staff__exact=1"
     yield "sharelink: open", "sharelink/?state=open"
     yield "sharelink: revoked", "sharelink/?state=revoked"
+
+
+COLUMNS = {
+    "project": "created_at",
+    "artifact": "updated_at",
+    "generationattempt": "created_at",
+    "user": "date_joined",
+    "sharelink": "created_at",
+}
+"""The lists, each with the column that its dates are of."""
+
+
+def _lists(model: str, column: str, project: Project) -> Iterator[tuple[str, str]]:
+    from django.apps import apps
+
+    from artifacts.admin.changelists import COUNTED, ON_A_PAGE
+
+    moment = project.created_at
+    day = "&".join(f"{column}__{part}={getattr(moment, part)}" for part in ("year", "month", "day"))
+    yield f"{model}: first page", f"{model}/"
+    last = min(apps.get_model("artifacts", model).objects.count(), COUNTED) // ON_A_PAGE
+    yield f"{model}: last page", f"{model}/?p={max(1, last)}"
+    yield f"{model}: a year", f"{model}/?{column}__year={moment.year}"
+    yield f"{model}: a day", f"{model}/?{day}"
+
+
+def _searches(model: str, project: Project, founder: User) -> Iterator[tuple[str, str]]:
+    yield f"{model}: search an e-mail", f"{model}/?q={founder.email}"
+    yield f"{model}: search how an e-mail begins", f"{model}/?q=founder-{founder.pk // 10}"
+    if model != "user":
+        yield f"{model}: search a UUID", f"{model}/?q={project.pk}"
+        yield f"{model}: search a name", f"{model}/?q={project.name.replace(' ', '+')}"
+        yield f"{model}: search how many names begin", f"{model}/?q=barista"
+    yield f"{model}: search what nothing begins with", f"{model}/?q=arista"
+    yield f"{model}: search what is not there", f"{model}/?q=nothing-like-it"
+
+
+def _states_and_tiers() -> Iterator[tuple[str, str]]:
+    for state in STATES:
+        yield f"project: with a document that is {state}", f"project/?documents={state}"
+        yield f"artifact: {state}", f"artifact/?state={state}"
+    for tier in ("bootstrapper", "partner", "cto_scale"):
+        yield f"project: {tier}", f"project/?owner__tier__exact={tier}"
+        yield f"artifact: {tier}", f"artifact/?project__owner__tier__exact={tier}"
+        yield f"user: {tier}", f"user/?tier__exact={tier}"
+    for kind in ("draft", "deleted"):
+        yield f"project: {kind}", f"project/?kind={kind}"
+    yield "artifact: one type", "artifact/?artifact_type__exact=risk_log"
+    yield (
+        "artifact: one type, stale, of CTO Scale",
+        "artifact/?artifact_type__exact=risk_log&state=stale&project__owner__tier__exact=cto_scale",
+    )
 
 
 def _serve(projects: int) -> None:

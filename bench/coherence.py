@@ -25,11 +25,22 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
 
     django.setup()
     from artifacts.checker.check import check
+    from artifacts.schemas.fields import PROSE_MAX
+    from artifacts.tests.support.fillers import FILLERS, filled
+
+    _print_speed()
+    print_accuracy(founders or CONTRADICTIONS, details=details)
+    print_worst_growth(
+        FILLERS, lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX
+    )
+
+
+def _print_speed() -> None:
+    """Print what checking one project takes, beside loading its documents."""
+    from artifacts.checker.check import check
     from artifacts.interview.questions import ProjectInput
     from artifacts.runners.fake import RunnerFake
     from artifacts.schemas import ArtifactType, load_content
-    from artifacts.schemas.fields import PROSE_MAX
-    from artifacts.tests.support.fillers import FILLERS, filled
 
     answers = {
         "price": "29 euros a month",
@@ -68,10 +79,6 @@ def run(founders: Path | None = None, *, details: bool = False) -> None:
     print(
         f"{size / 1e6:.1f} MB of text  {grown:>8.0f} ms, {slower:.0f} times the time for"
         f" {larger:.0f} times the text"
-    )
-    print_accuracy(founders or CONTRADICTIONS, details=details)
-    print_worst_growth(
-        FILLERS, lambda filler, size: partial(check, *filled(filler, size)), PROSE_MAX
     )
 
 

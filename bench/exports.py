@@ -40,37 +40,9 @@ def run() -> None:
     import django
 
     django.setup()
-    from artifacts.document_types.brief.schema import ProductBriefContent
-    from artifacts.exporters import ExportSource, Format, Options, prepare
-    from artifacts.schemas import ArtifactType
-    from artifacts.services.sample import SHELFWISE, sample_contents
-    from artifacts.tiers import Tier
+    from artifacts.exporters import Format
 
-    contents = sample_contents()
-    brief = contents[ArtifactType.BRIEF]
-    assert isinstance(brief, ProductBriefContent)
-    count = iter(range(10_000))
-
-    def make(file_format: Format, *, is_new: bool, form: str = ALL_FORMS) -> bytes:
-        # Typst remembers what it has set. What a server meets is another project, or this one after
-        # an edit.
-        number = next(count)
-        edited = brief.model_copy(update={"key_constraint": f"One developer for {number} weeks."})
-        moment = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number if is_new else 0)
-        changed = {**contents, ArtifactType.BRIEF: edited}
-        sources = {
-            artifact_type: ExportSource(content, 1, moment)
-            for artifact_type, content in changed.items()
-        }
-        name = f"Shelfwise {number}" if is_new else "Shelfwise"
-        options = Options(forms=(form,), start=date(2027, 1, 4))
-        facts = SHELFWISE.sheet if file_format is Format.BUILDERS else None
-        return (
-            prepare(name, sources, Tier.CTO_SCALE, file_format, options=options, facts=facts)
-            .make()
-            .content
-        )
-
+    make = _maker()
     print("\nExports of five documents with every section, in a process that has exported before")
     print(
         f"{'format':<14}{'first ms':>10}{'another ms':>12}{'edited ms':>11}"
@@ -88,6 +60,44 @@ def run() -> None:
         print(f"{file_format:<14}{times}{another / plain:>7.1f}{len(content) / 1000:>6.0f}")
     _print_forms(make)
     _serve()
+
+
+def _maker() -> Callable[..., bytes]:
+    """Return what makes the file of the sample in a format.
+
+    Typst remembers what it has set. What a server meets is another project (`is_new`), or this one
+    after an edit.
+    """
+    from artifacts.document_types.brief.schema import ProductBriefContent
+    from artifacts.exporters import ExportSource, Format, Options, prepare
+    from artifacts.schemas import ArtifactType
+    from artifacts.services.sample import SHELFWISE, sample_contents
+    from artifacts.tiers import Tier
+
+    contents = sample_contents()
+    brief = contents[ArtifactType.BRIEF]
+    assert isinstance(brief, ProductBriefContent)
+    count = iter(range(10_000))
+
+    def make(file_format: Format, *, is_new: bool, form: str = ALL_FORMS) -> bytes:
+        number = next(count)
+        edited = brief.model_copy(update={"key_constraint": f"One developer for {number} weeks."})
+        moment = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=number if is_new else 0)
+        changed = {**contents, ArtifactType.BRIEF: edited}
+        sources = {
+            artifact_type: ExportSource(content, 1, moment)
+            for artifact_type, content in changed.items()
+        }
+        name = f"Shelfwise {number}" if is_new else "Shelfwise"
+        options = Options(forms=(form,), start=date(2027, 1, 4))
+        facts = SHELFWISE.sheet if file_format is Format.BUILDERS else None
+        return (
+            prepare(name, sources, Tier.CTO_SCALE, file_format, options=options, facts=facts)
+            .make()
+            .content
+        )
+
+    return make
 
 
 def _print_forms(make: Callable[..., bytes]) -> None:

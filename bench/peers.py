@@ -151,19 +151,7 @@ def celery(url: str, count: int) -> Iterator[Callable[[], Any]]:
         from celery import chain
 
         with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(
-                "create table if not exists floor (id bigserial primary key, content text, token"
-                " text)"
-            )
-            ids = [
-                [
-                    connection.execute(
-                        "insert into floor (content) values ('') returning id"
-                    ).fetchone()[0]
-                    for _ in "12345"
-                ]
-                for _ in range(count + 1)
-            ]
+            ids = _empty_rows(connection, count + 1)
 
             def do(rows: list[int]) -> None:
                 token = str(uuid.uuid4())
@@ -188,6 +176,15 @@ def celery(url: str, count: int) -> Iterator[Callable[[], Any]]:
                 "select count(*) from floor where content = %s", (DOCUMENT,)
             )
             assert _one(stored) >= 5 * count
+
+
+def _empty_rows(connection: Any, chains: int) -> list[list[int]]:
+    """Return the ids of five empty rows for each chain."""
+    connection.execute(
+        "create table if not exists floor (id bigserial primary key, content text, token text)"
+    )
+    insert = "insert into floor (content) values ('') returning id"
+    return [[_one(connection.execute(insert)) for _ in range(5)] for _ in range(chains)]
 
 
 def _one(cursor: Any) -> int:
