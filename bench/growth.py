@@ -14,11 +14,14 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.admin import fill
 from bench.databases import fresh
 from bench.turns import Child, answer_rounds
+
+if TYPE_CHECKING:
+    from artifacts.models import Project, User
 
 FEW = 1_000
 ROUNDS = 15
@@ -58,26 +61,11 @@ def run(projects: int, *, rounds: int = ROUNDS) -> dict[str, float]:
 
 
 def _work() -> Work:
-    from django.core.cache import caches
-    from django.test import Client
-    from django.urls import reverse
     from django.utils import timezone
 
-    from artifacts.generation.claims import cancel_generation
-    from artifacts.generation.recovery import resume_abandoned
-    from artifacts.generation.writer import write_claim
     from artifacts.models import Artifact, Project, User
-    from artifacts.schemas import GENERATION_ORDER
-    from artifacts.services.idempotency import forget_forms
-    from artifacts.services.projects import purge_deleted
-    from artifacts.services.retention import delete_outdated
-    from artifacts.usage.quota import day_use
     from artifacts.usage.staff_index import index_changed
-    from bench import names
     from bench.pages import make_project
-
-    def nothing() -> None:
-        pass
 
     # What was deleted, abandoned or changed long ago is dealt with beforehand, as in use.
     Artifact.objects.generating().update(lease_expires_at=timezone.now() + timedelta(hours=9))
@@ -85,11 +73,26 @@ def _work() -> Work:
         pass
     project = Project.objects.filter(owner__username="bench@example.com").first() or make_project()
     staff, _ = User.objects.get_or_create(username="staff", is_staff=True, is_superuser=True)
-    founder_client, staff_client = (Client(headers={"host": "localhost"}) for _ in range(2))
-    founder_client.force_login(project.owner)
-    staff_client.force_login(staff)
+    return {**_pages(project, staff), **_claims(project), **_sweeps(project)}
 
-    def page(client: Client, address: str) -> Callable[[], Any]:
+
+def _nothing() -> None:
+    pass
+
+
+def _pages(project: Project, staff: User) -> Work:
+    """Return what founders and staff look at, and the quota that a founder's page shows."""
+    from django.core.cache import caches
+    from django.test import Client
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from artifacts.usage.quota import day_use
+
+    def page(user: User, address: str) -> Callable[[], Any]:
+        client = Client(headers={"host": "localhost"})
+        client.force_login(user)
+
         def get() -> None:
             caches["kept"].clear()
             answer = client.get(address)
@@ -98,7 +101,47 @@ def _work() -> Work:
         return get
 
     def of_founder(name: str, *args: object) -> Callable[[], Any]:
-        return page(founder_client, reverse(name, args=args))
+        return page(project.owner, reverse(name, args=args))
+
+    return {
+        "list of projects": (of_founder("project_list"), _nothing),
+        "project page": (of_founder("project_detail", project.pk), _nothing),
+        "document page": (of_founder("artifact_detail", project.pk, "mvp_scope"), _nothing),
+        "search": (page(project.owner, f"{reverse('search')}?q=shop"), _nothing),
+        "quota of the day": (lambda: day_use(project.owner, now=timezone.now()), _nothing),
+        "overview for staff": (page(staff, reverse("admin:overview")), _nothing),
+    }
+
+
+def _claims(project: Project) -> Work:
+    """Return what it takes to have documents written."""
+    from artifacts.generation.claims import cancel_generation
+    from artifacts.generation.writer import write_claim
+    from artifacts.schemas import GENERATION_ORDER
+    from bench import names
+
+    return {
+        "claim of five documents": (
+            lambda: names.order(project, GENERATION_ORDER),
+            lambda: cancel_generation(project),
+        ),
+        "claim, write and store one": (
+            lambda: write_claim(names.order(project, GENERATION_ORDER[:1]), runner=names.Replay()),
+            _nothing,
+        ),
+    }
+
+
+def _sweeps(project: Project) -> Work:
+    """Return what workers do every few seconds, or every hour."""
+    from django.utils import timezone
+
+    from artifacts.generation.recovery import resume_abandoned
+    from artifacts.models import Artifact
+    from artifacts.services.idempotency import forget_forms
+    from artifacts.services.projects import purge_deleted
+    from artifacts.services.retention import delete_outdated
+    from artifacts.usage.staff_index import index_changed
 
     def survey() -> None:
         Artifact.objects.filter(project=project).update(surveyed_at=None)
@@ -106,31 +149,15 @@ def _work() -> Work:
 
     held: list[Any] = []
     return {
-        "list of projects": (of_founder("project_list"), nothing),
-        "project page": (of_founder("project_detail", project.pk), nothing),
-        "document page": (of_founder("artifact_detail", project.pk, "mvp_scope"), nothing),
-        "search": (page(founder_client, f"{reverse('search')}?q=shop"), nothing),
-        "quota of the day": (lambda: day_use(project.owner, now=timezone.now()), nothing),
-        "claim of five documents": (
-            lambda: names.order(project, GENERATION_ORDER),
-            lambda: cancel_generation(project),
-        ),
-        "claim, write and store one": (
-            lambda: held.append(
-                write_claim(names.order(project, GENERATION_ORDER[:1]), runner=names.Replay())
-            ),
-            nothing,
-        ),
         "sweep for abandoned documents": (
             lambda: resume_abandoned(deliver=held.append),
-            nothing,
+            _nothing,
         ),
-        "survey of a changed project": (survey, nothing),
+        "survey of a changed project": (survey, _nothing),
         "what is purged every hour": (
             lambda: [act(timezone.now()) for act in (purge_deleted, forget_forms, delete_outdated)],
-            nothing,
+            _nothing,
         ),
-        "overview for staff": (page(staff_client, reverse("admin:overview")), nothing),
     }
 
 

@@ -120,7 +120,8 @@ def _ours() -> Saves:
     }
 
 
-def _peers() -> Saves:
+def _set_up_peers() -> None:
+    """Set up Django with the applications of the peers, and make the tables of all."""
     from urllib.parse import unquote, urlsplit
 
     import django
@@ -153,13 +154,18 @@ def _peers() -> Saves:
     )
     django.setup()
     call_command("migrate", verbosity=0)
-    import reversion
     from django.apps import apps
     from django.db import connection
 
     with connection.schema_editor() as editor:
         for model in apps.get_app_config("saved_by_peers").get_models():
             editor.create_model(model)
+
+
+def _peers() -> Saves:
+    _set_up_peers()
+    import reversion
+
     from bench.saved_by_peers.models import Bare, Reversion, SimpleHistory, Wagtail
 
     bare, with_reversion, with_history, with_wagtail = (
