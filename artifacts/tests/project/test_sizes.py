@@ -1,0 +1,106 @@
+"""Functions and files stay small. What is still too large is named here: that list only gets
+shorter.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from radon.complexity import cc_visit_ast
+
+MOST_LINES_OF_A_FILE = 400
+MOST_LINES_OF_A_FUNCTION = 50
+MOST_COMPLEX = 12
+"""Of radon's cyclomatic complexity, which also counts conditions, comprehensions and operators."""
+
+SOURCES = ("artifacts", "bench", "cofounder", ".ci")
+NO_SOURCES = frozenset({"tests", "migrations"})
+
+LONG_FILES = {
+    "artifacts/admin/artifact_detail.py",
+    "artifacts/admin/edit_pages.py",
+    "artifacts/admin/generation.py",
+    "artifacts/exceptions.py",
+    "artifacts/models/artifact.py",
+    "artifacts/services/assumptions.py",
+    "artifacts/services/editing.py",
+    "artifacts/services/sharing.py",
+    "artifacts/views/interview.py",
+}
+LONG_FUNCTIONS: set[str] = set()
+COMPLEX_FUNCTIONS = {
+    "artifacts/admin/changelists.py: CappedChangeList._drill_down",
+    "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
+    "artifacts/charts/pictures.py: _coverage",
+    "artifacts/exporters/builders/handover.py: Handover._questions_of_dates",
+    "artifacts/exporters/figures.py: coverage",
+    "artifacts/exporters/package.py: make_package",
+    "artifacts/services/audit.py: _lock",
+    "artifacts/services/import_changes.py: _changed_value",
+    "artifacts/services/importing.py: plan_import",
+    "artifacts/services/importing.py: take_over",
+    "artifacts/services/notes.py: placed_notes",
+    "artifacts/services/projects.py: update_project",
+    "artifacts/uploads/svg.py: _copy",
+    "artifacts/views/facts.py: fact_edit",
+    "artifacts/views/importing.py: _show_plan",
+    "artifacts/views/interview.py: interview_question",
+    "artifacts/views/proposals.py: _choices",
+    "artifacts/views/proposals.py: _item_rows",
+    "artifacts/views/proposals.py: _show",
+}
+
+
+@cache
+def sources() -> dict[str, str]:
+    """Return the text of every module of ours by its path, without tests and migrations."""
+    base: Path = settings.BASE_DIR
+    paths = [path for folder in SOURCES for path in sorted((base / folder).rglob("*.py"))]
+    names = {path: path.relative_to(base) for path in [base / "manage.py", *paths]}
+    return {
+        name.as_posix(): path.read_text(encoding="utf-8")
+        for path, name in names.items()
+        if not NO_SOURCES & set(name.parts)
+    }
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    return {name: ast.parse(text) for name, text in sources().items()}
+
+
+def functions_longer_than(most: int) -> Iterator[str]:
+    for name, tree in trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert node.end_lineno is not None
+                if node.end_lineno - node.lineno >= most:
+                    yield f"{name}: {node.name}"
+
+
+def functions_more_complex_than(most: int) -> Iterator[str]:
+    for name, tree in trees().items():
+        for block in cc_visit_ast(tree):
+            if block.letter in "FM" and block.complexity > most:
+                yield f"{name}: {block.fullname}"
+
+
+def test_every_module_is_looked_at():
+    assert {"manage.py", "cofounder/settings.py", "artifacts/models/user.py"} <= sources().keys()
+
+
+def test_no_other_file_is_long():
+    found = {n for n, text in sources().items() if text.count("\n") > MOST_LINES_OF_A_FILE}
+    assert found == LONG_FILES
+
+
+def test_no_other_function_is_long():
+    assert set(functions_longer_than(MOST_LINES_OF_A_FUNCTION)) == LONG_FUNCTIONS
+
+
+def test_no_other_function_is_complex():
+    assert set(functions_more_complex_than(MOST_COMPLEX)) == COMPLEX_FUNCTIONS
