@@ -13,6 +13,16 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85")
+_OPENING = re.compile(r"\[(?=\[)")
+_CLOSING = re.compile(r"\](?=\])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])(?:\[\[[+=?]\]\])?[\"”“»)]*\s+(?=(?:\[\[)?[\"„“«(¿¡]?[\w€$£])|(?<=[。！？])"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Za-z]|e\.g|i\.e|etc|approx|no|nr|st|dr|mr|mrs|ms|ca|bzw|usw|z\.\s?b|d\.\s?h|u\.\s?a|vgl|abs|art|inkl|"
+    r"max|min|mind|evtl|av|env|p\.\s?ej)|\d)\.$",
+    re.IGNORECASE,
+)
 
 
 def gettext_noop(text: str) -> str:
@@ -59,3 +69,34 @@ class InContext(str):
         word = super().__new__(cls, text)
         word.context = context
         return word
+
+
+def defuse(text: str) -> str:
+    """Return `text` with doubled brackets parted, so that nothing a founder types becomes a pointer
+    or a mark of ours.
+    """
+    return _CLOSING.sub("] ", _OPENING.sub("[ ", text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of `text` as they stand; a mark of ours may follow the full stop."""
+    found: list[str] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        head = text[start : match.start()]
+        if _ABBREVIATED.search(head[-12:]) and not _ends_after_number(head, text[match.end() :]):
+            continue
+        if head.strip():
+            found.append(head.strip() + match[0].strip())
+        start = match.end()
+    rest = text[start:].strip()
+    return [*found, rest] if rest else found
+
+
+def _ends_after_number(head: str, rest: str) -> bool:
+    """Return whether a full stop after a number ends a sentence: "in 2027.
+
+    We", but not "am 4. Januar".
+    """
+    number = re.search(r"(\d+)\.$", head)
+    return bool(number and len(number[1]) > 2 and (rest[:1].isupper() or rest[:1].isdigit()))

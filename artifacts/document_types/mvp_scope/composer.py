@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from artifacts.runners.offline.quoting import bare, defuse
+from artifacts.runners.offline.quoting import bare
 from artifacts.runners.offline.story import Story, kind_of, shortened
 from artifacts.schemas.fields import TITLE_MAX
-from artifacts.text import fold_title
+from artifacts.text import defuse, fold_title
 
 _NO = re.compile(
     r"^(?:no|not|kein(?:e|en|er)?|nicht|pas de|geen|sin|ni)\s+|^pas d['’]", re.IGNORECASE

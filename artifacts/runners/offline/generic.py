@@ -14,10 +14,10 @@ from annotated_types import GroupedMetadata
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from artifacts.runners.offline.quoting import defuse, fitting
+from artifacts.runners.offline.quoting import fitting
 from artifacts.runners.offline.story import Story
 from artifacts.schemas.base import ArtifactContent, Item, Link, Section, SectionKind
-from artifacts.text import fold_spaces
+from artifacts.text import defuse, fold_spaces
 
 _ENTRIES = 3
 _SHORT = 200

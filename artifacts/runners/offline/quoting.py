@@ -8,19 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import clean_text, defuse, fold_spaces, sentences
 
 QUOTE_MAX = 260
 
-_OPENING = re.compile(r"\[(?=\[)")
-_CLOSING = re.compile(r"\](?=\])")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”“»)]*\s+(?=[\"„“«(¿¡]?[\w€$£])|(?<=[。！？])")
 _CLAUSE_END = re.compile(r"[,;:–] ")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Za-z]|e\.g|i\.e|etc|approx|no|nr|st|dr|mr|mrs|ms|ca|bzw|usw|z\.\s?b|d\.\s?h|u\.\s?a|vgl|abs|art|inkl|"
-    r"max|min|mind|evtl|av|env|p\.\s?ej)|\d)\.$",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")}
 _NESTED = re.compile(r"[\"“”„«»‟]")
@@ -44,34 +36,6 @@ def listen(text: str) -> str:
     flat = defuse(fold_spaces(clean_text(text)))
     bare = " ".join(_WORD.findall(flat[:80].casefold().replace("’", "'")))
     return flat if bare and bare not in _NON_ANSWERS else ""
-
-
-def defuse(text: str) -> str:
-    return _CLOSING.sub("] ", _OPENING.sub("[ ", text))
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of `text` as they stand."""
-    found: list[str] = []
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        head = text[start : match.start()]
-        if _ABBREVIATED.search(head[-12:]) and not _ends_after_number(head, text[match.end() :]):
-            continue
-        if head.strip():
-            found.append(head.strip() + match[0].strip())
-        start = match.end()
-    rest = text[start:].strip()
-    return [*found, rest] if rest else found
-
-
-def _ends_after_number(head: str, rest: str) -> bool:
-    """Return whether a full stop after a number ends a sentence: "in 2027.
-
-    We", but not "am 4. Januar".
-    """
-    number = re.search(r"(\d+)\.$", head)
-    return bool(number and len(number[1]) > 2 and (rest[:1].isupper() or rest[:1].isdigit()))
 
 
 def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:

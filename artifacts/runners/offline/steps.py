@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from artifacts.runners.offline.quoting import bare, sentences, word_set
+from artifacts.runners.offline.quoting import bare, word_set
+from artifacts.text import sentences
 
 STEPS_MAX = 8
 _SUBJECTS = word_set(

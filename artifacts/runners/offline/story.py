@@ -25,18 +25,16 @@ from artifacts.runners.offline.library import Library, fill, library, slots
 from artifacts.runners.offline.quoting import (
     around,
     bare,
-    defuse,
     fitting,
     listen,
     quote,
-    sentences,
     shared_words,
     words_of,
 )
 from artifacts.runners.offline.values import VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
-from artifacts.text import clean_text, fold_spaces, fold_title
+from artifacts.text import clean_text, defuse, fold_spaces, fold_title, sentences
 from artifacts.tiers import Gate
 
 _FIGURES = (

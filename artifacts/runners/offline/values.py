@@ -10,8 +10,9 @@ from typing import Any, Protocol
 from artifacts.facts import sums
 from artifacts.facts.schema import Fact, Facts, Test
 from artifacts.runners.offline.library import Library
-from artifacts.runners.offline.quoting import bare, defuse
+from artifacts.runners.offline.quoting import bare
 from artifacts.runners.offline.wording import Wording
+from artifacts.text import defuse
 
 
 class StoryFacts(Protocol):

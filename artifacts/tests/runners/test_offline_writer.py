@@ -32,14 +32,14 @@ from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.runners.offline import compose, compose_class, compose_with_inputs
 from artifacts.runners.offline.library import PLACEHOLDERS, fill, languages, library, slots
-from artifacts.runners.offline.quoting import defuse, word_set
+from artifacts.runners.offline.quoting import word_set
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import FieldKind, Item, Link, Section, SectionKind, StrictModel
 from artifacts.schemas.fields import LIST_MAX, PROSE_MAX, ItemId, Level, Line, Lines, Prose, Title
 from artifacts.tests.support.fillers import FILLERS, filled_answers
 from artifacts.tests.support.ideas import IDEAS, SHELFWISE
-from artifacts.text import clean_text, is_blank
+from artifacts.text import clean_text, defuse, is_blank
 from artifacts.tiers import Gate
 from bench.facts import FOUNDERS
 
