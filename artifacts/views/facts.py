@@ -19,6 +19,7 @@ from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS, Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
+from artifacts.facts.sum_cards import sum_cards
 from artifacts.forms.facts import FactForm, form_class
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
@@ -51,7 +52,6 @@ from artifacts.views.fact_rows import (
     slug,
     trait_rows,
 )
-from artifacts.views.fact_sums import sum_cards
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
