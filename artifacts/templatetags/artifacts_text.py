@@ -169,6 +169,18 @@ def reference(project: Pages, target: Target | None, pointer: str) -> SafeString
 
 
 @register.simple_tag
+def target_url(project: Pages, target: Target) -> str:
+    """The address of a section or an item, on the pages that this reader has."""
+    return f"{project.page_of(target.artifact_type)}#{target.anchor}"
+
+
+@register.simple_tag
+def source_mark(character: str, language: str) -> SafeString:
+    """A mark as it stands behind a text, where that is no text of a document: "=" for a sum."""
+    return _Marks(language, None, "", "", "", 0).show(Mark(character))
+
+
+@register.simple_tag
 def marked_text(text: str, index: ReferenceIndex) -> SafeString:
     """`text` with pointers marked as such, for an excerpt whose document cannot be opened."""
     return format_html_join("", "{}", ((_marked(piece, index),) for piece in split(text)))

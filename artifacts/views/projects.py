@@ -23,6 +23,7 @@ from artifacts.generation.service import generate
 from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
+from artifacts.services.one_page import founders_page
 from artifacts.services.status import ProjectStatus, project_status, stale_types
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
@@ -83,6 +84,9 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
                 else None
             ),
             "checked": None if status.is_running else consistency_of(project, tier),
+            "one_page": founders_page(
+                project, contents, tier, index, today=timezone.localdate(now)
+            ),
             "pictures": draw(contents, tier),
             "day": None if status.is_running else day,
             "spending": None if request.htmx else spent(project=project),

@@ -44,6 +44,7 @@ from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.exporting import ExportRequest, order_export
+from artifacts.services.one_page import guests_page
 from artifacts.services.sharing import (
     Share,
     acceptance,
@@ -115,7 +116,16 @@ def _ask_or_answer(
 @require_safe
 def _overview(request: HttpRequest, share: Share, token: str) -> HttpResponse:
     rows = [(row, _summary_words(share, row)) for row in share.documents]
-    return render(request, "shared/overview.html", {**_context(share, token), "rows": rows})
+    return render(
+        request,
+        "shared/overview.html",
+        {
+            **_context(share, token),
+            "rows": rows,
+            "index": share.index,
+            "one_page": guests_page(share, today=timezone.localdate()),
+        },
+    )
 
 
 @require_safe
