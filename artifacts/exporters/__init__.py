@@ -40,6 +40,7 @@ from artifacts.text import clean_text, fold_spaces
 from artifacts.tiers import Tier
 
 __all__ = [
+    "SUMMED_UP",
     "Brand",
     "Export",
     "ExportSource",
@@ -84,6 +85,10 @@ class Format(StrEnum):
     JSON = "json", "application/json", ".json"
     CSV = "csv", "text/csv; charset=utf-8", ".csv"
     BUILDERS = "builders", "application/zip", ".zip"
+
+
+SUMMED_UP = frozenset({Format.PDF, Format.DOCX, Format.MARKDOWN})
+"""The formats for people, which begin with the package on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +170,18 @@ def prepare(
     """Read what `tier` may see of `sources`.
 
     `gaps` is what the checker found, for the last chapter; `facts` are for the formats that hand
-    them over.
+    them over, and for those that begin with a summary.
     """
-    package = make_package(clean_text(project_name), sources, tier, only, gaps, project_id, facts)
+    package = make_package(
+        clean_text(project_name),
+        sources,
+        tier,
+        only,
+        gaps,
+        project_id,
+        facts if file_format is Format.BUILDERS else None,
+        facts if file_format in SUMMED_UP else None,
+    )
     return RenderJob(package, file_format, options or Options())
 
 
@@ -239,6 +253,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         [_facts_of(target) for target in (*package.index.targets(), *package.index.gone())],
         repr(package.gaps),
         package.facts.model_dump_json(),
+        repr(package.summary),
     ]
     return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]
 

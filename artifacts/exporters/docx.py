@@ -22,6 +22,7 @@ from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
+from artifacts.exporters.summary_data import summary_groups
 from artifacts.exporters.word_page import set_up
 from artifacts.exporters.word_xml import (
     NAMESPACE,
@@ -43,9 +44,11 @@ from artifacts.exporters.wording import (
 )
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
+from artifacts.summary.one_page import OnePage
 from artifacts.text import fold_spaces
 from artifacts.translation import translated
 
+_SUMMARY = 49
 _GAPS = 50
 """The number of the first bookmark of the last chapter: after those of the documents, and before
 those of sections.
@@ -89,6 +92,8 @@ class _Body:
         if not single:
             yield paragraph(run(_("Strategy package")), "Subtitle")
         yield from self.contents()
+        if self.package.summary:
+            yield from self.summary(self.package.summary)
         for chapter in self.package.chapters:
             with in_language(chapter.language):
                 blocks = list(self.chapter(chapter))
@@ -99,6 +104,8 @@ class _Body:
     def contents(self) -> Iterator[str]:
         """A field that Word fills, with the entries that other programs show as they are."""
         entries = []
+        if self.package.summary:
+            entries.append(("TOC1", self.package.summary.headings["page"], "s0"))
         for chapter in self.package.chapters:
             entries.append(("TOC1", chapter.title, f"c{chapter.type.number}"))
             for view in chapter.sections:
@@ -120,6 +127,20 @@ class _Body:
                 (begin if place == 0 else "") + hyperlink(words, name, link_style=False), style
             )
         yield '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+
+    def summary(self, page: OnePage) -> Iterator[str]:
+        yield paragraph(bookmark("s0", _SUMMARY) + run(page.headings["page"]), "Heading1")
+        for heading, entries in summary_groups(self.package):
+            if heading:
+                yield paragraph(run(heading), "Label")
+            for line in entries:
+                bold = run(f"{line.bold} ", bold=True) if line.bold else ""
+                words = "".join(span.text for span in line.spans)
+                yield paragraph(bold + self.runs(line.spans), "ListBullet", rtl=is_rtl(words))
+                for spans in line.under:
+                    yield self.paragraph(spans, "Note")
+        if page.legend:
+            yield paragraph(run(page.legend), "Note")
 
     def chapter(self, chapter: Chapter) -> Iterator[str]:
         mark = bookmark(f"c{chapter.type.number}", chapter.type.number)

@@ -24,6 +24,7 @@ from artifacts.exporters import figures
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
 from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
+from artifacts.exporters.summary_data import SummaryLine, summary_groups
 from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
@@ -33,6 +34,7 @@ from artifacts.exporters.wording import (
     timeline_words,
 )
 from artifacts.schemas.base import SectionKind
+from artifacts.summary.one_page import OnePage
 from artifacts.text import fold_spaces
 from artifacts.translation import translated
 
@@ -63,12 +65,27 @@ class _Readable:
         if not self.package.is_single:
             yield f"# {name}"
             yield escape(_("Strategy package"))
+        if self.package.summary:
+            yield from self.summary(self.package.summary)
         for chapter in self.package.chapters:
             with in_language(chapter.language):
                 blocks = list(self.chapter(chapter))
             yield from blocks
         if gaps := self.package.gaps:
             yield from self.known_gaps(gaps)
+
+    def summary(self, page: OnePage) -> Iterator[str]:
+        yield f"## {escape_heading(page.headings['page'])}"
+        for heading, entries in summary_groups(self.package):
+            if heading:
+                yield f"### {escape_heading(heading)}"
+            yield self.bullets(map(self.summary_line, entries))
+        yield begin(escape(page.legend))
+
+    def summary_line(self, line: SummaryLine) -> str:
+        bold = f"**{escape(line.bold)}** " if line.bold else ""
+        under = (f"\n  - {begin(self.spans(spans))}" for spans in line.under)
+        return f"{bold}{self.spans(line.spans)}{''.join(under)}"
 
     def chapter(self, chapter: Chapter) -> Iterator[str]:
         version, date = chapter_note(chapter)

@@ -32,6 +32,7 @@ from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, SectionKind
 from artifacts.schemas.marks import Mark
+from artifacts.summary.one_page import OnePage, one_page
 from artifacts.tiers import Tier
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")
@@ -120,6 +121,8 @@ class Package:
     project_id: str = ""
     facts: Facts = field(default_factory=Facts)
     """What the founder told us, where the format hands it over."""
+    summary: OnePage | None = None
+    """The package on one page, where the format begins with it."""
 
     @property
     def date(self) -> datetime:
@@ -179,9 +182,13 @@ def make_package(
     gaps: KnownGaps | None = None,
     project_id: str = "",
     facts: Facts | None = None,
+    summed_up: Facts | None = None,
 ) -> Package:
     """Return what `tier` may read of `sources`, in order; of all documents, or of those in
     `only`.
+
+    `facts` go with the package as they are; of `summed_up`, only what the documents tell stands in
+    its summary.
     """
     contents = {artifact_type: source.content for artifact_type, source in sources.items()}
     superseded = {artifact_type: source.superseded for artifact_type, source in sources.items()}
@@ -193,6 +200,17 @@ def make_package(
     anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
     is_single = only is not None and len(only) == 1
     visible = gaps and gaps.visible_to(tier, only)
+    summary = (
+        one_page(
+            summed_up,
+            {artifact_type: contents[artifact_type] for artifact_type in wanted},
+            tier,
+            index,
+            today=max(chapter.date for chapter in chapters).date(),
+        )
+        if summed_up is not None and chapters and not is_single
+        else None
+    )
     return Package(
         project_name,
         tier,
@@ -203,6 +221,7 @@ def make_package(
         visible,
         project_id,
         facts or Facts(),
+        summary,
     )
 
 

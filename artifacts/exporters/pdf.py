@@ -74,6 +74,7 @@ def render_cover(package: Package, options: Options) -> bytes:
     Raises ExportFailed, ExportBusy where too many files are being made.
     """
     data = typst_data(package, options)
+    data["summary"] = None
     for chapter in data["chapters"]:
         chapter |= {"sections": [], "timeline": None, "risks": None, "coverage": None}
     shown = glyphs.show(json.dumps(data, ensure_ascii=False))

@@ -19,6 +19,7 @@ from artifacts.exporters import figures
 from artifacts.exporters.gaps import gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
+from artifacts.exporters.summary_data import summary_data
 from artifacts.exporters.wording import (
     capitalised,
     chapter_note,
@@ -80,6 +81,7 @@ def typst_data(package: Package, options: Options) -> dict[str, Any]:
             "number": _("No."),
         },
         "notice": "",
+        "summary": summary_data(package, _spans),
         "chapters": [_chapter(package, chapter) for chapter in package.chapters],
         "gaps": _known_gaps(package),
     }

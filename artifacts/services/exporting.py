@@ -15,7 +15,16 @@ from django.db.models import prefetch_related_objects
 from pydantic import ValidationError
 
 from artifacts.exceptions import ExportFailed
-from artifacts.exporters import Export, ExportSource, Format, KnownGaps, Options, RenderJob, prepare
+from artifacts.exporters import (
+    SUMMED_UP,
+    Export,
+    ExportSource,
+    Format,
+    KnownGaps,
+    Options,
+    RenderJob,
+    prepare,
+)
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.exporters.builders import Preview
 from artifacts.exporters.builders.handover import Handover
@@ -130,7 +139,8 @@ def order_export(
         if options.known_gaps and file_format not in (Format.CSV, Format.BUILDERS)
         else None
     )
-    facts = project.get_facts() if file_format is Format.BUILDERS else None
+    hands_over = file_format is Format.BUILDERS or (file_format in SUMMED_UP and only is None)
+    facts = project.get_facts() if hands_over else None
     return ExportRequest(
         project.name, sources, tier, file_format, only, options, gaps, str(project.pk), facts
     )
@@ -143,7 +153,9 @@ def order_sample(options: Options | None = None) -> ExportRequest:
         artifact_type: ExportSource(content, 1, SAMPLE_DATE)
         for artifact_type, content in sample_contents().items()
     }
-    return ExportRequest(SHELFWISE.name, sources, max(Tier), Format.PDF, options=options)
+    return ExportRequest(
+        SHELFWISE.name, sources, max(Tier), Format.PDF, options=options, facts=SHELFWISE.sheet
+    )
 
 
 def _known_gaps(project: Project) -> KnownGaps:
