@@ -14,7 +14,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType
 
 __all__ = ["VERSION", "Story", "compose", "compose_class", "compose_with_inputs"]
 
-VERSION = "offline-3"
+VERSION = "offline-4"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""
 
 

@@ -15,6 +15,7 @@ from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.mvp_scope.schema import Feature, MvpScopeContent
 from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
 from artifacts.facts import sums
+from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.grammar import SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF, MoneyMatch
 from artifacts.facts.schema import Fact, Facts, Span, Traits
@@ -92,12 +93,15 @@ class Story:
     wording: Wording
     name: str
     today: date
+    """The day from which weeks count: that of writing, or the earliest start that was told."""
 
     def __init__(self, project: ProjectInput, earlier: Contents) -> None:
         self.used: set[str] = {"name", "language"}
         self.earlier = earlier
-        self.today = project.today
         self.facts = cast("Facts", Watched(project.sheet, "facts", self.used))
+        start = start_of(self.facts, project.today)
+        limit = self.facts.deadline.value
+        self.today = start if limit is None or start < limit else project.today
         self.language = project.document_language
         self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)

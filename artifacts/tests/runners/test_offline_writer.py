@@ -362,6 +362,16 @@ def test_what_is_built_is_ready_by_the_day(weeks):
     assert weeks > 100 or sum(built) == weeks
 
 
+def test_weeks_count_from_the_earliest_start_that_was_told():
+    start = TODAY + timedelta(weeks=4)
+    contents = written(
+        oysters(earliest_start=fact(start), deadline=fact(TODAY + timedelta(weeks=24)))
+    )
+    built = [step.estimated_weeks for step in contents[ArtifactType.MILESTONES].milestones[:-1]]
+    assert sum(built) == 20
+    assert "20\N{NO-BREAK SPACE}weeks from" in contents[ArtifactType.BRIEF].key_constraint
+
+
 @pytest.mark.parametrize("weeks", [9, 12, 30])
 def test_weeks_without_a_day_hold_the_test_too(weeks):
     project = oysters(deadline=Fact[date](), duration_weeks=fact(Decimal(weeks)))
