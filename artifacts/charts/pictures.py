@@ -11,9 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import product
 from typing import Generic, TypeVar
 
+from artifacts.charts.calendar import Tick, day_of, percent, ticks
+from artifacts.charts.feature_map import FeatureMap, Mapped, feature_map
+from artifacts.charts.journey import Journey, journey
+from artifacts.document_types.how_it_works.schema import JourneyStep
 from artifacts.document_types.milestones.schema import Milestone
 from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.document_types.risk_log.schema import Risk
@@ -24,8 +29,6 @@ from artifacts.schemas.fields import Level
 from artifacts.tiers import Tier
 
 LEVELS: tuple[Level, ...] = ("high", "medium", "low")
-TICKS_MAX = 8
-TICK_STEPS = (1, 2, 4, 8, 13, 26, 52, 104, 260, 520, 1040)
 ROWS_MAX = 20
 IDS_MAX = 12
 """How many items a picture shows, and how many ids stand in one place of it; the document has the
@@ -63,14 +66,9 @@ class TimelineBar:
     depends_on: tuple[str, ...]
     x: str
     width: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    week: int
-    x: str
-    anchor: str
-    """Which end of its number stands at `x`: none may run out of the picture."""
+    begins: date | None = None
+    ends: date | None = None
+    """Its first and its last day, where the plan has a first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,8 @@ class Timeline:
     ticks: tuple[Tick, ...]
     critical_path: tuple[str, ...]
     total_weeks: int
+    start: date | None = None
+    """The day from which its weeks count, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +137,24 @@ class Pictures:
     timeline: Timeline | None
     risks: RiskMatrix | None
     coverage: CoverageMatrix | None
+    feature_map: FeatureMap | None
+    journey: Journey | None
 
 
-def draw(contents: Contents, tier: Tier) -> Pictures:
-    """Return the pictures of what a reader of `tier` may read of `contents`."""
+def draw(contents: Contents, tier: Tier, start: date | None = None) -> Pictures:
+    """Return the pictures of what a reader of `tier` may read of `contents`.
+
+    `start` is the day from which the weeks of the plan count, where that is known.
+    """
     items = list(_readable_items(contents, tier))
-    return Pictures(_timeline(items), _risk_matrix(items), _coverage(items))
+    coverage = _coverage(items)
+    return Pictures(
+        _timeline(items, start),
+        _risk_matrix(items),
+        coverage,
+        _feature_map(items, coverage) if coverage else None,
+        _journey(items),
+    )
 
 
 Placed = tuple[ArtifactType, Item]
@@ -158,7 +170,7 @@ def _target(artifact_type: ArtifactType, item: Item) -> Target:
     return Target(artifact_type, item.id, item.label, item.id)
 
 
-def _timeline(items: Iterable[Placed]) -> Timeline | None:
+def _timeline(items: Iterable[Placed], start: date | None) -> Timeline | None:
     placed = [
         (_target(artifact_type, item), item)
         for artifact_type, item in items
@@ -168,12 +180,17 @@ def _timeline(items: Iterable[Placed]) -> Timeline | None:
         return None
     planned = schedule.plan([milestone for _, milestone in placed])
     total = planned.total_weeks
-    bars = Some.of((_bar(target, milestone, planned) for target, milestone in placed), ROWS_MAX)
-    return Timeline(bars, _ticks(total), tuple(planned.critical_path), total)
+    bars = Some.of(
+        (_bar(target, milestone, planned, start) for target, milestone in placed), ROWS_MAX
+    )
+    return Timeline(bars, ticks(total, start), tuple(planned.critical_path), total, start)
 
 
-def _bar(target: Target, milestone: Milestone, planned: schedule.Schedule) -> TimelineBar:
+def _bar(
+    target: Target, milestone: Milestone, planned: schedule.Schedule, first_day: date | None
+) -> TimelineBar:
     start, weeks = planned.starts[milestone.id], milestone.estimated_weeks
+    end = day_of(first_day, start + weeks)
     width = max(NARROWEST, 100 * weeks / planned.total_weeks)
     return TimelineBar(
         target,
@@ -182,23 +199,11 @@ def _bar(target: Target, milestone: Milestone, planned: schedule.Schedule) -> Ti
         weeks=weeks,
         is_critical=milestone.id in planned.critical_path,
         depends_on=tuple(item_id for item_id in milestone.depends_on if item_id in planned.starts),
-        x=_percent(min(100 * start / planned.total_weeks, 100 - width)),
-        width=_percent(width),
+        x=percent(min(100 * start / planned.total_weeks, 100 - width)),
+        width=percent(width),
+        begins=day_of(first_day, start),
+        ends=end and end - timedelta(days=1),
     )
-
-
-def _ticks(total: int) -> tuple[Tick, ...]:
-    step = next((step for step in TICK_STEPS if total / step <= TICKS_MAX), total)
-    weeks = range(0, total + 1, step)
-    return tuple(Tick(week, _percent(100 * week / total), _anchor(week, total)) for week in weeks)
-
-
-def _anchor(week: int, total: int) -> str:
-    return {0: "start", total: "end"}.get(week, "middle")
-
-
-def _percent(value: float) -> str:
-    return f"{value:.2f}%"
 
 
 def _risk_matrix(items: Iterable[Placed]) -> RiskMatrix | None:
@@ -282,3 +287,23 @@ def _linked(item: Item) -> frozenset[str]:
 
 def _naming(feature: Target, candidates: Iterable[tuple[Target, frozenset[str]]]) -> Some[Target]:
     return Some.of((target for target, ids in candidates if feature.item_id in ids), IDS_MAX)
+
+
+def _feature_map(items: list[Placed], coverage: CoverageMatrix) -> FeatureMap | None:
+    rows = [
+        Mapped(row.feature, row.delivered_by.shown, row.threatened_by.shown, row.used_in.shown)
+        for row in coverage.rows.shown
+    ]
+    milestones = [(t, item) for t, item in items if isinstance(item, Milestone)][:ROWS_MAX]
+    waits = [(item.id, before) for _, item in milestones for before in item.depends_on]
+    return feature_map(rows, [_target(t, item) for t, item in milestones], waits)
+
+
+def _journey(items: list[Placed]) -> Journey | None:
+    features = {item.id: _target(t, item) for t, item in items if isinstance(item, Feature)}
+    steps = [
+        (_target(t, item), tuple(features[i] for i in item.uses if i in features))
+        for t, item in items
+        if isinstance(item, JourneyStep)
+    ]
+    return journey(steps, limit=ROWS_MAX)

@@ -175,6 +175,12 @@ def target_url(project: Pages, target: Target) -> str:
 
 
 @register.simple_tag
+def page_of(project: Pages, artifact_type: ArtifactType) -> str:
+    """The address of a document, on the pages that this reader has."""
+    return project.page_of(artifact_type)
+
+
+@register.simple_tag
 def source_mark(character: str, language: str) -> SafeString:
     """A mark as it stands behind a text, where that is no text of a document: "=" for a sum."""
     return _Marks(language, None, "", "", "", 0).show(Mark(character))

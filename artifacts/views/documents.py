@@ -22,6 +22,7 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.marks import MarkBases
 from artifacts.services.notes import PlacedNotes, find_note, placed_notes
+from artifacts.services.pictures import founders_pictures
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.status import DocumentState, project_status
 from artifacts.services.support import receipt_and_support
@@ -112,6 +113,7 @@ def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> 
         "live": _live(project, artifact, tier, index) if is_writing else None,
         "index": index,
         "previews": previews(document, index) if document else (),
+        "pictures": founders_pictures(project, project.contents(), tier) if document else None,
         "can_edit": can_edit,
         "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,
     }
@@ -150,7 +152,9 @@ def outdated_by_an_edit(artifact: Artifact) -> str:
     computed = [
         section.name for section in artifact.type.content_class.sections() if section.computed
     ]
-    return ",".join(f"#{name}" for name in ("path", "rail", "previews", "legend", *computed))
+    return ",".join(
+        f"#{name}" for name in ("path", "rail", "previews", "legend", "pictures", *computed)
+    )
 
 
 def _read_version(request: FounderRequest, artifact: Artifact) -> int:

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
-from artifacts.charts.pictures import draw
 from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
@@ -24,6 +23,7 @@ from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
 from artifacts.services.one_page import founders_page
+from artifacts.services.pictures import founders_pictures
 from artifacts.services.status import ProjectStatus, project_status, stale_types
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
@@ -87,7 +87,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "one_page": founders_page(
                 project, contents, tier, index, today=timezone.localdate(now)
             ),
-            "pictures": draw(contents, tier),
+            "pictures": founders_pictures(project, contents, tier),
             "day": None if status.is_running else day,
             "spending": None if request.htmx else spent(project=project),
             "facts": None if request.htmx else told_rows(project),

@@ -45,6 +45,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.exporting import ExportRequest, order_export
 from artifacts.services.one_page import guests_page
+from artifacts.services.pictures import guests_pictures
 from artifacts.services.sharing import (
     Share,
     acceptance,
@@ -299,6 +300,7 @@ def _show(
             "document": document,
             "number": place + 1,
             "index": share.index,
+            "pictures": guests_pictures(share),
             "before": share.documents[place - 1] if place else None,
             "after": share.documents[place + 1] if place + 1 < len(share.documents) else None,
             "notes": share.notes(row.type),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,10 +11,19 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.charts.pictures import RiskMatrix, Some, Timeline, draw
+from artifacts.facts.schema import Fact, Facts
 from artifacts.generation.writer import write_claim
-from artifacts.models import Project
+from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents, load_content
-from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project, make_user
+from artifacts.services.sharing import link_token
+from artifacts.tests.support.factories import (
+    PLAIN,
+    ShareLinkFactory,
+    StubRunner,
+    claim_all,
+    make_project,
+    make_user,
+)
 from artifacts.tests.views.test_project_pages import text
 from artifacts.tiers import Tier
 
@@ -79,6 +90,94 @@ class TestTimeline:
 
     def test_dependencies_in_a_circle_still_make_a_picture(self) -> None:
         assert timeline({"depends_on": ["M-2"]}, {"depends_on": ["M-1"]}).total_weeks == 4
+
+
+class TestCalendar:
+    START = date(2026, 11, 30)
+
+    def drawn(self, *weeks: int) -> Timeline:
+        milestones = [
+            {"title": f"Step {n}", **MILESTONE, "estimated_weeks": length}
+            for n, length in enumerate(weeks, start=1)
+        ]
+        changed = contents(milestones={"milestones": milestones})
+        drawn = draw(changed, Tier.BOOTSTRAPPER, self.START).timeline
+        assert drawn is not None
+        return drawn
+
+    def test_bars_have_days_where_the_plan_has_a_first_one(self) -> None:
+        first, second = self.drawn(2, 3).bars.shown
+        assert (first.begins, first.ends) == (self.START, date(2026, 12, 13))
+        assert (second.begins, second.ends) == (date(2026, 12, 14), date(2027, 1, 3))
+        assert timeline({}).bars.shown[0].begins is None
+
+    def test_a_short_plan_is_measured_in_days_and_a_long_one_in_months(self) -> None:
+        assert {tick.unit for tick in self.drawn(2, 3).ticks} == {"day"}
+        months = self.drawn(30).ticks
+        assert [tick.day for tick in months][:2] == [date(2026, 12, 1), date(2027, 1, 1)]
+        assert len(months) <= 8
+
+    def test_a_plan_beyond_the_calendar_has_weeks(self) -> None:
+        drawn = draw(
+            contents(milestones={"milestones": [{"title": "Step", **MILESTONE}]}),
+            Tier.BOOTSTRAPPER,
+            date(9999, 12, 30),
+        ).timeline
+        assert drawn is not None
+        assert drawn.bars.shown[0].ends is None
+        assert {tick.unit for tick in drawn.ticks} == {"week"}
+
+
+class TestFeatureMap:
+    def test_lines_lead_from_milestones_to_features_and_from_there_to_steps(self) -> None:
+        found = draw(contents(), Tier.BOOTSTRAPPER).feature_map
+        assert found is not None
+        places = {node.target.item_id: node for node in found.nodes}
+        assert {"M-1", "M-2", "F-1", "F-2", "J-1"} <= places.keys()
+        ends = {(line.y1, line.y2) for line in found.lines}
+        assert (places["M-1"].middle, places["F-1"].middle) in ends
+        assert (places["F-1"].middle, places["J-1"].middle) in ends
+
+    def test_what_waits_for_another_milestone_is_led_to_it(self) -> None:
+        found = draw(contents(), Tier.BOOTSTRAPPER).feature_map
+        assert found is not None
+        assert len(found.waits) == 1
+
+    def test_a_feature_that_nothing_delivers_is_marked(self) -> None:
+        found = draw(contents(), Tier.BOOTSTRAPPER).feature_map
+        assert found is not None
+        gaps = {n.target.item_id for n in found.nodes if n.is_gap}
+        assert gaps == {"F-2"}
+
+    def test_no_node_stands_on_another(self) -> None:
+        features = [{**FEATURE, "name": f"Feature {n}"} for n in range(1, 40)]
+        found = draw(contents(mvp_scope={"core_features": features}), Tier.PARTNER).feature_map
+        assert found is not None
+        tops = [node.y for node in found.nodes if node.target.item_id.startswith("F-")]
+        assert all(below - above >= 50 for above, below in pairwise(tops))
+        assert max(tops) + 44 <= found.height
+
+
+class TestJourney:
+    def test_steps_follow_each_other_with_what_they_use(self) -> None:
+        found = draw(contents(), Tier.BOOTSTRAPPER).journey
+        assert found is not None
+        assert [node.number for node in found.nodes] == list(range(1, len(found.nodes) + 1))
+        assert [target.item_id for target in found.nodes[0].uses] == ["F-1"]
+        assert found.nodes[-1].until is None
+
+    def test_a_feature_of_a_document_that_is_not_there_is_not_named(self) -> None:
+        alone: Contents = {ArtifactType.HOW_IT_WORKS: contents()[ArtifactType.HOW_IT_WORKS]}
+        found = draw(alone, Tier.BOOTSTRAPPER).journey
+        assert found is not None
+        assert not any(node.uses for node in found.nodes)
+
+    def test_a_long_title_takes_no_more_than_three_lines(self) -> None:
+        step = {"title": "We count every shelf " * 9, "description": "We count."}
+        found = draw(contents(how_it_works={"user_journey": [step] * 30}), Tier.PARTNER).journey
+        assert found is not None
+        assert {len(node.lines) for node in found.nodes} == {3}
+        assert (len(found.nodes), found.more) == (20, 10)
 
 
 class TestRisks:
@@ -180,10 +279,11 @@ class TestGates:
         assert "R-3" not in page
 
 
-def page_of(project: Project) -> str:
+def page_of(project: Project, artifact_type: ArtifactType | None = None) -> str:
     client = Client()
     client.force_login(project.owner)
-    return text(client.get(reverse("project_detail", args=[project.pk])))
+    page = project.page_of(artifact_type) if artifact_type else None
+    return text(client.get(page or reverse("project_detail", args=[project.pk])))
 
 
 def written_as(**changes: dict[str, Any]) -> Project:
@@ -197,18 +297,20 @@ def written_as(**changes: dict[str, Any]) -> Project:
 class TestPage:
     def test_every_picture_links_to_what_it_shows(self) -> None:
         project = written_as()
-        page = page_of(project)
+        page = page_of(project) + page_of(project, ArtifactType.MVP_SCOPE)
+        page += page_of(project, ArtifactType.HOW_IT_WORKS)
         for artifact_type, anchor in (
             ("milestones", "M-1"),
             ("risk_log", "R-1"),
             ("mvp_scope", "F-2"),
+            ("how_it_works", "J-1"),
         ):
             assert (
                 f"{reverse('artifact_detail', args=[project.pk, artifact_type])}#{anchor}" in page
             )
 
     def test_a_gap_is_named(self) -> None:
-        page = page_of(written_as())
+        page = page_of(written_as(), ArtifactType.MVP_SCOPE)
         assert "no milestone delivers it" in page
         assert "no step uses it" in page
 
@@ -229,6 +331,7 @@ class TestPage:
                 mvp_scope={"core_features": [{**FEATURE, "name": title}]},
             )
         )
+        page += page_of(Project.objects.get(), ArtifactType.MVP_SCOPE)
         assert "&lt;script&gt;alert" in page
         assert "<script>alert" not in page
         assert "<img" not in page
@@ -264,8 +367,9 @@ class TestPage:
         client.force_login(project.owner)
         with django_assert_max_num_queries(8):
             page = text(client.get(reverse("project_detail", args=[project.pk])))
-        assert page.count("more are in the") == 3
-        assert "+88" in page
+        assert page.count("more are in the") == 2
+        assert "80 more are in the MVP Scope" in page_of(project, ArtifactType.MVP_SCOPE)
+        assert "+88" in page_of(project, ArtifactType.MVP_SCOPE)
         assert len(page.encode()) < 60_000
 
     def test_an_ordinary_page_is_small(self, written_project: Project) -> None:
@@ -279,3 +383,57 @@ class TestPage:
         assert 'id="pictures" hx-swap-oob="true"' in done
         claim_all(written_project)
         assert 'id="pictures"' not in text(founder_client.get(url, headers={"HX-Request": "true"}))
+
+
+@pytest.mark.django_db
+class TestDocuments:
+    """Each document begins with its picture, also for guests."""
+
+    @pytest.mark.parametrize(
+        ("artifact_type", "title"),
+        [
+            (ArtifactType.MILESTONES, "timeline-title"),
+            (ArtifactType.RISK_LOG, "risks-title"),
+            (ArtifactType.MVP_SCOPE, "covered-title"),
+            (ArtifactType.HOW_IT_WORKS, "journey-title"),
+        ],
+    )
+    def test_a_founder_and_a_guest_see_it(self, artifact_type: ArtifactType, title: str) -> None:
+        project = written_as()
+        link = ShareLinkFactory.create(project=project)
+        shared = reverse("shared_document", args=[link_token(link), artifact_type.value])
+        guest = text(Client().get(shared))
+        assert f'id="{title}"' in page_of(project, artifact_type)
+        assert f'id="{title}"' in guest
+        assert "/projects/" not in guest
+
+    def test_pictures_name_nothing_that_is_not_shared(self) -> None:
+        only = [ArtifactType.MVP_SCOPE, ArtifactType.HOW_IT_WORKS]
+        link = ShareLinkFactory.create(project=written_as(), documents=only)
+        shared = reverse("shared_document", args=[link_token(link), "mvp_scope"])
+        guest = text(Client().get(shared))
+        assert "J-1" in guest
+        assert "M-1" not in guest
+        assert "R-1" not in guest
+
+    def test_the_plan_counts_from_the_day_it_was_written(self) -> None:
+        project = written_as()
+        moment = datetime(2026, 11, 30, 12, tzinfo=UTC)
+        Artifact.objects.filter(artifact_type="milestones").update(generated_at=moment)
+        page = page_of(project, ArtifactType.MILESTONES)
+        assert "Counted from 30 Nov 2026." in page
+        assert "30 Nov – 20 Dec 2026" in page
+
+    def test_an_earliest_start_is_the_first_day_and_stays_with_the_founder(self) -> None:
+        project = written_as()
+        project.facts = Facts(
+            earliest_start=Fact(value=date(2099, 2, 1), state="confirmed")
+        ).model_dump(mode="json")
+        project.save()
+        assert "Counted from 1 Feb 2099." in page_of(project, ArtifactType.MILESTONES)
+        link = ShareLinkFactory.create(project=project)
+        shared = reverse("shared_document", args=[link_token(link), "milestones"])
+        guest = text(Client().get(shared))
+        assert "timeline-title" in guest
+        assert "2099" not in guest
+        assert "Counted from" not in guest
