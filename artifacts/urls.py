@@ -23,6 +23,7 @@ from artifacts.views import (
     search,
     shared,
     sharing,
+    sources,
 )
 
 # /projects/<project_id>/<artifact_type>/edit/<section>/
@@ -53,6 +54,7 @@ artifact_urls: list[URLPattern | URLResolver] = [
     path("proposal/", proposals.artifact_proposal, name="artifact_proposal"),
     path("edit/<str:section>/", include(section_urls)),
     path("accept/", marks.mark_accept, name="mark_accept"),
+    path("sources/<str:section>/", sources.section_sources, name="section_sources"),
     path("notes/", include(note_urls)),
 ]
 
