@@ -40,6 +40,7 @@ from artifacts.views.loaders import (
     post_only,
     shows_what_stands,
 )
+from artifacts.web.clock import today_holds
 from artifacts.web.consistency import consistency_of
 from artifacts.web.kept_pages import keeps_page
 from artifacts.web.polling import SEEN, nothing_new
@@ -61,6 +62,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
         return redirect("interview_resume", project.pk)
     tier = request.user.get_tier()
     contents = project.contents()
+    today_holds()  # the summary counts weeks
     index = project.reference_index(tier)
     return render(
         request,

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
 
 
@@ -36,6 +38,12 @@ def holds_for(seconds: float) -> None:
     clock = _watched.get()
     if clock is not None:
         clock.seconds = min(clock.seconds, seconds)
+
+
+def today_holds() -> None:
+    """Say that what was rendered counts from today: it is wrong from midnight on."""
+    now = timezone.localtime()
+    holds_for(DAY - (now.hour * HOUR + now.minute * MINUTE + now.second))
 
 
 def age_holds(seconds: float) -> None:

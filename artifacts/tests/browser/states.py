@@ -382,6 +382,8 @@ _DOCUMENTS = (
     State("document-blocked", _at("failed", "risk_log/")),
     State("document-notes", _at("worked", "mvp_scope/"), act=_open_notes),
     State("document-note-deleted", _at("worked", "mvp_scope/"), act=_delete_a_note),
+    State("sources-text", _at("worked", "brief/sources/key_constraint/")),
+    State("sources-items", _at("worked", "milestones/sources/milestones/")),
     State("edit-in-place", _at("worked", "brief/"), act=_edit_in_place),
     State("edit-text", _at("worked", "brief/edit/key_constraint/")),
     State("edit-lines", _at("worked", "mvp_scope/edit/out_of_scope/")),

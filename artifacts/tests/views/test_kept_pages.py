@@ -31,7 +31,7 @@ from artifacts.tests.support.factories import (
 )
 from artifacts.tiers import Tier
 from artifacts.web import kept_pages
-from artifacts.web.clock import age_holds, watch_clock
+from artifacts.web.clock import age_holds, today_holds, watch_clock
 
 pytestmark = pytest.mark.django_db
 
@@ -412,6 +412,15 @@ class TestAges:
         with watch_clock(1e9) as clock:
             age_holds(age)
         assert clock.seconds == seconds
+
+    def test_what_counts_from_today_holds_until_midnight(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        late = timezone.localtime().replace(hour=23, minute=59, second=30)
+        monkeypatch.setattr(timezone, "localtime", lambda: late)
+        with watch_clock(1e9) as clock:
+            today_holds()
+        assert clock.seconds == 30
 
     def test_a_page_is_kept_until_its_first_age_is_wrong(
         self, founder_client: Client, written_project: Project, monkeypatch: pytest.MonkeyPatch
