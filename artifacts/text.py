@@ -44,6 +44,13 @@ def fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
+def fold_lines(text: str) -> str:
+    """Return `text` as it reads on a page: each line without spare spaces, and one empty line
+    between paragraphs.
+    """
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(map(fold_spaces, text.split("\n")))).strip()
+
+
 def is_blank(text: str) -> bool:
     """Whether nothing of `text` would be seen: it has only spaces, and characters without a
     shape.

@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from artifacts.text import fold_lines
+
 MAX_WORDS = 40_000
 """Longer texts are compared as a whole: memory grows with the product of both lengths."""
 ALIKE = 60
@@ -87,6 +89,22 @@ def compare_whole(before: str, now: str) -> Pieces:
 
 def is_changed(parts: Sequence[DiffPiece | DiffLine]) -> bool:
     return any(part.change is not TextChange.SAME for part in parts)
+
+
+def reads_the_same(before: Any, now: Any) -> bool:
+    """Whether two values as JSON holds them differ at most in white space that nobody would see."""
+    return bool(_as_read(before) == _as_read(now))
+
+
+def _as_read(value: Any) -> Any:
+    match value:
+        case str():
+            return fold_lines(value)
+        case list():
+            return [_as_read(entry) for entry in value]
+        case dict():
+            return {name: _as_read(entry) for name, entry in value.items()}
+    return value
 
 
 class PlacedEntry(NamedTuple):

@@ -16,6 +16,7 @@ from typing import Any
 from django.utils import timezone
 from pydantic import ValidationError
 
+from artifacts.diff.text import reads_the_same
 from artifacts.documents.identity import give_ids, misplaced_ids, titles_by_id, without_clashes
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import RetiredItem, record_retired
@@ -294,9 +295,9 @@ def replace_content(
         changed = tuple(
             name
             for name in _handwritten(row)
-            if not isinstance(before, dict) or before.get(name) != new[name]
+            if not isinstance(before, dict) or not reads_the_same(before.get(name), new[name])
         )
-        if new == before:
+        if isinstance(before, dict) and reads_the_same(before, new):
             return ()
         for name in changed:
             edits = _edits(row, name, _value_before(row, name, before, new), new[name], editor)
@@ -388,6 +389,7 @@ def _store(
 ) -> ArtifactContent:
     """Make `value` the section's value, and return the whole content, validated.
 
+    A value that reads as the stored one does changes nothing: spare white space makes no edit.
     Raises InvalidEdit.
     """
     before = row.content
@@ -398,9 +400,10 @@ def _store(
     except ValidationError as error:
         raise InvalidEdit(_sentences(error, section, name_of)) from error
     new = after.model_dump(mode="json")
-    row.edited_sections = dump_edits(
-        _edits(row, section.name, stored[section.name], new[section.name], editor)
-    )
+    edits = _edits(row, section.name, stored[section.name], new[section.name], editor)
+    if reads_the_same(stored[section.name], new[section.name]) and edits.keys() == row.edits.keys():
+        return before
+    row.edited_sections = dump_edits(edits)
     row.superseded_items = record_retired(
         row.retired_items, before, after, version=row.content_version
     )
@@ -422,7 +425,7 @@ def _edits(row: Artifact, name: str, before: Any, after: Any, editor: User) -> d
     """
     edits = row.edits
     generated = edits[name].generated if name in edits else before
-    if after == generated:
+    if reads_the_same(after, generated):
         edits.pop(name, None)
         return edits
     return {**edits, name: signed_edit(row, generated, editor, now=timezone.now())}

@@ -121,6 +121,41 @@ class TestSections:
         edit(edited, founder, str(PLAIN[BRIEF]["key_constraint"]))
         assert get(brief.project, BRIEF).edited_sections == {}
 
+    @pytest.mark.parametrize("spare", ["  {}\n\n", "{}\n \n", "{} "])
+    def test_spare_white_space_is_no_edit(self, brief: Artifact, founder: User, spare: str) -> None:
+        before = get(brief.project, BRIEF)
+        edit(brief, founder, spare.format(PLAIN[BRIEF]["key_constraint"]).replace(" ", "  "))
+        stored = get(brief.project, BRIEF)
+        assert stored.edited_sections == {}
+        assert stored.current_content == before.current_content
+        assert stored.updated_at == before.updated_at
+
+    def test_spare_white_space_keeps_who_edited_it_before(
+        self, brief: Artifact, founder: User
+    ) -> None:
+        edited = edit(brief, founder, "Two developers.")
+        edit(get(brief.project, BRIEF), founder, "Two   developers. ")
+        assert get(brief.project, BRIEF).edited_sections == edited.edited_sections
+
+    def test_a_new_paragraph_is_an_edit(self, brief: Artifact, founder: User) -> None:
+        text = str(PLAIN[BRIEF]["key_constraint"]).replace(" ", "\n\n", 1)
+        edit(brief, founder, text)
+        assert value(get(brief.project, BRIEF), "key_constraint") == text
+
+    def test_an_item_with_spare_white_space_is_no_edit(
+        self, scope: Artifact, founder: User
+    ) -> None:
+        item = feature(scope)
+        change_item(
+            scope,
+            section="core_features",
+            item_id=item.id,
+            values={"description": f" {item.description} \n"},
+            base=fingerprint(item),
+            **as_founder(founder),
+        )
+        assert get(scope.project, SCOPE).edited_sections == {}
+
     def test_lines_are_edited_as_a_list(self, brief: Artifact, founder: User) -> None:
         base = fingerprint(value(brief, "differentiation_points"))
         new = ["Cheap", "Quick"]
