@@ -11,6 +11,7 @@ from artifacts.views import (
     exports,
     facts,
     findings,
+    fitting,
     importing,
     interview,
     marks,
@@ -55,6 +56,7 @@ artifact_urls: list[URLPattern | URLResolver] = [
     path("edit/<str:section>/", include(section_urls)),
     path("accept/", marks.mark_accept, name="mark_accept"),
     path("sources/<str:section>/", sources.section_sources, name="section_sources"),
+    path("fits/", fitting.artifact_fits, name="artifact_fits"),
     path("notes/", include(note_urls)),
 ]
 

@@ -13,14 +13,14 @@ from django.utils.safestring import SafeString
 from artifacts.admin import badges
 from artifacts.admin.changelists import FastListAdmin, is_list, link_to, link_to_list
 from artifacts.admin.filters import ArtifactStateFilter
+from artifacts.admin.fit_pages import FitPages
 from artifacts.admin.generation import RegenerateArtifacts
-from artifacts.admin.note_pages import NotePages
 from artifacts.admin.search import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(RegenerateArtifacts, FastListAdmin, NotePages):
+class ArtifactAdmin(RegenerateArtifacts, FastListAdmin, FitPages):
     list_display = [
         "document",
         "project_link",

@@ -24,6 +24,7 @@ from artifacts.models.stored import (
     Edit,
     Failure,
     Inputs,
+    StillFits,
     StoredProposal,
     VersionFindings,
     load_edits,
@@ -236,6 +237,11 @@ class Artifact(models.Model):
         default=dict, db_default=Value({}, models.JSONField()), blank=True
     )
 
+    still_fits = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField()), blank=True
+    )
+    """Somebody's word that a version still fits; read it with `fitting`."""
+
     annotations = models.JSONField(default=list, blank=True)
     proposal = models.JSONField(null=True, blank=True, default=None)
     superseded_items = models.JSONField(default=dict, blank=True)
@@ -408,6 +414,14 @@ class Artifact(models.Model):
     @property
     def previous_edits(self) -> dict[str, Edit]:
         return load_edits(self.previous_edited_sections)
+
+    @property
+    def fitting(self) -> StillFits | None:
+        """The word that the current version still fits what has changed; None where there is
+        none.
+        """
+        word = StillFits.load(self.still_fits) if self.still_fits else None
+        return word if word and word.version == self.content_version else None
 
     @property
     def notes(self) -> list[ArtifactAnnotation]:

@@ -60,6 +60,41 @@ def dump_edits(edits: Mapping[str, Edit]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class StillFits:
+    """The word that a version still fits although what it was written from has changed."""
+
+    version: int
+    inputs: Inputs
+    """The hashes of what had changed, as they were then: another change is not covered."""
+    at: datetime
+    by: str = ""
+    by_id: int | None = None
+    by_support: bool = False
+    """True where it was not the project's founder."""
+
+    @classmethod
+    def load(cls, stored: Mapping[str, Any]) -> Self:
+        return cls(
+            version=stored["version"],
+            inputs=stored["inputs"],
+            at=datetime.fromisoformat(stored["at"]),
+            by=stored.get("by", ""),
+            by_id=stored.get("by_id"),
+            by_support=stored.get("by_support", False),
+        )
+
+    def dump(self) -> dict[str, Any]:
+        return {
+            "version": self.version,
+            "inputs": dict(self.inputs),
+            "at": self.at.isoformat(),
+            "by": self.by,
+            "by_id": self.by_id,
+            "by_support": self.by_support,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class StoredProposal:
     """A generated version that waits for the founder's decision."""
 

@@ -203,6 +203,7 @@ def _document(row: Artifact, tier: Tier) -> dict[str, Any]:
         "previous": opened(row.previous_content),
         "proposed": opened(waiting.content) if (waiting := row.stored_proposal) else None,
         "edited_sections": opened(dump_edits(row.edits)),
+        "still_fits": row.fitting.dump() if row.fitting else None,
         "notes": row.annotations,
     }
 

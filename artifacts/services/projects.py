@@ -37,6 +37,7 @@ COPIED = (
     "version_number",
     "schema_version",
     "superseded_items",
+    "still_fits",
     *ROTATED,
     *ROTATED.values(),
 )

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from artifacts.documents.staleness import (
+    ABSENT,
     Inputs,
     changed_inputs,
     describe_input,
@@ -22,7 +23,9 @@ from artifacts.documents.staleness import (
 )
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
+from artifacts.models.stored import StillFits
 from artifacts.schemas import ArtifactType
+from artifacts.schemas.fingerprints import fingerprint
 from artifacts.translation import translated
 
 
@@ -56,6 +59,11 @@ class DocumentStatus:
     """How long it has been written at, where the state is WRITING."""
     causes: tuple[str, ...] = ()
     """What has changed since it was written, where the state is STALE."""
+    base: str = ""
+    """What the form carries that says that it still fits: `fits_base` of what has changed."""
+    fitting: StillFits | None = None
+    """Who said that it still fits what has changed, which `fits` names."""
+    fits: tuple[str, ...] = ()
 
     @property
     def type(self) -> ArtifactType:
@@ -152,11 +160,33 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
         seconds = 0
         if state is DocumentState.WRITING and artifact.begun_at is not None:
             seconds = max(0, int((now - artifact.begun_at).total_seconds()))
-        causes = now_hashes.causes(artifact) if state is DocumentState.READY else ()
-        statuses.append(
-            DocumentStatus(artifact, DocumentState.STALE if causes else state, seconds, causes)
-        )
+        if state is DocumentState.READY:
+            statuses.append(_written_status(artifact, now_hashes))
+        else:
+            statuses.append(DocumentStatus(artifact, state, seconds))
     return ProjectStatus(tuple(statuses))
+
+
+def _written_status(artifact: Artifact, inputs: _Inputs) -> DocumentStatus:
+    """Return how a document stands that waits for nothing: ready, or out of date."""
+    changed, fits = inputs.changed(artifact), inputs.fits(artifact)
+    return DocumentStatus(
+        artifact,
+        DocumentState.STALE if changed else DocumentState.READY,
+        causes=_in_words(changed),
+        base=fits_base(artifact, changed) if changed else "",
+        fitting=artifact.fitting if fits else None,
+        fits=_in_words(fits),
+    )
+
+
+def _in_words(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(describe_input(key, translated) for key in keys)
+
+
+def fits_base(artifact: Artifact, changed: Inputs) -> str:
+    """Return what names the changes that somebody sees who says that a document still fits."""
+    return fingerprint([artifact.content_version, sorted(changed.items())])
 
 
 def _state(artifact: Artifact, *, now: datetime) -> DocumentState:
@@ -200,6 +230,16 @@ def outdated_types(
     }
 
 
+def changed_under(
+    project: Project, artifact: Artifact, artifacts: Sequence[Artifact]
+) -> tuple[Inputs, Inputs]:
+    """Return what has changed since `artifact` was written, with its hashes of now: what nobody
+    said it fits, and what somebody did.
+    """
+    inputs = _Inputs(project, artifacts)
+    return inputs.changed(artifact), inputs.fits(artifact)
+
+
 class _Inputs:
     """What documents of a project would be written from now, hashed once for all of them."""
 
@@ -207,21 +247,29 @@ class _Inputs:
         self._project = project
         self._artifacts = artifacts
 
-    def causes(self, artifact: Artifact) -> tuple[str, ...]:
-        """Return what has changed since `artifact` was written, in words."""
-        return tuple(describe_input(key, translated) for key in self.changed(artifact))
-
-    def changed(self, artifact: Artifact) -> list[str]:
-        """Return the keys of what has changed since `artifact` was written.
+    def changed(self, artifact: Artifact) -> Inputs:
+        """Return what has changed since `artifact` was written and nobody said it still fits, with
+        its hashes of now.
 
         Nobody can say for one that was restored from before the inputs of previous versions were
         kept.
         """
-        return (
-            changed_inputs(artifact.written_from, self._now(artifact))
-            if artifact.written_from
-            else []
-        )
+        return self._since(artifact, is_covered=False)
+
+    def fits(self, artifact: Artifact) -> Inputs:
+        """Return what has changed since and is as it was when somebody said that it still fits."""
+        return self._since(artifact, is_covered=True) if artifact.still_fits else {}
+
+    def _since(self, artifact: Artifact, *, is_covered: bool) -> Inputs:
+        recorded, fitting = artifact.written_from, artifact.fitting
+        if not recorded:
+            return {}
+        now, covered = self._now(artifact), fitting.inputs if fitting else {}
+        return {
+            key: now.get(key, ABSENT)
+            for key in changed_inputs(recorded, now)
+            if (covered.get(key) == now.get(key, ABSENT)) is is_covered
+        }
 
     def _now(self, artifact: Artifact) -> Inputs:
         hashes = self._of_project(with_facts=names_facts(artifact.written_from))

@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 from artifacts.documents import presentation
 from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models.stored import Edit, StillFits
 from artifacts.runners import asks_a_model
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.notes import PlacedNotes
@@ -325,13 +326,17 @@ def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | No
     Support has no name for founders.
     """
     edit = artifact.edits.get(section)
-    if edit is None:
-        return None
-    by_reader = edit.by_id in (None, user.pk)
+    return signed_for(edit, user) if edit else None
+
+
+@register.filter
+def signed_for(word: Edit | StillFits, user: User) -> dict[str, Any]:
+    """Who signed an edit or a word, and when, for `user`: no name where that was they."""
+    by_reader = word.by_id in (None, user.pk)
     return {
-        "by": "" if by_reader else edit.by,
-        "by_support": not by_reader and edit.by_support,
-        "at": edit.at,
+        "by": "" if by_reader else word.by,
+        "by_support": not by_reader and word.by_support,
+        "at": word.at,
     }
 
 

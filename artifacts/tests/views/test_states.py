@@ -17,6 +17,7 @@ WITHOUT_A_PAGE = {
     "account_brand_remove",
     "finding_unignore",
     "item_move",
+    "artifact_fits",
     "mark_accept",
     "note_delete",
     "note_reopen",
