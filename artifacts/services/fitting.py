@@ -46,7 +46,7 @@ def confirm_fits(artifact: Artifact, *, base: str, editor: User) -> Artifact:
 def withdraw_fits(artifact: Artifact, *, editor: User) -> Artifact:
     """Take that word back: what has changed counts again. Raises as `confirm_fits`."""
     with lock_editable(artifact) as row:
-        if row.still_fits:
+        if row.fitting:
             _store(row, None)
             logger.info("Artifact %s may no longer fit, by user %s", row.pk, editor.pk)
     return row

@@ -258,7 +258,7 @@ class _Inputs:
 
     def fits(self, artifact: Artifact) -> Inputs:
         """Return what has changed since and is as it was when somebody said that it still fits."""
-        return self._since(artifact, is_covered=True) if artifact.still_fits else {}
+        return self._since(artifact, is_covered=True) if artifact.fitting else {}
 
     def _since(self, artifact: Artifact, *, is_covered: bool) -> Inputs:
         recorded, fitting = artifact.written_from, artifact.fitting

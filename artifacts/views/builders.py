@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -21,6 +22,7 @@ from artifacts.exporters.builders import Preview, forms, select
 from artifacts.exporters.builders.base import File, Group
 from artifacts.forms.exports import NONE, ExportForm
 from artifacts.services.exporting import order_export
+from artifacts.services.status import project_status, stale_types
 from artifacts.views.exports import written_types
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
@@ -65,7 +67,12 @@ def project_builders(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     asked = request.GET.copy()
     asked["format"] = Format.BUILDERS.value
     form = ExportForm(asked, written=written_types(project))
-    context: dict[str, Any] = {"project": project, "form": form, "groups": _groups(form)}
+    context: dict[str, Any] = {
+        "project": project,
+        "stale": stale_types(project_status(project, now=timezone.now())),
+        "form": form,
+        "groups": _groups(form),
+    }
     try:
         if form.is_valid():
             tier = request.user.get_tier()

@@ -7,6 +7,7 @@ from functools import partial
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -17,6 +18,7 @@ from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import may_brand
 from artifacts.services.exporting import order_export
+from artifacts.services.status import project_status, stale_types
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
@@ -92,6 +94,7 @@ def _page(
         "artifacts/export/index.html",
         {
             "project": project,
+            "stale": stale_types(project_status(project, now=timezone.now())),
             "form": form,
             "formats": [
                 {"value": key.value, "title": title, "help": words, "chosen": key == chosen}

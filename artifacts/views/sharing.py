@@ -30,6 +30,7 @@ from artifacts.services.sharing import (
     revoke_link,
     write_views,
 )
+from artifacts.services.status import project_status, stale_types
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 from artifacts.web.idempotency import once
@@ -63,6 +64,7 @@ def project_share(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
         "artifacts/share/list.html",
         {
             "project": project,
+            "stale": stale_types(project_status(project, now=now)),
             "open": [row for row in rows if row.state is LinkState.ACTIVE],
             "ended": [row for row in rows if row.state is not LinkState.ACTIVE],
             "notes": guest_notes(project, tier),
@@ -172,6 +174,7 @@ def _form(request: FounderRequest, project: Project, form: ShareForm) -> HttpRes
         "artifacts/share/form.html",
         {
             "project": project,
+            "stale": stale_types(project_status(project, now=timezone.now())),
             "form": form,
             "tiers": tiers,
             "link": form.link,
