@@ -25,6 +25,7 @@ from artifacts.views import (
     shared,
     sharing,
     sources,
+    what_if,
 )
 
 # /projects/<project_id>/<artifact_type>/edit/<section>/
@@ -104,6 +105,7 @@ project_urls: list[URLPattern | URLResolver] = [
     path("findings/<str:finding_id>/ignore/", findings.finding_ignore, name="finding_ignore"),
     path("findings/<str:finding_id>/unignore/", findings.finding_unignore, name="finding_unignore"),
     path("facts/", include(fact_urls)),
+    path("what-if/", what_if.project_what_if, name="project_what_if"),
     path("assumptions/", include(assumption_urls)),
     path("answers/", interview.project_answers, name="project_answers"),
     path("interview/", interview.interview_resume, name="interview_resume"),

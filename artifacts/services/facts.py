@@ -29,7 +29,12 @@ from artifacts.facts.sheet import (
 from artifacts.models import Project
 from artifacts.schemas.base import describe_errors
 from artifacts.services.locking import fingerprint
-from artifacts.services.projects import answer_question, locked_project
+from artifacts.services.projects import (
+    ANSWER_COLUMNS,
+    locked_project,
+    parse_answer,
+    put_answer,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -68,16 +73,23 @@ def correct_fact(project: Project, *, path: str, value: Any, base: str) -> Proje
     Raises StaleUpdate, InvalidProject, ProjectDeleted.
     """
 
-    def correct(facts: Facts) -> Facts:
-        try:
-            return corrected(facts, _place(facts, path, base), value)
-        except StaleUpdate:
-            wanted = corrected(facts, path, value) if fact_at(facts, path) else facts
-            if value is None or wanted != facts:
-                raise
-            return facts  # sent twice
+    return _change(
+        project, lambda facts: corrected_as_seen(facts, path, value, base), f"corrected {path}"
+    )
 
-    return _change(project, correct, f"corrected {path}")
+
+def corrected_as_seen(facts: Facts, path: str, value: Any, base: str) -> Facts:
+    """Return `facts` with another value where the fact of that `base` is now.
+
+    Raises StaleUpdate, pydantic.ValidationError.
+    """
+    try:
+        return corrected(facts, _place(facts, path, base), value)
+    except StaleUpdate:
+        wanted = corrected(facts, path, value) if fact_at(facts, path) else facts
+        if value is None or wanted != facts:
+            raise
+        return facts  # sent twice
 
 
 def remove_fact(project: Project, *, path: str, base: str) -> Project:
@@ -102,13 +114,20 @@ def set_lines(project: Project, *, name: str, text: str, base: str) -> Project:
     if name not in OWN_WORDS:
         raise InvalidProject(_("There is no such fact."))
     with locked_project(project) as row:
-        now = row.get_facts()
-        lines = "\n".join(line.strip() for line in text.splitlines() if line.strip())
-        if lines_base(now, name) != base and lines_text(now, name) != lines:
-            raise StaleUpdate
-        answered = answer_question(row, key=name, text=lines)
-        _store(answered, _confirm_lines(answered.stored_facts(), name))
-    return answered
+        put_lines(row, name=name, text=text, base=base)
+        row.save(update_fields=ANSWER_COLUMNS)
+    logger.info("Facts of project %s: set the lines of %s", row.pk, name)
+    return row
+
+
+def put_lines(row: Project, *, name: str, text: str, base: str) -> None:
+    """Put such lines into `row`. Does not save. Raises StaleUpdate, InvalidProject."""
+    now = row.get_facts()
+    lines = "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    if lines_base(now, name) != base and lines_text(now, name) != lines:
+        raise StaleUpdate
+    put_answer(row, name, parse_answer(name, lines))
+    row.facts = _confirm_lines(row.stored_facts(), name).model_dump(mode="json")
 
 
 def lines_text(facts: Facts, name: str) -> str:

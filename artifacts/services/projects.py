@@ -32,6 +32,9 @@ KEEP_DELETED = timedelta(days=settings.RETENTION_DAYS["deleted_projects"])
 
 PURGED_AT_ONCE = 1_000
 
+ANSWER_COLUMNS = ("answers", "unknown_answers", "answered_at", "facts", "updated_at")
+"""What changes with an answer."""
+
 COPIED = (
     "artifact_type",
     "version_number",
@@ -82,17 +85,22 @@ def parse_project(data: Mapping[str, Any]) -> ProjectInput:
         raise InvalidProject(describe_errors(error)) from error
 
 
+def parse_answer(key: str, text: str) -> str:
+    """Return an answer as it is stored. Raises InvalidProject."""
+    try:
+        answer: str = getattr(Answers.model_validate({key: text}), key)
+    except ValidationError as error:
+        raise InvalidProject(describe_errors(error)) from error
+    return answer
+
+
 def answer_question(project: Project, *, key: str, text: str, base: str | None = None) -> Project:
     """Store one answer, and return the project as it is then.
 
     `base` is the fingerprint of the answer that was seen; without one, whatever stands is replaced.
     Raises StaleUpdate, InvalidProject, ProjectDeleted.
     """
-    try:
-        answer = getattr(Answers.model_validate({key: text}), key)
-    except ValidationError as error:
-        raise InvalidProject(describe_errors(error)) from error
-    return _set_answer(project, key, answer, base=base, is_unknown=False)
+    return _set_answer(project, key, parse_answer(key, text), base=base, is_unknown=False)
 
 
 def leave_open(project: Project, *, key: str, base: str | None = None) -> Project:
@@ -322,16 +330,21 @@ def _set_answer(
         answers = row.get_answers().model_dump()
         if base is not None and fingerprint(answers[key]) != base and answers[key] != text:
             raise StaleUpdate
-        row.answers = {**answers, key: text}
-        row.unknown_answers = [
-            *(other for other in row.left_open if other != key),
-            *([key] * is_unknown),
-        ]
-        row.answered_at = timezone.now()
-        row.reread_facts()
-        row.save(update_fields=["answers", "unknown_answers", "answered_at", "facts", "updated_at"])
+        put_answer(row, key, text, is_unknown=is_unknown)
+        row.save(update_fields=ANSWER_COLUMNS)
     logger.info("Stored the answer %s of project %s", key, row.pk)
     return row
+
+
+def put_answer(row: Project, key: str, text: str, *, is_unknown: bool = False) -> None:
+    """Put one answer into `row` and read the facts again. Does not save."""
+    row.answers = {**row.get_answers().model_dump(), key: text}
+    row.unknown_answers = [
+        *(other for other in row.left_open if other != key),
+        *([key] * is_unknown),
+    ]
+    row.answered_at = timezone.now()
+    row.reread_facts()
 
 
 def _texts(described: ProjectInput) -> dict[str, str]:

@@ -240,6 +240,21 @@ def changed_under(
     return inputs.changed(artifact), inputs.fits(artifact)
 
 
+def changed_inputs_of(artifact: Artifact, now: Inputs, *, is_covered: bool = False) -> Inputs:
+    """Return what has changed since `artifact` recorded its inputs, with its hashes of now.
+
+    `is_covered` asks for what somebody said that it still fits, else for all but that. Nobody can
+    say for one that recorded nothing.
+    """
+    recorded, fitting = artifact.written_from, artifact.fitting
+    covered = fitting.inputs if fitting else {}
+    return {
+        key: now.get(key, ABSENT)
+        for key in (changed_inputs(recorded, now) if recorded else ())
+        if (covered.get(key) == now.get(key, ABSENT)) is is_covered
+    }
+
+
 class _Inputs:
     """What documents of a project would be written from now, hashed once for all of them."""
 
@@ -261,15 +276,9 @@ class _Inputs:
         return self._since(artifact, is_covered=True) if artifact.fitting else {}
 
     def _since(self, artifact: Artifact, *, is_covered: bool) -> Inputs:
-        recorded, fitting = artifact.written_from, artifact.fitting
-        if not recorded:
+        if not artifact.written_from:
             return {}
-        now, covered = self._now(artifact), fitting.inputs if fitting else {}
-        return {
-            key: now.get(key, ABSENT)
-            for key in changed_inputs(recorded, now)
-            if (covered.get(key) == now.get(key, ABSENT)) is is_covered
-        }
+        return changed_inputs_of(artifact, self._now(artifact), is_covered=is_covered)
 
     def _now(self, artifact: Artifact) -> Inputs:
         hashes = self._of_project(with_facts=names_facts(artifact.written_from))
