@@ -138,6 +138,13 @@ def _sign_in_with_a_spoiled_token(page: Page) -> None:
     expect(page.get_by_role("heading", name="Please try that once more")).to_be_visible()
 
 
+def _look_at_other_values(page: Page) -> None:
+    page.get_by_label("Hours a week, everybody together").fill("7")
+    page.get_by_label("The first version").fill("Count a shelf\nPrint the list")
+    _submit(page)
+    expect(page.get_by_role("heading", name="What would move")).to_be_visible()
+
+
 def _edit_in_place(page: Page) -> None:
     page.get_by_role("link", name="Edit Key constraint").click()
     expect(page.get_by_role("textbox", name="Key constraint")).to_be_focused()
@@ -306,6 +313,8 @@ _PROJECTS = (
     State("facts-of-a-draft", _at("draft", "facts/")),
     State("facts", _at("stale", "facts/")),
     State("fact-edit", _at("stale", "facts/test/edit/")),
+    State("what-if", _at("stale", "what-if/")),
+    State("what-if-looked", _at("stale", "what-if/"), act=_look_at_other_values),
     State("fact-refused", _at("stale", "facts/deadline/edit/"), act=_submit),
     State("answers", _at("stale", "answers/")),
     State("answers-conflict", _at("stale", "answers/"), act=_save_over_another_change),
