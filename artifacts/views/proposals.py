@@ -29,7 +29,7 @@ from artifacts.generation.proposals import (
     reject_proposal,
 )
 from artifacts.models import Artifact, Project
-from artifacts.schemas import load_content
+from artifacts.schemas import ArtifactContent, load_content
 from artifacts.services.checks import what_would_break
 from artifacts.services.comparison import compare_contents
 from artifacts.services.editing import generated_value
@@ -53,6 +53,14 @@ class ProposalColumn:
     item: ItemDifference | None
     place: str = ""
     """Where it stands in that version, of an item that moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromGenerated:
+    """Two texts of a section, each as it differs from what was generated last."""
+
+    mine: SectionDifference
+    new: SectionDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +200,13 @@ def _rows(
         name = one.section.name
         if name not in proposal.sections:
             continue
-        before_edit = (
-            _difference_from_generated(project, artifact, one, tier)
+        first = (
+            _differences_from_generated(project, artifact, proposal, one, tier)
             if name in proposal.generated
             else None
         )
         items = (
-            list(_item_rows(artifact, proposal, one, before_edit, typed))
+            list(_item_rows(artifact, proposal, one, first, typed))
             if name in proposal.items
             else []
         )
@@ -211,7 +219,7 @@ def _rows(
                     sent if sent in ("mine", "new") else "each" if items else proposal.preset[name]
                 ),
                 "edit": artifact.edits.get(name),
-                "mine": None if items else before_edit,
+                "first": None if items else first,
             }
         )
     return rows
@@ -221,7 +229,7 @@ def _item_rows(
     artifact: Artifact,
     proposal: Proposal,
     one: SectionDifference,
-    before_edit: SectionDifference | None,
+    first: FromGenerated | None,
     typed: Mapping[str, str],
 ) -> Iterator[ItemRow]:
     contents = {"before": artifact.content, "now": proposal.content}
@@ -229,7 +237,8 @@ def _item_rows(
         name: [item.id for item in getattr(contents[name], one.section.name) or ()]
         for name in contents
     }
-    edited = {item.id: item for item in before_edit.items} if before_edit else {}
+    edited = {item.id: item for item in first.mine.items} if first else {}
+    renewed = {item.id: item for item in first.new.items} if first else {}
     for item in one.items:
         if not item.differs:
             continue
@@ -239,7 +248,7 @@ def _item_rows(
         preset = proposal.items[one.section.name].get(item.id, "new")
         choice = _as_choice(sent or "") or preset
         was_taken_out = item.change is TextChange.ADDED and preset == "mine"
-        columns = _columns(item, edit if is_edited else None)
+        columns = _columns(item, edit if is_edited else None, renewed.get(item.id))
         if item.is_moved:
             columns = (
                 replace(column, place=_place(item.id, order.get(column.name, [])))
@@ -248,8 +257,14 @@ def _item_rows(
         yield ItemRow(item, choice, tuple(columns), is_edited, was_taken_out)
 
 
-def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[ProposalColumn]:
-    """Yield the versions of an item, each with the fields in which any two of them differ."""
+def _columns(
+    item: ItemDifference, edit: ItemDifference | None, renewed: ItemDifference | None
+) -> Iterator[ProposalColumn]:
+    """Yield the versions of an item, each with the fields in which any two of them differ.
+
+    Of an edited item, mine and the new one are held against what was generated last: neither is a
+    correction of the other.
+    """
     differ = {
         field.field.name
         for one in (item, edit)
@@ -258,19 +273,20 @@ def _columns(item: ItemDifference, edit: ItemDifference | None) -> Iterator[Prop
         if field.change is not TextChange.SAME
     }
 
-    def shown(one: ItemDifference) -> ItemDifference:
+    def shown(one: ItemDifference | None, *gone: TextChange) -> ItemDifference | None:
+        if one is None or one.change in gone:
+            return None
         return replace(
             one, fields=tuple(field for field in one.fields if field.field.name in differ)
         )
 
-    if edit is not None:
-        yield ProposalColumn(
-            "generated", "before", None if edit.change is TextChange.ADDED else shown(edit)
-        )
-    yield ProposalColumn(
-        "before", "before", None if item.change is TextChange.ADDED else shown(item)
-    )
-    yield ProposalColumn("now", "now", None if item.change is TextChange.REMOVED else shown(item))
+    if edit is None:
+        yield ProposalColumn("before", "before", shown(item, TextChange.ADDED))
+        yield ProposalColumn("now", "now", shown(item, TextChange.REMOVED))
+        return
+    yield ProposalColumn("generated", "before", shown(edit, TextChange.ADDED))
+    yield ProposalColumn("before", "now", shown(edit, TextChange.REMOVED))
+    yield ProposalColumn("now", "now", shown(renewed, TextChange.REMOVED))
 
 
 def _place(item_id: str, order: list[str]) -> str:
@@ -328,15 +344,25 @@ def _changed_inputs(project: Project, artifact: Artifact) -> list[str]:
     ]
 
 
-def _difference_from_generated(
-    project: Project, artifact: Artifact, one: SectionDifference, tier: Tier
-) -> SectionDifference:
-    """Return what the founder's edit of a section had changed of what was generated before."""
+def _differences_from_generated(
+    project: Project,
+    artifact: Artifact,
+    proposal: Proposal,
+    one: SectionDifference,
+    tier: Tier,
+) -> FromGenerated:
+    """Return what the founder's edit of a section changed of what was generated last, and what the
+    new version does.
+    """
     assert artifact.content is not None
     name = one.section.name
     value = generated_value(artifact, one.section)
     generated = load_content(
         artifact.type, {**artifact.content.model_dump(mode="json"), name: value}
     )
-    difference = compare_contents(project, artifact, generated, artifact.content, tier)
-    return next(section for section in difference.sections if section.section.name == name)
+
+    def difference(content: ArtifactContent) -> SectionDifference:
+        found = compare_contents(project, artifact, generated, content, tier)
+        return next(section for section in found.sections if section.section.name == name)
+
+    return FromGenerated(difference(artifact.content), difference(proposal.content))
