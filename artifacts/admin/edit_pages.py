@@ -141,7 +141,7 @@ class EditPages(InspectPages):
         place = edit_target(found, section)
         if place.section.kind is SectionKind.ITEMS:
             return self._arrange(request, found, place)
-        form = SectionForm(place.section, place.value, submitted_data(request))
+        form = SectionForm(place.section, place.value, place.spelling, submitted_data(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
@@ -155,7 +155,7 @@ class EditPages(InspectPages):
 
     def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
         place = edit_target(found, section, items=True)
-        form = ItemForm(place.section, None, place.index, submitted_data(request), key="new")
+        form = ItemForm(place.section, None, place.spelling, submitted_data(request), key="new")
 
         def do() -> Any:
             return editing.add_item(
@@ -188,7 +188,7 @@ class EditPages(InspectPages):
                 "Another document cannot be read, so there is no form for links. Fix that first.",
             )
             return redirect(place.url("edit_json"))
-        form = ItemForm(place.section, item, place.index, submitted_data(request), key=item_id)
+        form = ItemForm(place.section, item, place.spelling, submitted_data(request), key=item_id)
 
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]

@@ -7,11 +7,12 @@ belongs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django import forms
 from django.forms import BoundField
+from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
@@ -19,28 +20,54 @@ from django.utils.translation import gettext_lazy as _
 
 from artifacts.diff.text import Pieces, compare_words
 from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.spelling import Spelling, read_spelling
 from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.fields import TITLE_MAX
 from artifacts.services.locking import fingerprint
+from artifacts.text import fold_lines
 
 POINTER_HINT = _(
-    "[[F-2]] becomes a link to that item, [[brief.key_constraint]] to that section. "
-    "[[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open."
+    "What stands in [[ ]] is a link to another part, or says where the words before it come from."
 )
-LINES_HINT = _(
-    "One on each line. [[+]] marks what we suggest, [[=]] what we computed, [[?]] what is open."
-)
+LINES_HINT = _("One on each line.")
+INSERT = "insert-now"
+"""The name of the button that inserts a pointer, where no script does it."""
 
 
-class LinesField(forms.CharField):
+class ProseField(forms.CharField):
+    """A text whose pointers and marks are shown as they are read, and stored as codes.
+
+    What was not touched is stored exactly as it was.
+    """
+
+    spelling: Spelling
+    stored: Any = ""
+
+    def prepare_value(self, value: Any) -> Any:
+        return self.spelling.spell(value) if isinstance(value, str) else value
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        shown = self.prepare_value(self.stored)
+        if isinstance(shown, str) and fold_lines(typed) == fold_lines(shown):
+            return self._unshown(self.stored)
+        return self._unshown(read_spelling(typed))
+
+    def _unshown(self, value: Any) -> Any:
+        return value
+
+
+class LinesField(ProseField):
     """A list of texts, one on each line; empty lines do not count."""
 
     def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list) else value
+        return super().prepare_value("\n".join(value) if isinstance(value, list) else value)
 
-    def clean(self, value: Any) -> Any:
-        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+    def _unshown(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return value
+        return [line.strip() for line in value.splitlines() if line.strip()]
 
 
 class FormRow(NamedTuple):
@@ -51,6 +78,11 @@ class FormRow(NamedTuple):
     unit: str = ""
 
 
+InsertGroup = tuple[str, list[tuple[str, str]]]
+"""A label, and under it what stands between the brackets of a pointer, with the words to choose it
+by.
+"""
+
 Difference = tuple[str, Pieces]
 """A field's label, and how its current value differs from what was typed."""
 
@@ -59,6 +91,29 @@ class FoundersForm(forms.Form):
     """A form whose hidden `base` is the fingerprint of what it was made from."""
 
     base = forms.CharField(required=False, widget=forms.HiddenInput)
+    inserts: Sequence[InsertGroup] = ()
+    """What can be put into its texts, by group."""
+
+    def texts(self) -> list[BoundField]:
+        """The fields that pointers can stand in."""
+        return [field for field in self.visible_fields() if isinstance(field.field, ProseField)]
+
+    def insert(self) -> None:
+        """Put what was chosen at the end of the text it is wanted in; nothing is checked yet."""
+        assert isinstance(self.data, QueryDict)
+        into, name = self.data.get("into", ""), self.data.get("insert", "")
+        names = {value for _label, choices in self.inserts for value, _words in choices}
+        if name in names and into in {field.name for field in self.texts()}:
+            self.data = self.data.copy()
+            self.data[into] = f"{self.data.get(into, '').rstrip()} [[{name}]]".lstrip()
+        self._errors = ErrorDict()
+
+    def _use_spelling(self, spelling: Spelling) -> None:
+        """Show the texts as they are read. Called once all fields are there."""
+        for name, field in self.fields.items():
+            if isinstance(field, ProseField):
+                field.spelling = spelling
+                field.stored = self.initial.get(name) or ""
 
     def rows(self) -> list[FormRow]:
         """What the page shows, in order."""
@@ -84,7 +139,9 @@ class FoundersForm(forms.Form):
 class SectionForm(FoundersForm):
     """The text or the lines of one section."""
 
-    def __init__(self, section: Section, value: Any, data: QueryDict | None = None) -> None:
+    def __init__(
+        self, section: Section, value: Any, spelling: Spelling, data: QueryDict | None = None
+    ) -> None:
         name = section.name
         super().__init__(
             data, initial={name: value, "base": fingerprint(value)}, auto_id=f"id_{name}_%s"
@@ -96,13 +153,16 @@ class SectionForm(FoundersForm):
                 label=gettext(section.title), required=section.required, rows=8
             )
         self.section = section
+        self.spelling = spelling
+        self._use_spelling(spelling)
 
     @property
     def value(self) -> Any:
         return self.cleaned_data[self.section.name]
 
     def differences(self, current: Any) -> list[Difference]:
-        return [(gettext(self.section.title), compare_words(_plain(self.value), _plain(current)))]
+        typed, stands = (self.spelling.spell(_plain(value)) for value in (self.value, current))
+        return [(gettext(self.section.title), compare_words(typed, stands))]
 
 
 class ItemForm(FoundersForm):
@@ -112,13 +172,14 @@ class ItemForm(FoundersForm):
         self,
         section: Section,
         item: Item | None,
-        index: ReferenceIndex,
+        spelling: Spelling,
         data: QueryDict | None = None,
         *,
         key: str,
     ) -> None:
         assert section.item_class is not None
-        self.index = index
+        self.spelling = spelling
+        self.index = index = spelling.index
         self.declared = [field for field in section.item_class.fields() if not field.computed]
         initial = {field.name: getattr(item, field.name) for field in self.declared} if item else {}
         super().__init__(
@@ -128,6 +189,7 @@ class ItemForm(FoundersForm):
         )
         for field in self.declared:
             self.fields[field.name] = _field(field, index, without=item.id if item else "")
+        self._use_spelling(spelling)
 
     def rows(self) -> list[FormRow]:
         return [
@@ -148,7 +210,9 @@ class ItemForm(FoundersForm):
                     for item_id in value
                     if (target := self.index.find(item_id)) and not target.is_gone
                 ]
-            stands, typed = _plain(value), _plain(self.cleaned_data[field.name])
+            stands, typed = (
+                self.spelling.spell(_plain(text)) for text in (value, self.cleaned_data[field.name])
+            )
             if stands != typed:
                 found.append((gettext(field.label), compare_words(typed, stands)))
         return found
@@ -185,11 +249,11 @@ def _field(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms
             return _links(declared, index, without=without)
 
 
-def _text(*, label: str, required: bool, rows: int) -> forms.CharField:
+def _text(*, label: str, required: bool, rows: int) -> ProseField:
     widget: forms.Widget = forms.TextInput(attrs={"dir": "auto"})
     if rows > 1:
         widget = forms.Textarea(attrs={"rows": rows, "dir": "auto"})
-    return forms.CharField(
+    return ProseField(
         label=label,
         required=required,
         widget=widget,

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
-from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
+from artifacts.forms.editing import INSERT, FoundersForm, ItemForm, SectionForm
 from artifacts.models import Artifact
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.services import editing
@@ -48,8 +48,8 @@ def section_edit(
     place = _open(request, project_id, artifact_type, section)
     if place.section.kind is SectionKind.ITEMS:
         return _arrange(request, place)
-    form = SectionForm(place.section, place.value, submitted_data(request))
-    if request.method != "POST":
+    form = SectionForm(place.section, place.value, place.spelling, submitted_data(request))
+    if _only_shows(request, place, form):
         return _show_form(request, place, form, _section_page(request, place))
 
     def act() -> Artifact:
@@ -76,8 +76,10 @@ def item_add(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:
     place = _open(request, project_id, artifact_type, section, items=True)
-    form = ItemForm(place.section, None, place.index, submitted_data(request), key=f"{section}_new")
-    if request.method != "POST":
+    form = ItemForm(
+        place.section, None, place.spelling, submitted_data(request), key=f"{section}_new"
+    )
+    if _only_shows(request, place, form):
         return _show_form(request, place, form, _new_item_page(request, place))
 
     def act() -> Item:
@@ -107,7 +109,7 @@ def item_edit(
     item, data = place.item(item_id), submitted_data(request)
     if item is None and data is None:
         raise Http404(f"There is no {item_id} in this section.")
-    form = ItemForm(place.section, item, place.index, data, key=item_id)
+    form = ItemForm(place.section, item, place.spelling, data, key=item_id)
     if item is None:
         gone = FormFailure(
             409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True
@@ -115,7 +117,7 @@ def item_edit(
         return _show_form(
             request, place, form, _gone_item_page(place, item_id), gone, item_id=item_id
         )
-    if request.method != "POST":
+    if _only_shows(request, place, form):
         return _show_form(
             request, place, form, _item_page(request, place, item_id), item_id=item_id
         )
@@ -317,6 +319,17 @@ def _gone_item_page(place: EditTarget, item_id: str) -> EditPage:
         cancel_url=place.back(),
         target_id=item_id,
     )
+
+
+def _only_shows(request: FounderRequest, place: EditTarget, form: FoundersForm) -> bool:
+    """Whether nothing is to be saved: the form was opened, or something is put into a text of
+    it.
+    """
+    form.inserts = place.inserts()
+    if request.method == "POST" and INSERT in request.POST:
+        form.insert()
+        return True
+    return request.method != "POST"
 
 
 def _context(place: EditTarget, heading: str, item_id: str = "") -> dict[str, Any]:

@@ -10,13 +10,18 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from artifacts.documents.labels import document_title, mark_label
 from artifacts.documents.presentation import SectionView, present_document
-from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.references import ReferenceIndex, Target
+from artifacts.documents.spelling import Spelling
+from artifacts.forms.editing import InsertGroup
 from artifacts.models import Artifact, Project
-from artifacts.schemas import ArtifactContent, load_content
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
+from artifacts.schemas.marks import Mark
 from artifacts.services.editing import generated_value
 from artifacts.tiers import Tier
 from artifacts.web.submission import FormFailure
@@ -51,6 +56,30 @@ class EditTarget:
             self.artifact.type,
             {**stored, self.section.name: generated_value(self.artifact, self.section)},
         )
+
+    @property
+    def spelling(self) -> Spelling:
+        """How pointers and marks read in its forms."""
+        return Spelling(self.index, self.content.language)
+
+    def inserts(self) -> list[InsertGroup]:
+        """What may be put into its texts: what every reader of the section may be led to, and the
+        marks.
+        """
+        index = self.project.reference_index(self.section.gate.tier)
+        spelling = Spelling(index, self.content.language)
+        groups = []
+        for kind in GENERATION_ORDER:
+            targets = [
+                target
+                for target in index.targets(kind)
+                if (kind, target.anchor) != (self.artifact.type, self.section.name)
+            ]
+            choices = [(spelling.name_of(one), _choice_words(one)) for one in targets]
+            groups.append((document_title(kind, self.content.language), choices))
+        labels = [mark_label(mark, self.content.language) for mark in Mark]
+        groups.append((gettext("Where words come from"), [(label, label) for label in labels]))
+        return [group for group in groups if group[1]]
 
     @property
     def noun(self) -> str:
@@ -101,3 +130,7 @@ class EditPage:
             "is_gone": failure is not None and failure.is_gone,
             "unsent": request.method != "POST" and form.is_bound,
         }
+
+
+def _choice_words(target: Target) -> str:
+    return target.label if target.item_id else capfirst(target.title)
