@@ -95,8 +95,13 @@ class FoundersForm(forms.Form):
     """What can be put into its texts, by group."""
 
     def texts(self) -> list[BoundField]:
-        """The fields that pointers can stand in."""
-        return [field for field in self.visible_fields() if isinstance(field.field, ProseField)]
+        """The fields that pointers are put into: texts and lines, but no titles."""
+        return [
+            field
+            for field in self.visible_fields()
+            if isinstance(field.field, ProseField)
+            and isinstance(field.field.widget, forms.Textarea)
+        ]
 
     def insert(self) -> None:
         """Put what was chosen at the end of the text it is wanted in; nothing is checked yet."""

@@ -3,8 +3,9 @@
   "use strict";
 
   let last;
-  const isText = (one) => one?.matches?.("textarea, [type=text]");
-  document.addEventListener("focusout", (event) => isText(event.target) && (last = event.target));
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches("textarea")) last = event.target;
+  });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-insert]");
