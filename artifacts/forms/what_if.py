@@ -40,7 +40,7 @@ class WhatIfForm(forms.Form):
         self.facts = facts
         self._paths: dict[str, str] = {}
         for path, fact in facts.each():
-            if group_of(path) == "prices" and fact:
+            if group_of(path) == "prices" and fact.value is not None:
                 self._add(path, AmountField(label=_("Price")), fact.value.amount)
         self._add("deadline", DayField(label=_("Ready by"), required=False))
         weeks = AmountField(label=_("Weeks we have"), required=False, maximum=520)
@@ -84,6 +84,7 @@ class WhatIfForm(forms.Form):
 
     def rebase(self) -> None:
         """Let the form, sent again, replace what is stored now, which its reader has been shown."""
+        assert isinstance(self.data, QueryDict)
         self.data = self.data.copy()
         for name in self._paths:
             self.data[_BASE + name] = self.fields[_BASE + name].initial

@@ -64,7 +64,8 @@ class MilestoneRow:
 def project_what_if(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Look at what other values would move, and save exactly what was looked at."""
     project = get_project(request, project_id)
-    form = WhatIfForm(project.stored_facts(), submitted_data(request))
+    data = submitted_data(request)
+    form = WhatIfForm(project.stored_facts(), data)
     context: dict[str, Any] = {}
     status = 200
     if form.is_bound:
@@ -81,7 +82,7 @@ def project_what_if(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
                 status = 200
             except StaleUpdate as error:
                 project = get_project(request, project_id)
-                form = WhatIfForm(project.stored_facts(), form.data)
+                form = WhatIfForm(project.stored_facts(), data)
                 form.rebase()
                 context, status = {"problem": str(error)}, 409
             except InvalidProject as error:

@@ -22,7 +22,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def stale(founder: User) -> Artifact:
-    row: Artifact = ArtifactFactory(project__owner=founder, artifact_type="brief", stale=True)
+    row: Artifact = ArtifactFactory.create(
+        project__owner=founder, artifact_type="brief", stale=True
+    )
     return row
 
 

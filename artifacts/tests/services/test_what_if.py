@@ -33,7 +33,7 @@ WRITE: dict[str, Any] = {
 @pytest.fixture
 def project(founder: User) -> Project:
     """A project whose documents were written by the offline writer."""
-    made: Project = ProjectFactory(owner=founder, answered=True)
+    made = ProjectFactory.create(owner=founder, answered=True)
     generate(made, GENERATION_ORDER, **WRITE)
     return Project.objects.with_artifacts().get(pk=made.pk)
 
@@ -269,7 +269,7 @@ class TestPage:
     def test_bad_input_for_an_open_fact_comes_back(
         self, founder: User, founder_client: Client
     ) -> None:
-        empty = ProjectFactory(owner=founder)
+        empty = ProjectFactory.create(owner=founder)
         data = self.typed(founder_client, empty, hours_per_week="0")
         assert founder_client.post(self.address(empty), {**data, "look": ""}).status_code == 422
 
@@ -289,7 +289,7 @@ class TestPage:
     def test_a_project_without_documents_has_sums_only(
         self, founder: User, founder_client: Client
     ) -> None:
-        empty = ProjectFactory(owner=founder)
+        empty = ProjectFactory.create(owner=founder)
         data = self.typed(founder_client, empty, **{"prices-0": "35"})
         response = founder_client.post(self.address(empty), {**data, "look": ""})
         assert response.status_code == 200
