@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
-from artifacts.forms.editing import INSERT, FoundersForm, ItemForm, SectionForm
+from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.models import Artifact
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.services import editing
@@ -49,7 +49,7 @@ def section_edit(
     if place.section.kind is SectionKind.ITEMS:
         return _arrange(request, place)
     form = SectionForm(place.section, place.value, place.spelling, submitted_data(request))
-    if _only_shows(request, place, form):
+    if place.only_shows(request, form):
         return _show_form(request, place, form, _section_page(request, place))
 
     def act() -> Artifact:
@@ -79,7 +79,7 @@ def item_add(
     form = ItemForm(
         place.section, None, place.spelling, submitted_data(request), key=f"{section}_new"
     )
-    if _only_shows(request, place, form):
+    if place.only_shows(request, form):
         return _show_form(request, place, form, _new_item_page(request, place))
 
     def act() -> Item:
@@ -117,7 +117,7 @@ def item_edit(
         return _show_form(
             request, place, form, _gone_item_page(place, item_id), gone, item_id=item_id
         )
-    if _only_shows(request, place, form):
+    if place.only_shows(request, form):
         return _show_form(
             request, place, form, _item_page(request, place, item_id), item_id=item_id
         )
@@ -319,17 +319,6 @@ def _gone_item_page(place: EditTarget, item_id: str) -> EditPage:
         cancel_url=place.back(),
         target_id=item_id,
     )
-
-
-def _only_shows(request: FounderRequest, place: EditTarget, form: FoundersForm) -> bool:
-    """Whether nothing is to be saved: the form was opened, or something is put into a text of
-    it.
-    """
-    form.inserts = place.inserts()
-    if request.method == "POST" and INSERT in request.POST:
-        form.insert()
-        return True
-    return request.method != "POST"
 
 
 def _context(place: EditTarget, heading: str, item_id: str = "") -> dict[str, Any]:

@@ -17,7 +17,7 @@ from artifacts.documents.labels import document_title, mark_label
 from artifacts.documents.presentation import SectionView, present_document
 from artifacts.documents.references import ReferenceIndex, Target
 from artifacts.documents.spelling import Spelling
-from artifacts.forms.editing import InsertGroup
+from artifacts.forms.editing import INSERT, FoundersForm, InsertGroup
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
@@ -80,6 +80,16 @@ class EditTarget:
         labels = [mark_label(mark, self.content.language) for mark in Mark]
         groups.append((gettext("Where words come from"), [(label, label) for label in labels]))
         return [group for group in groups if group[1]]
+
+    def only_shows(self, request: HttpRequest, form: FoundersForm) -> bool:
+        """Whether nothing is to be saved: the form was opened, or something is put into a text of
+        it.
+        """
+        form.inserts = self.inserts()
+        if request.method == "POST" and INSERT in request.POST:
+            form.insert()
+            return True
+        return request.method != "POST"
 
     @property
     def noun(self) -> str:

@@ -463,14 +463,15 @@ class TestPages:
             client, project, ArtifactType.RISK_LOG
         )
 
-    def test_marks_are_typed_in_brackets_with_a_hint(
+    def test_marks_are_words_in_brackets_with_a_hint(
         self, client: Client, project: Project
     ) -> None:
         page = client.get(
             reverse("section_edit", args=[project.pk, "brief", "problem_statement"])
         ).content.decode()
-        assert "seconds[[+]]" in page
-        assert "[[+]] marks what we suggest" in page
+        assert "seconds[[suggested]]" in page
+        assert "says where the words before it come from" in page
+        assert "<option>suggested</option>" in page
 
     def test_marks_of_a_german_document_are_in_german(self, db: None) -> None:
         german = make_project(make_user(Tier.CTO_SCALE), language="de", written=True)
