@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("artifacts", "0022_clock_skew")]
+    dependencies = [("artifacts", "0023_preferences")]
 
     operations = [
         migrations.AddField(
