@@ -16,7 +16,8 @@ from artifacts.documents.labels import document_title, mark_label, section_in
 from artifacts.documents.references import POINTER, ReferenceIndex, Target
 from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.schemas import ArtifactType
-from artifacts.schemas.base import ITEM_ID, Section
+from artifacts.schemas.base import Section
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.schemas.marks import MARK, Mark, without_marks
 from artifacts.text import fold_title
 

@@ -19,13 +19,13 @@ from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import InvalidProject, StaleUpdate
 from artifacts.facts.schema import Facts
+from artifacts.facts.sum_cards import SumCard, sum_cards
 from artifacts.forms.what_if import WhatIfForm
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.schemas.schedule import plan
 from artifacts.services.what_if import FactChange, Outlook, look, save_changes
 from artifacts.tiers import Tier
 from artifacts.views.fact_rows import ConflictCard, conflict_cards
-from artifacts.views.fact_sums import SumCard, sum_cards
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 from artifacts.web.compare_sides import SIDES
 from artifacts.web.typed_forms import gone_is_404, submitted_data
