@@ -6,6 +6,7 @@ The text of each is written for the founder or operator who reads it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.utils.text import get_text_list
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.schemas import ArtifactType
-from artifacts.translation import translated
+from artifacts.translation import clock_label, translated
 
 
 class ArtifactsError(Exception):
@@ -150,14 +151,15 @@ class InvalidProject(ArtifactsError):
 class QuotaExceeded(ArtifactsError):
     """Raised when a founder asks for more documents than are left of today's."""
 
-    def __init__(self, *, wanted: int, left: int, limit: int) -> None:
+    def __init__(self, *, wanted: int, left: int, limit: int, resets_at: datetime) -> None:
         self.wanted, self.left, self.limit = wanted, left, limit
         sentence = _(
             "Your plan writes %(limit)s documents a day, and %(left)s are left today; this needs"
-            " %(wanted)s. Nothing was started. The count starts again at midnight UTC; a larger"
+            " %(wanted)s. Nothing was started. The count starts again at %(time)s; a larger"
             " plan writes more."
         )
-        super().__init__(sentence % {"limit": limit, "left": left, "wanted": wanted})
+        numbers = {"limit": limit, "left": left, "wanted": wanted}
+        super().__init__(sentence % {**numbers, "time": clock_label(resets_at)})
 
 
 class BudgetExhausted(ArtifactsError):
@@ -165,19 +167,20 @@ class BudgetExhausted(ArtifactsError):
     everybody together.
     """
 
-    def __init__(self, *, is_founders: bool) -> None:
+    def __init__(self, *, is_founders: bool, resets_at: datetime) -> None:
         self.is_founders = is_founders
-        super().__init__(
+        sentence = (
             _(
                 "Today’s budget for your documents is used up. Nothing was started; try again after"
-                " midnight UTC."
+                " %(time)s."
             )
             if is_founders
             else _(
                 "Today’s budget for writing is used up. Nothing was started; try again after"
-                " midnight UTC."
+                " %(time)s."
             )
         )
+        super().__init__(sentence % {"time": clock_label(resets_at)})
 
 
 class StaleUpdate(ArtifactsError):

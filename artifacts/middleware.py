@@ -10,15 +10,19 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from artifacts.accounts.second_factor import has_second_factor, has_shown_factor
 from artifacts.exceptions import CountsUnavailable, TooOften
+from artifacts.models import User
 from artifacts.monitoring.context import accepted_id, add, bound, current_request_id
 from artifacts.monitoring.metrics import count_request
+from artifacts.services.preferences import reader_zone
 from artifacts.views.errors import counts_unavailable, too_often
 from artifacts.views.probes import answer
 
@@ -92,6 +96,47 @@ def _note(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
             }
         },
     )
+
+
+class PreferencesMiddleware:
+    """Answers a founder in the language and time zone that they chose, on whichever device.
+
+    Where they chose none, and for visitors, it stays as LocaleMiddleware and the settings have it.
+    The admin keeps the installation's time zone: its pages and files say UTC.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with timezone.override(None):
+            return self._get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        user = _signed_in(request)
+        match = request.resolver_match
+        if user is None or match is None:
+            return None
+        if user.language:
+            translation.activate(user.language)
+            request.LANGUAGE_CODE = translation.get_language()
+        if match.app_name != "admin":
+            timezone.activate(reader_zone(user))
+        return None
+
+
+def _signed_in(request: HttpRequest) -> User | None:
+    """Return who is signed in; None too where the database cannot say, which pages tell that
+    need it.
+    """
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return None
+    try:
+        return request.user if isinstance(request.user, User) else None
+    except DatabaseError:
+        return None
 
 
 class StaffFactorMiddleware:

@@ -4,9 +4,8 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
-from django.views.i18n import set_language
 
-from artifacts.views import account, branding, public
+from artifacts.views import account, branding, preferences, public
 
 handler500 = "artifacts.views.errors.server_error"
 
@@ -17,10 +16,12 @@ urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}icon.svg"), name="favicon"),
     path("robots.txt", public.robots, name="robots"),
     path("shortcuts/", public.shortcuts, name="shortcuts"),
-    path("language/", set_language, name="set_language"),
+    path("language/", preferences.set_language, name="set_language"),
     path("account/", account.account, name="account"),
+    path("account/preferences/", preferences.preferences, name="account_preferences"),
     path("account/data/", account.account_data, name="account_data"),
     path("account/delete/", account.account_delete, name="account_delete"),
+    path("mails/off/<str:token>/", preferences.mail_off, name="mail_off"),
     path("accounts/email/", account.email_change, name="account_email"),
     path("accounts/brand/", branding.brand, name="account_brand"),
     path("accounts/brand/remove/", branding.brand_remove, name="account_brand_remove"),

@@ -15,6 +15,7 @@ from allauth.core import context as allauth_context
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.models import User
@@ -50,6 +51,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         the same.
         """
         user.username = _free_username(user)
+
+    def save_user(self, request: HttpRequest, user: User, form: Any, *args: Any) -> User:
+        """Keep the language that they signed up in: mails come in it, too."""
+        user.language = translation.get_language() or ""
+        saved: User = super().save_user(request, user, form, *args)
+        return saved
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         """A change that waits for its confirmation may be given up; the account's own address may

@@ -19,6 +19,8 @@ class Mail(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     due_at = models.DateTimeField(db_index=True)
     """When it is to be tried, or tried again."""
+    unsubscribe_url = models.CharField(max_length=250, blank=True, default="", db_default="")
+    """Where its reader ends mails of this kind; empty for one that has to be sent."""
     tries = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     class Meta:

@@ -189,7 +189,12 @@ class Project(models.Model):
             asked=asked,
             facts=without_removed(Facts.model_validate(self.facts)) if self.facts else None,
             language=self.language,
-            answered=timezone.localdate(self.answered_at) if self.answered_at else None,
+            # The same day for web and workers, whatever time zone its reader has.
+            answered=(
+                timezone.localdate(self.answered_at, timezone.get_default_timezone())
+                if self.answered_at
+                else None
+            ),
         )
 
     def documents(self) -> list[Artifact]:

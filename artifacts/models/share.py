@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tiers import Tier
@@ -36,6 +37,7 @@ class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
             expires_at__gt=now,
             project__deleted_at=None,
             project__owner__is_active=True,
+            project__owner__erase_at=None,
         )
 
     def unrevoked(self) -> ShareLinkQuerySet:
@@ -124,6 +126,8 @@ class GuestNote(models.Model):
     state = models.CharField(max_length=12, choices=State.choices, default=State.HELD)
     created_at = models.DateTimeField()
     moderated_at = models.DateTimeField(null=True, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True, db_default=Now())
+    """When the founder was told of it by mail, or need not be; None while a mail is due."""
 
     objects = GuestNoteQuerySet.as_manager()
 
@@ -136,7 +140,12 @@ class GuestNote(models.Model):
             ),
         ]
         # What a page of a share shows, and how many wait.
-        indexes = [models.Index(fields=["link", "state", "artifact_type"], name="guest_note_shown")]
+        indexes = [
+            models.Index(fields=["link", "state", "artifact_type"], name="guest_note_shown"),
+            models.Index(
+                fields=["created_at"], name="guest_note_untold", condition=Q(told_at=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Note of {self.name}"

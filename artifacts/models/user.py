@@ -29,6 +29,10 @@ class User(AbstractUser):
     """Whether to write when a request, as for another plan, is answered."""
     mail_weekly = models.BooleanField(default=False, db_default=False)
     """Whether to write on Mondays what is next."""
+    erase_at = models.DateTimeField(null=True, blank=True)
+    """When the account goes for good, where its founder has asked for that; None otherwise."""
+    first_exported_at = models.DateTimeField(null=True, blank=True)
+    """When the founder first took documents away as a file; what staff see of the way to there."""
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -56,6 +60,9 @@ class User(AbstractUser):
                 name="user_suspended",
                 condition=models.Q(is_active=False),
             ),
+            models.Index(
+                fields=["erase_at"], name="user_erase_at", condition=~models.Q(erase_at=None)
+            ),
             # Staff look for how an address begins.
             models.Index(
                 fields=["email"], name="user_email_begins", opclasses=["varchar_pattern_ops"]
@@ -69,3 +76,8 @@ class User(AbstractUser):
 
     def get_tier(self) -> Tier:
         return Tier(self.tier)
+
+    @property
+    def name(self) -> str:
+        """Return the name that the founder wants to be called by; "" where none was given."""
+        return self.first_name

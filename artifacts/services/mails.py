@@ -8,14 +8,15 @@ from contextlib import ExitStack
 from datetime import datetime, timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
+from artifacts.accounts.notices import Notice, unsubscribe_url
 from artifacts.models import Mail, User
+from artifacts.services.preferences import reader_zone
 
 logger = logging.getLogger(__name__)
 
@@ -26,21 +27,28 @@ AT_ONCE = 50
 """How many mails are read at once."""
 
 
-def order_mail(user: User, name: str, context: Mapping[str, Any]) -> Mail | None:
+def order_mail(
+    user: User, name: str, context: Mapping[str, Any], *, notice: Notice | None = None
+) -> Mail | None:
     """Write `templates/mail/NAME.txt` to a user in their language and time zone, for a worker to
     send.
 
     The first paragraph of the template is the subject, the rest the text; `site` is where the
-    site is, without a slash. Call it in the transaction of what the mail tells, so that both happen
-    or neither. Returns None where the user has no address.
+    site is, without a slash. A mail of a kind that founders choose names its `notice`: it ends
+    with how to stop these mails, and carries that for mail programs too (RFC 8058). Call it in the
+    transaction of what the mail tells, so that both happen or neither. Returns None where the user
+    has no address, or does not want mails of this kind.
     """
-    if not user.email:
+    if not user.email or (notice and not notice.is_wanted_by(user)):
         return None
+    stop = unsubscribe_url(user, notice) if notice else ""
     with ExitStack() as reader:
         reader.enter_context(translation.override(user.language or settings.LANGUAGE_CODE))
-        reader.enter_context(timezone.override(ZoneInfo(user.time_zone or settings.TIME_ZONE)))
+        reader.enter_context(timezone.override(reader_zone(user)))
         subject, text = _render(name, {**context, "user": user})
-    return _order(user, user.email, subject, text)
+        if notice:
+            text += render_to_string("mail/_stop.txt", {"notice": notice, "url": stop})
+    return _order(user, user.email, subject, text, unsubscribe_url=stop)
 
 
 def order_staff_mail(name: str, context: Mapping[str, Any]) -> Mail:
@@ -77,9 +85,9 @@ def _render(name: str, context: Mapping[str, Any]) -> tuple[str, str]:
     return " ".join(subject.split()), f"{text.strip()}\n"
 
 
-def _order(user: User | None, address: str, subject: str, text: str) -> Mail:
+def _order(user: User | None, address: str, subject: str, text: str, **more: str) -> Mail:
     return Mail.objects.create(
-        user=user, address=address, subject=subject[:250], text=text, due_at=timezone.now()
+        user=user, address=address, subject=subject[:250], text=text, due_at=timezone.now(), **more
     )
 
 
@@ -93,8 +101,14 @@ def _take(mail: Mail, now: datetime) -> bool:
 
 def _send(mail: Mail) -> Exception | None:
     """Send it; return the error where it could not be sent."""
+    headers = {}
+    if mail.unsubscribe_url:
+        headers = {
+            "List-Unsubscribe": f"<{mail.unsubscribe_url}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
     try:
-        EmailMessage(mail.subject, mail.text, to=[mail.address]).send()
+        EmailMessage(mail.subject, mail.text, to=[mail.address], headers=headers).send()
     except (SMTPException, OSError) as error:
         return error
     Mail.objects.filter(pk=mail.pk).delete()

@@ -89,7 +89,7 @@ def add_note(
             item_id=item_id or None,
             item_title=_item_title(row, section, item_id) if item_id else "",
             note=text,
-            author=author.get_username(),
+            author=author.name or author.get_username(),
             author_id=author.pk,
             by_support=author.pk != row.project.owner_id,
             created_at=timezone.now(),

@@ -11,6 +11,7 @@ from django.middleware.csrf import CSRF_TOKEN_LENGTH
 from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
+from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
 from artifacts.documents.presentation import SectionView, texts_of
@@ -68,6 +69,7 @@ def _key(context: Context, section: SectionView) -> str:
         user.pk,
         user.get_tier().value,
         get_language(),
+        get_current_timezone_name(),
         context["can_edit"],
         context.get("for_staff", ""),
     )

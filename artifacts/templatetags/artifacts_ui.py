@@ -26,13 +26,14 @@ from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.models.stored import Edit, StillFits
 from artifacts.runners import asks_a_model
+from artifacts.runners.base import BUDGET_SPENT
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.notes import PlacedNotes
 from artifacts.services.status import DocumentState, DocumentStatus, ProjectStatus
 from artifacts.templatetags.artifacts_text import plain_text
 from artifacts.tiers import Tier
-from artifacts.translation import translated
-from artifacts.usage.totals import UsageTotals
+from artifacts.translation import clock_label, translated
+from artifacts.usage.totals import UsageTotals, end_of_day
 from artifacts.web.clock import age_holds, holds_for
 from cofounder import __version__
 
@@ -109,6 +110,21 @@ def moment_with_zone(when: datetime) -> str:
 
 def _in_full(when: datetime, pattern: str) -> str:
     return str(date_format(timezone.localtime(when), pattern))
+
+
+register.filter("clock", clock_label)
+
+
+@register.filter
+def failure_text(message: str) -> str:
+    """What a document failed for; when a budget begins again is said by the reader's clock."""
+    if message == BUDGET_SPENT:
+        sentence = _(
+            "Today’s budget for writing is used up. What is written is kept; try again after"
+            " %(time)s."
+        )
+        return sentence % {"time": clock_label(end_of_day(timezone.now()))}
+    return translated(message)
 
 
 @register.filter

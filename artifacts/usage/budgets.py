@@ -15,7 +15,7 @@ from django.conf import settings
 from artifacts.exceptions import BudgetExhausted, RunnerUnavailable
 from artifacts.runners.llm import current_settings
 from artifacts.runners.llm.prices import models_without_price
-from artifacts.usage.totals import spent, start_of_day
+from artifacts.usage.totals import end_of_day, spent, start_of_day
 
 DAY_BUDGETS = ("FOUNDER_DAY_BUDGET_USD", "INSTALLATION_DAY_BUDGET_USD")
 
@@ -35,7 +35,7 @@ def check_budget(founder_id: int | None, *, now: datetime) -> None:
     """
     for is_founders, left in _budgets(founder_id, now):
         if left <= 0:
-            raise BudgetExhausted(is_founders=is_founders)
+            raise BudgetExhausted(is_founders=is_founders, resets_at=end_of_day(now))
 
 
 def unheld_budgets() -> list[str]:

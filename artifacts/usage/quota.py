@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Count, Q, Subquery
@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import GenerationAttempt, User
 from artifacts.models.attempt import GenerationAttemptQuerySet
-from artifacts.usage.totals import start_of_day
+from artifacts.usage.totals import end_of_day, start_of_day
 
 Outcome = GenerationAttempt.Outcome
 
@@ -46,7 +46,7 @@ def day_use(user: User, *, now: datetime) -> DayUse:
 
 def day_used(user: User, used: int, *, now: datetime) -> DayUse:
     """Return the same where it was counted already, with `counted_today`."""
-    return DayUse(used, daily_limit(user), start_of_day(now) + timedelta(days=1))
+    return DayUse(used, daily_limit(user), end_of_day(now))
 
 
 def counted_today(user: User, *, now: datetime) -> Coalesce:
@@ -82,4 +82,4 @@ def check_quota(user: User, *, wanted: int, now: datetime) -> None:
     locked = User.objects.select_for_update().only("pk", "tier", "daily_documents").get(pk=user.pk)
     use = day_use(locked, now=now)
     if wanted > use.left:
-        raise QuotaExceeded(wanted=wanted, left=use.left, limit=use.limit)
+        raise QuotaExceeded(wanted=wanted, left=use.left, limit=use.limit, resets_at=use.resets_at)

@@ -8,7 +8,7 @@ project it is, on the day on which the project was made.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -128,3 +128,8 @@ def _told(name: str, field: Field[Any, Any]) -> Cast:
 def start_of_day(now: datetime) -> datetime:
     """Return the midnight that quotas and budgets count from. Days begin at midnight UTC."""
     return now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def end_of_day(now: datetime) -> datetime:
+    """Return the midnight at which they begin again."""
+    return start_of_day(now) + timedelta(days=1)

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from artifacts.accounts.notices import Notice
 from artifacts.exceptions import AccountRefused
 from artifacts.exporters import content_disposition
 from artifacts.models import Project
@@ -42,6 +43,9 @@ def account(request: FounderRequest) -> HttpResponse:
         "account/account.html",
         {
             "tier": tier,
+            "now": now,
+            "time_zone": timezone.get_current_timezone_name(),
+            "notices": [notice for notice in Notice if notice.is_wanted_by(request.user)],
             "documents": [(t, t.content_class.access(tier).readable) for t in GENERATION_ORDER],
             "may_brand": may_brand(request.user),
             "plans": list(plans(above=tier)),

@@ -27,7 +27,8 @@ def seen_mark(request: HttpRequest, stamp: PageStamp | None) -> str:
     if stamp is None or not stamp.is_moving:
         return ""
     minute = int(timezone.now().timestamp() // MINUTE)
-    reader = (request.user.pk, getattr(request.user, "tier", ""), get_language())
+    tier = getattr(request.user, "tier", "")
+    reader = (request.user.pk, tier, get_language(), timezone.get_current_timezone_name())
     live = live_mark(*stamp.writing) if stamp.writing else ""
     return kept_key("seen", *reader, minute, stamp.text, stamp.late, live)
 
