@@ -26,6 +26,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.monitoring.context import bound, request_of
 from artifacts.monitoring.worker_server import METRICS, serve
 from artifacts.runners.llm import load_models
+from artifacts.services.announcing import announce_documents, announce_guest_notes
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.mails import send_waiting_mails
 from artifacts.services.projects import purge_deleted
@@ -113,9 +114,20 @@ def prepare_queue() -> None:
 def write_cascade(project_id: str, token: str) -> None:
     # The id of the request that ordered it is in the orders, where it outlives the message.
     with bound(is_fresh=True, project_id=project_id):
-        write_claim(Claim(uuid.UUID(project_id), uuid.UUID(token)))
+        claim = Claim(uuid.UUID(project_id), uuid.UUID(token))
+        if write_claim(claim):
+            _announce(claim)
         if is_stopping():
             _enqueue_for_others()
+
+
+def _announce(claim: Claim) -> None:
+    try:
+        announce_documents(claim.project_id, claim.token, now=shared_now())
+    except Exception:
+        logger.exception("Could not tell that documents of project %s are ready", claim.project_id)
+    finally:
+        release_connection()
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -255,8 +267,9 @@ def survey() -> None:
 
 
 def send_mails() -> None:
-    """Send the mails that wait."""
+    """Order the mails that are due, and send those that wait."""
     try:
+        announce_guest_notes(timezone.now())
         send_waiting_mails(timezone.now())
     except Exception:
         logger.exception("Could not send mails; trying again in %s s", SWEEP_SECONDS)

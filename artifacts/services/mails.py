@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import datetime, timedelta
@@ -23,6 +24,7 @@ logger = logging.getLogger(__name__)
 FIRST_WAIT = timedelta(minutes=1)
 MAX_TRIES = 12
 """With waits that double from one minute on, the last try comes after nearly three days."""
+_EMPTY_LINES, _ONE_EMPTY = re.compile(r"\n(\s*\n){2,}"), "\n\n"
 AT_ONCE = 50
 """How many mails are read at once."""
 
@@ -82,7 +84,8 @@ def send_waiting_mails(now: datetime) -> int:
 def _render(name: str, context: Mapping[str, Any]) -> tuple[str, str]:
     whole = render_to_string(f"mail/{name}.txt", {**context, "site": settings.SITE_URL})
     subject, _, text = whole.strip().partition("\n\n")
-    return " ".join(subject.split()), f"{text.strip()}\n"
+    # What a template leaves out leaves its empty lines behind.
+    return " ".join(subject.split()), f"{_EMPTY_LINES.sub(_ONE_EMPTY, text.strip())}\n"
 
 
 def _order(user: User | None, address: str, subject: str, text: str, **more: str) -> Mail:

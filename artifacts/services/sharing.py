@@ -326,6 +326,7 @@ def add_guest_note(
         text=text,
         tier=share.tier.value,
         created_at=now,
+        told_at=None,
     )
     logger.info("Added guest note %s by share link %s", note.pk, link.pk)
     return note

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import get_text_list
+from django.utils.text import Truncator, get_text_list
 from django.utils.timesince import timesince
 from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
@@ -38,6 +38,9 @@ from artifacts.web.clock import age_holds, holds_for
 from cofounder import __version__
 
 register = template.Library()
+
+QUOTED_MAX = 300
+"""How many characters of a guest's note an email quotes."""
 
 
 @register.simple_tag
@@ -125,6 +128,13 @@ def failure_text(message: str) -> str:
         )
         return sentence % {"time": clock_label(end_of_day(timezone.now()))}
     return translated(message)
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """The beginning of what somebody else wrote, as mails quote it: "> " before each line."""
+    shown = Truncator(text.strip()).chars(QUOTED_MAX)
+    return "\n".join(f"> {line}" for line in shown.splitlines() if line.strip())
 
 
 @register.filter

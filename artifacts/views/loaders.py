@@ -20,6 +20,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.models.stamps import PageStamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
+from artifacts.services.announcing import note_look
 from artifacts.services.locking import readable_section
 from artifacts.tiers import Tier
 from artifacts.usage.quota import DayUse, counted_today, day_used
@@ -92,6 +93,8 @@ def founders_mark(request: FounderRequest, project_id: uuid.UUID) -> str:
     if request.method == "POST":
         return ""  # its answer is not a look; the next one is answered in full
     stamp: PageStamp | None = getattr(request, "stamp", None) or founders_stamp(request, project_id)
+    if stamp is not None and stamp.is_moving:
+        note_look(project_id)
     return seen_mark(request, stamp)
 
 
