@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
+from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts.accounts.second_factor import has_second_factor, has_shown_factor
 from artifacts.exceptions import CountsUnavailable, TooOften
@@ -27,6 +28,23 @@ from artifacts.views.errors import counts_unavailable, too_often
 from artifacts.views.probes import answer
 
 logger = logging.getLogger("artifacts.requests")
+
+OPEN_WHEN_CLOSED = frozenset(
+    {
+        "account_closed",
+        "account_data",
+        "account_logout",
+        "example_cover",
+        "example_pdf",
+        "favicon",
+        "home",
+        "mail_off",
+        "robots",
+        "set_language",
+        "shortcuts",
+    }
+)
+"""What is not the founder's, and what somebody needs who has deleted the account."""
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -137,6 +155,29 @@ def _signed_in(request: HttpRequest) -> User | None:
         return request.user if isinstance(request.user, User) else None
     except DatabaseError:
         return None
+
+
+class ClosedAccountMiddleware:
+    """Shows the founder of an account that waits to be erased nothing but how to bring it back."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        user, match = _signed_in(request), request.resolver_match
+        if user is None or user.erase_at is None or match is None:
+            return None
+        name = match.url_name or ""
+        if match.app_name == "admin" or name in OPEN_WHEN_CLOSED or name.startswith("shared"):
+            return None
+        if request.headers.get("HX-Request"):
+            return HttpResponseClientRedirect(reverse("account_closed"))
+        return redirect("account_closed")
 
 
 class StaffFactorMiddleware:

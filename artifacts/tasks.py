@@ -27,6 +27,7 @@ from artifacts.monitoring.context import bound, request_of
 from artifacts.monitoring.worker_server import METRICS, serve
 from artifacts.runners.llm import load_models
 from artifacts.services.announcing import announce_documents, announce_guest_notes
+from artifacts.services.closing import erase_closed
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.mails import send_waiting_mails
 from artifacts.services.projects import purge_deleted
@@ -297,6 +298,7 @@ def purge() -> None:
     try:
         now = timezone.now()
         purge_deleted(now)
+        erase_closed(now)
         forget_forms(now)
         delete_outdated(now)
     except Exception:

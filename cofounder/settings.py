@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "artifacts.middleware.PreferencesMiddleware",
+    "artifacts.middleware.ClosedAccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -333,6 +334,8 @@ RETENTION_DAYS = {
     "deleted_projects": env.whole("KEEP_DELETED_PROJECTS_DAYS", 30, least=1),
     "attempts": env.whole("KEEP_ATTEMPTS_DAYS", 0),
     "drafts": env.whole("KEEP_DRAFTS_DAYS", 0),
+    # How long a founder who deletes the account can bring it back; 0 erases it at once.
+    "closed_accounts": env.whole("DELETE_ACCOUNT_DAYS", 14),
     "guest_notes": env.whole("KEEP_HIDDEN_NOTES_DAYS", 0),
 }
 

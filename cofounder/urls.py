@@ -21,6 +21,7 @@ urlpatterns = [
     path("account/preferences/", preferences.preferences, name="account_preferences"),
     path("account/data/", account.account_data, name="account_data"),
     path("account/delete/", account.account_delete, name="account_delete"),
+    path("account/deleted/", account.account_closed, name="account_closed"),
     path("mails/off/<str:token>/", preferences.mail_off, name="mail_off"),
     path("accounts/email/", account.email_change, name="account_email"),
     path("accounts/brand/", branding.brand, name="account_brand"),

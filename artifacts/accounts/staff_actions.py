@@ -71,6 +71,15 @@ def lift_suspension(user: User, *, by: User, reason: str) -> bool:
     return _change(user, by=by, words="Suspension lifted.", reason=reason, is_active=True)
 
 
+def keep_account(user: User, *, by: User, reason: str) -> bool:
+    """Bring back an account that its founder has deleted; return False where it is not to be
+    erased.
+
+    Raises AccountRefused.
+    """
+    return _change(user, by=by, words="Deletion undone.", reason=reason, erase_at=None)
+
+
 def _change(user: User, *, by: User, words: str, reason: str, **values: Any) -> bool:
     """Store `values` and the log line, if that changes anything, and return whether it did."""
     reason = reason.strip()[:REASON_MAX]

@@ -17,7 +17,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from artifacts.accounts.staff_actions import allow_daily, change_tier, lift_suspension, suspend
+from artifacts.accounts.staff_actions import (
+    allow_daily,
+    change_tier,
+    keep_account,
+    lift_suspension,
+    suspend,
+)
 from artifacts.exceptions import AccountRefused
 from artifacts.forms.account_actions import AllowanceForm, TierForm
 from artifacts.forms.reasons import ReasonForm
@@ -59,13 +65,19 @@ ACTS = {
         ReasonForm,
         lift_suspension,
     ),
+    "keep": AccountAction(
+        "Undo the deletion",
+        "The account is the founder's again, with everything as it was, and share links open.",
+        ReasonForm,
+        keep_account,
+    ),
 }
 
 
 class AccountActionsAdmin(admin.ModelAdmin[Any]):
     """The acts as actions of the list and as pages of an account."""
 
-    actions = ["act_tier", "act_allowance", "act_suspend", "act_lift"]
+    actions = ["act_tier", "act_allowance", "act_suspend", "act_lift", "act_keep"]
     change_form_template = "admin/artifacts/user/change_form.html"
 
     @admin.action(description=ACTS["tier"].title, permissions=["change"])
@@ -83,6 +95,10 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
     @admin.action(description=ACTS["lift"].title, permissions=["change"])
     def act_lift(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
         return self._care(request, "lift", queryset)
+
+    @admin.action(description=ACTS["keep"].title, permissions=["change"])
+    def act_keep(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
+        return self._care(request, "keep", queryset)
 
     def get_urls(self) -> list[URLPattern]:
         page = path(
@@ -102,8 +118,10 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
         user = self.get_object(request, object_id)
         acts = {}
         if user and user.pk != request.user.pk and self.has_change_permission(request, user):
-            needless = "lift" if user.is_active else "suspend"
-            acts = {name: act.title for name, act in ACTS.items() if name != needless}
+            needless = {"lift" if user.is_active else "suspend"}
+            if user.erase_at is None:
+                needless.add("keep")
+            acts = {name: act.title for name, act in ACTS.items() if name not in needless}
         return super().change_view(
             request, object_id, form_url, {**(extra_context or {}), "acts": acts}
         )

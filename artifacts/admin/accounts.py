@@ -16,6 +16,7 @@ from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from artifacts.accounts.adapter import display_name
@@ -25,6 +26,7 @@ from artifacts.admin import badges
 from artifacts.admin.account_actions import AccountActionsAdmin
 from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.changelists import COUNTED, FastListAdmin, link_to, link_to_list, links
+from artifacts.admin.filters import ClosedFilter
 from artifacts.admin.search import NEWEST, Search
 from artifacts.models import Artifact, Project, ShareLink, User
 
@@ -66,7 +68,7 @@ admin.site.login_form = SignInForm
 class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoUserAdmin[User]):
     list_display = ["account", "tier", "state", "elsewhere", "date_joined"]
     list_display_links = None
-    list_filter = ["tier", "is_staff", "is_active", "date_joined"]
+    list_filter = ["tier", "is_staff", "is_active", ClosedFilter, "date_joined"]
     ordering = ["-date_joined", "-id"]
     sortable_by = ["date_joined"]
     date_hierarchy = "date_joined"
@@ -130,6 +132,8 @@ class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoU
 
 def _account_badges(user: User) -> Iterator[badges.Badge]:
     yield ("good", "active") if user.is_active else ("bad", "suspended")
+    if user.erase_at is not None:
+        yield "bad", f"deleted, goes for good on {timezone.localtime(user.erase_at):%-d %b %Y}"
     if user.is_superuser:
         yield "busy", "superuser"
     elif user.is_staff:

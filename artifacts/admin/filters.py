@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from artifacts.checker.findings import Severity
-from artifacts.models import Artifact, Project, ShareLink
+from artifacts.models import Artifact, Project, ShareLink, User
 from artifacts.models.artifact import RARE
 
 STATES = {
@@ -31,6 +31,17 @@ def in_state(state: str) -> Q:
     if state == "interrupted":
         return RARE["generating"] & Q(lease_expires_at__lt=timezone.now())
     return RARE[state] if state in RARE else Q(worst_finding=state)
+
+
+class ClosedFilter(admin.SimpleListFilter):
+    title = "deleted by the founder"
+    parameter_name = "closed"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "Waits to be erased")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        return queryset.exclude(erase_at=None) if self.value() == "yes" else queryset
 
 
 class ArtifactStateFilter(admin.SimpleListFilter):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import json
 import logging
+import time
 import zipfile
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from artifacts.exceptions import AccountRefused, ExportFailed
@@ -35,6 +36,9 @@ from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
 
+PDF_SECONDS = 20.0
+"""For how long PDFs are made for a copy that a founder waits for, in a thread of the web server."""
+
 _ACCOUNT = (
     "email",
     "username",
@@ -50,6 +54,8 @@ _ACCOUNT = (
     "mail_guest_notes",
     "mail_answers",
     "mail_weekly",
+    "erase_at",
+    "first_exported_at",
 )
 _PROJECT = (
     "id",
@@ -96,23 +102,47 @@ _RECEIPT = (
 )
 
 
-def account_archive(user: User) -> bytes:
-    """Return a ZIP with everything we have of a founder: JSON for machines, and each project as
-    Markdown.
+def write_archive(user: User, file: IO[bytes], *, pdf_seconds: float | None = PDF_SECONDS) -> None:
+    """Write a ZIP with everything we have of a founder: JSON for machines, and each project as
+    Markdown and PDF.
 
     Of documents it holds what their plan opens, as everywhere. Passwords and keys are not part of
-    it.
+    it. A PDF takes seconds, so none is begun after `pdf_seconds`, the newest projects coming first;
+    README.txt names those that have none. None is no limit.
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    deadline = None if pdf_seconds is None else time.monotonic() + pdf_seconds
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("account.json", _json(_account(user)))
+        written = []
         for number, project in enumerate(user.projects.order_by("created_at"), start=1):
             folder = f"projects/{number:03d}"
             archive.writestr(f"{folder}/project.json", _json(_project(project, user.get_tier())))
-            text = _markdown(project, user.get_tier())
+            text = _exported(project, user.get_tier(), Format.MARKDOWN)
             if text:
                 archive.writestr(f"{folder}/documents.md", text)
-    return buffer.getvalue()
+                written.append((folder, project))
+        without = list(_add_pdfs(archive, reversed(written), user.get_tier(), deadline))
+        archive.writestr(
+            "README.txt",
+            render_to_string("account/archive.txt", {"without": without, "user": user}),
+        )
+
+
+def _add_pdfs(
+    archive: zipfile.ZipFile,
+    projects: Iterable[tuple[str, Project]],
+    tier: Tier,
+    deadline: float | None,
+) -> Iterator[tuple[str, Project]]:
+    """Add a PDF of each project until the deadline, and yield those that got none."""
+    for folder, project in projects:
+        is_late = deadline is not None and time.monotonic() >= deadline
+        content = b"" if is_late else _exported(project, tier, Format.PDF)
+        if content:
+            # It is compressed already.
+            archive.writestr(f"{folder}/documents.pdf", content, zipfile.ZIP_STORED)
+        else:
+            yield folder, project
 
 
 def erase_account(user: User) -> int:
@@ -208,11 +238,12 @@ def _document(row: Artifact, tier: Tier) -> dict[str, Any]:
     }
 
 
-def _markdown(project: Project, tier: Tier) -> bytes:
+def _exported(project: Project, tier: Tier, file_format: Format) -> bytes:
     try:
-        return order_export(project, tier=tier, file_format=Format.MARKDOWN).file().content
+        return order_export(project, tier=tier, file_format=file_format).file().content
     except ExportFailed:
-        # nothing is written yet, or it cannot be read as it is stored; the JSON has it all the same
+        # Nothing is written yet, it cannot be read as it is stored, or too many PDFs are being made
+        # at this moment; the JSON has it all the same.
         return b""
 
 

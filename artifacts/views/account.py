@@ -4,7 +4,9 @@ language.
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import ExitStack
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
@@ -12,7 +14,7 @@ from allauth.account.views import EmailView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -21,15 +23,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from artifacts.accounts.notices import Notice
 from artifacts.exceptions import AccountRefused
 from artifacts.exporters import content_disposition
-from artifacts.models import Project
+from artifacts.models import User
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.accounts import account_archive, erase_account
+from artifacts.services.accounts import write_archive
 from artifacts.services.branding import may_brand
+from artifacts.services.closing import close_account, holdings, reopen_account
 from artifacts.usage.limits import making_file
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent, start_of_day
 from artifacts.views.loaders import FounderRequest, founder_required
 from artifacts.views.public import plans
+
+MEMORY_BYTES = 5_000_000
 
 
 @founder_required
@@ -64,35 +69,66 @@ def account(request: FounderRequest) -> HttpResponse:
 def account_data(request: FounderRequest) -> HttpResponse:
     """Everything we have of the founder, as one file."""
     with making_file(f"user-{request.user.pk}"):
-        content = account_archive(request.user)
+        file = _archive(request.user)
     name = f"cofounder-{timezone.localdate():%Y-%m-%d}.zip"
-    response = HttpResponse(content, content_type="application/zip")
+    response = FileResponse(file, content_type="application/zip")
     response["Content-Disposition"] = content_disposition(name)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _archive(user: User) -> IO[bytes]:
+    """Return the copy in a file that its response closes; a large one lies on the disk."""
+    with ExitStack() as stack:
+        file: IO[bytes] = stack.enter_context(SpooledTemporaryFile(MEMORY_BYTES))
+        write_archive(user, file)
+        file.seek(0)
+        stack.pop_all()
+    return file
 
 
 @founder_required
 @reauthentication_required  # type: ignore[untyped-decorator]
 @require_http_methods(["GET", "HEAD", "POST"])
 def account_delete(request: FounderRequest) -> HttpResponse:
-    """Ask, after the password, and then delete the account with all that belongs to it."""
+    """Name what goes, ask, after the password, and then close the account, or erase it at once."""
     failure = ""
+    now = timezone.now()
     if request.method == "POST":
         if request.POST.get("confirm") == "on":
             try:
-                erase_account(request.user)
+                can_return = close_account(request.user, now=now)
             except AccountRefused as error:
                 failure = str(error)
             else:
-                logout(request)
-                messages.success(request, gettext("Your account and everything in it is deleted."))
-                return redirect("home")
+                return _closed(request, can_return=can_return)
         else:
             failure = gettext("Please tick the box if you want that. Nothing was deleted.")
-    number = Project.objects.active().filter(owner=request.user).count()
-    context = {"number": number, "failure": failure}
+    context = {
+        "holdings": holdings(request.user, now=now),
+        "days": settings.RETENTION_DAYS["closed_accounts"],
+        "failure": failure,
+    }
     return render(request, "account/delete.html", context, status=422 if failure else 200)
+
+
+def _closed(request: FounderRequest, *, can_return: bool) -> HttpResponse:
+    if can_return:
+        return redirect("account_closed")
+    logout(request)
+    messages.success(request, gettext("Your account and everything in it is deleted."))
+    return redirect("home")
+
+
+@founder_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def account_closed(request: FounderRequest) -> HttpResponse:
+    """What the founder of a closed account sees; a POST brings the account back."""
+    if request.method == "POST" and reopen_account(request.user):
+        messages.success(request, gettext("Your account is back, and everything is as it was."))
+    if request.user.erase_at is None:
+        return redirect("project_list")
+    return render(request, "account/closed.html")
 
 
 class EmailChangeView(EmailView):  # type: ignore[misc]

@@ -19,6 +19,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.services.branding import may_brand
 from artifacts.services.exporting import order_export
 from artifacts.services.status import project_status, stale_types
+from artifacts.services.preferences import note_export
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
@@ -50,10 +51,12 @@ def project_download(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
             only=form.cleaned_data["only"],
             options=form.options(),
         )
-        return file_response(request, order, who=f"user-{request.user.pk}")
+        response = file_response(request, order, who=f"user-{request.user.pk}")
     except ExportFailed as error:
         status = 503 if isinstance(error, ExportBusy) else 422
         return _page(request, project, form, failure=gettext(str(error)), status=status)
+    note_export(request.user)
+    return response
 
 
 @founder_required

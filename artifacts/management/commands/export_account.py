@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.management.accounts import find_account
-from artifacts.services.accounts import account_archive
+from artifacts.services.accounts import write_archive
 
 
 class Command(BaseCommand):
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         try:
             with path.open("xb") as file:
                 path.chmod(0o600)
-                file.write(account_archive(user))
+                write_archive(user, file, pdf_seconds=None)
         except FileExistsError:
             raise CommandError(f"{path} exists already. Nothing was written.") from None
         except OSError as error:

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from playwright.sync_api import Page, Route, expect
 
+from artifacts.accounts.notices import Notice, unsubscribe_url
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.browser.scene import Scene
 from artifacts.tests.support.factories import PASSWORD
@@ -54,12 +56,23 @@ def _of_link(link: str, path: str = "") -> Callable[[Scene], str]:
     return lambda scene: scene.url("worked", f"share/{scene.links[link].pk}/{path}")
 
 
+def _emails_to_end(scene: Scene) -> str:
+    address = unsubscribe_url(scene.founder, Notice.GUEST_NOTES)
+    return address.removeprefix(settings.SITE_URL)
+
+
 # What is done on a page before one looks at it.
 
 
 def _submit(page: Page) -> None:
     with page.expect_navigation():
         page.locator("main form button.button-primary").first.click()
+
+
+def _choose_too_long_a_name(page: Page) -> None:
+    page.locator("[name=name]").evaluate("one => one.removeAttribute('maxlength')")
+    page.locator("[name=name]").fill("Ada " * 40)
+    _submit(page)
 
 
 def _go_on_with_nothing(page: Page) -> None:
@@ -272,6 +285,9 @@ _ACCOUNTS = (
     State("account-closed", _fixed("/accounts/inactive/"), who=""),
     State("account", _fixed("/account/")),
     State("account-of-a-starter", _fixed("/account/"), who="starter"),
+    State("preferences", _fixed("/account/preferences/")),
+    State("preferences-refused", _fixed("/account/preferences/"), act=_choose_too_long_a_name),
+    State("emails-to-end", _emails_to_end, who=""),
     State("brand", _fixed("/accounts/brand/")),
     State("brand-refused", _fixed("/accounts/brand/"), act=_submit),
     State("brand-of-a-starter", _fixed("/accounts/brand/"), who="starter"),

@@ -10,8 +10,9 @@ import json
 import zipfile
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+import pypdf
 import pytest
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
@@ -26,7 +27,7 @@ from artifacts.accounts.staff_actions import allow_daily
 from artifacts.exceptions import AccountRefused
 from artifacts.models import GenerationAttempt, GuestNote, KeptUsage, Project, User
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.accounts import account_archive, erase_account
+from artifacts.services.accounts import erase_account, write_archive
 from artifacts.services.projects import KEEP_DELETED, delete_project
 from artifacts.services.retention import delete_outdated
 from artifacts.tests.support.factories import (
@@ -46,9 +47,22 @@ pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 
 
-def read(content: bytes) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+def read(file: IO[bytes] | Path) -> dict[str, str]:
+    """Return the texts of a copy; of a PDF what is in it."""
+    with zipfile.ZipFile(file) as archive:
+        return {name: _text(name, archive.read(name)) for name in archive.namelist()}
+
+
+def _text(name: str, content: bytes) -> str:
+    if not name.endswith(".pdf"):
+        return content.decode()
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+
+
+def copy_of(founder: User, **limits: float) -> dict[str, str]:
+    file = io.BytesIO()
+    write_archive(founder, file, **limits)
+    return read(file)
 
 
 def age(row: Any, **fields: Any) -> None:
@@ -61,7 +75,7 @@ def age(row: Any, **fields: Any) -> None:
 def test_the_copy_holds_what_the_founder_told_wrote_and_was_written(founder: User) -> None:
     project = make_project(founder, written=True, target_user="Owners of shops")
     note = GuestNoteFactory.create(link__project=project, text="A guest's words")
-    files = read(account_archive(founder))
+    files = copy_of(founder)
     assert json.loads(files["account.json"])["email"] == founder.email
     told = json.loads(files["projects/001/project.json"])
     assert told["name"] == project.name
@@ -74,9 +88,9 @@ def test_the_copy_holds_what_the_founder_told_wrote_and_was_written(founder: Use
 
 
 def test_the_copy_holds_no_more_of_documents_than_the_plan_opens() -> None:
-    files = read(account_archive(make_project(make_user(Tier.BOOTSTRAPPER), written=True).owner))
+    files = copy_of(make_project(make_user(Tier.BOOTSTRAPPER), written=True).owner)
     assert "SECRET-" not in "".join(files.values())
-    files = read(account_archive(make_project(make_user(Tier.PARTNER), written=True).owner))
+    files = copy_of(make_project(make_user(Tier.PARTNER), written=True).owner)
     assert "SECRET-BUSINESS" in "".join(files.values())
     assert "SECRET-STRATEGIC" not in "".join(files.values())
 
@@ -86,9 +100,29 @@ def test_the_copy_holds_neither_password_nor_keys_nor_another_founders_project(
 ) -> None:
     make_project(stranger, name="Of a stranger", written=True)
     link = GuestNoteFactory.create(link__project=make_project(founder, written=True)).link
-    text = "".join(read(account_archive(founder)).values())
+    text = "".join(copy_of(founder).values())
     for secret in (founder.password, link.token_hash, "Of a stranger", stranger.email):
         assert secret not in text
+
+
+def test_each_project_is_a_pdf_too_as_far_as_the_plan_opens_it() -> None:
+    owner = make_user(Tier.PARTNER)
+    make_project(owner, name="Shelfwise", written=True)
+    make_project(owner, name="Not written")
+    files = copy_of(owner)
+    assert "SECRET-BUSINESS" in files["projects/001/documents.pdf"]
+    assert "SECRET-STRATEGIC" not in files["projects/001/documents.pdf"]
+    assert "projects/002/documents.pdf" not in files
+    assert "no PDF" not in files["README.txt"]
+
+
+def test_a_large_account_waits_for_few_pdfs_and_is_told_which_are_missing(founder: User) -> None:
+    make_project(founder, name="First", written=True)
+    files = copy_of(founder, pdf_seconds=0)
+    assert "projects/001/documents.pdf" not in files
+    assert "projects/001/documents.md" in files
+    assert "there is no PDF of these" in files["README.txt"]
+    assert "projects/001: First" in files["README.txt"]
 
 
 def test_a_founder_downloads_it_from_the_account_page(
@@ -100,14 +134,14 @@ def test_a_founder_downloads_it_from_the_account_page(
     response = founder_client.get(reverse("account_data"))
     assert response["Content-Type"] == "application/zip"
     assert "no-store" in response["Cache-Control"]
-    assert "projects/001/documents.md" in read(response.content)
+    assert "projects/001/documents.md" in read(io.BytesIO(b"".join(response)))
 
 
 def test_the_command_writes_a_new_file_for_its_owner_alone(founder: User, tmp_path: Path) -> None:
     file = tmp_path / "data.zip"
     call_command("export_account", founder.email.upper(), output=file)
     assert file.stat().st_mode & 0o077 == 0
-    assert "account.json" in read(file.read_bytes())
+    assert "account.json" in read(file)
     with pytest.raises(CommandError, match="exists already"):
         call_command("export_account", founder.email, output=file)
     with pytest.raises(CommandError, match="There is no account of nobody"):
@@ -202,13 +236,11 @@ def test_deleting_asks_for_the_password_again(signed_in: Client, founder: User) 
     assert User.objects.filter(pk=founder.pk).exists()
 
 
-def test_a_founder_deletes_the_account(confirmed: Client, founder: User) -> None:
-    make_project(founder)
-    page = confirmed.get(reverse("account_delete")).content.decode()
-    assert "1 project with all its documents" in page
-    refused = confirmed.post(reverse("account_delete"))
-    assert refused.status_code == 422
-    assert User.objects.filter(pk=founder.pk).exists()
+def test_with_no_days_to_undo_it_the_account_goes_at_once(
+    confirmed: Client, founder: User, settings: Any
+) -> None:
+    settings.RETENTION_DAYS = {**settings.RETENTION_DAYS, "closed_accounts": 0}
+    assert "This happens at once" in confirmed.get(reverse("account_delete")).content.decode()
     response = confirmed.post(reverse("account_delete"), {"confirm": "on"}, follow=True)
     assert "Your account and everything in it is deleted." in response.content.decode()
     assert not User.objects.filter(pk=founder.pk).exists()

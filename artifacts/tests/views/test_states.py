@@ -64,6 +64,8 @@ WITHOUT_A_PAGE = {
     "mfa_reauthenticate_webauthn",
     "mfa_remove_webauthn",
     "mfa_view_recovery_codes",
+    # The page of a founder whose account is closed; test_closing.py opens it.
+    "account_closed",
     # Ways of allauth that are switched off: they lead elsewhere.
     "account_confirm_login_code",
     "account_set_password",
