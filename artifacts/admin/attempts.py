@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from artifacts.admin import badges
 from artifacts.admin.base import ReadOnlyAdmin
 from artifacts.admin.changelists import FastListAdmin, is_list, link_to
+from artifacts.admin.funnel import FunnelPages
 from artifacts.admin.metrics import OverviewPages
 from artifacts.admin.search import HELP, Search
 from artifacts.models import GenerationAttempt
@@ -44,7 +45,7 @@ READ = (
 
 
 @admin.register(GenerationAttempt)
-class GenerationAttemptAdmin(OverviewPages, FastListAdmin, ReadOnlyAdmin):
+class GenerationAttemptAdmin(OverviewPages, FunnelPages, FastListAdmin, ReadOnlyAdmin):
     list_display = [
         "created_at",
         "document",

@@ -114,12 +114,15 @@ class OverviewPages(admin.ModelAdmin[Any]):
         table = next((table for table in tables if table.name == name), None)
         if table is None:
             raise Http404("There is no such table.")
-        filename = f"{name}-{now.astimezone(UTC).date()}-{days}-days.csv"
-        headers = {
-            "Content-Disposition": content_disposition(filename),
-            "X-Content-Type-Options": "nosniff",
-        }
-        return HttpResponse(table.as_csv(), content_type="text/csv; charset=utf-8", headers=headers)
+        return csv_response(table, f"{name}-{now.astimezone(UTC).date()}-{days}-days.csv")
+
+
+def csv_response(table: Table, filename: str) -> HttpResponse:
+    headers = {
+        "Content-Disposition": content_disposition(filename),
+        "X-Content-Type-Options": "nosniff",
+    }
+    return HttpResponse(table.as_csv(), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _period(request: HttpRequest) -> int:
@@ -142,10 +145,10 @@ def _days_table(history: History) -> Table:
         "Documents by day",
         [
             TableColumn("Day"),
-            TableColumn("Stored", _number, is_number=True),
-            TableColumn("Failed", _number, is_number=True),
-            TableColumn("Postponed, skipped, abandoned, cancelled", _number, is_number=True),
-            TableColumn("Not finished", _number, is_number=True),
+            TableColumn("Stored", as_number, is_number=True),
+            TableColumn("Failed", as_number, is_number=True),
+            TableColumn("Postponed, skipped, abandoned, cancelled", as_number, is_number=True),
+            TableColumn("Not finished", as_number, is_number=True),
         ],
         [
             (day.day, day.stored, day.failed, day.other, day.open)
@@ -165,7 +168,7 @@ def _causes_table(history: History) -> Table:
             TableColumn("Cause"),
             TableColumn("Asked for by"),
             TableColumn("Writer"),
-            TableColumn("Attempts", _number, is_number=True),
+            TableColumn("Attempts", as_number, is_number=True),
         ],
         [
             (cause.outcome, cause.words, cause.trigger, cause.runner, cause.number)
@@ -181,7 +184,7 @@ def _times_table(history: History) -> Table:
         "Seconds to write a document",
         [
             TableColumn("Document"),
-            TableColumn("Versions", _number, is_number=True),
+            TableColumn("Versions", as_number, is_number=True),
             TableColumn("Median", _seconds, is_number=True),
             TableColumn("95 of 100 within", _seconds, is_number=True),
         ],
@@ -200,12 +203,12 @@ def _spending_table(history: History) -> Table:
         [
             TableColumn("Day"),
             TableColumn("Model"),
-            TableColumn("Attempts", _number, is_number=True),
-            TableColumn("Tokens in", _number, is_number=True),
-            TableColumn("of those cached", _number, is_number=True),
-            TableColumn("Tokens out", _number, is_number=True),
+            TableColumn("Attempts", as_number, is_number=True),
+            TableColumn("Tokens in", as_number, is_number=True),
+            TableColumn("of those cached", as_number, is_number=True),
+            TableColumn("Tokens out", as_number, is_number=True),
             TableColumn("Known cost, USD", _usd, is_number=True),
-            TableColumn("Cost unknown", _number, is_number=True),
+            TableColumn("Cost unknown", as_number, is_number=True),
         ],
         [
             (
@@ -239,7 +242,7 @@ def _workers_table(workers: Iterable[tuple[Worker, bool]]) -> Table:
         [
             TableColumn("Host"),
             TableColumn("Process"),
-            TableColumn("Threads", _number, is_number=True),
+            TableColumn("Threads", as_number, is_number=True),
             TableColumn("Started", _moment),
             TableColumn("Last heard of", _moment),
             TableColumn("Clock", _skew),
@@ -288,7 +291,7 @@ def _cost_picture(history: History) -> columns.Columns | None:
     )
 
 
-def _ranges(history: History) -> list[columns.Range | None]:
+def _ranges(history: History) -> columns.Ranges | None:
     return columns.ranges(
         [(speed.type.label, speed.median_seconds, speed.p95_seconds) for speed in history.speeds]
     )
@@ -300,7 +303,7 @@ def _plain(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _number(value: int) -> str:
+def as_number(value: int) -> str:
     return f"{value:,}"
 
 

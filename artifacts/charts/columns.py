@@ -65,6 +65,23 @@ class Range:
     far: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place of a scale that runs from left to right, and the number that it stands for."""
+
+    x: str
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Bars under each other, and the scale that all of them have."""
+
+    bars: tuple[Range, ...]
+    ticks: tuple[Tick, ...]
+
+
 def columns(
     days: Sequence[tuple[str, Sequence[tuple[str, float]], str]], *, unit: str = ""
 ) -> Columns | None:
@@ -84,25 +101,52 @@ def columns(
         )
         for number, (name, parts, words) in enumerate(days)
     )
-    lines = tuple(
-        ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5)
-    )
-    return Columns(drawn, lines, days[0][0], days[-1][0])
+    return Columns(drawn, _lines(top, unit), days[0][0], days[-1][0])
 
 
-def ranges(values: Sequence[tuple[str, float | None, float | None]]) -> list[Range | None]:
+def groups(weeks: Sequence[tuple[str, Sequence[tuple[str, float, str]]]]) -> Columns | None:
+    """Return columns that stand beside each other in groups: the name of each group, and of each
+    column its kind, value and words; None where all are empty.
+    """
+    top = _round_up(max((value for _, bars in weeks for _, value, _ in bars), default=0))
+    if not top:
+        return None
+    place = 100 / len(weeks)
+    drawn = []
+    for number, (name, bars) in enumerate(weeks):
+        width = (1 - GAP) * place / len(bars)
+        for step, (kind, value, words) in enumerate(bars):
+            x = (number + GAP / 2) * place + step * width
+            parts = tuple(_stack([(kind, value)], top))
+            drawn.append(ChartColumn(_percent(x), _percent(0.9 * width), parts, f"{name}: {words}"))
+    return Columns(tuple(drawn), _lines(top, ""), weeks[0][0], weeks[-1][0])
+
+
+def ranges(
+    values: Sequence[tuple[str, float | None, float | None]], *, unit: str = " s"
+) -> Ranges | None:
     """Return a bar for each name with its middle and far value, all on one scale; None where there
     is nothing.
     """
-    top = max((far for _, _, far in values if far is not None), default=0.0)
-    return [
-        (
-            Range(words, _percent(95 * middle / top), _percent(95 * far / top))
-            if top and middle is not None and far
-            else None
-        )
+    top = _round_up(max((far for _, _, far in values if far is not None), default=0.0))
+    if not top:
+        return None
+    bars = tuple(
+        Range(words, _percent(100 * middle / top), _percent(100 * far / top))
         for words, middle, far in values
-    ]
+        if middle is not None and far
+    )
+    ticks = tuple(
+        Tick(_percent(100 * share), f"{top * share:,g}{unit}", anchor)
+        for share, anchor in ((0, "start"), (0.5, "middle"), (1, "end"))
+    )
+    return Ranges(bars, ticks)
+
+
+def _lines(top: float, unit: str) -> tuple[ChartLine, ...]:
+    return tuple(
+        ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5, 0)
+    )
 
 
 def _stack(parts: Sequence[tuple[str, float]], top: float) -> list[Part]:

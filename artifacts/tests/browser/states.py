@@ -478,6 +478,7 @@ STAFF_STATES = (
     State("staff-attempts", _in_admin("change/?view=attempts"), who="staff"),
     State("staff-edit-item", _in_admin("edit/core_features/item/F-1/"), who="staff"),
     State("staff-edit-json", _in_admin("json/"), who="staff"),
+    State("staff-funnel", _fixed("/admin/artifacts/generationattempt/funnel/"), who="staff"),
     State("staff-overview", _fixed("/admin/artifacts/generationattempt/overview/"), who="staff"),
 )
 """Pages of the admin; their frame is Django's."""
