@@ -50,7 +50,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """The user name is only ours: the email, with an ending where somebody else's old one is
         the same.
         """
-        user.username = _free_username(user)
+        user.username = free_username(user)
 
     def save_user(self, request: HttpRequest, user: User, form: Any, *args: Any) -> User:
         """Keep the language that they signed up in: mails come in it, too."""
@@ -74,7 +74,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         was_named_after_email = user.username == user.email
         confirmed = bool(super().confirm_email(request, email_address))
         if confirmed and was_named_after_email:
-            user.username = _free_username(user)
+            user.username = free_username(user)
             user.save(update_fields=["username"])
         return confirmed
 
@@ -120,7 +120,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return reverse("account")
 
 
-def _free_username(user: User) -> str:
+def free_username(user: User) -> str:
+    """Return the user name for an account of this email: the email, unless it is taken."""
     others = User.objects.exclude(pk=user.pk)
     if others.filter(username__iexact=user.email).exists() or len(user.email) > USERNAME_MAX:
         return f"{user.email[: USERNAME_MAX - 9]}-{secrets.token_hex(4)}"

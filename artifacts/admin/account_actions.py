@@ -26,7 +26,7 @@ from artifacts.accounts.staff_actions import (
 )
 from artifacts.exceptions import AccountRefused
 from artifacts.forms.account_actions import AllowanceForm, TierForm
-from artifacts.forms.reasons import ReasonForm
+from artifacts.forms.reasons import AccountReasonForm
 from artifacts.models import User
 
 
@@ -35,7 +35,7 @@ class AccountAction:
     title: str
     does: str
     """What it does, in a sentence."""
-    form: type[ReasonForm]
+    form: type[AccountReasonForm]
     service: Callable[..., bool]
 
 
@@ -56,19 +56,19 @@ ACTS = {
         "Suspend",
         "Nobody gets in any more, open sessions end, share links lead nowhere, and what is being"
         " written is cancelled. What is stored stays.",
-        ReasonForm,
+        AccountReasonForm,
         suspend,
     ),
     "lift": AccountAction(
         "Lift the suspension",
         "The founder can sign in again, and share links open.",
-        ReasonForm,
+        AccountReasonForm,
         lift_suspension,
     ),
     "keep": AccountAction(
         "Undo the deletion",
         "The account is the founder's again, with everything as it was, and share links open.",
-        ReasonForm,
+        AccountReasonForm,
         keep_account,
     ),
 }

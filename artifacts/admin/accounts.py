@@ -28,6 +28,7 @@ from artifacts.admin.base import ChangedColumnsAdmin
 from artifacts.admin.changelists import COUNTED, FastListAdmin, link_to, link_to_list, links
 from artifacts.admin.filters import ClosedFilter
 from artifacts.admin.search import NEWEST, Search
+from artifacts.forms.staff_accounts import AddAccountForm, ChangeAccountForm
 from artifacts.models import Artifact, Project, ShareLink, User
 
 RANK = ("is_superuser", "user_permissions")
@@ -38,9 +39,13 @@ OWN_RANK = ("is_staff", "groups", *RANK)
 
 
 class SignInForm(AdminAuthenticationForm):
-    """Signs staff in by user name or email, under the same limits as founders: one count for both
-    doors.
+    """Signs staff in by email, or by the user name of an account of the command line, under the
+    same limits as founders: one count for both doors.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = "Email"
 
     def clean(self) -> dict[str, Any]:
         name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
@@ -78,18 +83,35 @@ class UserAdmin(AccountActionsAdmin, FastListAdmin, ChangedColumnsAdmin, DjangoU
         f"How an email address begins. Where none begins so, the newest {NEWEST:,} accounts are"
         " searched."
     )
+    form = ChangeAccountForm
+    add_form = AddAccountForm
+    add_fieldsets = [(None, {"fields": ["email", "usable_password", "password1", "password2"]})]
     fieldsets = [
         (
             None,
-            {"fields": ["username", "password", "state", "tier", "daily_documents", "elsewhere"]},
+            {"fields": ["email", "password", "state", "tier", "daily_documents", "elsewhere"]},
         ),
-        ("Person", {"fields": ["first_name", "last_name", "email"]}),
+        ("Person", {"fields": ["first_name", "language", "time_zone", "other_user_name"]}),
         ("Permissions", {"fields": ["is_staff", "is_superuser", "groups", "user_permissions"]}),
         ("Dates", {"fields": ["last_login", "date_joined"]}),
     ]
-    readonly_fields = ["state", "tier", "daily_documents", "elsewhere", "last_login", "date_joined"]
+    readonly_fields = [
+        "state",
+        "tier",
+        "daily_documents",
+        "elsewhere",
+        "language",
+        "time_zone",
+        "other_user_name",
+        "last_login",
+        "date_joined",
+    ]
 
-    @admin.display(description="Account")
+    @admin.display(description="User name", empty_value="the email")
+    def other_user_name(self, user: User) -> str | None:
+        return None if user.username == user.email else user.username
+
+    @admin.display(description="Email")
     def account(self, user: User) -> SafeString:
         return link_to(user, display_name(user))
 

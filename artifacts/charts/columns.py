@@ -66,7 +66,7 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class ScaleMark:
     """A place of a scale that runs from left to right, and the number that it stands for."""
 
     x: str
@@ -79,7 +79,7 @@ class Ranges:
     """Bars under each other, and the scale that all of them have."""
 
     bars: tuple[Range, ...]
-    ticks: tuple[Tick, ...]
+    ticks: tuple[ScaleMark, ...]
 
 
 def columns(
@@ -137,7 +137,7 @@ def ranges(
         if middle is not None and far
     )
     ticks = tuple(
-        Tick(_percent(100 * share), f"{top * share:,g}{unit}", anchor)
+        ScaleMark(_percent(100 * share), f"{top * share:,g}{unit}", anchor)
         for share, anchor in ((0, "start"), (0.5, "middle"), (1, "end"))
     )
     return Ranges(bars, ticks)

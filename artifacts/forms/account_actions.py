@@ -5,16 +5,16 @@ from __future__ import annotations
 from django import forms
 
 from artifacts.accounts.staff_actions import DAILY_MAX
-from artifacts.forms.reasons import ReasonForm
+from artifacts.forms.reasons import AccountReasonForm
 from artifacts.tiers import Tier
 
 
-class TierForm(ReasonForm):
+class TierForm(AccountReasonForm):
     field_order = ["tier"]
     tier = forms.TypedChoiceField(choices=[(tier.value, tier.label) for tier in Tier], coerce=Tier)
 
 
-class AllowanceForm(ReasonForm):
+class AllowanceForm(AccountReasonForm):
     field_order = ["documents"]
     documents = forms.IntegerField(
         label="Documents a day",

@@ -114,14 +114,16 @@ class RegenerateForm(ReasonForm):
     )
 
     field_order = ("what", "only", "edits", "wish", "reason")
+    read_by = "the founder, and by staff"
 
     def __init__(self, data: Any = None, *, with_selected: bool) -> None:
         first = What.SELECTED if with_selected else What.ALL
         super().__init__(data, initial={"what": first, "edits": Edits.KEEP.value})
         self.fields["what"].choices = list(_whats(with_selected=with_selected))  # type: ignore[attr-defined]
-        self.fields["reason"].help_text = (
-            "The founder reads it: “refreshed by support: …” stands on each new version. It stands"
-            " in the log, too."
+        self.fields[
+            "reason"
+        ].help_text = (
+            "“Refreshed by support: …” stands on each new version. It stands in the log, too."
         )
         self.fields["reason"].error_messages["required"] = "Please say why; the founder reads it."
 
