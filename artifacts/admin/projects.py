@@ -11,7 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
@@ -25,6 +25,7 @@ from artifacts.admin.changelists import (
     links,
 )
 from artifacts.admin.consistency import coherence_table
+from artifacts.admin.description_pages import DescriptionPages
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
 from artifacts.admin.generation import MANY, RegenerateProjects, log
 from artifacts.admin.search import HELP, Search
@@ -35,8 +36,8 @@ from artifacts.generation.claims import HEAVY_FIELDS
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
 from artifacts.services.projects import parse_project, undelete_project
 
-TOLD = ("name", "idea", "answers")
-"""What staff may correct of what a founder said; the facts are read from it again."""
+TOLD = ("name", "idea")
+"""What staff say of a project that they make; later it is changed with the founders' forms."""
 
 
 class ArtifactInline(ReadOnlyInline):
@@ -71,9 +72,15 @@ class ArtifactInline(ReadOnlyInline):
 class ProjectAdminForm(forms.ModelForm[Project]):
     """Refuses what a founder could not have said either: the founder's pages rely on it."""
 
+    language = forms.ChoiceField(
+        label="Language of the documents",
+        required=False,
+        choices=[("", "That of the founder's words"), ("en", "English"), ("de", "German")],
+    )
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not self.errors:
+        if not self.errors and "idea" in cleaned:
             try:
                 described = parse_project({key: cleaned[key] for key in TOLD})
             except InvalidProject as error:
@@ -83,7 +90,7 @@ class ProjectAdminForm(forms.ModelForm[Project]):
 
 
 @admin.register(Project)
-class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
+class ProjectAdmin(DescriptionPages, RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
     form = ProjectAdminForm
     list_display = ["name", "owner_link", "tier", "state", "elsewhere", "created_at"]
     list_select_related = ["owner"]
@@ -97,7 +104,9 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
     readonly_fields = [
         "id",
         "elsewhere",
+        "told",
         "unknown_answers",
+        "answered_at",
         "fact_sheet",
         "interviewed_at",
         "deleted_at",
@@ -105,7 +114,23 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
         "updated_at",
         "coherence",
     ]
-    exclude = ["facts", "ignored_findings", "interview_questions", "surveyed_at"]
+    add_fields = ("owner", *TOLD, "language")
+    shown_fields = (
+        *TOLD,
+        "owner",
+        "language",
+        "elsewhere",
+        "told",
+        "unknown_answers",
+        "fact_sheet",
+        "coherence",
+        "interviewed_at",
+        "answered_at",
+        "deleted_at",
+        "created_at",
+        "updated_at",
+        "id",
+    )
     inlines = [ArtifactInline]
     actions = ["regenerate", "undelete"]
 
@@ -143,17 +168,30 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
             link_to_list(ShareLink, "Share links", project__id__exact=project.pk),
         )
 
+    @admin.display(description="Answers")
+    def told(self, project: Project) -> SafeString:
+        questions = project.get_interview().questions()
+        answers = project.get_answers().model_dump()
+        rows = [(one.prompt, answers[one.key]) for one in questions if answers.get(one.key)]
+        said = format_html_join("", "<p><b>{}</b><br><span dir=auto>{}</span></p>", rows)
+        page = reverse("admin:project_answers", args=[project.pk])
+        return said + format_html('<p><a href="{}">Change name, idea and answers</a></p>', page)
+
     @admin.display(description="Fact sheet")
-    def fact_sheet(self, project: Project) -> SafeString | str:
+    def fact_sheet(self, project: Project) -> SafeString:
         rows = fact_rows(project.stored_facts())
-        return (
-            format_html_join("", "<p><b>{}:</b> {} <i>({})</i></p>", rows)
-            or "Nothing was read yet."
+        read = format_html_join("", "<p><b>{}:</b> {} <i>({})</i></p>", rows)
+        page = reverse("admin:project_facts", args=[project.pk])
+        return (read or SafeString("<p>Nothing was read yet.</p>")) + format_html(
+            '<p><a href="{}">Correct the facts</a></p>', page
         )
 
     @admin.display(description="Consistency")
     def coherence(self, project: Project) -> SafeString | str:
         return coherence_table(project)
+
+    def get_fields(self, request: HttpRequest, obj: Project | None = None) -> tuple[str, ...]:
+        return self.shown_fields if obj else self.add_fields
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Project | None = None
@@ -162,20 +200,15 @@ class ProjectAdmin(RegenerateProjects, FastListAdmin, ChangedColumnsAdmin):
         founder's.
         """
         names = super().get_readonly_fields(request, obj)
-        if obj and not request.user.is_superuser:
-            return [*names, "owner"]
-        return (
-            names
-            if obj
-            else [name for name in names if name not in {"coherence", "elsewhere", "fact_sheet"}]
-        )
+        if not obj:
+            return []
+        return [*names, *TOLD, *([] if request.user.is_superuser else ["owner"])]
 
     def save_model(
         self, request: HttpRequest, obj: Project, form: forms.ModelForm[Any], change: Any
     ) -> None:
-        if not change or not {"idea", "answers"}.isdisjoint(form.changed_data):
+        if not change:
             obj.reread_facts()
-            form.changed_data.append("facts")
         super().save_model(request, obj, form, change)
 
     @admin.action(description="Bring deleted projects back", permissions=["change"])

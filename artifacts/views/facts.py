@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,26 +14,19 @@ from django_htmx.http import reselect, retarget
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectDeleted, StaleUpdate
-from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
-from artifacts.facts.schema import TRAITS, Facts
+from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
 from artifacts.facts.sum_cards import sum_cards
-from artifacts.forms.facts import FactForm, form_class
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.facts import (
-    add_fact,
     answer_conflict,
     confirm_all,
     confirm_fact,
-    correct_fact,
     fact_base,
-    lines_base,
-    lines_text,
     remove_fact,
     set_language,
-    set_lines,
     set_traits,
     settle_doubt,
 )
@@ -53,6 +45,7 @@ from artifacts.views.fact_rows import (
     trait_rows,
 )
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.web.fact_forms import current_words, fact_form, fact_form_base, store_fact
 from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
 
 
@@ -75,16 +68,17 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
     fact = fact_at(facts, path)
     if fact is None and path not in LISTS:
         raise Http404(f"There is no fact {path!r}.")
-    form, base = _form_for(request, facts, path)
+    form = fact_form(facts, path, submitted_data(request), prefix=slug(path))
+    base = fact_form_base(facts, path)
     conflict = False
     if request.method == "POST" and form.is_valid():
         try:
-            _store(project, path, form, base=request.POST.get("base", ""))
+            store_fact(project, path, form, base=request.POST.get("base", ""))
         except StaleUpdate:
             conflict, project = True, get_project(request, project_id)
             facts = project.stored_facts()
             fact = fact_at(facts, path)
-            base = _base_of(facts, path)
+            base = fact_form_base(facts, path)
         except InvalidProject as error:
             form.add_error(None, str(error))
         else:
@@ -99,9 +93,9 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
             "title": _(title_of(path)),
             "quotes": quotes_of(project, fact) if fact else [],
             "impact": impact_of_facts(project, request.user.get_tier())[group_of(path)],
-            "stands": _stands(facts, path) if conflict else None,
+            "stands": current_words(facts, path) if conflict else None,
             "can_be_removed": bool(fact) and group_of(path) not in OWN_WORDS,
-            "fact_base": _base_of(facts, path),
+            "fact_base": fact_form_base(facts, path),
             **form_context(request, form, base, conflict=conflict),
         },
         status=form_status(request, form, conflict=conflict),
@@ -271,36 +265,3 @@ def _page(
         },
         status=409 if problem else 200,
     )
-
-
-def _form_for(request: FounderRequest, facts: Facts, path: str) -> tuple[FactForm, str]:
-    """Return the form for a fact with its current value, and the base that the form carries."""
-    kind, fact, said = form_class(path), fact_at(facts, path), submitted_data(request)
-    if group_of(path) in OWN_WORDS:
-        initial: dict[str, Any] = {"value": lines_text(facts, group_of(path))}
-    else:
-        initial = kind.initial_of(fact.value) if fact else {}
-    return kind(said, initial=initial, prefix=slug(path)), _base_of(facts, path)
-
-
-def _store(project: Project, path: str, form: FactForm, *, base: str) -> None:
-    if group_of(path) in OWN_WORDS:
-        set_lines(project, name=group_of(path), text=form.typed_value(), base=base)
-    elif path in LISTS:
-        add_fact(project, name=path, value=form.typed_value())
-    else:
-        correct_fact(project, path=path, value=form.typed_value(), base=base)
-
-
-def _base_of(facts: Facts, path: str) -> str:
-    if group_of(path) in OWN_WORDS:
-        return lines_base(facts, group_of(path))
-    fact = fact_at(facts, path)
-    return fact_base(fact) if fact is not None else ""
-
-
-def _stands(facts: Facts, path: str) -> str:
-    if group_of(path) in OWN_WORDS:
-        return lines_text(facts, group_of(path))
-    fact = fact_at(facts, path)
-    return value_words(path, fact.value) if fact else ""

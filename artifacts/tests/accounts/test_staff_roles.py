@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from artifacts.accounts.roles import PERMISSIONS, Role, make_roles
 from artifacts.models import Project, User
+from artifacts.services.projects import input_fingerprint
 from artifacts.tests.support.factories import PASSWORD, make_staff, make_user
 
 pytestmark = pytest.mark.django_db
@@ -89,11 +90,14 @@ def test_every_role_reads_everything_and_deletes_nothing(
 def test_only_some_roles_describe_a_project_and_nobody_gives_it_away(
     role: Role, status: int, project: Project, stranger: User
 ) -> None:
-    form = {"owner": stranger.pk, "name": "New", "idea": "An idea", "answers": "{}"}
+    client, owner = client_of(make_staff(role)), project.owner_id
     inlines = {"artifacts-TOTAL_FORMS": 0, "artifacts-INITIAL_FORMS": 0}
-    url = reverse("admin:artifacts_project_change", args=[project.pk])
-    assert client_of(make_staff(role)).post(url, {**form, **inlines}).status_code == status
-    owner = project.owner_id
+    page = reverse("admin:artifacts_project_change", args=[project.pk])
+    assert client.post(page, {"owner": stranger.pk, **inlines}).status_code == status
+    answers = reverse("admin:project_answers", args=[project.pk])
+    said = {"name": "New", "idea": "An idea", "reason": "They asked"}
+    form = {**project.get_answers().model_dump(), **said, "base": input_fingerprint(project)}
+    assert client.post(answers, form).status_code == status
     project.refresh_from_db()
     assert (project.name, project.owner_id) == ("New" if status == 302 else "Shelfwise", owner)
 

@@ -52,6 +52,10 @@ def _in_admin(path: str) -> Callable[[Scene], str]:
     return lambda scene: scene.admin("worked", ArtifactType.MVP_SCOPE, path)
 
 
+def _in_project_admin(path: str) -> Callable[[Scene], str]:
+    return lambda scene: f"/admin/artifacts/project/{scene.projects['worked'].pk}/{path}"
+
+
 def _of_link(link: str, path: str = "") -> Callable[[Scene], str]:
     return lambda scene: scene.url("worked", f"share/{scene.links[link].pk}/{path}")
 
@@ -67,6 +71,11 @@ def _emails_to_end(scene: Scene) -> str:
 def _submit(page: Page) -> None:
     with page.expect_navigation():
         page.locator("main form button.button-primary").first.click()
+
+
+def _save_as_staff(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("#content-main input[type=submit]").first.click()
 
 
 def _choose_too_long_a_name(page: Page) -> None:
@@ -478,6 +487,11 @@ STAFF_STATES = (
     State("staff-attempts", _in_admin("change/?view=attempts"), who="staff"),
     State("staff-edit-item", _in_admin("edit/core_features/item/F-1/"), who="staff"),
     State("staff-edit-json", _in_admin("json/"), who="staff"),
+    State("staff-answers", _in_project_admin("answers/"), who="staff"),
+    State("staff-answers-refused", _in_project_admin("answers/"), who="staff", act=_save_as_staff),
+    State("staff-facts", _in_project_admin("facts/"), who="staff"),
+    State("staff-fact", _in_project_admin("facts/user/"), who="staff"),
+    State("staff-traits", _in_project_admin("facts/traits/"), who="staff"),
     State("staff-funnel", _fixed("/admin/artifacts/generationattempt/funnel/"), who="staff"),
     State("staff-overview", _fixed("/admin/artifacts/generationattempt/overview/"), who="staff"),
 )
