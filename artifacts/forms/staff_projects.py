@@ -5,11 +5,9 @@ The admin is in English only.
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from artifacts.facts.labels import VERDICTS
 from artifacts.facts.naming import title_of
@@ -43,12 +41,11 @@ class TraitsForm(forms.Form):
 
     def rebase(self, facts: Facts) -> list[str]:
         """Carry on what is stored now; return the titles of what another one changed."""
-        self.data = self.data.copy()  # type: ignore[assignment]
-        changed: list[Any] = []
+        said, changed = dict(self.data.items()), []
         for trait in TRAITS:
             now = getattr(facts.traits, trait).value or OPEN
-            if self.data.get(f"seen-{trait}", "") != now:
-                self.data[f"seen-{trait}"] = now  # type: ignore[index]
-                words = VERDICTS.get(now, "Open")
-                changed.append(f"{self.fields[trait].label}: {words}")
+            if said.get(f"seen-{trait}", "") != now:
+                said[f"seen-{trait}"] = now
+                changed.append(f"{self.fields[trait].label}: {_(VERDICTS.get(now, 'Open'))}")
+        self.data = said
         return changed

@@ -66,7 +66,12 @@ def read_funnel(*, now: datetime, weeks: int = WEEKS) -> list[FunnelWeek]:
             shared=Count("pk", filter=Exists(shared)),
         )
     )
-    found = {row.pop("week").date(): Counts(**row) for row in rows}
+    found = {
+        row["week"].date(): Counts(
+            row["signed_up"], row["described"], row["written"], row["exported"], row["shared"]
+        )
+        for row in rows
+    }
     return [FunnelWeek(monday, found.get(monday, Counts())) for monday in mondays]
 
 

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -66,7 +67,7 @@ def account(request: FounderRequest) -> HttpResponse:
 
 @founder_required
 @require_safe
-def account_data(request: FounderRequest) -> HttpResponse:
+def account_data(request: FounderRequest) -> HttpResponseBase:
     """Everything we have of the founder, as one file."""
     with making_file(f"user-{request.user.pk}"):
         file = _archive(request.user)

@@ -10,6 +10,7 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 
+from artifacts.facts.schema import Price
 from artifacts.models import Project, User
 from artifacts.services.facts import add_fact, correct_fact, fact_base
 from artifacts.services.projects import answer_question, delete_project, input_fingerprint
@@ -50,6 +51,12 @@ def fresh(project: Project) -> Project:
     return Project.objects.get(pk=project.pk)
 
 
+def price_of(project: Project) -> Price:
+    value = fresh(project).stored_facts().prices[0].value
+    assert value is not None
+    return value
+
+
 def base_of(project: Project, path: str) -> str:
     return fact_form_base(fresh(project).stored_facts(), path)
 
@@ -67,7 +74,7 @@ class TestAnswers:
         editor.post(at(sold, "answers"), answers_of(sold, price="39 euros a month for each shop"))
         now = fresh(sold)
         assert now.get_answers().price == "39 euros a month for each shop"
-        assert now.stored_facts().prices[0].value.amount == 39
+        assert price_of(sold).amount == 39
         entry = LogEntry.objects.get()
         assert entry.change_message == f"Changed answers.price. Reason: {REASON}"
 
@@ -136,8 +143,8 @@ class TestFacts:
         ).content.decode().replace("\n", "")
         sent = {**PRICE, "base": base_of(sold, "prices.0"), "reason": REASON}
         assert editor.post(at(sold, "fact", "prices.0"), sent)["Location"] == at(sold, "facts")
-        price = fresh(sold).stored_facts().prices[0]
-        assert (price.value.amount, price.state) == (39, "confirmed")
+        assert price_of(sold).amount == 39
+        assert fresh(sold).stored_facts().prices[0].state == "confirmed"
         assert "Corrected the fact" in LogEntry.objects.get().change_message
 
     def test_a_value_that_cannot_be_is_refused(self, sold: Project, editor: Client) -> None:
@@ -151,7 +158,7 @@ class TestFacts:
     ) -> None:
         sent = {**PRICE, "base": base_of(sold, "prices.0"), "reason": REASON}
         fact = sold.stored_facts().prices[0]
-        other = {**fact.value.model_dump(mode="json"), "amount": "59"}
+        other = {**price_of(sold).model_dump(mode="json"), "amount": "59"}
         correct_fact(sold, path="prices.0", value=other, base=fact_base(fact))
         response = editor.post(at(sold, "fact", "prices.0"), sent)
         page = unescape(response.content.decode())
@@ -159,7 +166,7 @@ class TestFacts:
         assert 'value="39"' in page
         assert "Stored now:" in page
         assert "€59" in page
-        assert fresh(sold).stored_facts().prices[0].value.amount == 59
+        assert price_of(sold).amount == 59
 
     def test_another_entry_is_added_to_a_list(self, sold: Project, editor: Client) -> None:
         sent = {"value": "French", "reason": REASON}

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts import tasks
+from artifacts.accounts.notices import Notice
 from artifacts.generation.claims import Claim, Edits, Requester, cancel_generation
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, GuestNote, Mail, Project, User
@@ -137,7 +138,7 @@ class TestDocuments:
         assert write_and_tell(cascade) == []
 
     def test_not_where_nobody_wants_it(self, project: Project) -> None:
-        set_mails(project.owner, announcing.Notice.DOCUMENTS_READY, wanted=False)
+        set_mails(project.owner, Notice.DOCUMENTS_READY, wanted=False)
         assert write_and_tell(order(project)) == []
 
     def test_not_for_what_the_founder_cancelled(self, project: Project) -> None:
@@ -239,11 +240,11 @@ class TestGuestNotes:
         self, written_project: Project
     ) -> None:
         owner = written_project.owner
-        set_mails(owner, announcing.Notice.GUEST_NOTES, wanted=False)
+        set_mails(owner, Notice.GUEST_NOTES, wanted=False)
         link = ShareLinkFactory.create(project=written_project, allows_notes=True)
         GuestNoteFactory.create(link=link)
         announce_guest_notes(timezone.now())
-        set_mails(owner, announcing.Notice.GUEST_NOTES, wanted=True)
+        set_mails(owner, Notice.GUEST_NOTES, wanted=True)
         assert announce_guest_notes(timezone.now() + timedelta(hours=2)) == 0
         assert not Mail.objects.exists()
 
