@@ -18,8 +18,8 @@ from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import may_brand
 from artifacts.services.exporting import order_export
-from artifacts.services.status import project_status, stale_types
 from artifacts.services.preferences import note_export
+from artifacts.services.status import project_status, stale_types
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 
