@@ -377,6 +377,17 @@ class AccountRefused(ArtifactsError):
     """
 
 
+class PlanRefused(ArtifactsError):
+    """Raised when a founder asks for a plan that brings nothing new."""
+
+
+class PlanRequestClosed(ArtifactsError):
+    """Raised when a request for a plan no longer waits for an answer; nothing was changed.
+
+    For staff, in English.
+    """
+
+
 class InvalidLogo(ArtifactsError):
     """Raised when an uploaded picture is none that we would put on a document; says why and what to
     do.

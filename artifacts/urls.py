@@ -16,6 +16,7 @@ from artifacts.views import (
     interview,
     marks,
     notes,
+    plans,
     progress,
     project_actions,
     project_list,
@@ -134,7 +135,15 @@ shared_urls = [
     path("<str:artifact_type>/pdf/", shared.pdf, name="shared_pdf"),
 ]
 
+# /plans/
+plan_urls = [
+    path("", plans.plan_list, name="plan_list"),
+    path("<slug:tier>/ask/", plans.plan_ask, name="plan_ask"),
+    path("<slug:tier>/withdraw/", plans.plan_withdraw, name="plan_withdraw"),
+]
+
 urlpatterns = [
+    path("plans/", include(plan_urls)),
     path("s/<str:token>/", include(shared_urls)),
     path("search/", search.search, name="search"),
     path("projects/", project_list.project_list, name="project_list"),

@@ -107,6 +107,20 @@ class Environment:
             raise self.refusal(name, "it must be a number of USD above 0, such as 2.50.")
         return amount
 
+    def price(self, name: str) -> tuple[Decimal, str, str] | None:
+        """Return an amount, a currency of ISO 4217 and a period; None where it is not set."""
+        text = self.text(name)
+        if not text:
+            return None
+        match = re.fullmatch(
+            r"(\d{1,7}(?:\.\d{1,2})?) ([A-Z]{3}) (month|year|once)", text, re.ASCII
+        )
+        if match is None:
+            raise self.refusal(
+                name, "use amount, currency and month, year or once, such as: 29 EUR month."
+            )
+        return Decimal(match[1]), match[2], match[3]
+
     def address(self, name: str) -> tuple[str, int] | None:
         """Return a host and a port; None where it is not set."""
         text = self.text(name)

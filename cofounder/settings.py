@@ -214,7 +214,16 @@ HOURLY_LIMITS = {
     "imports": env.whole("HOURLY_IMPORTS", 60, least=1),
     "exports": env.whole("HOURLY_EXPORTS", 300, least=1),
     "notes": env.whole("HOURLY_NOTES", 300, least=1),
+    "plan_requests": env.whole("HOURLY_PLAN_REQUESTS", 10, least=1),
 }
+# What the plans cost, by tier: amount, currency and period; without one, on request.
+PLAN_PRICES = {
+    "bootstrapper": env.price("PRICE_BOOTSTRAPPER"),
+    "partner": env.price("PRICE_PARTNER"),
+    "cto_scale": env.price("PRICE_CTO_SCALE"),
+}
+# The class that is told of requests for a larger plan; docs/plans.md.
+PLAN_SALES = env.text("PLAN_SALES", "artifacts.services.plans.AskStaff")
 # How many files may be made at once for one founder, or by one share link; each holds a thread of
 # the web server.
 FILES_AT_ONCE = env.whole("FILES_AT_ONCE", 3, least=1)

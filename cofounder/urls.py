@@ -5,12 +5,13 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from artifacts.views import account, branding, preferences, public
+from artifacts.views import account, branding, plans, preferences, public
 
 handler500 = "artifacts.views.errors.server_error"
 
 urlpatterns = [
     path("", public.landing, name="home"),
+    path("pricing/", plans.pricing, name="pricing"),
     path("example.pdf", public.example_pdf, name="example_pdf"),
     path("example.png", public.example_cover, name="example_cover"),
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}icon.svg"), name="favicon"),

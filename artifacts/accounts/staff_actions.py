@@ -15,6 +15,7 @@ from artifacts.accounts.roles import may_change_account
 from artifacts.exceptions import AccountRefused
 from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
+from artifacts.services.plans import close_reached
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -24,14 +25,26 @@ DAILY_MAX = 10_000
 """The most documents a day that can be allowed: a slip of the finger should not open the gates."""
 
 
-def change_tier(user: User, *, tier: Tier, by: User, reason: str) -> bool:
+def change_tier(user: User, *, tier: Tier, by: User, reason: str, word: str = "") -> bool:
     """Give `user` another tier, which opens or hides sections at once; return False where they have
     it already.
 
+    Requests for what the founder now has are granted with it, and `word` is said to the founder.
     Raises AccountRefused.
     """
+    with transaction.atomic():
+        check_may_change(user, by=by)
+        changed = store_tier(user, tier=tier, by=by, reason=reason)
+        close_reached(user, tier, by=by, word=word)
+    return changed
+
+
+def store_tier(user: User, *, tier: Tier, by: User, reason: str) -> bool:
+    """Store the tier with its line in the log, without asking whether `by` may; return False where
+    nothing changes.
+    """
     words = f"Tier from {user.get_tier().label} to {tier.label}."
-    return _change(user, by=by, words=words, reason=reason, tier=tier.value)
+    return _store(user, by=by, words=words, reason=reason, tier=tier.value)
 
 
 def allow_daily(user: User, *, documents: int | None, by: User, reason: str) -> bool:
@@ -80,15 +93,24 @@ def keep_account(user: User, *, by: User, reason: str) -> bool:
     return _change(user, by=by, words="Deletion undone.", reason=reason, erase_at=None)
 
 
-def _change(user: User, *, by: User, words: str, reason: str, **values: Any) -> bool:
-    """Store `values` and the log line, if that changes anything, and return whether it did."""
-    reason = reason.strip()[:REASON_MAX]
-    if not reason:
-        raise AccountRefused("Please give a reason: it is what remains when somebody asks why.")
+def check_may_change(user: User, *, by: User) -> None:
+    """Raise AccountRefused where `by`, who may change accounts, may not change this one."""
     if user.pk == by.pk:
         raise AccountRefused("That is your own account; please ask a colleague.")
     if not may_change_account(by, user):
         raise AccountRefused("This account may do more than you, so you cannot change it.")
+
+
+def _change(user: User, *, by: User, words: str, reason: str, **values: Any) -> bool:
+    """Store `values` and the log line, if that changes anything, and return whether it did."""
+    check_may_change(user, by=by)
+    return _store(user, by=by, words=words, reason=reason, **values)
+
+
+def _store(user: User, *, by: User, words: str, reason: str, **values: Any) -> bool:
+    reason = reason.strip()[:REASON_MAX]
+    if not reason:
+        raise AccountRefused("Please give a reason: it is what remains when somebody asks why.")
     with transaction.atomic():
         row = User.objects.select_for_update(of=("self",)).get(pk=user.pk)
         if all(getattr(row, name) == value for name, value in values.items()):

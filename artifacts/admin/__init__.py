@@ -1,5 +1,5 @@
 from __future__ import annotations
 
-from artifacts.admin import accounts, artifacts, attempts, projects, sharing
+from artifacts.admin import accounts, artifacts, attempts, plan_requests, projects, sharing
 
-__all__ = ["accounts", "artifacts", "attempts", "projects", "sharing"]
+__all__ = ["accounts", "artifacts", "attempts", "plan_requests", "projects", "sharing"]

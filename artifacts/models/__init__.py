@@ -5,6 +5,7 @@ from artifacts.models.attempt import GenerationAttempt
 from artifacts.models.branding import Branding
 from artifacts.models.language_model import LanguageModel
 from artifacts.models.mail import Mail
+from artifacts.models.plan_request import PlanRequest
 from artifacts.models.project import Project
 from artifacts.models.sent import SentForm
 from artifacts.models.share import GuestNote, ShareLink
@@ -20,6 +21,7 @@ __all__ = [
     "KeptUsage",
     "LanguageModel",
     "Mail",
+    "PlanRequest",
     "Project",
     "SentForm",
     "ShareLink",

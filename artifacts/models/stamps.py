@@ -18,6 +18,7 @@ from django.db import connection
 from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
 from artifacts.models.columns import SURVEYED, columns_of, prepared, row_text, table_of
+from artifacts.models.plan_request import PlanRequest
 from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 
@@ -36,6 +37,7 @@ OF_ATTEMPTS = frozenset(
 )
 """What a receipt may still change, or is told by; the rest of an attempt never changes."""
 OF_NOTES = frozenset({"state", "tier", "artifact_type"})
+OF_REQUESTS = frozenset({"tier", "created_at"})
 OF_A_LIST = frozenset(
     {"version_number", "generation_status", "blocked_by", "updated_at", *SURVEYED}
 )
@@ -62,7 +64,8 @@ def project_stamp(
     """Return the stamp of all that pages of a founder's project show; None where that founder has
     no such project.
 
-    With the founder's orders of any project from `since` on, which a quota is told from. One query.
+    With the founder's orders of any project from `since` on, which a quota is told from, and the
+    plans that they have asked for. One query.
     """
     project = prepared(Project, "pk", project_id)
     moment = prepared(Artifact, "lease_expires_at", now)
@@ -70,7 +73,7 @@ def project_stamp(
     with connection.cursor() as cursor:
         cursor.execute(
             _project_statement(connection.vendor),
-            [*[project] * 3, owner, begins, moment, project, project, owner],
+            [*[project] * 3, owner, begins, owner, moment, project, project, owner],
         )
         row = cursor.fetchone()
     if row is None:
@@ -104,6 +107,8 @@ def _project_statement(vendor: str) -> str:
     artifacts, links = table_of(Artifact), table_of(ShareLink)
     own_attempts = f"t.artifact_id IN (SELECT a.id FROM {artifacts} a WHERE a.project_id = %s)"
     own_orders = "t.requested_by_id = %s AND t.created_at >= %s"
+    own_requests = "t.founder_id = %s AND t.state = 'open'"
+    requests, of_requests = table_of(PlanRequest), columns_of(PlanRequest, only=OF_REQUESTS)
     own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
     attempts = table_of(GenerationAttempt)
     of_attempts = columns_of(GenerationAttempt, only=OF_ATTEMPTS)
@@ -113,7 +118,8 @@ def _project_statement(vendor: str) -> str:
             {_hash(vendor, artifacts, columns_of(Artifact, without=UNSEEN), "t.project_id = %s")},
             {_hash(vendor, attempts, of_attempts, own_attempts)},
             {_hash(vendor, table_of(GuestNote), columns_of(GuestNote, only=OF_NOTES), own_notes)},
-            {_hash(vendor, attempts, of_attempts, own_orders)}
+            {_hash(vendor, attempts, of_attempts, own_orders)},
+            {_hash(vendor, requests, of_requests, own_requests)}
         FROM {table_of(Project)} p
         LEFT JOIN (
             SELECT COUNT(*) AS moving,

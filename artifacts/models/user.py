@@ -33,6 +33,8 @@ class User(AbstractUser):
     """When the account goes for good, where its founder has asked for that; None otherwise."""
     first_exported_at = models.DateTimeField(null=True, blank=True)
     """When the founder first took documents away as a file; what staff see of the way to there."""
+    has_plan_answer = models.BooleanField(default=False, db_default=False)
+    """Whether a request for another plan was answered and no page has told so yet."""
 
     class Meta(AbstractUser.Meta):
         constraints = [

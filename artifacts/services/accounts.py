@@ -78,6 +78,7 @@ _LINK = (
     "last_viewed_at",
     "created_at",
 )
+_PLAN_REQUEST = ("tier", "state", "word", "created_at", "answered_at")
 _GUEST_NOTE = ("artifact_type", "section", "name", "text", "state", "created_at")
 _RECEIPT = (
     *(
@@ -192,6 +193,7 @@ def _account(user: User) -> dict[str, Any]:
     return {
         **{name: getattr(user, name) for name in _ACCOUNT},
         "brand": brand,
+        "plan_requests": list(user.plan_requests.order_by("created_at").values(*_PLAN_REQUEST)),
         "mails_waiting": list(user.mails.order_by("pk").values("subject", "text", "created_at")),
         "what_staff_did": [
             {"at": entry.action_time, "what": entry.get_change_message()} for entry in entries

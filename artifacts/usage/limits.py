@@ -29,6 +29,7 @@ class Action(StrEnum):
     IMPORTS = "imports"
     EXPORTS = "exports"
     NOTES = "notes"
+    PLAN_REQUESTS = "plan_requests"
 
 
 _SENTENCES = {
@@ -43,6 +44,9 @@ _SENTENCES = {
     ),
     Action.NOTES: gettext_noop(
         "You have written many notes within an hour, so this one is not saved yet."
+    ),
+    Action.PLAN_REQUESTS: gettext_noop(
+        "You have asked for a plan many times within an hour, so we have not passed this on yet."
     ),
 }
 _AT_ONCE = gettext_noop("Several files are being made at this moment, so this one is not made yet.")

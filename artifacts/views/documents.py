@@ -23,6 +23,7 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.marks import MarkBases
 from artifacts.services.notes import PlacedNotes, find_note, placed_notes
 from artifacts.services.pictures import founders_pictures
+from artifacts.services.plans import open_requests
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.status import DocumentState, project_status
 from artifacts.services.support import receipt_and_support
@@ -87,6 +88,8 @@ def show_document(
         "read_version": _read_version(request, artifact),
     }
     if not changed:
+        if shown["document"] and shown["document"].locked:
+            shown["plan_requests"] = open_requests(request.user)
         shown["receipt"], shown["support"] = receipt_and_support(artifact)
     response = render(request, template, shown)
     patch_vary_headers(response, [READ_VERSION, SEEN])

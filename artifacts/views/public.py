@@ -13,7 +13,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from artifacts.documents.presentation import ItemView, SectionView, make_index, present_document
+from artifacts.documents.presentation import (
+    DocumentView,
+    ItemView,
+    SectionView,
+    make_index,
+    present_document,
+)
 from artifacts.exceptions import ExportFailed
 from artifacts.interview.questions import QUESTIONS
 from artifacts.schemas import ArtifactType
@@ -100,16 +106,37 @@ class Excerpt:
 @cache
 def excerpts() -> tuple[Excerpt, ...]:
     """One excerpt of each document of the example, as a founder of the first tier would see it."""
-    return tuple(_excerpt(artifact_type) for artifact_type in sample_contents())
-
-
-def _excerpt(artifact_type: ArtifactType) -> Excerpt:
-    contents = sample_contents()
-    index = make_index(contents, Tier.BOOTSTRAPPER, {})
-    document = present_document(artifact_type, contents[artifact_type], index, Tier.BOOTSTRAPPER)
-    view = next(
-        view for view in document.sections if view.section.name == artifact_type.content_class.lead
+    return tuple(
+        _excerpt(artifact_type, view)
+        for artifact_type, document in _sample_as_read(Tier.BOOTSTRAPPER)
+        for view in document.sections
+        if view.section.name == artifact_type.content_class.lead
     )
+
+
+@cache
+def plan_examples(tier: Tier) -> tuple[Excerpt, ...]:
+    """What the example has in each section that opens with `tier`; none for the first, which opens
+    what everybody reads.
+    """
+    if tier is Tier.BOOTSTRAPPER:
+        return ()
+    return tuple(
+        _excerpt(artifact_type, view)
+        for artifact_type, document in _sample_as_read(tier)
+        for view in document.sections
+        if view.section.gate.tier is tier
+    )
+
+
+def _sample_as_read(tier: Tier) -> Iterator[tuple[ArtifactType, DocumentView]]:
+    contents = sample_contents()
+    index = make_index(contents, tier, {})
+    for artifact_type, content in contents.items():
+        yield artifact_type, present_document(artifact_type, content, index, tier)
+
+
+def _excerpt(artifact_type: ArtifactType, view: SectionView) -> Excerpt:
     if not isinstance(view.value, (list, tuple)):
         return Excerpt(artifact_type, view, 0)
     shown = ITEMS_SHOWN if isinstance(view.value[0], ItemView) else LINES_SHOWN

@@ -26,6 +26,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts.forms.idempotency import FIELD
 from artifacts.models import User
+from artifacts.web.plan_answers import tell_plan_answers
 
 View = Callable[..., HttpResponse]
 
@@ -52,6 +53,7 @@ def founder_required(view: View) -> View:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
+        tell_plan_answers(request)
         response = view(request, *args, **kwargs)
         remember_writer(request, response)
         return response

@@ -25,7 +25,15 @@ from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["project", "artifact", "generationattempt", "user", "sharelink", "branding"]
+LISTS = [
+    "project",
+    "artifact",
+    "generationattempt",
+    "user",
+    "sharelink",
+    "branding",
+    "planrequest",
+]
 
 
 @pytest.fixture

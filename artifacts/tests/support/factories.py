@@ -32,12 +32,21 @@ from artifacts.accounts.roles import Role
 from artifacts.generation.claims import Claim, Edits, Outcome
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
-from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
+from artifacts.models import (
+    Artifact,
+    GenerationAttempt,
+    GuestNote,
+    PlanRequest,
+    Project,
+    ShareLink,
+    User,
+)
 from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.editing import change_item, edit_section, fingerprint
 from artifacts.services.notes import add_note
+from artifacts.services.plans import ask_for_plan
 from artifacts.services.projects import answer_question, create_project, start_project
 from artifacts.services.sample import SHELFWISE
 from artifacts.services.sharing import (
@@ -58,6 +67,7 @@ __all__ = [
     "ArtifactFactory",
     "GenerationAttemptFactory",
     "GuestNoteFactory",
+    "PlanRequestFactory",
     "ProjectFactory",
     "ShareLinkFactory",
     "StubRunner",
@@ -349,6 +359,20 @@ class GuestNoteFactory(DjangoModelFactory[GuestNote]):
             moderate(share.project, note.pk, shown=shown, tier=Tier.CTO_SCALE, now=kwargs["now"])
             note.refresh_from_db()
         return note
+
+
+class PlanRequestFactory(DjangoModelFactory[PlanRequest]):
+    """An open request for the next plan."""
+
+    class Meta:
+        model = PlanRequest
+
+    founder = SubFactory(UserFactory)
+    tier = Tier.PARTNER
+
+    @classmethod
+    def _create(cls, model_class: type[PlanRequest], *args: Any, **kwargs: Any) -> PlanRequest:
+        return ask_for_plan(*args, **kwargs)
 
 
 class AnnotationFactory(Factory[ArtifactAnnotation]):

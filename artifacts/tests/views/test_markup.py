@@ -15,13 +15,21 @@ from artifacts.tiers import Tier
 
 URLS_EACH = 8
 FILES = {"project_download", "project_cover"}
-SIGNED_OUT = ("home", "account_login", "account_signup", "account_reset_password", "shortcuts")
+SIGNED_OUT = (
+    "home",
+    "account_login",
+    "account_signup",
+    "account_reset_password",
+    "shortcuts",
+    "pricing",
+)
 SIGNED_IN = (
     "account",
     "account_change_password",
     "account_email",
     "account_logout",
     "account_brand",
+    "plan_list",
     "project_list",
     "project_new",
     "project_new_short",
