@@ -11,6 +11,7 @@ handler500 = "artifacts.views.errors.server_error"
 
 urlpatterns = [
     path("", public.landing, name="home"),
+    path("start/", public.start, name="start"),
     path("pricing/", plans.pricing, name="pricing"),
     path("example.pdf", public.example_pdf, name="example_pdf"),
     path("example.png", public.example_cover, name="example_cover"),

@@ -13,16 +13,22 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context as allauth_context
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from artifacts.accounts.started_idea import kept_idea
 from artifacts.models import User
 
 logger = logging.getLogger(__name__)
 
 USERNAME_MAX = 150
+WEAK_PASSWORD = _(
+    "This password is easy to guess. Take 8 characters or more, and not one of the usual ones; a"
+    " short sentence is a good password."
+)
 MAIL_SENT = "account/messages/email_confirmation_sent.txt"
 
 
@@ -57,6 +63,25 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         user.language = translation.get_language() or ""
         saved: User = super().save_user(request, user, form, *args)
         return saved
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """A new account begins with its idea, not with an empty list."""
+        return reverse("project_new")
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Whoever began on the first page goes on from there."""
+        if kept_idea(request):
+            return reverse("project_new")
+        return str(super().get_login_redirect_url(request))
+
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        """Say what is wrong with a password in one message, however much it is."""
+        try:
+            return str(super().clean_password(password, user))
+        except ValidationError as error:
+            if len(error.messages) == 1:
+                raise
+            raise ValidationError(WEAK_PASSWORD, code="password_too_weak") from error
 
     def can_delete_email(self, email_address: EmailAddress) -> bool:
         """A change that waits for its confirmation may be given up; the account's own address may

@@ -14,6 +14,7 @@ from artifacts.forms.fields import TextField
 from artifacts.forms.projects import NameForm
 from artifacts.forms.typed_answers import PARTS, TypedParts
 from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, ProjectInput, Question
+from artifacts.interview.wording import working_title
 from artifacts.schemas.base import describe_errors
 
 if TYPE_CHECKING:
@@ -49,6 +50,36 @@ class IdeaForm(NameForm):
     )
 
     field_order = ("idea", "name")
+
+
+class StartForm(forms.Form):
+    """The box on the first page; who leaves it empty tells the idea later."""
+
+    idea = TextField(
+        label=_("What do you want to build?"),
+        max_length=ANSWER_MAX,
+        required=False,
+        missing=NEEDED,
+        rows=3,
+    )
+
+
+class NewIdeaForm(IdeaForm):
+    """The same for a new project, whose name may wait."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = False
+        self.fields["name"].help_text = _(
+            "A working title will do; you can change it at any time. Without one we take the first"
+            " words of the idea."
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not cleaned.get("name") and cleaned.get("idea") and "name" not in self.errors:
+            cleaned["name"] = working_title(cleaned["idea"])
+        return cleaned
 
 
 class AnswerForm(forms.Form):

@@ -5,6 +5,7 @@ What each asks for stays the same. No Django here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -30,6 +31,22 @@ EXTRA_MOST = 3
 """Questions that a model may ask beyond those of the interview."""
 PATIENCE_SECONDS = 8
 """How long a founder waits for questions about the idea before the usual ones are asked."""
+
+
+_TITLE_MAX = 60
+_CLAUSE_END = re.compile(r"[.!?;:,()\n\u2013\u2014]")
+
+
+def working_title(idea: str) -> str:
+    """Return the first words of an idea, for a project that nobody has named yet; its first clause
+    where that is short.
+    """
+    text = idea.strip()
+    clause = fold_spaces(_CLAUSE_END.split(text, maxsplit=1)[0]) or fold_spaces(text)
+    if len(clause) <= _TITLE_MAX:
+        return clause
+    cut = clause[:_TITLE_MAX].rpartition(" ")[0] or clause[: _TITLE_MAX - 1]
+    return f"{cut}…"
 
 
 def _known(key: str) -> str:

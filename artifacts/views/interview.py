@@ -19,8 +19,9 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts import tasks
+from artifacts.accounts.started_idea import forget_idea, kept_idea
 from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectLimitReached, StaleUpdate
-from artifacts.forms.interview import AnswerForm, IdeaForm, ProjectForm
+from artifacts.forms.interview import AnswerForm, IdeaForm, NewIdeaForm, ProjectForm
 from artifacts.generation.service import generate
 from artifacts.interview.questions import (
     QUESTIONS,
@@ -78,7 +79,7 @@ class InterviewStep:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new(request: FounderRequest) -> HttpResponse:
     """The idea: with it, a draft is stored, and the questions follow."""
-    form = IdeaForm(submitted_data(request))
+    form = NewIdeaForm(submitted_data(request), initial={"idea": kept_idea(request)})
 
     def start() -> Project:
         count_action(request.user, Action.PROJECTS)
@@ -90,6 +91,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
         except (InvalidProject, ProjectLimitReached) as error:
             form.add_error(None, str(error))
         else:
+            forget_idea(request)
             if made.new:
                 order_questions(made.new, deliver=tasks.deliver_questions)
             return redirect("interview_resume", made.key)
@@ -98,6 +100,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
         "artifacts/interview/idea.html",
         {
             **form_context(request, form),
+            "has_begun": bool(form["idea"].value()),
             "tailored": are_questions_tailored(),
             "number": len(QUESTIONS),
         },
@@ -109,7 +112,8 @@ def project_new(request: FounderRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
-    form = ProjectForm(submitted_data(request), typed=True)
+    initial = {"idea": kept_idea(request)}
+    form = ProjectForm(submitted_data(request), typed=True, initial=initial)
 
     def create() -> Project:
         count_action(request.user, Action.PROJECTS)
@@ -121,6 +125,7 @@ def project_new_short(request: FounderRequest) -> HttpResponse:
         except ProjectLimitReached as error:
             form.add_error(None, str(error))
         else:
+            forget_idea(request)
             return redirect("project_facts", made.key)
     return render(
         request,

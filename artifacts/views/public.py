@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
 
+from artifacts.accounts.started_idea import keep_idea, kept_idea
 from artifacts.documents.presentation import (
     DocumentView,
     ItemView,
@@ -20,13 +24,15 @@ from artifacts.documents.presentation import (
     make_index,
     present_document,
 )
-from artifacts.exceptions import ExportFailed
+from artifacts.exceptions import CountsUnavailable, ExportFailed
+from artifacts.forms.interview import StartForm
 from artifacts.interview.questions import QUESTIONS
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.exporting import order_sample
 from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Gate, Tier
+from artifacts.usage.limits import allow
 from artifacts.views.files import cover_response, file_response
 
 ROBOTS = (
@@ -36,26 +42,62 @@ ROBOTS = (
 ITEMS_SHOWN = 2
 LINES_SHOWN = 3
 EXAMPLE_SECONDS = 3600
+STARTS, STARTS_SECONDS = 30, 3600
+_TOO_MANY = _(
+    "Many ideas have come from your address within an hour. Please wait a little, or create an"
+    " account first; your text is still here."
+)
 
 
 @require_safe
 def landing(request: HttpRequest) -> HttpResponse:
-    """What this is, with pieces of a real example.
+    """What this is, with pieces of a real example, and a box for the visitor's own idea.
 
-    Signed-in founders are sent to their projects. No query.
+    Signed-in founders are sent to their projects. No query for a visitor who is new.
     """
     if request.user.is_authenticated:
         return redirect("project_list")
+    return _landing(request, StartForm(initial={"idea": kept_idea(request)}))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request: HttpRequest) -> HttpResponse:
+    """Keep the idea that was typed on the first page, and go on to where it becomes a project."""
+    if request.method != "POST":
+        return redirect("home")
+    form = StartForm(request.POST)
+    if not form.is_valid():
+        return _landing(request, form, status=422)
+    if idea := form.cleaned_data["idea"]:
+        if not _may_start(request):
+            form.add_error("idea", _TOO_MANY)
+            return _landing(request, form, status=429)
+        keep_idea(request, idea)
+    return redirect("project_new" if request.user.is_authenticated else "account_signup")
+
+
+def _may_start(request: HttpRequest) -> bool:
+    """Count what is kept for one address: each may be a row, and nobody has signed in."""
+    address = salted_hmac(__name__, str(get_adapter(request).get_client_ip(request))).hexdigest()
+    try:
+        return allow(f"start-{address[:24]}", most=STARTS, seconds=STARTS_SECONDS)
+    except CountsUnavailable:
+        return True
+
+
+def _landing(request: HttpRequest, form: StartForm, *, status: int = 200) -> HttpResponse:
     return render(
         request,
         "landing.html",
         {
+            "form": form,
             "sample": SHELFWISE,
             "questions": len(QUESTIONS),
             "excerpts": excerpts(),
             "index": make_index(sample_contents(), Tier.BOOTSTRAPPER, {}),
             "plans": list(plans()),
         },
+        status=status,
     )
 
 

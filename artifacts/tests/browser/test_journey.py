@@ -108,13 +108,16 @@ def test_from_sign_up_to_five_documents(
 ) -> None:
     page = open_page(size, js=js)
     page.goto("/")
-    page.get_by_role("link", name="Sign up").first.click()
+    page.get_by_label("What do you want to build?").fill(
+        "Stock counting on a phone for small shops."
+    )
+    page.get_by_role("button", name="Start with my idea").click()
     page.get_by_label("Email").fill("new@example.com")
     page.get_by_label("Password").first.fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Sign up").click()
-    page.get_by_role("link", name="Start my first project").click()
-
-    page.get_by_label("The idea").fill("Stock counting on a phone for small shops.")
+    expect(page.get_by_label("The idea")).to_have_value(
+        "Stock counting on a phone for small shops."
+    )
     page.get_by_label("Name").fill("Shelfwise")
     page.get_by_role("button", name="Continue to the questions").click()
     expect(page.get_by_text("Question 1 of 14")).to_be_visible()
