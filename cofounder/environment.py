@@ -121,6 +121,15 @@ class Environment:
             )
         return Decimal(match[1]), match[2], match[3]
 
+    def folder(self, name: str) -> Path | None:
+        """Return a folder that is there; None where it is not set."""
+        text = self.text(name)
+        if not text:
+            return None
+        if not Path(text).is_dir():
+            raise self.refusal(name, "there is no such folder.")
+        return Path(text)
+
     def address(self, name: str) -> tuple[str, int] | None:
         """Return a host and a port; None where it is not set."""
         text = self.text(name)

@@ -109,10 +109,12 @@ if not DEBUG:
     # In development `runserver` serves static files as they are on disk.
     MIDDLEWARE.insert(3, "whitenoise.middleware.WhiteNoiseMiddleware")
 
+# A folder whose templates come before ours, as for the texts of the public pages.
+TEMPLATES_FOLDER = env.folder("TEMPLATES_FOLDER")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [*([TEMPLATES_FOLDER] if TEMPLATES_FOLDER else []), BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -331,6 +333,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
+        "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

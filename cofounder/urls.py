@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from artifacts.views import account, branding, plans, preferences, public
+from artifacts.views import account, branding, plans, preferences, public, public_texts
 
 handler500 = "artifacts.views.errors.server_error"
 
@@ -15,8 +15,16 @@ urlpatterns = [
     path("pricing/", plans.pricing, name="pricing"),
     path("example.pdf", public.example_pdf, name="example_pdf"),
     path("example.png", public.example_cover, name="example_cover"),
-    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}icon.svg"), name="favicon"),
-    path("robots.txt", public.robots, name="robots"),
+    path("help/", public_texts.text_page, {"name": "help"}, name="help"),
+    path("privacy/", public_texts.text_page, {"name": "privacy"}, name="privacy"),
+    path("terms/", public_texts.text_page, {"name": "terms"}, name="terms"),
+    # Programs that ask for it without having read a page take no SVG.
+    path(
+        "favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}icon-32.png"), name="favicon"
+    ),
+    path("site.webmanifest", public_texts.manifest, name="manifest"),
+    path("robots.txt", public_texts.robots, name="robots"),
+    path("sitemap.xml", public_texts.sitemap, name="sitemap"),
     path("shortcuts/", public.shortcuts, name="shortcuts"),
     path("language/", preferences.set_language, name="set_language"),
     path("account/", account.account, name="account"),

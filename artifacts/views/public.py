@@ -1,6 +1,4 @@
-"""Pages that anybody may see: the landing page, the keyboard shortcuts, and what we ask of search
-engines.
-"""
+"""Pages that anybody may see: the landing page with its example, and the keyboard shortcuts."""
 
 from __future__ import annotations
 
@@ -35,10 +33,6 @@ from artifacts.tiers import Gate, Tier
 from artifacts.usage.limits import allow
 from artifacts.views.files import cover_response, file_response
 
-ROBOTS = (
-    "User-agent: *\nDisallow: /account\nDisallow: /admin/\nDisallow: /projects/\nDisallow:"
-    " /s/\nDisallow: /search/\n"
-)
 ITEMS_SHOWN = 2
 LINES_SHOWN = 3
 EXAMPLE_SECONDS = 3600
@@ -122,11 +116,6 @@ def _for_anybody(response: HttpResponse) -> HttpResponse:
     if response.status_code in {200, 304}:
         response["Cache-Control"] = f"public, max-age={EXAMPLE_SECONDS}"
     return response
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    return HttpResponse(ROBOTS, content_type="text/plain")
 
 
 @require_safe

@@ -60,6 +60,8 @@ from artifacts.web.idempotency import once
 from artifacts.web.visitors import is_page_view
 
 COOKIE = "share"
+CARD_MAX = 200
+"""How much of a document's summary goes with a link to it."""
 ACCEPTED_SECONDS = 12 * 60 * 60
 BRAND_SECONDS = 5 * 60
 LIGHT_GROUND, DARK_GROUND = "#f3f1eb", "#1f2227"
@@ -297,6 +299,8 @@ def _show(
         {
             **_context(share, token),
             "artifact": row,
+            "summary": _summary_words(share, row)[:CARD_MAX],
+            "cover": reverse("shared_cover", args=[token]),
             "document": document,
             "number": place + 1,
             "index": share.index,

@@ -63,10 +63,10 @@ class DownBackend(BaseEmailBackend):
 # Signing up
 
 
-def test_signing_up_makes_an_account_and_goes_to_the_projects() -> None:
+def test_signing_up_makes_an_account_and_goes_to_the_first_project() -> None:
     client = Client()
     response = sign_up(client)
-    assert response["Location"] == reverse("project_list")
+    assert response["Location"] == reverse("project_new")
     assert is_signed_in(client)
     user = User.objects.get()
     assert (user.email, user.tier) == ("ada@example.com", "bootstrapper")

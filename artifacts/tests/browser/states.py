@@ -172,6 +172,19 @@ def _edit_in_place(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Key constraint")).to_be_focused()
 
 
+def _start_with_too_much(page: Page) -> None:
+    page.get_by_label("What do you want to build?").fill("Too much. " * 1_001)
+    page.get_by_role("button", name="Start with my idea").click()
+    expect(page.get_by_text("Please shorten this")).to_be_visible()
+
+
+def _ask_for_a_plan(page: Page) -> None:
+    button = page.get_by_role("button", name="Ask for Partner")
+    if button.count():
+        button.first.click()
+    expect(page.get_by_text("You asked for it").first).to_be_visible()
+
+
 def _send_no_tasks(page: Page) -> None:
     _send_file(page, "# A note\n")
 
@@ -275,6 +288,13 @@ def _answered_with(template: str) -> Act:
 
 _ACCOUNTS = (
     State("landing", _fixed("/"), who=""),
+    State("landing-refused", _fixed("/"), who="", act=_start_with_too_much),
+    State("pricing", _fixed("/pricing/"), who=""),
+    State("help", _fixed("/help/"), who=""),
+    State("privacy", _fixed("/privacy/"), who=""),
+    State("terms", _fixed("/terms/"), who=""),
+    State("plans", _fixed("/plans/"), who="starter"),
+    State("plans-asked", _fixed("/plans/"), who="starter", act=_ask_for_a_plan),
     State("sign-in", _fixed("/accounts/login/"), who=""),
     State("sign-in-refused", _fixed("/accounts/login/"), who="", act=_submit),
     State(

@@ -243,7 +243,8 @@ def test_moments_times_and_amounts_are_written_as_in_german() -> None:
 
 def test_what_django_says_of_a_password_is_said_in_our_words(db: None) -> None:
     for password, said in (
-        ("12345678", "Nimm nicht nur Ziffern."),
+        ("8365027491", "Nimm nicht nur Ziffern."),
+        ("12345678", "ist leicht zu erraten"),
         ("password", "zu leicht zu erraten"),
     ):
         form = {"email": "ana@example.com", "password1": password}

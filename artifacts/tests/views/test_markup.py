@@ -22,6 +22,9 @@ SIGNED_OUT = (
     "account_reset_password",
     "shortcuts",
     "pricing",
+    "help",
+    "privacy",
+    "terms",
 )
 SIGNED_IN = (
     "account",
