@@ -113,7 +113,7 @@ class PlanRequestAdmin(FastListAdmin, ReadOnlyAdmin):
             raise PermissionDenied
         raise_if_reauthentication_required(request, app="allauth.account")
         form = PlanAnswerForm(request.POST)
-        name = request.POST.get("answer", "")
+        name = request.POST.get("answer", "").lower()
         if name not in ANSWERS:
             raise Http404(f"There is no answer {name!r}.")
         here = reverse("admin:artifacts_planrequest_change", args=[pk])

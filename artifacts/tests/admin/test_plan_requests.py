@@ -54,7 +54,7 @@ def test_whoever_sees_accounts_sees_requests_and_owners_answer(
     page = client.get(page_of(request_row))
     assert page.status_code == 200
     may = role is Role.OWNER
-    assert ('name="answer" value="grant"' in page.content.decode()) == may
+    assert ('name="answer" value="Grant"' in page.content.decode()) == may
     assert answer(client, request_row, "grant").status_code == (200 if may else 403)
     assert stored(request_row)[0] == (RequestState.GRANTED if may else RequestState.OPEN)
 
