@@ -173,7 +173,9 @@ def _edit_in_place(page: Page) -> None:
 
 
 def _start_with_too_much(page: Page) -> None:
-    page.get_by_label("What do you want to build?").fill("Too much. " * 1_001)
+    box = page.get_by_label("What do you want to build?")
+    box.evaluate("one => one.removeAttribute('maxlength')")
+    box.fill("Too much. " * 1_001)
     page.get_by_role("button", name="Start with my idea").click()
     expect(page.get_by_text("Please shorten this")).to_be_visible()
 
