@@ -11,6 +11,7 @@ from django.core.checks import Warning as CheckWarning
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners import get_runner
 from artifacts.runners.llm import current_settings
+from artifacts.services.plans import plan_sales
 from artifacts.usage.budgets import unheld_budgets
 
 
@@ -27,6 +28,17 @@ def check_runner(**_: Any) -> list[CheckMessage]:
                 id="artifacts.E001",
             )
         ]
+    return []
+
+
+@register()
+def check_plan_sales(**_: Any) -> list[CheckMessage]:
+    """The class that PLAN_SALES names can be made."""
+    try:
+        plan_sales()
+    except (ImportError, TypeError) as error:
+        hint = "Name a class by its module; see docs/plans.md."
+        return [Error(f"PLAN_SALES cannot be used: {error}.", hint=hint, id="artifacts.E003")]
     return []
 
 

@@ -84,7 +84,11 @@ def plan_ask(request: FounderRequest, tier: str) -> HttpResponse:
         return redirect(_back(request))
     if checkout := plan_sales().checkout_url(asked):
         return redirect(checkout)
-    sentence = _("You asked for the %(plan)s plan. We answer here and by email.")
+    sentence = (
+        _("You asked for the %(plan)s plan. We answer here and by email.")
+        if request.user.mail_answers
+        else _("You asked for the %(plan)s plan. We answer here.")
+    )
     messages.success(request, sentence % {"plan": wanted.label})
     return redirect(_back(request))
 

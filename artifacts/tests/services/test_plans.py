@@ -18,6 +18,7 @@ from django.utils import timezone
 from artifacts.accounts.plan_answers import decline_request, grant_paid_request, grant_request
 from artifacts.accounts.roles import Role
 from artifacts.accounts.staff_actions import change_tier
+from artifacts.checks import check_plan_sales
 from artifacts.exceptions import AccountRefused, PlanRefused, PlanRequestClosed, TooOften
 from artifacts.models import Mail, PlanRequest, User
 from artifacts.services import plans
@@ -291,6 +292,14 @@ def test_another_class_is_told_of_requests_instead_of_staff(settings: Any) -> No
     withdraw_request(request.founder, Tier.PARTNER)
     assert Shop.told == ["asked partner", "withdrew partner"]
     assert not Mail.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["nowhere.Shop", "artifacts.services.plans.Nobody", "nothing"])
+def test_a_class_that_cannot_be_had_is_named_by_the_checks(name: str, settings: Any) -> None:
+    assert check_plan_sales() == []
+    settings.PLAN_SALES = name
+    (error,) = check_plan_sales()
+    assert error.id == "artifacts.E003"
 
 
 def test_a_payment_grants_once_however_often_it_is_told() -> None:

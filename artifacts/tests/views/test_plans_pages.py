@@ -199,6 +199,12 @@ def test_where_there_is_something_to_pay_the_founder_goes_on_there(
         assert answer["Location"] == "https://pay.example/partner"
 
 
+def test_the_page_promises_no_mail_to_who_wants_none(starter: User, starter_client: Client) -> None:
+    assert "here and by email" in ask(starter_client).content.decode()
+    User.objects.filter(pk=starter.pk).update(mail_answers=False)
+    assert "We answer here." in ask(starter_client).content.decode()
+
+
 # The answer
 
 
