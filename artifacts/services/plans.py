@@ -8,6 +8,7 @@ in `accounts.plan_answers`.
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from typing import Protocol
 
 from django.conf import settings
@@ -102,9 +103,9 @@ def withdraw_request(founder: User, tier: Tier) -> bool:
     return True
 
 
-def open_requests(founder: User) -> dict[Tier, PlanRequest]:
-    """Return what a founder has asked for and nobody has answered. One query."""
-    return {request.get_tier(): request for request in founder.plan_requests.open()}
+def asked_plans(founder: User) -> dict[Tier, datetime]:
+    """Return since when a founder has asked for what nobody has answered yet. One query."""
+    return {request.get_tier(): request.created_at for request in founder.plan_requests.open()}
 
 
 def tell_answers(founder: User) -> list[PlanRequest]:

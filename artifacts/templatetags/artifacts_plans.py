@@ -20,10 +20,10 @@ register = template.Library()
 
 @register.inclusion_tag("artifacts/components/_plan_request.html", takes_context=True)
 def plan_request(context: RequestContext, tier: Tier, next_url: str = "") -> dict[str, Any]:
-    """A button that asks for the plan, or since when it is asked for. `plan_requests` of the
-    context has the open ones.
+    """A button that asks for the plan, or since when it is asked for. `asked_plans` of the context
+    knows.
     """
-    asked = (context.get("plan_requests") or {}).get(tier)
+    asked = (context.get("asked_plans") or {}).get(tier)
     return {"tier": tier, "asked": asked, "next": next_url, "csrf_token": context["csrf_token"]}
 
 

@@ -23,12 +23,17 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.marks import MarkBases
 from artifacts.services.notes import PlacedNotes, find_note, placed_notes
 from artifacts.services.pictures import founders_pictures
-from artifacts.services.plans import open_requests
+from artifacts.services.plans import asked_plans
 from artifacts.services.sharing import count_guest_notes
 from artifacts.services.status import DocumentState, project_status
 from artifacts.services.support import receipt_and_support
 from artifacts.tiers import Tier
-from artifacts.views.loaders import FounderRequest, founders_mark, get_artifact, get_project
+from artifacts.views.loaders import (
+    FounderRequest,
+    founders_mark,
+    get_artifact,
+    get_project_with_plans,
+)
 from artifacts.web.consistency import consistency_of
 from artifacts.web.polling import SEEN, nothing_new
 
@@ -68,7 +73,7 @@ def show_document(
     mark = founders_mark(request, project_id)
     if answer := nothing_new(request, mark):
         return answer
-    project = read or get_project(request, project_id)
+    project = read or get_project_with_plans(request, project_id)
     artifact = get_artifact(project, artifact_type)
     if read is not None:
         artifact.reread()
@@ -88,8 +93,7 @@ def show_document(
         "read_version": _read_version(request, artifact),
     }
     if not changed:
-        if shown["document"] and shown["document"].locked:
-            shown["plan_requests"] = open_requests(request.user)
+        shown["asked_plans"] = asked_plans(request.user) if read else project.asked_plans()
         shown["receipt"], shown["support"] = receipt_and_support(artifact)
     response = render(request, template, shown)
     patch_vary_headers(response, [READ_VERSION, SEEN])

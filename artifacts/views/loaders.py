@@ -38,6 +38,7 @@ __all__ = [
     "get_project",
     "get_project_even_deleted",
     "get_project_with_counts",
+    "get_project_with_plans",
     "get_section",
     "post_only",
     "shows_what_stands",
@@ -54,6 +55,12 @@ class FounderRequest(HttpRequest):
 def get_project(request: FounderRequest, project_id: uuid.UUID) -> Project:
     """Return the founder's project with its artifacts, or 404."""
     projects = Project.objects.active().owned_by(request.user).with_artifacts()
+    return get_object_or_404(projects, pk=project_id)
+
+
+def get_project_with_plans(request: FounderRequest, project_id: uuid.UUID) -> Project:
+    """Return the same with what the founder has asked for (`asked_plans`)."""
+    projects = Project.objects.active().owned_by(request.user).with_artifacts().with_asked_plans()
     return get_object_or_404(projects, pk=project_id)
 
 

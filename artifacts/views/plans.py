@@ -19,7 +19,7 @@ from artifacts.exceptions import PlanRefused
 from artifacts.facts.labels import PERIODS, money_words
 from artifacts.models import PlanRequest
 from artifacts.services.branding import BRANDING_TIER
-from artifacts.services.plans import ask_for_plan, open_requests, plan_sales, withdraw_request
+from artifacts.services.plans import ask_for_plan, asked_plans, plan_sales, withdraw_request
 from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
@@ -65,7 +65,7 @@ def plan_list(request: FounderRequest) -> HttpResponse:
         {
             **_context(),
             "tier": request.user.get_tier(),
-            "plan_requests": open_requests(request.user),
+            "asked_plans": asked_plans(request.user),
             "answers": list(closed.order_by("-answered_at")[:ANSWERS_SHOWN]),
         },
     )

@@ -23,7 +23,7 @@ from artifacts.exceptions import AccountRefused, PlanRefused, PlanRequestClosed,
 from artifacts.models import Mail, PlanRequest, User
 from artifacts.services import plans
 from artifacts.services.accounts import account_archive, erase_account
-from artifacts.services.plans import ask_for_plan, open_requests, tell_answers, withdraw_request
+from artifacts.services.plans import ask_for_plan, asked_plans, tell_answers, withdraw_request
 from artifacts.tests.support.factories import PlanRequestFactory, make_staff, make_user
 from artifacts.tiers import Tier
 
@@ -78,9 +78,9 @@ def test_a_withdrawn_request_may_be_made_again() -> None:
     request = PlanRequestFactory.create()
     assert withdraw_request(request.founder, Tier.PARTNER)
     assert not withdraw_request(request.founder, Tier.PARTNER)
-    assert open_requests(request.founder) == {}
+    assert asked_plans(request.founder) == {}
     again = ask_for_plan(request.founder, Tier.PARTNER)
-    assert open_requests(request.founder) == {Tier.PARTNER: again}
+    assert asked_plans(request.founder) == {Tier.PARTNER: again.created_at}
     assert state_of(request) == State.WITHDRAWN
 
 
