@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('artifacts', '0023_preferences'),
+        ('artifacts', '0025_plan_requests'),
         ('auth', '0012_alter_user_first_name_max_length'),
     ]
 
