@@ -68,7 +68,7 @@ def _in_templates() -> Iterator[tuple[Message, str]]:
 
 def _in_python() -> Iterator[tuple[Message, str]]:
     for path in sorted((ROOT / "artifacts").rglob("*.py")):
-        if "tests" not in path.parts:
+        if "tests" not in path.relative_to(ROOT).parts:
             for node in ast.walk(ast.parse(path.read_text())):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                     yield from (
