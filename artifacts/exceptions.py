@@ -426,3 +426,26 @@ class BackupRefused(ArtifactsError):
 
     For operators, in English.
     """
+
+
+class AssumptionTestGone(ArtifactsError):
+    """Raised when a test of an assumption is not there (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This test is no longer there. Nothing was changed."))
+
+
+class NothingToTest(ArtifactsError):
+    """Raised when what was asked for cannot be tested, or takes no result now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("There is nothing to test here now, or the test has a result. Nothing was changed.")
+        )
+
+
+class AnswerLinkGone(ArtifactsError):
+    """Raised when a link from a mail answers nothing (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This link no longer answers anything. Nothing was changed."))

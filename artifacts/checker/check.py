@@ -16,6 +16,7 @@ from artifacts.checker.findings import Finding, Location, Report
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
+from artifacts.documents.testing import Outcomes
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.fingerprints import fingerprint
@@ -28,12 +29,13 @@ def check(
     superseded: Superseded | None = None,
     edited: Edited | None = None,
     only: ArtifactType | None = None,
+    outcomes: Outcomes = (),
 ) -> Report:
     """Return everything that is wrong with the documents that have been written.
 
     `superseded` holds the items that newer versions dropped, `edited` the names of the sections
-    whose words are the founder's own. With `only`, the report is about that document as it stands
-    among the others.
+    whose words are the founder's own, `outcomes` what tests of assumptions found. With `only`, the
+    report is about that document as it stands among the others.
     """
     dossier = CheckContext(project, contents, superseded or {}, edited or {}, only)
     findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
@@ -42,7 +44,8 @@ def check(
     findings.sort(key=reading_order)
     if only:
         return Report(tuple(findings))
-    return Report(tuple(findings), tuple(coverage(dossier)), evidence=evidence(dossier))
+    confirmed = evidence(dossier, outcomes)
+    return Report(tuple(findings), tuple(coverage(dossier)), evidence=confirmed)
 
 
 def location_fingerprint(contents: Contents, place: Location) -> str:

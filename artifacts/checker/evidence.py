@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Evidence
-from artifacts.document_types.brief.schema import Assumption, ProductBriefContent
+from artifacts.document_types.brief.schema import ProductBriefContent
+from artifacts.documents.testing import Outcome, Outcomes, Standing, decisive, standing
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
@@ -26,25 +27,30 @@ UNMARKED = gettext_noop("whose words these are: the texts carry no marks")
 _KNOWN_BEST = frozenset({"en", "de"})
 
 
-def is_confirmed(assumption: Assumption) -> bool:
-    """Return whether the founder has vouched for an assumption."""
-    return assumption.basis == "answer" and assumption.confidence == "high"
-
-
-def evidence(dossier: CheckContext) -> Evidence:
-    """Return what has been confirmed in a project."""
-    brief = next((c for c in dossier.contents.values() if isinstance(c, ProductBriefContent)), None)
-    assumptions = brief.assumptions if brief else []
+def evidence(dossier: CheckContext, outcomes: Outcomes = ()) -> Evidence:
+    """Return what has been confirmed in a project, by its founder or by tests with these
+    outcomes.
+    """
+    stands = list(_standings(dossier, list(outcomes)))
     facts = [fact for _, fact in dossier.knowledge.sheet.each() if fact]
     ours = _ours_percent(dossier)
     return Evidence(
-        assumptions=len(assumptions),
-        assumptions_confirmed=sum(map(is_confirmed, assumptions)),
+        assumptions=len(stands),
+        assumptions_confirmed=sum(one.holds for one in stands),
+        assumptions_disproved=stands.count(Standing.DISPROVED),
         facts=len(facts),
         facts_confirmed=sum(fact.state == "confirmed" for fact in facts),
         ours_percent=ours,
         unchecked=tuple(_unchecked(dossier, ours)),
     )
+
+
+def _standings(dossier: CheckContext, outcomes: list[Outcome]) -> Iterator[Standing]:
+    for artifact_type, content in dossier.contents.items():
+        if isinstance(content, ProductBriefContent):
+            for one in content.assumptions:
+                key = f"{artifact_type.value}.{one.id}"
+                yield standing(one, decisive(key, one.text, outcomes))
 
 
 def _ours_percent(dossier: CheckContext) -> int | None:

@@ -185,6 +185,8 @@ class Evidence:
     """How much of the text is ours and not the founder's; None where nothing marks it."""
     unchecked: tuple[str, ...]
     """What was not checked, for translation."""
+    assumptions_disproved: int = 0
+    """How many a test has disproved; they are not among the confirmed."""
 
     @property
     def percent(self) -> int:

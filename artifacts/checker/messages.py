@@ -71,6 +71,12 @@ def _evidence_parts(evidence: Evidence) -> Iterator[str]:
             "%(confirmed)s of %(count)s assumptions confirmed",
             evidence.assumptions,
         ) % {"confirmed": evidence.assumptions_confirmed, "count": evidence.assumptions}
+    if evidence.assumptions_disproved:
+        yield ngettext(
+            "%(count)s disproved by a test",
+            "%(count)s disproved by tests",
+            evidence.assumptions_disproved,
+        ) % {"count": evidence.assumptions_disproved}
     if evidence.facts:
         yield ngettext(
             "%(confirmed)s of %(count)s fact confirmed",

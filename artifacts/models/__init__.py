@@ -9,12 +9,14 @@ from artifacts.models.plan_request import PlanRequest
 from artifacts.models.project import Project
 from artifacts.models.sent import SentForm
 from artifacts.models.share import GuestNote, ShareLink
+from artifacts.models.testing import AssumptionTest
 from artifacts.models.usage import KeptUsage
 from artifacts.models.user import User
 from artifacts.models.worker import Worker
 
 __all__ = [
     "Artifact",
+    "AssumptionTest",
     "Branding",
     "GenerationAttempt",
     "GuestNote",

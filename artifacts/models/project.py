@@ -14,10 +14,12 @@ from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import Superseded
+from artifacts.documents.testing import Outcome
 from artifacts.facts.schema import Facts
 from artifacts.facts.second_reading import combine
 from artifacts.facts.sheet import merge, without_removed
@@ -26,7 +28,8 @@ from artifacts.interview.wording import Interview
 from artifacts.models.artifact import UNSURVEYED, Artifact
 from artifacts.models.plan_request import PlanRequest
 from artifacts.models.share import GuestNote
-from artifacts.models.stored import IgnoredFinding
+from artifacts.models.stored import IgnoredFinding, Ticks
+from artifacts.models.testing import AssumptionTest, read_tests, tests_in_project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tiers import Tier
 
@@ -71,7 +74,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         )
 
     def with_artifacts(self) -> ProjectQuerySet:
-        return self.prefetch_related(
+        return self.annotate(tests_told=tests_in_project()).prefetch_related(
             models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk"))
         )
 
@@ -106,6 +109,8 @@ class Project(models.Model):
     """What the checker found and the founder does not want to hear of: by finding id, why and who
     said so.
     """
+    ticks = models.JSONField(default=dict, db_default=Value({}, models.JSONField()), blank=True)
+    """Whom the founder has asked, and which milestones are reached; read it with `ticked`."""
     interviewed_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     """When the idea or an answer was last told or changed; None where that was never noted."""
@@ -161,6 +166,23 @@ class Project(models.Model):
     def ignored(self) -> dict[str, IgnoredFinding]:
         """What the checker found and the founder does not want to hear of, by finding id."""
         return {key: IgnoredFinding.load(stored) for key, stored in self.ignored_findings.items()}
+
+    @property
+    def ticked(self) -> Ticks:
+        return Ticks.load(self.ticks)
+
+    def outcomes(self) -> list[Outcome]:
+        """Return what the tests of this project's assumptions have found."""
+        return [outcome for test in self.known_tests if (outcome := test.outcome)]
+
+    @cached_property
+    def known_tests(self) -> list[AssumptionTest]:
+        """The tests of this project's assumptions as they were when it was loaded, the oldest
+        first; one query unless that was `with_artifacts()`.
+        """
+        if "tests_told" in vars(self):
+            return read_tests(self, vars(self)["tests_told"])
+        return list(self.tests.order_by("created_at", "pk"))
 
     def get_facts(self) -> Facts:
         """Return the fact sheet as it is stored; for a project from before there was one, as we

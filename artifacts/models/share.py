@@ -119,6 +119,8 @@ class GuestNote(models.Model):
     artifact_type = models.CharField(max_length=40)
     section = models.CharField(max_length=60, blank=True, default="")
     """The section it is about; empty where it is about the whole document."""
+    assumption = models.CharField(max_length=80, blank=True, default="", db_default="")
+    """The item's id, where it is evidence for or against an assumption: "A-1"."""
     name = models.CharField(max_length=GUEST_NAME_MAX)
     text = models.TextField()
     tier = models.CharField(max_length=20, choices=[(tier.value, tier.label) for tier in Tier])
@@ -153,6 +155,11 @@ class GuestNote(models.Model):
     @property
     def type(self) -> ArtifactType | None:
         return ArtifactType(self.artifact_type) if self.artifact_type in set(ArtifactType) else None
+
+    @property
+    def assumption_key(self) -> str:
+        """The key of the assumption it is evidence about: "brief.A-1"; empty for another note."""
+        return f"{self.artifact_type}.{self.assumption}" if self.assumption else ""
 
     @property
     def section_title(self) -> str:

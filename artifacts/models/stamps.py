@@ -21,6 +21,7 @@ from artifacts.models.columns import SURVEYED, columns_of, prepared, row_text, t
 from artifacts.models.plan_request import PlanRequest
 from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
+from artifacts.models.testing import AssumptionTest
 
 UNSEEN = SURVEYED | {"lease_expires_at"}
 OF_ATTEMPTS = frozenset(
@@ -73,7 +74,7 @@ def project_stamp(
     with connection.cursor() as cursor:
         cursor.execute(
             _project_statement(connection.vendor),
-            [*[project] * 3, owner, begins, owner, moment, project, project, owner],
+            [*[project] * 4, owner, begins, owner, moment, project, project, owner],
         )
         row = cursor.fetchone()
     if row is None:
@@ -110,7 +111,7 @@ def _project_statement(vendor: str) -> str:
     own_requests = "t.founder_id = %s AND t.state = 'open'"
     requests, of_requests = table_of(PlanRequest), columns_of(PlanRequest, only=OF_REQUESTS)
     own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
-    attempts = table_of(GenerationAttempt)
+    attempts, tests = table_of(GenerationAttempt), table_of(AssumptionTest)
     of_attempts = columns_of(GenerationAttempt, only=OF_ATTEMPTS)
     return f"""
         SELECT g.moving, g.late, w.generation_token, w.artifact_type,
@@ -118,6 +119,7 @@ def _project_statement(vendor: str) -> str:
             {_hash(vendor, artifacts, columns_of(Artifact, without=UNSEEN), "t.project_id = %s")},
             {_hash(vendor, attempts, of_attempts, own_attempts)},
             {_hash(vendor, table_of(GuestNote), columns_of(GuestNote, only=OF_NOTES), own_notes)},
+            {_hash(vendor, tests, columns_of(AssumptionTest), "t.project_id = %s")},
             {_hash(vendor, attempts, of_attempts, own_orders)},
             {_hash(vendor, requests, of_requests, own_requests)}
         FROM {table_of(Project)} p

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from artifacts.schemas.fingerprints import fingerprint
@@ -225,3 +225,29 @@ class VersionFindings:
 
 def _dump(findings: tuple[StoredFinding, ...]) -> list[dict[str, str]]:
     return [{"id": finding.id, "severity": finding.severity} for finding in findings]
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """What the founder has ticked off, with the day: people who were asked, milestones that are
+    reached.
+    """
+
+    people: Mapping[str, date]
+    """By the person's name as `documents.agenda.person_key` makes it."""
+    milestones: Mapping[str, date]
+    """By the item's id."""
+
+    @classmethod
+    def load(cls, stored: Mapping[str, Any]) -> Self:
+        people, milestones = (
+            {key: date.fromisoformat(day) for key, day in stored.get(name, {}).items()}
+            for name in ("people", "milestones")
+        )
+        return cls(people, milestones)
+
+    def dump(self) -> dict[str, Any]:
+        return {
+            name: {key: day.isoformat() for key, day in getattr(self, name).items()}
+            for name in ("people", "milestones")
+        }

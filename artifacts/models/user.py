@@ -35,6 +35,8 @@ class User(AbstractUser):
     """When the founder first took documents away as a file; what staff see of the way to there."""
     has_plan_answer = models.BooleanField(default=False, db_default=False)
     """Whether a request for another plan was answered and no page has told so yet."""
+    weekly_mailed_on = models.DateField(null=True, blank=True)
+    """The Monday of the last week for which that was done, also where there was nothing to say."""
 
     class Meta(AbstractUser.Meta):
         constraints = [

@@ -30,8 +30,10 @@ from artifacts.models import (
     User,
 )
 from artifacts.models.stored import dump_edits
+from artifacts.models.testing import COPIED
 from artifacts.services.exporting import order_export
 from artifacts.services.retention import keep_usage
+from artifacts.services.testing import list_tests
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
@@ -56,6 +58,7 @@ _ACCOUNT = (
     "mail_weekly",
     "erase_at",
     "first_exported_at",
+    "weekly_mailed_on",
 )
 _PROJECT = (
     "id",
@@ -63,6 +66,7 @@ _PROJECT = (
     "idea",
     "answers",
     "facts",
+    "ticks",
     "language",
     "created_at",
     "updated_at",
@@ -79,7 +83,8 @@ _LINK = (
     "created_at",
 )
 _PLAN_REQUEST = ("tier", "state", "word", "created_at", "answered_at")
-_GUEST_NOTE = ("artifact_type", "section", "name", "text", "state", "created_at")
+_TEST = (*COPIED, "updated_at")
+_GUEST_NOTE = ("artifact_type", "section", "assumption", "name", "text", "state", "created_at")
 _RECEIPT = (
     *(
         "artifact__artifact_type",
@@ -208,6 +213,9 @@ def _project(project: Project, tier: Tier) -> dict[str, Any]:
         **{name: getattr(project, name) for name in _PROJECT},
         "documents": [_document(row, tier) for row in project.documents() if row.pk],
         "receipts": list(receipts.values(*_RECEIPT)),
+        "tests": [
+            {name: getattr(test, name) for name in _TEST} for test in list_tests(project, tier)
+        ],
         "share_links": list(links.order_by("created_at").values(*_LINK)),
         "notes_of_guests": list(
             GuestNote.objects.filter(link__project=project)

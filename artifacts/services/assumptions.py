@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.impact import Touched, mentions
+from artifacts.documents.testing import Outcome, Standing, decisive, standing
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectDeleted
 from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.models import Artifact, Project, User
@@ -91,17 +92,29 @@ class AssumptionEntry:
     question: Question | None = None
     is_left_open: bool = False
     """True where the founder said "I don't know yet"."""
+    outcome: Outcome | None = None
+    """What the test found that decides about an assumption; None where none does."""
+
+    @property
+    def standing(self) -> Standing:
+        return standing(self.item, self.outcome) if self.item else Standing.OPEN
 
     @property
     def is_settled(self) -> bool:
-        """True for an assumption that comes from the founder."""
-        return self.item is not None and self.item.basis == SETTLED["basis"]
+        """True for an assumption that comes from the founder or was confirmed by a test, and that
+        no test has disproved.
+        """
+        if self.item is None or self.standing is Standing.DISPROVED:
+            return False
+        return self.standing.holds or self.item.basis == SETTLED["basis"]
 
     @property
     def acts(self) -> tuple[SettleAction, ...]:
         if self.kind is EntryKind.UNANSWERED:
             return (SettleAction.CORRECT,)
-        if self.kind is EntryKind.QUESTION or self.is_settled:
+        is_vouched = self.item is not None and self.item.basis == SETTLED["basis"]
+        is_false = self.standing is Standing.DISPROVED
+        if self.kind is EntryKind.QUESTION or is_vouched or is_false:
             return (SettleAction.CORRECT, SettleAction.REJECT)
         return tuple(SettleAction)
 
@@ -283,6 +296,7 @@ def reject(project: Project, *, key: str, base: str, editor: User, tier: Tier) -
 
 def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterator[AssumptionEntry]:
     found = mentions(project.contents(), tier)
+    outcomes = project.outcomes()
 
     def uses(input_key: str, *names: str) -> tuple[Use, ...]:
         return tuple(_uses(project, found, input_key, (input_key, *names)))
@@ -297,6 +311,7 @@ def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterato
                 place: dict[str, Any] = {"artifact": artifact, "section": section}
                 if isinstance(value, Assumption):
                     place |= {"item": value, "uses": uses(input_key, value.id)}
+                    place["outcome"] = decisive(_key(artifact, value), value.text, outcomes)
                     yield AssumptionEntry(
                         _key(artifact, value),
                         EntryKind.ASSUMPTION,

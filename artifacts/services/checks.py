@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from django.db import transaction
@@ -47,7 +47,7 @@ def check_project(project: Project) -> Report:
     """Return what the checker says of all documents as they stand, with the ignored findings set
     aside.
 
-    At most one query, and none where the project was loaded `with_artifacts()`. For the eyes of a
+    At most two queries, and none where the project was loaded `with_artifacts()`. For the eyes of a
     founder call `visible_to` on it.
     """
     documents = project.documents()
@@ -57,6 +57,7 @@ def check_project(project: Project) -> Report:
         contents,
         superseded={row.type: row.retired_items for row in documents},
         edited={row.type: row.edited_names for row in documents},
+        outcomes=project.outcomes(),
     )
     read = contradiction_findings(_contradictions(documents), project.get_input(), contents)
     if read:
@@ -216,7 +217,8 @@ def _read_by_checks(project: Project) -> str:
     """Return all columns that a check reads of a project and its documents, as text."""
     told = [getattr(project, name) for name in READ_OF_PROJECT]
     rows = [row.checked_columns for row in project.documents()]
-    return json.dumps([told, rows], sort_keys=True, default=str)
+    found = [asdict(outcome) for outcome in project.outcomes()]
+    return json.dumps([told, rows, found], sort_keys=True, default=str)
 
 
 def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[str]:

@@ -19,7 +19,7 @@ from artifacts.documents.staleness import input_hashes
 from artifacts.exceptions import InvalidProject, ProjectDeleted, ProjectLimitReached, StaleUpdate
 from artifacts.generation.claims import cancel_generation
 from artifacts.interview.questions import NAME_MAX, QUESTIONS, Answers, ProjectInput
-from artifacts.models import Artifact, Project, User
+from artifacts.models import Artifact, AssumptionTest, Project, User
 from artifacts.models.artifact import ROTATED
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import describe_errors
@@ -228,7 +228,7 @@ def undelete_project(project: Project, *, is_limited: bool = True) -> None:
 
 
 def duplicate_project(project: Project) -> Project:
-    """Return a copy of the project with all that was said, written and edited.
+    """Return a copy of the project with all that was said, written, edited and tested.
 
     Notes, proposals, receipts, failures and what is being written stay with the original. Raises
     ProjectLimitReached.
@@ -245,11 +245,15 @@ def duplicate_project(project: Project) -> Project:
             language=original.language,
             unknown_answers=original.unknown_answers,
             interview_questions=original.get_interview().words_only(),
+            ticks=original.ticks,
             interviewed_at=original.interviewed_at,
             answered_at=original.answered_at,
         )
         Artifact.objects.bulk_create(
             _copy_artifact(artifact, original, copy) for artifact in artifacts
+        )
+        AssumptionTest.objects.bulk_create(
+            test.copy_to(copy) for test in original.tests.order_by("created_at", "pk")
         )
     logger.info("Copied project %s to %s", original.pk, copy.pk)
     return copy

@@ -57,9 +57,9 @@ def ignore(project: Project, rule: str, *, tier: Tier = Tier.CTO_SCALE) -> str:
     return finding.id
 
 
-def test_a_project_is_checked_with_one_query(written_project, django_assert_num_queries):
+def test_a_project_is_checked_with_two_queries(written_project, django_assert_num_queries):
     project = Project.objects.get(pk=written_project.pk)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         check_project(project)
     loaded = fresh(project)
     with django_assert_num_queries(0):

@@ -20,7 +20,6 @@ from artifacts.exceptions import (
     ProjectDeleted,
     StaleUpdate,
 )
-from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
@@ -36,41 +35,17 @@ from artifacts.services.projects import (
     leave_open,
 )
 from artifacts.services.status import DocumentState, project_status
-from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
+from artifacts.tests.support.factories import (
+    claim_all,
+    make_assuming_project,
+    make_project,
+)
+from artifacts.tests.support.plain import ASSUMING
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
-LINE = "Who pays for it?"
-
-ASSUMING: dict[ArtifactType, Any] = {
-    **PLAIN,
-    ArtifactType.BRIEF: {
-        **PLAIN[ArtifactType.BRIEF],
-        "problem_statement": "We see owners count on paper, if [[A-1]] holds.",
-        "assumptions": [
-            {"text": "Owners keep counting", "basis": "guess", "confidence": "low"},
-            {
-                "text": "Shops have a phone, see [[brief.target_user]]",
-                "basis": "inferred",
-                "confidence": "medium",
-            },
-            {"text": "Our first users own a shop", "basis": "answer", "confidence": "medium"},
-        ],
-        "open_questions": [LINE, "What does a lost count cost?"],
-    },
-    ArtifactType.MVP_SCOPE: {
-        **PLAIN[ArtifactType.MVP_SCOPE],
-        "out_of_scope": ["Invoices, see [[brief.open_questions]]"],
-        "technical_architecture": "It rests on [[A-1]].",
-    },
-    ArtifactType.RISK_LOG: {
-        **PLAIN[ArtifactType.RISK_LOG],
-        "technical_risks": [
-            {**PLAIN[ArtifactType.RISK_LOG]["technical_risks"][0], "affects": ["A-1"]}
-        ],
-    },
-}
+LINE = ASSUMING[ArtifactType.BRIEF]["open_questions"][0]
 
 
 @pytest.fixture
@@ -78,9 +53,7 @@ def project(founder: User) -> Project:
     """A written project whose brief has three assumptions and two open questions, and whose answers
     are empty.
     """
-    project = make_project(founder)
-    write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
-    return fresh(project)
+    return fresh(make_assuming_project(founder))
 
 
 def fresh(project: Project) -> Project:

@@ -29,11 +29,13 @@ from factory.declarations import (
 from factory.django import DjangoModelFactory
 
 from artifacts.accounts.roles import Role
+from artifacts.documents.testing import Result
 from artifacts.generation.claims import Claim, Edits, Outcome
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import (
     Artifact,
+    AssumptionTest,
     GenerationAttempt,
     GuestNote,
     PlanRequest,
@@ -57,7 +59,8 @@ from artifacts.services.sharing import (
     open_link,
     revoke_link,
 )
-from artifacts.tests.support.plain import PLAIN, StubRunner, claim_all, reworded, write
+from artifacts.services.testing import base_of, edit_test, enter_result, make_test, start_test
+from artifacts.tests.support.plain import ASSUMING, PLAIN, StubRunner, claim_all, reworded, write
 from artifacts.tiers import Tier
 
 __all__ = [
@@ -65,6 +68,7 @@ __all__ = [
     "PLAIN",
     "AnnotationFactory",
     "ArtifactFactory",
+    "AssumptionTestFactory",
     "GenerationAttemptFactory",
     "GuestNoteFactory",
     "PlanRequestFactory",
@@ -73,6 +77,7 @@ __all__ = [
     "StubRunner",
     "UserFactory",
     "claim_all",
+    "make_assuming_project",
     "make_project",
     "make_staff",
     "make_user",
@@ -373,6 +378,59 @@ class PlanRequestFactory(DjangoModelFactory[PlanRequest]):
     @classmethod
     def _create(cls, model_class: type[PlanRequest], *args: Any, **kwargs: Any) -> PlanRequest:
         return ask_for_plan(*args, **kwargs)
+
+
+def make_assuming_project(owner: User | None = None, **answers: str) -> Project:
+    """Return a written project whose brief has three assumptions: A-1 is a guess, A-3 comes from an
+    answer.
+    """
+    project = make_project(owner, **answers)
+    write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
+    return Project.objects.get(pk=project.pk)
+
+
+class AssumptionTestFactory(DjangoModelFactory[AssumptionTest]):
+    """A test of the first assumption of a project's brief: one that runs; a draft where `started`
+    is False; over with a `result`, as found on `ended_on`.
+    """
+
+    class Meta:
+        model = AssumptionTest
+
+    project = LazyFunction(make_assuming_project)
+    assumption = "brief.A-1"
+    whom = "Ten owners in our street"
+    what = "We ask for 29 euros"
+    kills = "Fewer than three of ten pay"
+    due = LazyFunction(timezone.localdate)
+    started = True
+    result = ""
+    ended_on = LazyFunction(timezone.localdate)
+    note = ""
+    said_yes = None
+    asked = None
+    now = LazyFunction(timezone.now)
+
+    @classmethod
+    def _create(
+        cls, model_class: type[AssumptionTest], *args: Any, **kwargs: Any
+    ) -> AssumptionTest:
+        plan = {name: kwargs.pop(name) for name in ("whom", "what", "kills", "due")}
+        project, now = Project.objects.get(pk=kwargs["project"].pk), kwargs["now"]
+        test = make_test(project, key=kwargs["assumption"], tier=Tier.CTO_SCALE, now=now)
+        if not kwargs["started"]:
+            return edit_test(test, values=plan, base=base_of(test))
+        test = start_test(test, values=plan, base=base_of(test))
+        if not kwargs["result"]:
+            return test
+        counted = {name: kwargs[name] for name in ("note", "said_yes", "asked")}
+        return enter_result(
+            test,
+            result=Result(kwargs["result"]),
+            on=kwargs["ended_on"],
+            today=timezone.localdate(),
+            **counted,
+        )
 
 
 class AnnotationFactory(Factory[ArtifactAnnotation]):

@@ -4,7 +4,7 @@ page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, reverse
@@ -63,6 +63,14 @@ def urls(name: str, project: Project, only: ArtifactType | None = None) -> Itera
         yield reverse(name, kwargs={"project_id": project.pk, **arguments})
 
 
+_ROWS: dict[str, Callable[[Project], Iterable[Any]]] = {
+    "link_id": lambda project: project.share_links.all(),
+    "guest_note_id": lambda project: GuestNote.objects.filter(link__project=project),
+    "test_id": lambda project: project.tests.all(),
+}
+"""Rows of a project that are named by their key."""
+
+
 def _arguments(
     parameters: frozenset[str], project: Project, only: ArtifactType | None
 ) -> Iterator[dict[str, str]]:
@@ -74,13 +82,9 @@ def _arguments(
     elif "entry" in parameters:
         yield from ({"entry": entry.key} for entry in list_entries(project, max(Tier)))
         yield {"entry": "brief.A-99"}
-    elif "link_id" in parameters:
-        yield from ({"link_id": str(link.pk)} for link in project.share_links.all())
-        yield {"link_id": UNKNOWN}
-    elif "guest_note_id" in parameters:
-        notes = GuestNote.objects.filter(link__project=project)
-        yield from ({"guest_note_id": str(note.pk)} for note in notes)
-        yield {"guest_note_id": UNKNOWN}
+    elif rows := next((name for name in _ROWS if name in parameters), None):
+        yield from ({rows: str(row.pk)} for row in _ROWS[rows](project))
+        yield {rows: UNKNOWN}
     elif "artifact_type" not in parameters:
         yield {}
     else:

@@ -139,6 +139,36 @@ PLAIN: Mapping[ArtifactType, Mapping[str, Any]] = {
     for artifact_type in GENERATION_ORDER
 }
 
+ASSUMING: dict[ArtifactType, Any] = {
+    **PLAIN,
+    ArtifactType.BRIEF: {
+        **PLAIN[ArtifactType.BRIEF],
+        "problem_statement": "We see owners count on paper, if [[A-1]] holds.",
+        "assumptions": [
+            {"text": "Owners keep counting", "basis": "guess", "confidence": "low"},
+            {
+                "text": "Shops have a phone, see [[brief.target_user]]",
+                "basis": "inferred",
+                "confidence": "medium",
+            },
+            {"text": "Our first users own a shop", "basis": "answer", "confidence": "medium"},
+        ],
+        "open_questions": ["Who pays for it?", "What does a lost count cost?"],
+    },
+    ArtifactType.MVP_SCOPE: {
+        **PLAIN[ArtifactType.MVP_SCOPE],
+        "out_of_scope": ["Invoices, see [[brief.open_questions]]"],
+        "technical_architecture": "It rests on [[A-1]].",
+    },
+    ArtifactType.RISK_LOG: {
+        **PLAIN[ArtifactType.RISK_LOG],
+        "technical_risks": [
+            {**PLAIN[ArtifactType.RISK_LOG]["technical_risks"][0], "affects": ["A-1"]}
+        ],
+    },
+}
+"""The same with three assumptions, of which A-1 is pointed at, and two open questions."""
+
 
 @dataclass
 class StubRunner:
