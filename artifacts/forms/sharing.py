@@ -160,6 +160,42 @@ class GuestNoteForm(forms.Form):
                 self.add_error(name, sentence)
 
 
+class EvidenceForm(forms.Form):
+    """What somebody without an account knows about one of our weakest assumptions."""
+
+    assumption = forms.ChoiceField(
+        label=_("Which of these do you know something about?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Please choose one of these."),
+            "invalid_choice": _("Please choose one of these."),
+        },
+    )
+    text = forms.CharField(
+        label=_("What you know about it"),
+        help_text=_("For example: “I know ten such cafés, and three of them would try it.”"),
+        max_length=GUEST_NOTE_MAX,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        error_messages={"required": _("Please write something here."), "max_length": _TOO_LONG},
+    )
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=GUEST_NAME_MAX,
+        widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
+        error_messages={"required": _("Please give your name."), "max_length": _TOO_LONG},
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, choices: list[tuple[str, str]]) -> None:
+        super().__init__(data, auto_id="id_evidence_%s")
+        _choices(self, "assumption", choices)
+
+    def refuse(self, error: InvalidEdit) -> None:
+        """Put the sentences of `error` beside the fields they are about."""
+        for name, sentences in error.errors.items():
+            for sentence in sentences:
+                self.add_error(name if name in self.fields else None, sentence)
+
+
 def _initial(link: ShareLink | None, tier: Tier, written: list[ArtifactType]) -> dict[str, Any]:
     if link is None:
         return {

@@ -299,11 +299,12 @@ def add_guest_note(
     text: str,
     guest: str,
     now: datetime,
+    assumption: str = "",
 ) -> GuestNote:
     """Keep a guest's note for the founder, who decides whether others see it.
 
-    Raises ShareLinkNotFound where no notes are asked for, InvalidEdit, TooManyTries,
-    CountsUnavailable.
+    `assumption` is the id of the item that it is evidence about. Raises ShareLinkNotFound where no
+    notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
     """
     link = share.link
     if not link.allows_notes:
@@ -322,6 +323,7 @@ def add_guest_note(
         link=link,
         artifact_type=artifact.type.value,
         section=section,
+        assumption=assumption,
         name=name,
         text=text,
         tier=share.tier.value,

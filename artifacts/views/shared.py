@@ -26,8 +26,8 @@ from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from artifacts.documents.presentation import DocumentView, present_document, summary
-from artifacts.documents.references import ProsePiece, ReferenceIndex, split
+from artifacts.documents.presentation import DocumentView, present_document
+from artifacts.documents.references import ProsePiece, ReferenceIndex
 from artifacts.exceptions import (
     CountsUnavailable,
     ExportBusy,
@@ -98,7 +98,10 @@ def shared(view: SharedView) -> SharedView:
             response = _ask_or_answer(view, request, share, token, **names)
         except ShareLinkNotFound:
             response = render(
-                request, "shared/gone.html", {**_context(), "not_sent": _typed(request)}, status=404
+                request,
+                "shared/gone.html",
+                {**share_context(), "not_sent": _typed(request)},
+                status=404,
             )
         return _private(response)
 
@@ -112,23 +115,8 @@ def _ask_or_answer(
         return _ask(request, token, SharePasswordForm())
     response = view(request, share=share, token=token, **names)
     if view is not _password and response.status_code == 200 and _is_a_view(request, share):
-        count_view(share.link, guest=_guest(request), now=timezone.now())
+        count_view(share.link, guest=guest_mark(request), now=timezone.now())
     return response
-
-
-@require_safe
-def _overview(request: HttpRequest, share: Share, token: str) -> HttpResponse:
-    rows = [(row, _summary_words(share, row)) for row in share.documents]
-    return render(
-        request,
-        "shared/overview.html",
-        {
-            **_context(share, token),
-            "rows": rows,
-            "index": share.index,
-            "one_page": guests_page(share, today=timezone.localdate()),
-        },
-    )
 
 
 @require_safe
@@ -149,7 +137,7 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
         once(
             request,
             lambda: add_guest_note(
-                share, row, guest=_guest(request), now=timezone.now(), **form.cleaned_data
+                share, row, guest=guest_mark(request), now=timezone.now(), **form.cleaned_data
             ),
             key_of=lambda note: note.pk,
         )
@@ -158,7 +146,7 @@ def _note(request: HttpRequest, share: Share, token: str, artifact_type: str) ->
         return _show(request, share, token, row, form, status=422)
     except (TooManyTries, CountsUnavailable) as error:
         form.add_error(None, str(error))
-        return _show(request, share, token, row, form, status=_limit_status(error))
+        return _show(request, share, token, row, form, status=limit_status(error))
     return redirect(
         f"{reverse('shared_document', args=[token, row.type.value])}?sent=1#guest-notes"
     )
@@ -179,7 +167,7 @@ def _password(request: HttpRequest, share: Share, token: str) -> HttpResponse:
         return _ask(request, token, form, status=422)
     except (TooManyTries, CountsUnavailable) as error:
         form.add_error(None, str(error))
-        return _ask(request, token, form, status=_limit_status(error))
+        return _ask(request, token, form, status=limit_status(error))
     response = redirect(_next(request, token))
     response.set_signed_cookie(
         COOKIE,
@@ -205,7 +193,7 @@ def _pdf(request: HttpRequest, share: Share, token: str, artifact_type: str = ""
         return render(
             request,
             "shared/no_file.html",
-            {**_context(share, token), "failure": gettext(str(error))},
+            {**share_context(share, token), "failure": gettext(str(error))},
             status=status,
         )
 
@@ -255,7 +243,6 @@ def _order(share: Share, only: ArtifactType | None = None) -> ExportRequest:
     )
 
 
-overview = shared(_overview)
 document = shared(_document)
 note = shared(_note)
 password = shared(_password)
@@ -265,15 +252,7 @@ logo = shared(_logo)
 style = shared(_style)
 
 
-def _summary_words(share: Share, row: Artifact) -> str:
-    """Return a line on what a document says, with pointers as words also where they lead out of the
-    share.
-    """
-    assert row.content is not None
-    return "".join(_words(share.index, piece) for piece in split(summary(row.content, share.tier)))
-
-
-def _words(index: ReferenceIndex, piece: ProsePiece) -> str:
+def plain_words(index: ReferenceIndex, piece: ProsePiece) -> str:
     if piece.mark:
         return index.mark_words(piece.mark)
     target = index.find(piece.pointer)
@@ -297,7 +276,7 @@ def _show(
         request,
         "shared/document.html",
         {
-            **_context(share, token),
+            **share_context(share, token),
             "artifact": row,
             "summary": _summary_words(share, row)[:CARD_MAX],
             "cover": reverse("shared_cover", args=[token]),
@@ -322,7 +301,7 @@ def _read(share: Share, row: Artifact) -> DocumentView:
     return replace(view, locked=())
 
 
-def _context(share: Share | None = None, token: str = "") -> dict[str, Any]:
+def share_context(share: Share | None = None, token: str = "") -> dict[str, Any]:
     """What every page has.
 
     Nobody is signed in on them, also where the browser belongs to a founder.
@@ -345,9 +324,9 @@ def _ask(
     request: HttpRequest, token: str, form: SharePasswordForm, *, status: int = 200
 ) -> HttpResponse:
     # Neither the name of the project nor what is shared of it is said before the password.
-    wanted = request.POST.get("next", request.path.removesuffix("notes/"))
+    wanted = request.POST.get("next", re.sub("(notes|evidence)/$", "", request.path))
     context = {
-        **_context(),
+        **share_context(),
         "token": token,
         "form": form,
         "next": wanted,
@@ -363,7 +342,7 @@ def _typed(request: HttpRequest) -> str:
     return clean_text(request.POST.get("text", ""))
 
 
-def _limit_status(error: TooManyTries | CountsUnavailable) -> int:
+def limit_status(error: TooManyTries | CountsUnavailable) -> int:
     return 503 if isinstance(error, CountsUnavailable) else 429
 
 
@@ -393,7 +372,7 @@ def _address(request: HttpRequest) -> str:
     ).hexdigest()[:24]
 
 
-def _guest(request: HttpRequest) -> str:
+def guest_mark(request: HttpRequest) -> str:
     """The same for the same browser at the same address."""
     agent = request.headers.get("User-Agent", "")
     return salted_hmac("artifacts.views.shared.guest", _address(request) + agent).hexdigest()[:24]
