@@ -28,12 +28,14 @@ from artifacts.monitoring.worker_server import METRICS, serve
 from artifacts.runners.llm import load_models
 from artifacts.services.announcing import announce_documents, announce_guest_notes
 from artifacts.services.closing import erase_closed
+from artifacts.services.drafting import make_draft
 from artifacts.services.idempotency import forget_forms
 from artifacts.services.mails import send_waiting_mails
 from artifacts.services.projects import purge_deleted
 from artifacts.services.questions import are_questions_tailored, make_questions
 from artifacts.services.retention import delete_outdated
 from artifacts.services.second_reading import read_answers
+from artifacts.services.weekly import order_weekly_mails
 from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker
@@ -80,6 +82,11 @@ def deliver_questions(project_id: uuid.UUID, order: str) -> None:
 def deliver_reading(project_id: uuid.UUID, order: str) -> None:
     """Wake a worker to read the answers of a project. Raises where the queue is out of reach."""
     _reach(lambda: write_reading(str(project_id), order))
+
+
+def deliver_draft(test_id: uuid.UUID, order: str) -> None:
+    """Wake a worker to draft the test of an assumption. Raises where the queue is out of reach."""
+    _reach(lambda: write_draft(str(test_id), order))
 
 
 def _reach(ask: Callable[[], T]) -> T:
@@ -182,6 +189,12 @@ def write_reading(project_id: str, order: str) -> None:
         read_answers(uuid.UUID(project_id), order)
 
 
+@task(priority=10)  # type: ignore[untyped-decorator]
+def write_draft(test_id: str, order: str) -> None:
+    with bound(is_fresh=True, request_id=request_of(order)):
+        make_draft(uuid.UUID(test_id), order)
+
+
 @on_startup()  # type: ignore[untyped-decorator]
 def start_sweeping() -> None:
     """Sweep from a thread of its own: as a task it would wait behind the cascades that keep every
@@ -278,6 +291,16 @@ def send_mails() -> None:
         release_connection()
 
 
+def order_mondays() -> None:
+    """Order the mails of Monday that are due."""
+    try:
+        order_weekly_mails(timezone.now())
+    except Exception:
+        logger.exception("Could not order mails; trying again in %s s", SWEEP_SECONDS)
+    finally:
+        release_connection()
+
+
 def report() -> None:
     """Say that this worker lives."""
     try:
@@ -321,5 +344,6 @@ def _sweep_for_ever() -> None:
 
 def _mail_for_ever() -> None:
     while not is_stopping():
+        order_mondays()
         send_mails()
         time.sleep(SWEEP_SECONDS)
