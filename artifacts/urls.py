@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 from artifacts.views import (
+    answers,
     artifacts,
     assumptions,
     builders,
@@ -24,8 +25,11 @@ from artifacts.views import (
     proposals,
     search,
     shared,
+    shared_overview,
     sharing,
     sources,
+    testing,
+    week,
     what_if,
 )
 
@@ -68,6 +72,22 @@ assumption_urls = [
     path("<str:entry>/confirm/", assumptions.assumption_confirm, name="assumption_confirm"),
     path("<str:entry>/correct/", assumptions.assumption_correct, name="assumption_correct"),
     path("<str:entry>/reject/", assumptions.assumption_reject, name="assumption_reject"),
+    path("<str:entry>/test/", testing.test_new, name="test_new"),
+]
+
+# /projects/<project_id>/tests/
+test_urls = [
+    path("<uuid:test_id>/", testing.test_detail, name="test_detail"),
+    path("<uuid:test_id>/result/", testing.test_result, name="test_result"),
+    path("<uuid:test_id>/keep/", testing.test_keep, name="test_keep"),
+    path("<uuid:test_id>/delete/", testing.test_delete, name="test_delete"),
+]
+
+# /projects/<project_id>/week/
+week_urls = [
+    path("", week.project_week, name="project_week"),
+    path("tick/", week.week_tick, name="week_tick"),
+    path("mail/", week.week_mail, name="week_mail"),
 ]
 
 # /projects/<project_id>/facts/
@@ -108,6 +128,8 @@ project_urls: list[URLPattern | URLResolver] = [
     path("facts/", include(fact_urls)),
     path("what-if/", what_if.project_what_if, name="project_what_if"),
     path("assumptions/", include(assumption_urls)),
+    path("tests/", include(test_urls)),
+    path("week/", include(week_urls)),
     path("answers/", interview.project_answers, name="project_answers"),
     path("interview/", interview.interview_resume, name="interview_resume"),
     path("interview/review/", interview.interview_review, name="interview_review"),
@@ -124,12 +146,13 @@ project_urls: list[URLPattern | URLResolver] = [
 
 # /s/<token>/ for guests without an account
 shared_urls = [
-    path("", shared.overview, name="shared"),
+    path("", shared_overview.overview, name="shared"),
     path("password/", shared.password, name="shared_password"),
     path("pdf/", shared.pdf, name="shared_package"),
     path("cover.png", shared.cover, name="shared_cover"),
     path("logo/", shared.logo, name="shared_logo"),
     path("brand.css", shared.style, name="shared_style"),
+    path("evidence/", shared_overview.evidence, name="shared_evidence"),
     path("<str:artifact_type>/", shared.document, name="shared_document"),
     path("<str:artifact_type>/notes/", shared.note, name="shared_note"),
     path("<str:artifact_type>/pdf/", shared.pdf, name="shared_pdf"),
@@ -145,6 +168,7 @@ plan_urls = [
 urlpatterns = [
     path("plans/", include(plan_urls)),
     path("s/<str:token>/", include(shared_urls)),
+    path("answers/<str:token>/", answers.weekly_answer, name="weekly_answer"),
     path("search/", search.search, name="search"),
     path("projects/", project_list.project_list, name="project_list"),
     path("projects/new/", interview.project_new, name="project_new"),

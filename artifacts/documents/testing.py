@@ -16,7 +16,8 @@ from typing import Any
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.references import pointers
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import ITEM_ID, Item
+from artifacts.schemas.base import Item
+from artifacts.schemas.fields import ITEM_ID
 from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_title
 from artifacts.tiers import Tier

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('artifacts', '0023_preferences'),
+        ('artifacts', '0024_editing'),
     ]
 
     operations = [

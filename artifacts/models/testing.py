@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models import F, OuterRef, Q, Subquery
@@ -17,9 +17,6 @@ from django.db.models.functions import JSONObject
 
 from artifacts.documents.references import split
 from artifacts.documents.testing import Outcome, Result
-
-if TYPE_CHECKING:
-    from artifacts.models.project import Project
 
 WHOM_MAX = 500
 WHAT_MAX = 2000
@@ -141,12 +138,12 @@ class AssumptionTest(models.Model):
             self.assumption, Result(self.state), self.ended_on, self.statement, str(self.pk)
         )
 
-    def copy_to(self, project: Project) -> AssumptionTest:
+    def copy_to(self, project: models.Model) -> AssumptionTest:
         """Return the same test of another project, unsaved, without the draft that a model may
         still be writing.
         """
         told = {name: getattr(self, name) for name in COPIED}
-        return AssumptionTest(project=project, **told)
+        return AssumptionTest(project_id=project.pk, **told)
 
 
 COPIED = (
@@ -168,13 +165,13 @@ def tests_in_project() -> Subquery:
     return Subquery(rows, output_field=models.JSONField())
 
 
-def read_tests(project: Project, stored: list[Mapping[str, Any]] | None) -> list[AssumptionTest]:
+def read_tests(project: Any, stored: list[Mapping[str, Any]] | None) -> list[AssumptionTest]:
     """Return the tests that the database has told in one value, the oldest first."""
     tests = [_read_test(project, row) for row in stored or ()]
     return sorted(tests, key=lambda test: (test.created_at, test.pk))
 
 
-def _read_test(project: Project, row: Mapping[str, Any]) -> AssumptionTest:
+def _read_test(project: Any, row: Mapping[str, Any]) -> AssumptionTest:
     names = _columns()
     values = [_value(name, row[name]) for name in names]
     test = AssumptionTest.from_db(DEFAULT_DB_ALIAS, names, values)

@@ -83,6 +83,11 @@ def _key(context: Context, section: SectionView) -> str:
     about: tuple[Any, ...] = (
         repr(artifact.edits.get(name)),
         sorted(
+            (str(item), repr(found))
+            for (place, item), found in (context.get("resting") or {}).items()
+            if place == name
+        ),
+        sorted(
             (str(item), repr(placed))
             for (place, item), placed in notes.placed.items()
             if place == name

@@ -5,7 +5,7 @@ one.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -16,11 +16,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from artifacts.documents.testing import Standing
 from artifacts.exceptions import EntryGone
 from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
 from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
+from artifacts.services.evidence import accepted_evidence
+from artifacts.services.testing import list_tests
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
 from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import gone_is_404, submitted_data
@@ -54,6 +57,10 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
                 if artifact.is_generating
             ],
             "edited": assumptions.edited_sources(project, tier),
+            "tests": _by_key((test.assumption, test) for test in list_tests(project, tier)),
+            "evidence": _by_key(
+                (note.assumption_key, note) for note in accepted_evidence(project, tier)
+            ),
         },
     )
 
@@ -277,16 +284,29 @@ def _words(entry: AssumptionEntry, act: SettleAction) -> dict[str, str]:
     }
 
 
+def _by_key(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
 def _groups(entries: list[AssumptionEntry]) -> list[dict[str, Any]]:
     """The entries under their headings, in order; a heading without any is left out."""
+    assumed = [entry for entry in entries if entry.kind is EntryKind.ASSUMPTION]
     headings = [
+        (
+            _("What a test has disproved"),
+            _("Say what is true instead, or take it out. What rests on it is marked."),
+            [entry for entry in assumed if entry.standing is Standing.DISPROVED],
+        ),
         (
             _("What we take for granted"),
             _("Nobody has told us so. What is wrong here is wrong in all that builds on it."),
             [
                 entry
-                for entry in entries
-                if entry.kind is EntryKind.ASSUMPTION and not entry.is_settled
+                for entry in assumed
+                if not entry.is_settled and entry.standing is not Standing.DISPROVED
             ],
         ),
         (
@@ -302,7 +322,16 @@ def _groups(entries: list[AssumptionEntry]) -> list[dict[str, Any]]:
         (
             _("What comes from you"),
             _("You said so, or vouched for it; it is still worth testing."),
-            [entry for entry in entries if entry.is_settled],
+            [
+                entry
+                for entry in assumed
+                if entry.is_settled and entry.standing is not Standing.CONFIRMED
+            ],
+        ),
+        (
+            _("What a test has confirmed"),
+            _("Somebody outside the team has shown it."),
+            [entry for entry in assumed if entry.standing is Standing.CONFIRMED],
         ),
     ]
     return [

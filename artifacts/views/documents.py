@@ -15,6 +15,7 @@ from django.utils.cache import patch_vary_headers
 from artifacts.documents.labels import section_in
 from artifacts.documents.presentation import DocumentView, SectionView, present_document, previews
 from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.testing import Decided, decided, resting
 from artifacts.exceptions import ArtifactsError
 from artifacts.generation.streaming import LiveDocument, read_live
 from artifacts.language import DEFAULT_LANGUAGE
@@ -122,8 +123,17 @@ def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> 
         "previews": previews(document, index) if document else (),
         "pictures": founders_pictures(project, project.contents(), tier) if document else None,
         "can_edit": can_edit,
+        "resting": _resting(project, artifact, tier),
         "mark_bases": MarkBases(artifact.content) if can_edit and artifact.content else None,
     }
+
+
+def _resting(
+    project: Project, artifact: Artifact, tier: Tier
+) -> dict[tuple[str, str], tuple[Decided, ...]]:
+    """Return what of a document rests on assumptions that tests have decided about."""
+    known = decided(project.contents(), project.outcomes())
+    return resting(artifact.content, known, tier) if artifact.content else {}
 
 
 def _remarks_on(project: Project, artifact: Artifact, tier: Tier) -> dict[str, Any]:

@@ -40,6 +40,7 @@ from artifacts.views.loaders import (
     post_only,
     shows_what_stands,
 )
+from artifacts.views.week import week_of
 from artifacts.web.clock import today_holds
 from artifacts.web.consistency import consistency_of
 from artifacts.web.kept_pages import keeps_page
@@ -93,6 +94,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             "day": None if status.is_running else day,
             "spending": None if request.htmx else spent(project=project),
             "facts": None if request.htmx else told_rows(project),
+            "week": None if request.htmx or not status.written else week_of(request, project),
         },
     )
 

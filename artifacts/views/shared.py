@@ -44,7 +44,6 @@ from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.exporting import ExportRequest, order_export
-from artifacts.services.one_page import guests_page
 from artifacts.services.pictures import guests_pictures
 from artifacts.services.sharing import (
     Share,

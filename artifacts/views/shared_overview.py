@@ -20,6 +20,7 @@ from artifacts.exceptions import (
 from artifacts.forms.sharing import EvidenceForm
 from artifacts.models import Artifact
 from artifacts.services.evidence import add_evidence, weakest_of
+from artifacts.services.one_page import guests_page
 from artifacts.services.sharing import Share
 from artifacts.views.shared import guest_mark, limit_status, plain_words, share_context, shared
 from artifacts.web.idempotency import once

@@ -14,7 +14,14 @@ from artifacts.generation.claims import Edits, Requester, claim
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
-from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
+from artifacts.models import (
+    Artifact,
+    AssumptionTest,
+    GenerationAttempt,
+    Project,
+    ShareLink,
+    User,
+)
 from artifacts.runners.base import WriteRequest
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -24,9 +31,11 @@ from artifacts.services.notes import resolve_note
 from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.sample import SHELFWISE
 from artifacts.services.sharing import link_token
+from artifacts.services.weekly import Act, answer_url
 from artifacts.tests.support.factories import (
     PASSWORD,
     AnnotationFactory,
+    AssumptionTestFactory,
     GenerationAttemptFactory,
     GuestNoteFactory,
     ProjectFactory,
@@ -138,6 +147,7 @@ class Scene:
     staff: User
     projects: dict[str, Project]
     links: dict[str, ShareLink]
+    tests: dict[str, AssumptionTest]
 
     def url(self, name: str, path: str = "") -> str:
         return f"/projects/{self.projects[name].pk}/{path}"
@@ -153,6 +163,12 @@ class Scene:
     def note(self) -> str:
         """A note of the founder's that stands on the MVP Scope."""
         return str(_row(self.projects["worked"], ArtifactType.MVP_SCOPE).annotations[0]["id"])
+
+    def answer(self) -> str:
+        """The page behind a link of the mail of Monday."""
+        test = self.tests["running"]
+        url = answer_url(self.founder, Act.PASSED, test.project, str(test.pk))
+        return url.removeprefix(settings.SITE_URL)
 
     def finding(self) -> str:
         return str(_findings(self.projects["worked"])[0].id)
@@ -188,7 +204,8 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     _spend_the_day(projects["locked"], starter)
     delete_project(projects["gone"])
     staff = make_staff(*EDITOR, email="eve@example.com", password=PASSWORD)
-    return Scene(founder, newcomer, starter, staff, projects, _share(projects["worked"]))
+    worked = projects["worked"]
+    return Scene(founder, newcomer, starter, staff, projects, _share(worked), _test(worked))
 
 
 def _show_what_is_written(artifact: Artifact) -> None:
@@ -376,6 +393,20 @@ def _share(project: Project) -> dict[str, ShareLink]:
     GuestNoteFactory.create(text=texts[0], **note)
     GuestNoteFactory.create(text=texts[1], section="core_features", state="approved", **note)
     return {"open": link, "locked": locked, "ended": ended}
+
+
+def _test(project: Project) -> dict[str, AssumptionTest]:
+    """Test three assumptions: one is drafted, one runs, and one was disproved."""
+    note = "Two of five wanted to keep it; the others went back to paper."
+    return {
+        "draft": AssumptionTestFactory.create(
+            project=project, assumption="brief.A-3", started=False, kills=""
+        ),
+        "running": AssumptionTestFactory.create(project=project, assumption="brief.A-2"),
+        "over": AssumptionTestFactory.create(
+            project=project, result="failed", said_yes=2, asked=5, note=note
+        ),
+    }
 
 
 def _spend_the_day(project: Project, starter: User) -> None:

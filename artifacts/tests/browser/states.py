@@ -63,6 +63,8 @@ def _of_link(link: str, path: str = "") -> Callable[[Scene], str]:
 def _emails_to_end(scene: Scene) -> str:
     address = unsubscribe_url(scene.founder, Notice.GUEST_NOTES)
     return address.removeprefix(settings.SITE_URL)
+def _of_test(name: str, path: str = "") -> Callable[[Scene], str]:
+    return lambda scene: scene.url("worked", f"tests/{scene.tests[name].pk}/{path}")
 
 
 # What is done on a page before one looks at it.
@@ -82,6 +84,24 @@ def _choose_too_long_a_name(page: Page) -> None:
     page.locator("[name=name]").evaluate("one => one.removeAttribute('maxlength')")
     page.locator("[name=name]").fill("Ada " * 40)
     _submit(page)
+
+
+def _submit_last(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main form button.button-primary").last.click()
+
+
+def _start_with_gaps(page: Page) -> None:
+    for field in page.locator("main textarea").all():
+        field.fill("")
+    _submit(page)
+
+
+def _send_evidence(page: Page) -> None:
+    page.locator("[name=assumption]").first.check()
+    page.get_by_label("What you know about it").fill("I know ten such shops.")
+    page.get_by_label("Your name").fill("Maria")
+    _submit_last(page)
 
 
 def _go_on_with_nothing(page: Page) -> None:
@@ -405,6 +425,19 @@ _PROJECTS = (
     State(
         "assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone
     ),
+    State("test-draft", _of_test("draft")),
+    State("test-draft-refused", _of_test("draft"), act=_start_with_gaps),
+    State("test-conflict", _of_test("draft"), act=_save_over_another_change),
+    State("test-running", _of_test("running")),
+    State("test-result", _of_test("running", "result/")),
+    State("test-result-refused", _of_test("running", "result/"), act=_submit_last),
+    State("test-over", _of_test("over", "result/")),
+    State("test-delete", _of_test("over", "delete/")),
+    State("week", _at("worked", "week/")),
+    State("week-empty", _at("fresh", "week/")),
+    State("weekly-answer", lambda scene: scene.answer(), who=""),
+    State("weekly-answer-given", lambda scene: scene.answer(), who="", act=_submit),
+    State("weekly-answer-gone", _fixed("/answers/nothing/"), who=""),
     State("export", _at("worked", "export/")),
     State(
         "export-builders",
@@ -494,6 +527,8 @@ _SHARING = (
     State("share-change", _of_link("locked")),
     State("share-revoke", _of_link("open", "revoke/")),
     State("shared", _shared("open"), who=""),
+    State("shared-evidence-sent", _shared("open"), who="", act=_send_evidence),
+    State("shared-evidence-refused", _shared("open"), who="", act=_submit_last),
     State("shared-document", _shared("open", "mvp_scope/"), who=""),
     State("shared-note-sent", _shared("open", "milestones/"), who="", act=_leave_a_note),
     State("shared-note-refused", _shared("open", "brief/"), who="", act=_submit),

@@ -273,11 +273,10 @@ class TestWhereTheyGo:
     ) -> None:
         test = AssumptionTestFactory.create(project=project)
         assert testing.list_tests(fresh(project), Tier.BOOTSTRAPPER) == [test]
-        everything = testing.list_entries
         monkeypatch.setattr(
             testing,
             "list_entries",
-            lambda project, tier: everything(project, tier) if tier is max(Tier) else [],
+            lambda project, tier: list_entries(project, tier) if tier is max(Tier) else [],
         )
         assert testing.list_tests(fresh(project), Tier.BOOTSTRAPPER) == []
         with pytest.raises(AssumptionTestGone):

@@ -380,11 +380,11 @@ class PlanRequestFactory(DjangoModelFactory[PlanRequest]):
         return ask_for_plan(*args, **kwargs)
 
 
-def make_assuming_project(owner: User | None = None, **answers: str) -> Project:
+def make_assuming_project(owner: User | None = None, *, evidence: str = "") -> Project:
     """Return a written project whose brief has three assumptions: A-1 is a guess, A-3 comes from an
     answer.
     """
-    project = make_project(owner, **answers)
+    project = make_project(owner, evidence=evidence)
     write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
     return Project.objects.get(pk=project.pk)
 

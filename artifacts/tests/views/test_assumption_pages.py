@@ -15,7 +15,7 @@ from artifacts.services.assumptions import AssumptionEntry
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, input_fingerprint
-from artifacts.tests.services.test_assumptions import ASSUMING, LINE, brief, entry, fresh
+from artifacts.tests.services.test_assumptions import LINE, brief, entry, fresh
 from artifacts.tests.support.factories import (
     ProjectFactory,
     StubRunner,
@@ -23,7 +23,7 @@ from artifacts.tests.support.factories import (
     make_project,
     make_user,
 )
-from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.plain import ALL_DOCUMENTS, ASSUMING
 from artifacts.tests.views.test_findings_pages import shown
 from artifacts.tiers import Tier
 
