@@ -13,7 +13,8 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from artifacts.runners.prompts import FOLDER, fence
-from artifacts.schemas.base import Cleaned, StrictModel
+from artifacts.schemas.base import StrictModel
+from artifacts.schemas.fields import Cleaned
 
 RELEASE = "1"
 
