@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('artifacts', '0024_editing'),
+        ('artifacts', '0026_account'),
     ]
 
     operations = [

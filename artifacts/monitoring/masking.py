@@ -27,12 +27,9 @@ SECRET_MIN = 6
 """A shorter value is no secret, and would mask parts of words."""
 
 _PLACES = (
-    # The address of a share link, of the end of mails, of a password reset and of a confirmation:
-    # each opens what it is for.
-    (re.compile(r"(/s/|/mails/off/)[^/\s\"'?]+"), rf"\1{MASK}"),
-    # The address of a share link, of a password reset and of a confirmation: each opens what it is
-    # for.
-    (re.compile(r"(/(?:s|answers)/)[^/\s\"'?]+"), rf"\1{MASK}"),
+    # The address of a share link, of the end of mails, of an answer to one, of a password reset and
+    # of a confirmation: each opens what it is for.
+    (re.compile(r"(/s/|/mails/off/|/answers/)[^/\s\"'?]+"), rf"\1{MASK}"),
     (re.compile(r"(/reset/key/|/confirm-email/)[^/\s\"'?]+"), rf"\1{MASK}"),
     (re.compile(r"(://[^\s:/@]*:)[^\s@/]+(@)"), rf"\1{MASK}\2"),
     (re.compile(r"(?i)\b(bearer|basic) [\w.~+/=-]{8,}"), rf"\1 {MASK}"),

@@ -115,7 +115,7 @@ def open_answer(token: str) -> Answer:
     try:
         told = signing.loads(token, salt=SALT, max_age=timedelta(days=LINK_DAYS))
         user_id, project_id, act, what = told
-        user = User.objects.filter(pk=user_id, is_active=True).first()
+        user = User.objects.filter(pk=user_id, is_active=True, erase_at=None).first()
         if user is None:
             raise AnswerLinkGone
         if Act(act) is Act.STOP:
@@ -170,7 +170,8 @@ def _is_monday_somewhere(now: datetime) -> bool:
 def _waiting(monday: date) -> QuerySet[User]:
     """Return those who want the mail of the week of `monday` and had none."""
     had_none = Q(weekly_mailed_on=None) | Q(weekly_mailed_on__lt=monday)
-    return User.objects.filter(had_none, mail_weekly=True, is_active=True).order_by("pk")
+    open_accounts = User.objects.filter(is_active=True, erase_at=None)
+    return open_accounts.filter(had_none, mail_weekly=True).order_by("pk")
 
 
 def _due(now: datetime) -> list[User]:

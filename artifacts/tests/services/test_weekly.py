@@ -110,6 +110,10 @@ class TestWho:
         User.objects.filter(pk=reader.pk).update(is_active=False)
         assert order_weekly_mails(MONDAY) == 0
 
+    def test_nobody_whose_account_is_closed(self, project: Project, reader: User) -> None:
+        User.objects.filter(pk=reader.pk).update(erase_at=MONDAY + timedelta(days=9))
+        assert order_weekly_mails(MONDAY) == 0
+
     def test_nobody_with_nothing_to_say(self, project: Project, reader: User) -> None:
         delete_project(project)
         ProjectFactory.create(owner=reader, draft=True)
