@@ -34,6 +34,7 @@ CLOSED = (
     "/admin/",
     "/language/",
     "/plans/",
+    "/answers/",
     "/projects/",
     "/search/",
     "/start/",
