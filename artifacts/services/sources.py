@@ -25,7 +25,7 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.models.stored import Edit
 from artifacts.runners.offline.sources import recognise
 from artifacts.schemas.marks import Mark, marks_in, without_marks
-from artifacts.summary.told import Told
+from artifacts.summary.told import ToldText
 from artifacts.text import sentences
 
 Kind = Literal["answer", "fact", "sum", "suggestion", "open", "edit", "ours", "writer"]
@@ -45,7 +45,7 @@ class NamedFact:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class SentenceOrigin:
     """One thing that a sentence comes from.
 
     `answer` is the key of the question, `words` what was said there, or how a figure was computed;
@@ -61,7 +61,7 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class SourcedSentence:
     text: str
-    origins: tuple[Origin, ...]
+    origins: tuple[SentenceOrigin, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +165,10 @@ class _Finder:
         with in_language(self.language):
             return sum_cards(self.described.sheet, today=self.today)
 
-    def origins(self, sentence: str) -> tuple[Origin, ...]:
+    def origins(self, sentence: str) -> tuple[SentenceOrigin, ...]:
         """Return what a sentence comes from, what the founder did first."""
         if self.generated is not None and _letters(without_marks(sentence)) not in self.generated:
-            return (Origin("edit"),)
+            return (SentenceOrigin("edit"),)
         marks = marks_in(sentence)
         own = recognise(sentence, self.language)
         groups = own.facts if own else self._figures(sentence)
@@ -178,33 +178,33 @@ class _Finder:
         else:
             quoted = {origin.answer for origin in found}
             facts = self._named([group for group in groups if group not in quoted], sentence)
-            found += [Origin("fact", facts=facts)] if facts else []
+            found += [SentenceOrigin("fact", facts=facts)] if facts else []
         if Mark.SUGGESTED in marks:
-            found.append(Origin("suggestion"))
+            found.append(SentenceOrigin("suggestion"))
         if Mark.OPEN in marks:
-            found.append(Origin("open"))
+            found.append(SentenceOrigin("open"))
         if own and not found:
-            found.append(Origin("ours"))
-        return tuple(found) or (Origin("writer"),)
+            found.append(SentenceOrigin("ours"))
+        return tuple(found) or (SentenceOrigin("writer"),)
 
-    def _quoted(self, sentence: str) -> list[Origin]:
+    def _quoted(self, sentence: str) -> list[SentenceOrigin]:
         """Return the answers whose words stand in the sentence, or are it."""
         plain = without_marks(sentence)
-        found: dict[str, Origin] = {}
+        found: dict[str, SentenceOrigin] = {}
         for words in [*quotations(plain), plain]:
             letters = _letters(words.rstrip("… "))
             if len(letters) < QUOTE_MIN:
                 continue
             key = next((key for key, text in self.answers.items() if letters in text), "")
             if key:
-                found.setdefault(letters, Origin("answer", answer=key, words=words))
+                found.setdefault(letters, SentenceOrigin("answer", answer=key, words=words))
         return list(found.values())
 
     def _figures(self, sentence: str) -> tuple[str, ...]:
         """Return the groups of the facts whose figures or days a sentence of another writer
         tells.
         """
-        told = Told([sentence], self.language, self.today)
+        told = ToldText([sentence], self.language, self.today)
         return tuple(
             dict.fromkeys(
                 group_of(path)
@@ -213,20 +213,26 @@ class _Finder:
             )
         )
 
-    def _sum(self, sentence: str, groups: tuple[str, ...], how: str) -> Origin:
+    def _sum(self, sentence: str, groups: tuple[str, ...], how: str) -> SentenceOrigin:
         told = _letters(without_marks(sentence))
         card = next((card for card in self.cards if _letters(card.figure) in told), None)
         if card is None:
-            return Origin("sum", words=gettext(how) if how else "", facts=self._named(groups))
+            return SentenceOrigin(
+                "sum", words=gettext(how) if how else "", facts=self._named(groups)
+            )
         with in_language(self.language):
             parts = tuple(_named(part.path, part.value) for part in card.parts)
-        return Origin("sum", words=f"{card.sum} = {card.figure}" if card.sum else "", facts=parts)
+        return SentenceOrigin(
+            "sum", words=f"{card.sum} = {card.figure}" if card.sum else "", facts=parts
+        )
 
     def _named(self, groups: Iterable[str], sentence: str = "") -> tuple[NamedFact, ...]:
         """Return the facts of these groups; of several in a group those that the sentence tells."""
         wanted = set(groups)
         facts = [(path, fact.value) for path, fact in self.facts if group_of(path) in wanted]
-        told = Told([sentence], self.language, self.today) if sentence and len(facts) > 1 else None
+        told = (
+            ToldText([sentence], self.language, self.today) if sentence and len(facts) > 1 else None
+        )
         said = {path for path, value in facts if told and told.tells(value)}
         groups_told = {group_of(path) for path in said}
         with in_language(self.language):

@@ -28,7 +28,7 @@ from artifacts.schemas.marks import Mark, marks_in
 from artifacts.summary import answers
 from artifacts.summary.answers import NOTE_MAX, PageEntry
 from artifacts.summary.reader import PageReader, readable_texts
-from artifacts.summary.told import Told
+from artifacts.summary.told import ToldText
 from artifacts.tiers import Tier
 
 ITEMS_MAX = 3
@@ -91,7 +91,7 @@ def one_page(
     `index` must have been made from the same for the same tier. Weeks are counted from `today`.
     """
     language = language or next((c.language for c in contents.values()), DEFAULT_LANGUAGE)
-    told = None if is_founder else Told(readable_texts(contents, tier), language, today)
+    told = None if is_founder else ToldText(readable_texts(contents, tier), language, today)
     reader = PageReader(facts, contents, tier, index, today, told)
     with in_language(language):
         page = _made(reader, language)

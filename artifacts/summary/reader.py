@@ -14,7 +14,7 @@ from artifacts.facts.schema import Facts
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.base import FieldKind, Item
 from artifacts.summary.excerpts import excerpt
-from artifacts.summary.told import Told
+from artifacts.summary.told import ToldText
 from artifacts.tiers import Tier
 
 C = TypeVar("C", bound=ArtifactContent)
@@ -29,7 +29,7 @@ class PageReader:
     tier: Tier
     index: ReferenceIndex
     today: date
-    told: Told | None
+    told: ToldText | None
     """What the texts say that are open to them; None for the founder, who told the facts."""
 
     def knows(self, value: Any) -> bool:

@@ -25,7 +25,7 @@ from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_title
 
 
-class Told:
+class ToldText:
     """The figures, days and words of some texts."""
 
     def __init__(self, texts: Iterable[str], language: str, today: date) -> None:

@@ -19,7 +19,13 @@ from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.naming import title_of
 from artifacts.interview.questions import ProjectInput, find_question
 from artifacts.models import Artifact
-from artifacts.services.sources import NamedFact, Origin, SourcedSentence, SourcedText, sources_of
+from artifacts.services.sources import (
+    NamedFact,
+    SentenceOrigin,
+    SourcedSentence,
+    SourcedText,
+    sources_of,
+)
 from artifacts.services.support import receipt_and_support
 from artifacts.templatetags.artifacts_ui import writer
 from artifacts.views.loaders import (
@@ -97,7 +103,7 @@ def _rows(text: SourcedText, described: ProjectInput, writer_words: str) -> Iter
         yield sentence, [_row(origin, described, writer_words) for origin in sentence.origins]
 
 
-def _row(origin: Origin, described: ProjectInput, writer_words: str) -> OriginRow:
+def _row(origin: SentenceOrigin, described: ProjectInput, writer_words: str) -> OriginRow:
     titles = {
         "fact": _("A fact"),
         "sum": _("A calculation"),

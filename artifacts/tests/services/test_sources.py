@@ -20,7 +20,7 @@ from artifacts.runners.offline.sources import SLOT_FACTS, recognise
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.marks import Mark, marks_in
-from artifacts.services.sources import Origin, quotations, sources_of, split_text
+from artifacts.services.sources import SentenceOrigin, quotations, sources_of, split_text
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tiers import Tier
 
@@ -48,7 +48,7 @@ DESCRIBED = ProjectInput(
 )
 
 
-def origins(text: str, *, edit: Edit | None = None, language: str = "en") -> list[Origin]:
+def origins(text: str, *, edit: Edit | None = None, language: str = "en") -> list[SentenceOrigin]:
     """What the sentences of a problem statement come from."""
     plain = {**PLAIN[ArtifactType.BRIEF], "problem_statement": text, "_language": language}
     content = load_content(ArtifactType.BRIEF, plain)
