@@ -41,6 +41,12 @@ def test_staff_lists_and_pages_can_be_used_by_everybody(
         for name in ("change", "history")
     ]
     paths.append(reverse("admin:artifacts_user_care", args=[project.owner_id, "tier"]))
+    paths += [
+        reverse(f"admin:project_{name}", args=[project.pk])
+        for name in ("answers", "facts", "traits")
+    ]
+    paths.append(reverse("admin:project_fact", args=[project.pk, "user"]))
+    paths.append(reverse("admin:funnel"))
     page = open_page()
     sign_in(page, owner)
     faults = []
