@@ -20,6 +20,7 @@ from huey.contrib.djhuey import HUEY, on_startup, task
 from artifacts.generation.claims import Claim
 from artifacts.generation.clock import clock_skew, shared_now
 from artifacts.generation.connections import release_connection, start_thread
+from artifacts.generation.leases import heartbeat
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import abandon_all, is_stopping, stop_starting
 from artifacts.generation.writer import write_claim
@@ -44,7 +45,9 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-SWEEP_SECONDS = 10
+SWEEP_SECONDS = 2
+"""How often each worker looks for abandoned cascades: one short query."""
+REPORT_SECONDS = 10
 PURGE_SECONDS = 3600
 PARTING_SECONDS = 2.0
 SWEEPER = "sweeper"
@@ -259,7 +262,7 @@ def _load() -> None:
 
 def sweep() -> None:
     try:
-        resume_abandoned(deliver=deliver)
+        resume_abandoned(deliver=deliver, ours=heartbeat)
     except Exception:
         logger.exception(
             "Could not look for abandoned cascades; trying again in %s s", SWEEP_SECONDS
@@ -275,7 +278,7 @@ def survey() -> None:
     try:
         index_changed()
     except Exception:
-        logger.exception("Could not survey what has changed; trying again in %s s", SWEEP_SECONDS)
+        logger.exception("Could not survey what has changed; trying again in %s s", REPORT_SECONDS)
     finally:
         release_connection()
 
@@ -286,7 +289,7 @@ def send_mails() -> None:
         announce_guest_notes(timezone.now())
         send_waiting_mails(timezone.now())
     except Exception:
-        logger.exception("Could not send mails; trying again in %s s", SWEEP_SECONDS)
+        logger.exception("Could not send mails; trying again in %s s", REPORT_SECONDS)
     finally:
         release_connection()
 
@@ -310,7 +313,7 @@ def report() -> None:
         report_worker(WORKER, threads=threads, now=shared_now(), skew_seconds=skew)
     except Exception:
         logger.exception(
-            "Could not say that this worker lives; trying again in %s s", SWEEP_SECONDS
+            "Could not say that this worker lives; trying again in %s s", REPORT_SECONDS
         )
     finally:
         release_connection()
@@ -331,11 +334,13 @@ def purge() -> None:
 
 
 def _sweep_for_ever() -> None:
-    purged_at = float("-inf")
+    reported_at = purged_at = float("-inf")
     while not is_stopping():
-        report()
         sweep()
-        survey()
+        if time.monotonic() - reported_at >= REPORT_SECONDS:
+            reported_at = time.monotonic()
+            report()
+            survey()
         if time.monotonic() - purged_at >= PURGE_SECONDS:
             purged_at = time.monotonic()
             purge()
@@ -346,4 +351,4 @@ def _mail_for_ever() -> None:
     while not is_stopping():
         order_mondays()
         send_mails()
-        time.sleep(SWEEP_SECONDS)
+        time.sleep(REPORT_SECONDS)

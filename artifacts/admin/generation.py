@@ -27,7 +27,7 @@ from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff_generation import EDITS_WORDS, RegenerateForm, ReleaseForm, What
 from artifacts.generation.batches import Batch, generate_each
 from artifacts.generation.claims import HEAVY_FIELDS, Requester, cancel_generation
-from artifacts.generation.leases import LEASE
+from artifacts.generation.leases import LEASE, QUEUED
 from artifacts.generation.release import release_lease
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -365,13 +365,13 @@ def _lease(artifact: Artifact, *, now: datetime) -> Lease | None:
         .filter(artifact=artifact)
         .select_related("requested_by")
     )
-    others = (
-        Artifact.objects.held_by(token)
-        .exclude(pk=artifact.pk)
-        .values_list("artifact_type", flat=True)
-    )
-    waiting = tuple(sorted(map(ArtifactType, others), key=lambda t: t.number))
-    return Lease(attempt.first(), until - LEASE, until < now, waiting)
+    rows = Artifact.objects.held_by(token).values_list("pk", "artifact_type", "begun_at")
+    held = list(rows)
+    others = [ArtifactType(name) for key, name, _ in held if key != artifact.pk]
+    waiting = tuple(sorted(others, key=lambda t: t.number))
+    is_begun = any(begun for *_, begun in held)
+    renewed_at = until - (LEASE if is_begun else QUEUED)
+    return Lease(attempt.first(), renewed_at, until < now, waiting)
 
 
 def log(request: HttpRequest, rows: Iterable[Any], what: str, reason: str) -> None:

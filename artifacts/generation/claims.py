@@ -23,7 +23,7 @@ from artifacts.exceptions import (
 )
 from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import once_more
-from artifacts.generation.leases import LEASE
+from artifacts.generation.leases import LEASE, QUEUED
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.models.project import ProjectQuerySet
 from artifacts.monitoring.context import current_request_id
@@ -120,8 +120,9 @@ def _claim(
             raise
         keys = [rows[artifact_type].pk for artifact_type in wanted]
         begin = keys[0] if started else None
+        until = now + (LEASE if started else QUEUED)
         free = Artifact.objects.filter(pk__in=keys, project__in=_open(project))
-        if free.claim(order.token, now=now, until=now + LEASE, begin=begin) < len(keys):
+        if free.claim(order.token, now=now, until=until, begin=begin) < len(keys):
             check_open(project)
             raise GenerationInProgress(wanted)
         if any(rows[artifact_type].is_generating for artifact_type in wanted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 import uuid
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -15,8 +16,22 @@ from artifacts.models import Artifact
 
 logger = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=30)
-HEARTBEAT_SECONDS = 10.0
+LEASE = timedelta(seconds=12)
+"""How long a document stays its writer's without a beat.
+
+Longer than a beat and a stall: a process that is merely slow must not lose what it writes. A beat
+may come `LEASE - HEARTBEAT_SECONDS`, 8 seconds, late; a connection that does not answer is given up
+after 5 (`DATABASE_WAIT_SECONDS`), and the beat after that is in time.
+"""
+QUEUED = timedelta(seconds=30)
+"""How long an order waits for a worker before it is rung for again.
+
+Nobody writes it yet, so nobody can have died over it; only a message may be lost, which is rare. In
+a long queue each such ring is a transaction.
+"""
+HEARTBEAT_SECONDS = 4.0
+BEAT_AGAIN_SECONDS = 1.0
+"""How soon a beat that failed is tried again."""
 MAX_WRITING = timedelta(minutes=30)
 """How long one document may be written at before its lease is no longer renewed."""
 
@@ -26,6 +41,7 @@ class Heartbeat:
 
     def __init__(self, interval_seconds: float = HEARTBEAT_SECONDS) -> None:
         self._interval_seconds = interval_seconds
+        self._again_seconds = min(BEAT_AGAIN_SECONDS, interval_seconds)
         self._tokens: set[uuid.UUID] = set()
         self._lost: set[uuid.UUID] = set()
         self._changed = threading.Condition()
@@ -83,24 +99,28 @@ class Heartbeat:
             return renewed
 
     def _run(self) -> None:
-        while self._wait():
+        due = time.monotonic() + self._interval_seconds
+        while self._wait(due):
+            # From the beginning of one beat to that of the next: a database that takes seconds for
+            # each of them makes them no rarer.
+            due = time.monotonic() + self._interval_seconds
             try:
                 self.beat()
             except Exception:
-                # The next beat comes well before the lease ends; a thread that dies here would let
-                # all of them run out.
+                # A thread that dies here would let all leases run out.
                 logger.exception(
-                    "Could not renew leases; trying again in %s s", self._interval_seconds
+                    "Could not renew leases; trying again in %s s", self._again_seconds
                 )
+                due = time.monotonic() + self._again_seconds
             finally:
                 release_connection()
 
-    def _wait(self) -> bool:
-        """Wait for the next beat; return False, and forget the thread, when nothing is held any
-        more.
+    def _wait(self, due: float) -> bool:
+        """Wait for the beat that is due then; return False, and forget the thread, when nothing is
+        held any more.
         """
         with self._changed:
-            self._changed.wait_for(lambda: not self._tokens, timeout=self._interval_seconds)
+            self._changed.wait_for(lambda: not self._tokens, timeout=due - time.monotonic())
             if not self._tokens:
                 self._thread = None
             return bool(self._tokens)

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from artifacts.generation.claims import HEAVY_FIELDS, Claim, Outcome, block, cancel
 from artifacts.generation.clock import shared_now
-from artifacts.generation.leases import LEASE
+from artifacts.generation.leases import QUEUED, Heartbeat
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.stored import Failure
 from artifacts.monitoring.context import bound
@@ -27,13 +27,17 @@ MAX_INTERRUPTIONS = 3
 
 
 def resume_abandoned(
-    *, deliver: Callable[[Claim], None], now: datetime | None = None
+    *,
+    deliver: Callable[[Claim], None],
+    now: datetime | None = None,
+    ours: Heartbeat | None = None,
 ) -> list[Claim]:
     """Give every cascade whose lease has run out a new token, hand it to `deliver`, and return
     those cascades.
 
     A cascade that still waits in a full queue is rung for again too; its old message then finds
-    nothing to do.
+    nothing to do. What `ours` holds is still being written, by this process, which could not
+    renew it in time while the database was away: it is renewed and goes on.
     """
     now = now or shared_now()
     abandoned = Artifact.objects.abandoned(now=now).order_by("lease_expires_at")
@@ -46,6 +50,8 @@ def resume_abandoned(
                 # The deletion was interrupted before it could stop the generation.
                 cancel(Claim(project_id, token))
                 continue
+            if ours is not None and token in ours.tokens:
+                ours.beat()
             cascade = _take_over(Claim(project_id, token), now)
         except Exception:
             logger.exception(
@@ -88,7 +94,7 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
                 return None
             taken_up = {"trigger": GenerationAttempt.Trigger.RECOVERY}
         new = Claim(old.project_id, uuid.uuid4())
-        Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + LEASE)
+        Artifact.objects.held_by(old.token).hand_over(new.token, now=now, until=now + QUEUED)
         attempts.open().update(token=new.token, **taken_up)
     level = logging.INFO if first.begun_at is None else logging.WARNING
     with bound(request_id=attempt.request_id, project_id=old.project_id, artifact_id=first.pk):

@@ -17,7 +17,7 @@ from artifacts.exceptions import (
 )
 from artifacts.generation import claims
 from artifacts.generation.claims import Edits, Outcome, cancel, unfinished_types
-from artifacts.generation.leases import LEASE
+from artifacts.generation.leases import LEASE, QUEUED
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import ArtifactFactory, claim_all
@@ -33,6 +33,13 @@ def test_a_claim_locks_every_wanted_artifact_until_its_lease_ends(project: Proje
     assert len(rows) == ALL_DOCUMENTS
     assert all(row.is_generating and row.generation_token == cascade.token for row in rows)
     assert {row.lease_expires_at for row in rows} == {NOON + LEASE}
+
+
+def test_what_waits_in_the_queue_is_left_alone_for_longer(project: Project) -> None:
+    """Nobody writes it yet: ringing for it again costs a transaction and saves nobody."""
+    claim_all(project, started=False, now=NOON)
+    assert set(project.artifacts.values_list("lease_expires_at", flat=True)) == {NOON + QUEUED}
+    assert QUEUED > LEASE
 
 
 def test_a_claim_orders_one_attempt_per_artifact(project: Project, founder: Any) -> None:

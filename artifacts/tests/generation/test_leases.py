@@ -3,13 +3,16 @@ from __future__ import annotations
 import threading
 import uuid
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from artifacts.generation.leases import LEASE, MAX_WRITING, Heartbeat
+from artifacts.generation import leases
+from artifacts.generation.leases import HEARTBEAT_SECONDS, LEASE, MAX_WRITING, Heartbeat
+from artifacts.generation.recovery import resume_abandoned
 from artifacts.models import Artifact, Project
 from artifacts.tests.support.factories import claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
@@ -95,3 +98,44 @@ def test_a_beat_that_fails_does_not_end_the_thread() -> None:
     heartbeat.beat = fail_once  # type: ignore[method-assign]
     with heartbeat.holding(uuid.uuid4()):
         assert twice.wait(timeout=30)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_beat_that_takes_long_makes_the_next_one_no_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Beats are counted from one beginning to the next: a slow database stretches nothing."""
+    heartbeat = Heartbeat(interval_seconds=4)
+    now = [100.0]
+    due: list[float] = []
+    monkeypatch.setattr(leases, "time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def slow_beat() -> int:
+        now[0] += 5
+        return 0
+
+    def waits(moment: float) -> bool:
+        due.append(moment)
+        now[0] = max(now[0], moment)
+        return len(due) < 4
+
+    heartbeat.beat = slow_beat  # type: ignore[method-assign]
+    heartbeat._wait = waits  # type: ignore[method-assign]
+    heartbeat._run()
+    assert due == [104, 108, 113, 118]
+
+
+def test_a_process_that_stalls_for_5_seconds_keeps_its_leases() -> None:
+    stall = timedelta(seconds=5)
+    assert timedelta(seconds=HEARTBEAT_SECONDS) + stall + timedelta(seconds=2) < LEASE
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_does_not_take_over_what_it_writes_itself() -> None:
+    """After the database was away its own sweep may come before its own beat."""
+    cascade = claim_all(make_project())
+    Artifact.objects.update(lease_expires_at=timezone.now() - timedelta(seconds=1))
+    with leases.heartbeat.holding(cascade.token):
+        assert resume_abandoned(deliver=lambda _: None, ours=leases.heartbeat) == []
+    assert Artifact.objects.held_by(cascade.token).count() == ALL_DOCUMENTS
+    assert not Artifact.objects.abandoned(now=timezone.now()).exists()
