@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto
 
-.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke validate fonts clean
+.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke faults races fuzz access reliability validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -84,6 +84,28 @@ bench: $(VENV)/dev.stamp
 # Runs chains and pages as small as can be, for what they assert of their results; it says nothing of times.
 bench-smoke: $(VENV)/dev.stamp
 	$(BIN)/python .ci/with_postgres.py $(BIN)/python -m bench --smoke
+
+# What must always hold, under faults, races and hostile input: see docs/reliability.md. SEED=... does the same again.
+SECONDS ?= 120
+CAMPAIGN = -m bench.campaigns
+CAMPAIGN_OPTIONS = --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(KEEP)
+WITH_POSTGRES = $(BIN)/python .ci/with_postgres.py $(BIN)/python
+
+faults: $(VENV)/dev.stamp
+	$(BIN)/python $(CAMPAIGN) faults $(CAMPAIGN_OPTIONS)
+	$(WITH_POSTGRES) $(CAMPAIGN) faults --postgres $(CAMPAIGN_OPTIONS)
+	$(BIN)/python $(CAMPAIGN) processes $(CAMPAIGN_OPTIONS)
+	$(WITH_POSTGRES) $(CAMPAIGN) processes --postgres $(CAMPAIGN_OPTIONS)
+
+races: $(VENV)/dev.stamp
+	$(WITH_POSTGRES) $(CAMPAIGN) races --postgres $(CAMPAIGN_OPTIONS)
+
+fuzz access: $(VENV)/dev.stamp
+	$(BIN)/python $(CAMPAIGN) $@ $(CAMPAIGN_OPTIONS)
+
+# All of them, into docs/reliability.md.
+reliability: KEEP = --keep
+reliability: faults races fuzz access
 
 # Installs what `make bench` measures beside the product: LangGraph, DBOS and Celery, in an environment of their own.
 bench-peers: .venv-bench/bench.stamp

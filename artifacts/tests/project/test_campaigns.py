@@ -1,0 +1,44 @@
+"""The campaigns of bench/campaigns in their short form: the same acts and checks, for some seconds.
+
+docs/reliability.md says what the long ones found.
+"""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from bench.campaigns import faults, report
+from bench.campaigns.report import Report
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SEED = 20_261_129
+
+
+def fresh(campaign: str) -> Report:
+    return Report(campaign, connection.vendor, SEED)
+
+
+def test_every_fault_leaves_everything_idle_and_nothing_lost() -> None:
+    found = fresh("faults")
+    playable = [one for one in faults.faults() if one.only in ("", connection.vendor)]
+    faults.run(found, runs=2 * len(playable), seconds=600)
+    assert found.violations == []
+    assert len(found.rows) >= len(playable) - 4, "a kill may come after the last statement"
+    assert found.runs > len(playable)
+
+
+def test_a_campaign_of_faults_notices_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a recovery that does nothing, kills leave documents that nobody writes."""
+    monkeypatch.setattr("bench.campaigns.scenes.resume_abandoned", lambda **_: [])
+    found = fresh("faults")
+    lost = next(one for one in faults.faults() if one.play is faults.lose_message)
+    monkeypatch.setattr(faults, "faults", lambda: (lost,))
+    faults.run(found, runs=1, seconds=600)
+    assert any("I-6" in violation for violation in found.violations)
+
+
+def test_the_page_holds_what_was_measured() -> None:
+    text = report.PAGE.read_text()
+    assert report.with_tables(text, report.read()) == text
