@@ -69,5 +69,20 @@ class Statements:
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        with connection.execute_wrapper(self):
-            yield
+        """Watch what this thread asks until the block ends, or the process dies."""
+        try:
+            with connection.execute_wrapper(self):
+                yield
+        except Killed:
+            _drop_connection()
+
+
+def _drop_connection() -> None:
+    """Do what the system does for a process that is gone: the database undoes what was open.
+
+    A kill between a BEGIN and its answer leaves a transaction that Django does not know of.
+    """
+    raw: Any = connection.connection
+    if connection.vendor == "sqlite" and raw is not None and raw.in_transaction:
+        raw.rollback()
+    connection.close()
