@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from bench.campaigns import faults, report
+from bench.campaigns import faults, races, report
 from bench.campaigns.report import Report
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -37,6 +37,31 @@ def test_a_campaign_of_faults_notices_what_is_wrong(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(faults, "faults", lambda: (lost,))
     faults.run(found, runs=1, seconds=600)
     assert any("I-6" in violation for violation in found.violations)
+
+
+def test_nobody_loses_anything_to_eight_clients_at_once() -> None:
+    found = fresh("races")
+    races.run(found, runs=250, seconds=600)
+    assert found.violations == []
+    assert found.rows["edit"].outcomes["done"] > 10
+    assert found.rows["edit outdated"].outcomes["done"] == 0
+    assert found.rows["regenerate"].outcomes["done"] > 0
+
+
+def test_a_campaign_of_races_notices_a_lost_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where every edit is taken for one of the text that stands, edits replace others unseen."""
+
+    class AnyBase(str):
+        __slots__ = ()
+        __hash__ = str.__hash__
+
+        def __ne__(self, other: object) -> bool:
+            return False
+
+    monkeypatch.setattr("artifacts.services.editing.fingerprint", AnyBase)
+    found = fresh("races")
+    races.run(found, runs=120, seconds=600)
+    assert any("was accepted, and happened 0 times" in one for one in found.violations)
 
 
 def test_the_page_holds_what_was_measured() -> None:
