@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from bench.campaigns import faults, races, report
+from bench.campaigns import faults, fuzz, races, report
 from bench.campaigns.report import Report
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -62,6 +62,22 @@ def test_a_campaign_of_races_notices_a_lost_edit(monkeypatch: pytest.MonkeyPatch
     found = fresh("races")
     races.run(found, runs=120, seconds=600)
     assert any("was accepted, and happened 0 times" in one for one in found.violations)
+
+
+def test_hostile_input_is_answered_in_words() -> None:
+    found = fresh("fuzz")
+    fuzz.run(found, runs=120, seconds=600)
+    assert found.violations == []
+    assert set(found.rows) == set(fuzz.DOORS)
+    assert found.inputs > 300
+
+
+def test_a_campaign_of_hostile_input_notices_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fuzz, "prepare_logo", lambda data: 1 / 0)
+    monkeypatch.setattr(fuzz, "DOORS", {"files: logos": (fuzz.Batch.logo, 1)})
+    found = fresh("fuzz")
+    fuzz.run(found, runs=1, seconds=600)
+    assert any("ZeroDivisionError" in one for one in found.violations)
 
 
 def test_the_page_holds_what_was_measured() -> None:
