@@ -1,5 +1,13 @@
 from __future__ import annotations
 
-from artifacts.admin import accounts, artifacts, attempts, plan_requests, projects, sharing
+from artifacts.admin import (
+    accounts,
+    artifacts,
+    attempts,
+    others,
+    plan_requests,
+    projects,
+    sharing,
+)
 
-__all__ = ["accounts", "artifacts", "attempts", "plan_requests", "projects", "sharing"]
+__all__ = ["accounts", "artifacts", "attempts", "others", "plan_requests", "projects", "sharing"]

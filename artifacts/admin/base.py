@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
-from django.db.models import ForeignKey
+from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField, ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
+
+SEARCH_WORDS = 20
+"""How many words of a search are looked for: each is a condition, and a statement holds so many."""
 
 
 def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
@@ -37,6 +41,27 @@ class PatientAutocomplete(AutocompleteSelect):
             return super().optgroups(name, value, attr)
         except (ValueError, ValidationError):
             return super().optgroups(name, [], attr)
+
+
+class PatientListAdmin(admin.ModelAdmin[Any]):
+    """A list that answers what no page would send; Django breaks over it."""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        words = " ".join(search_term.split()[:SEARCH_WORDS])
+        return super().get_search_results(request, queryset, words)
+
+    def response_action(
+        self, request: HttpRequest, queryset: QuerySet[Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse | None:
+        try:
+            for key in request.POST.getlist(ACTION_CHECKBOX_NAME):
+                self.opts.pk.clean(key, None)
+        except ValidationError:
+            self.message_user(request, "There are no such rows; nothing was done.", messages.ERROR)
+            return None
+        return super().response_action(request, queryset, *args, **kwargs)
 
 
 class ChangedColumnsAdmin(admin.ModelAdmin[Any]):

@@ -22,6 +22,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from artifacts.admin.base import PatientListAdmin
 from artifacts.admin.search import Search
 
 COUNTED = 1_000
@@ -137,7 +138,7 @@ def _words(day: date, how: str) -> str:
     return str(formats.date_format(day, how))
 
 
-class FastListAdmin(admin.ModelAdmin[Any]):
+class FastListAdmin(PatientListAdmin):
     """A list in which staff find one row of millions."""
 
     paginator = CappedPaginator

@@ -98,7 +98,8 @@ class AnswerForm(forms.Form):
         self.fields["answer"] = TextField(
             label=_(question.prompt), max_length=ANSWER_MAX, required=False, missing=NEEDED, rows=6
         )
-        self.parts = TypedParts(question.key, self.data or None) if question.key in PARTS else None
+        said = self.data if self.is_bound else None
+        self.parts = TypedParts(question.key, said) if question.key in PARTS else None
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -126,7 +127,8 @@ class ProjectForm(IdeaForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["idea"].widget.attrs["rows"] = 5
-        self.parts = {key: TypedParts(key, self.data or None) for key in PARTS} if typed else {}
+        said = self.data if self.is_bound else None
+        self.parts = {key: TypedParts(key, said) for key in PARTS} if typed else {}
         for question in questions:
             self.fields[question.key] = TextField(
                 label=_(question.prompt),

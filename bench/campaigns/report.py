@@ -8,7 +8,7 @@ import platform
 import subprocess
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,7 @@ def keep(report: Report, *, command: str) -> None:
     report.at = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
     kept = [one for one in read() if _kind(one) != _kind(report)]
     kept = sorted([*kept, report], key=_kind)
-    KEPT.write_text(json.dumps([asdict(one) for one in kept], indent=1) + "\n")
+    KEPT.write_text(json.dumps([_as_json(one) for one in kept], indent=1) + "\n")
 
 
 def read() -> list[Report]:
@@ -134,6 +134,13 @@ def _told(outcomes: Counter[str]) -> str:
 
 def _kind(report: Report) -> tuple[str, str]:
     return report.campaign, report.database
+
+
+def _as_json(report: Report) -> dict[str, Any]:
+    rows = {  # `asdict` would make pairs of what a Counter counts
+        name: {**vars(row), "outcomes": dict(row.outcomes)} for name, row in report.rows.items()
+    }
+    return {**asdict(replace(report, rows={})), "rows": rows}
 
 
 def _from_json(value: dict[str, Any]) -> Report:

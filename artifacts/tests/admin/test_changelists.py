@@ -311,3 +311,22 @@ def test_an_attempt_is_listed_however_it_ended(
 ) -> None:
     GenerationAttempt.objects.update(outcome=outcome)
     assert f">{outcome}</span>" in page(staff_client, "generationattempt")
+
+
+@pytest.mark.parametrize("address", ["admin:artifacts_project", "admin:auth_group"])
+def test_an_action_on_what_can_be_no_row_is_refused_in_words(
+    staff_client: Client, address: str
+) -> None:
+    for key in ("line\nline", "9" * 40, "\x00"):
+        sent = {"action": "delete_selected", "_selected_action": [key]}
+        response = staff_client.post(reverse(f"{address}_changelist"), sent, follow=True)
+        assert response.status_code == 200
+        assert "nothing was done" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["admin:auth_group", "admin:account_emailaddress", "admin:artifacts_user"]
+)
+def test_a_search_of_thousands_of_words_is_answered(staff_client: Client, address: str) -> None:
+    response = staff_client.get(reverse(f"{address}_changelist"), {"q": "line " * 3_000})
+    assert response.status_code == 200

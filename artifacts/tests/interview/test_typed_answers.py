@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 
 from artifacts.facts.reading import read_facts
@@ -147,3 +148,10 @@ class TestPages:
         project.refresh_from_db()
         assert project.get_answers().deadline == "Within 10 weeks"
         assert project.get_facts().duration_weeks.value == 10
+
+
+def test_a_form_that_comes_empty_is_shown_again(founder_client: Client) -> None:
+    """As a browser sends no form of ours, and a proxy that lost its body does."""
+    for address in (reverse("project_new_short"), reverse("project_new")):
+        response = founder_client.post(address, {})
+        assert response.status_code == 422

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from bench.campaigns import faults, fuzz, races, report
+from artifacts.tiers import Tier
+from bench.campaigns import access, faults, fuzz, races, report
 from bench.campaigns.report import Report
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -78,6 +79,20 @@ def test_a_campaign_of_hostile_input_notices_a_traceback(monkeypatch: pytest.Mon
     found = fresh("fuzz")
     fuzz.run(found, runs=1, seconds=600)
     assert any("ZeroDivisionError" in one for one in found.violations)
+
+
+def test_nobody_gets_a_text_that_they_may_not_read() -> None:
+    found = fresh("access")
+    access.run(found, runs=400, seconds=600)
+    assert found.violations == []
+    assert len({row.what.partition(", ")[2] for row in found.rows.values()}) > 10
+
+
+def test_a_campaign_of_access_notices_a_planted_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(access.GATED, Tier.CTO_SCALE, ("PLANTED-CORE",))
+    found = fresh("access")
+    access.run(found, runs=400, seconds=600)
+    assert any(one.startswith("I-8 the owner, CTO Scale") for one in found.violations)
 
 
 def test_the_page_holds_what_was_measured() -> None:
