@@ -28,6 +28,9 @@ class Row:
     slowest: float | None = None
     """The most seconds until all was idle again, where that was waited for."""
 
+    taken_up: list[float] = field(default_factory=list)
+    """After how many seconds another worker had taken up what was being written."""
+
     def note(self, outcome: str, seconds: float | None = None) -> None:
         self.runs += 1
         self.outcomes[outcome] += 1
@@ -123,6 +126,8 @@ def _told_report(report: Report) -> str:
     ]
     for row in sorted(report.rows.values(), key=lambda row: row.what):
         slowest = "" if row.slowest is None else f"{row.slowest:.1f}"
+        if row.taken_up:
+            slowest += f" (taken up after {min(row.taken_up)} to {max(row.taken_up)})"
         lines.append(f"| {row.what} | {row.runs:,} | {_told(row.outcomes)} | {slowest} |")
     lines += [f"- Violation: {one}" for one in report.violations]
     return "\n".join([*lines, ""])
