@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import time
 import uuid
+from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 from bench.builds import ROOT
 from bench.campaigns.ground import scratch
@@ -27,62 +28,83 @@ def run() -> None:
 def measure(database: str) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
-    from django.utils import timezone
 
-    from artifacts.generation.leases import HEARTBEAT_SECONDS, LEASE, Heartbeat
+    from artifacts.generation.leases import HEARTBEAT_SECONDS, Heartbeat
     from artifacts.generation.recovery import resume_abandoned
-    from artifacts.models import Artifact
     from artifacts.tasks import SWEEP_SECONDS
-    from artifacts.tests.support.factories import make_project, make_user
-    from artifacts.tiers import Tier
 
-    owner = make_user(Tier.CTO_SCALE)
-    tokens = [_held(make_project(owner).pk, timezone.now() + LEASE) for _ in range(IN_FLIGHT)]
+    def sweep() -> None:
+        resume_abandoned(deliver=lambda _: None)
+
     heartbeat = Heartbeat(interval_seconds=3_600)
     with ExitStack() as stack:
-        for token in tokens:
+        for token in _held():
             stack.enter_context(heartbeat.holding(token))
-        with CaptureQueriesContext(connection) as asked:
+        with CaptureQueriesContext(connection) as beaten:
             rows = heartbeat.beat()
-        beats = [_seconds(heartbeat.beat) for _ in range(BEATS)]
         with CaptureQueriesContext(connection) as swept:
-            resume_abandoned(deliver=lambda _: None)
-        sweeps = [_seconds(lambda: resume_abandoned(deliver=lambda _: None)) for _ in range(BEATS)]
-    beat, sweep = statistics.median(beats), statistics.median(sweeps)
-    per_minute = 60 / HEARTBEAT_SECONDS, 60 / SWEEP_SECONDS
-    load = beat / HEARTBEAT_SECONDS + sweep / SWEEP_SECONDS
-    statements = per_minute[0] * len(asked) + per_minute[1] * len(swept)
+            sweep()
+        beat, look = _cost(heartbeat.beat), _cost(sweep)
+    statements = 60 / HEARTBEAT_SECONDS * len(beaten) + 60 / SWEEP_SECONDS * len(swept)
+    load = beat / HEARTBEAT_SECONDS + look / SWEEP_SECONDS
     print(
-        f"{database:<12}{rows:,} rows a beat in {beat * 1000:.0f} ms, a sweep {sweep * 1000:.1f},"
-        f" {statements:.0f} statements a minute, {load:.1%} of one processor"
+        f"{database:<12}{rows:,} rows a beat in {beat * 1000:.0f} ms of processor time, a sweep in"
+        f" {look * 1000:.1f}; {statements:.0f} statements a minute, {load:.1%} of one processor"
     )
-    Artifact.objects.generating().update(generation_status="idle", generation_token=None)
 
 
-def _held(project_id: uuid.UUID, until: object) -> uuid.UUID:
-    """Have all documents of a project held, as by a worker; the receipts are of no matter here."""
+def _held() -> list[uuid.UUID]:
+    """Make the cascades, held as by a worker; their receipts are of no matter here."""
     from django.utils import timezone
 
-    from artifacts.models import Artifact
+    from artifacts.generation.leases import LEASE
+    from artifacts.models import Artifact, Project
+    from artifacts.schemas import GENERATION_ORDER
+    from artifacts.tests.support.factories import PLAIN, make_user
 
-    token = uuid.uuid4()
-    Artifact.objects.filter(project=project_id).update(
-        generation_status="generating",
-        generation_token=token,
-        generation_started_at=timezone.now() + timedelta(seconds=1),
-        lease_expires_at=until,
+    now = timezone.now()
+    owner = make_user()
+    projects = Project.objects.bulk_create(
+        Project(owner=owner, name="Bench", idea="Stock counting.", interviewed_at=now)
+        for _ in range(IN_FLIGHT)
     )
-    return token
+    tokens = {project.pk: uuid.uuid4() for project in projects}
+    Artifact.objects.bulk_create(
+        Artifact(
+            project=project,
+            artifact_type=artifact_type.value,
+            current_content=PLAIN[artifact_type],
+            generation_status="generating",
+            generation_token=tokens[project.pk],
+            generation_started_at=now,
+            lease_expires_at=now + 20 * LEASE,
+        )
+        for project in projects
+        for artifact_type in GENERATION_ORDER
+    )
+    return list(tokens.values())
 
 
-def _seconds(act: object) -> float:
-    assert callable(act)
-    began = time.perf_counter()
-    act()
-    return time.perf_counter() - began
+def _cost(act: Callable[[], object]) -> float:
+    """Return the processor time of one call, in this process and in the database's."""
+    began = _processor_seconds()
+    for _ in range(BEATS):
+        act()
+    return (_processor_seconds() - began) / BEATS
+
+
+def _processor_seconds() -> float:
+    from django.db import connection
+
+    own = time.process_time()
+    if connection.vendor != "postgresql":
+        return own
+    connection.ensure_connection()
+    raw: Any = connection.connection
+    ticks = Path(f"/proc/{raw.info.backend_pid}/stat").read_text().rpartition(")")[2].split()
+    return own + (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":
-    os.environ["PROJECTS_CTO_SCALE"] = str(IN_FLIGHT)
     with scratch(postgres=sys.argv[1] == "PostgreSQL"):
         measure(sys.argv[1])

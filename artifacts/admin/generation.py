@@ -365,12 +365,16 @@ def _lease(artifact: Artifact, *, now: datetime) -> Lease | None:
         .filter(artifact=artifact)
         .select_related("requested_by")
     )
-    rows = Artifact.objects.held_by(token).values_list("pk", "artifact_type", "begun_at")
-    held = list(rows)
-    others = [ArtifactType(name) for key, name, _ in held if key != artifact.pk]
-    waiting = tuple(sorted(others, key=lambda t: t.number))
-    is_begun = any(begun for *_, begun in held)
-    renewed_at = until - (LEASE if is_begun else QUEUED)
+    held = list(
+        Artifact.objects.held_by(token).only("artifact_type", "begun_at", "lease_expires_at")
+    )
+    waiting = tuple(
+        sorted((row.type for row in held if row.pk != artifact.pk), key=lambda t: t.number)
+    )
+    # What waits behind a document that is being written goes by the lease of that one.
+    ends = [row.lease_expires_at for row in held if row.begun_at and row.lease_expires_at]
+    until = ends[0] if ends else until
+    renewed_at = until - (LEASE if ends else QUEUED)
     return Lease(attempt.first(), renewed_at, until < now, waiting)
 
 

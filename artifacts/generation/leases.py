@@ -24,10 +24,11 @@ may come `LEASE - HEARTBEAT_SECONDS`, 8 seconds, late; a connection that does no
 after 5 (`DATABASE_WAIT_SECONDS`), and the beat after that is in time.
 """
 QUEUED = timedelta(seconds=30)
-"""How long an order waits for a worker before it is rung for again.
+"""How long an order waits for a worker before it is rung for again, and a document for its turn.
 
 Nobody writes it yet, so nobody can have died over it; only a message may be lost, which is rare. In
-a long queue each such ring is a transaction.
+a long queue each such ring is a transaction. The documents that wait behind one that is being
+written follow it when its lease ends, whatever is left of theirs; so they are renewed seldom.
 """
 HEARTBEAT_SECONDS = 4.0
 BEAT_AGAIN_SECONDS = 1.0
@@ -132,4 +133,6 @@ heartbeat = Heartbeat()
 def renew(tokens: Collection[uuid.UUID]) -> int:
     """Prolong the leases of `tokens` from now on, and return how many rows that were."""
     now = shared_now()
-    return Artifact.objects.renew(tokens, until=now + LEASE, begun_after=now - MAX_WRITING)
+    return Artifact.objects.renew(
+        tokens, until=now + LEASE, waiting_until=now + QUEUED, begun_after=now - MAX_WRITING
+    )

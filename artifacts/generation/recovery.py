@@ -68,8 +68,8 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
     """Move what `old` holds to a new token; None where its worker or another one came first, or
     nothing is left.
 
-    1. Lock all rows of the old token. All their leases must have run out: they end at different
-       moments, and before the last one nobody can tell which document was in flight.
+    1. Lock all rows of the old token. The lease of the document in flight must have run out: its
+       worker is gone then, and what waits behind it comes along. Where none is in flight, all must.
     2. Close the attempt that was in flight, and open another for it; give it up when too many
        workers died over it.
     3. Move the rows and their open attempts to the new token, with a new lease.
@@ -77,7 +77,8 @@ def _take_over(old: Claim, now: datetime) -> Claim | None:
     with transaction.atomic(durable=True):
         held = Artifact.objects.held_by(old.token).defer(*HEAVY_FIELDS).locked()
         rows = sorted(held, key=lambda row: row.type.number)
-        if not rows or not all(row.is_claimable(now=now) for row in rows):
+        in_flight = [row for row in rows if row.begun_at is not None]
+        if not rows or not all(row.is_claimable(now=now) for row in in_flight or rows):
             return None
         first, *waiting = rows
         attempts = GenerationAttempt.objects.of(old.token)

@@ -142,9 +142,17 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         )
 
     def renew(
-        self, tokens: Collection[uuid.UUID], *, until: datetime, begun_after: datetime
+        self,
+        tokens: Collection[uuid.UUID],
+        *,
+        until: datetime,
+        waiting_until: datetime,
+        begun_after: datetime,
     ) -> int:
-        """Prolong every lease held by one of `tokens`, and return how many rows that were.
+        """Prolong the leases held by `tokens`, and return how many rows that were.
+
+        Those that are being written each time, until `until`. Those that wait behind them follow
+        them, and are prolonged until `waiting_until` only when their own would end by `until`.
 
         What has been written at since before `begun_after` is left to run out: a call that never
         returns must not hold its document for ever. What is postponed is left alone: its lease ends
@@ -155,12 +163,19 @@ class ArtifactQuerySet(models.QuerySet["Artifact"]):
         which that lock needs.
         """
         held = self.generating().filter(
-            generation_token__in=tokens, generation_started_at__gt=begun_after, resumes_at=None
+            Q(begun_at__isnull=False) | Q(lease_expires_at__lt=until),
+            generation_token__in=tokens,
+            generation_started_at__gt=begun_after,
+            resumes_at=None,
         )
         free = held.order_by("pk").select_for_update(skip_locked=True, of=("self",)).values("pk")
         with transaction.atomic():
             return self.filter(pk__in=free, generation_token__in=tokens).update(
-                lease_expires_at=until
+                lease_expires_at=Case(
+                    When(begun_at=None, then=Value(waiting_until)),
+                    default=Value(until),
+                    output_field=models.DateTimeField(),
+                )
             )
 
     def begin(self, key: int, *, now: datetime, until: datetime) -> int:

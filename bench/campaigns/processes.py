@@ -29,6 +29,7 @@ from huey.storage import SqliteStorage
 
 from artifacts import tasks
 from artifacts.generation.claims import Claim
+from artifacts.generation.leases import HEARTBEAT_SECONDS, LEASE
 from artifacts.models import Artifact, GenerationAttempt, Worker
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support import children
@@ -36,7 +37,7 @@ from bench.campaigns.report import Report
 from bench.campaigns.scenes import Scene, scene
 from bench.campaigns.web import edit_until_killed
 
-BOUND_SECONDS = 120.0
+BOUND_SECONDS = 180.0
 """How long anything may take until all is idle again, on a busy machine."""
 RUNNER = "fake:slow:1"
 
@@ -77,16 +78,14 @@ class Play:
         return time.monotonic() - self.began
 
     def _until(self, happened: Callable[[], bool], *, acts: bool = False) -> None:
-        ends = time.monotonic() + BOUND_SECONDS
-        while time.monotonic() < ends:
-            with suppress(OperationalError):  # the database is away
-                if happened():
-                    return
-                if acts and self.stage.rng.random() < 0.15:
-                    self.stage.act()
-            connection.close()
-            time.sleep(0.1)
-        raise TimeoutError("it did not happen")
+        def look() -> bool:
+            if happened():
+                return True
+            if acts and self.stage.rng.random() < 0.15:
+                self.stage.act()
+            return False
+
+        wait_until(look)
 
     def taken_up(self) -> float | None:
         """Return how long after the fault another worker had taken the work over."""
@@ -94,6 +93,18 @@ class Play:
             trigger=GenerationAttempt.Trigger.RECOVERY, created_at__gt=self.at
         ).aggregate(at=Max("created_at"))["at"]
         return (taken - self.at).total_seconds() if taken else None
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Look again and again, also while the database is away."""
+    ends = time.monotonic() + BOUND_SECONDS
+    while time.monotonic() < ends:
+        with suppress(OperationalError):
+            if happened():
+                return
+        connection.close()
+        time.sleep(0.1)
+    raise TimeoutError("it did not happen")
 
 
 Fault = Callable[[Play], None]
@@ -118,14 +129,22 @@ def stop_worker(play: Play) -> None:
     play.lose_worker()
 
 
-def freeze_worker(play: Play) -> None:
-    """Longer than its lease, while another one works: it answers after its lease was taken."""
-    play.order()
-    play.wait_for(play.stage.rng.choice(GENERATION_ORDER[:3]))
-    play.strike()
-    play.worker.process.send_signal(signal.SIGSTOP)
-    time.sleep(20)
-    play.worker.process.send_signal(signal.SIGCONT)
+def freeze_worker(seconds: float) -> Fault:
+    """Longer than its lease it answers after another one has taken over; for less it keeps it."""
+
+    def strike(play: Play) -> None:
+        play.order()
+        play.wait_for(play.stage.rng.choice(GENERATION_ORDER[:3]))
+        play.strike()
+        play.worker.process.send_signal(signal.SIGSTOP)
+        time.sleep(seconds)
+        play.worker.process.send_signal(signal.SIGCONT)
+        if seconds < LEASE.total_seconds() - HEARTBEAT_SECONDS:
+            play.wait_until_idle()
+            if play.taken_up() is not None:
+                raise AssertionError("a worker that was merely slow lost its lease")
+
+    return strike
 
 
 def end_connections(play: Play) -> None:
@@ -176,7 +195,8 @@ def faults() -> dict[str, Fault]:
     every: dict[str, Fault] = {
         **kills,
         "SIGTERM to a worker": stop_worker,
-        "a worker frozen for 20 s": freeze_worker,
+        "a worker frozen for 5 s": freeze_worker(5),
+        "a worker frozen for 20 s": freeze_worker(20),
         "database away for 10 s": lose_database,
         "message to the queue lost": lose_message,
         "kill -9 of web while edits arrive": kill_web,
@@ -215,8 +235,7 @@ class Working:
         self.process = children.start_worker(
             f"sqlite:///{self._queue}", SHUTDOWN_SECONDS="1", LOG_LEVEL="CRITICAL"
         )
-        children.wait_until(lambda: Worker.objects.exclude(pk__in=known).exists())
-        connection.close()
+        wait_until(lambda: Worker.objects.exclude(pk__in=known).exists())
 
     def deliver(self, cascade: Claim) -> None:
         message = tasks.write_cascade.s(str(cascade.project_id), str(cascade.token))

@@ -164,7 +164,9 @@ class Scene:
 
     def waits(self) -> float | None:
         """Return in how many seconds a sweep would take up what is held; None where nothing is."""
-        ends = [row.lease_expires_at for row in self.rows() if row.is_generating]
+        held = [row for row in self.rows() if row.is_generating]
+        begun = [row for row in held if row.begun_at is not None]
+        ends = [row.lease_expires_at for row in begun or held]
         left = [(end - timezone.now()).total_seconds() for end in ends if end]
         return max([0.0, *left]) if left else None
 

@@ -11,7 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from artifacts.generation import leases
-from artifacts.generation.leases import HEARTBEAT_SECONDS, LEASE, MAX_WRITING, Heartbeat
+from artifacts.generation.claims import Claim
+from artifacts.generation.leases import (
+    HEARTBEAT_SECONDS,
+    LEASE,
+    MAX_WRITING,
+    QUEUED,
+    Heartbeat,
+)
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.models import Artifact, Project
 from artifacts.tests.support.factories import claim_all, make_project
@@ -32,6 +39,29 @@ def test_a_beat_renews_everything_held_in_one_statement_and_looks_what_is_lost_i
     ]
     soon = timezone.now() + LEASE - timedelta(seconds=5)
     assert Artifact.objects.filter(lease_expires_at__gt=soon).count() == 2 * ALL_DOCUMENTS
+
+
+@pytest.mark.django_db
+def test_what_waits_behind_a_document_is_renewed_seldom_and_follows_it() -> None:
+    cascade = claim_all(make_project())
+    heartbeat = Heartbeat(interval_seconds=60)
+    with heartbeat.holding(cascade.token):
+        assert heartbeat.beat() == ALL_DOCUMENTS
+        assert heartbeat.beat() == 1, "the document in flight alone"
+    in_flight = Artifact.objects.get(begun_at__isnull=False).lease_expires_at
+    assert in_flight is not None
+    waiting = Artifact.objects.filter(begun_at=None)
+    assert all(
+        row.lease_expires_at - in_flight > QUEUED - LEASE - timedelta(seconds=1)
+        for row in waiting
+        if row.lease_expires_at
+    )
+    taken: list[Claim] = []
+    resume_abandoned(deliver=taken.append, now=in_flight - timedelta(seconds=1))
+    assert not taken
+    resume_abandoned(deliver=taken.append, now=in_flight + timedelta(seconds=1))
+    assert [one.project_id for one in taken] == [cascade.project_id]
+    assert Artifact.objects.held_by(taken[0].token).count() == ALL_DOCUMENTS
 
 
 @pytest.mark.django_db

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from artifacts.tiers import Tier
-from bench.campaigns import access, faults, fuzz, races, report
+from bench.campaigns import access, faults, fuzz, processes, races, report
 from bench.campaigns.report import Report
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,6 +38,14 @@ def test_a_campaign_of_faults_notices_what_is_wrong(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(faults, "faults", lambda: (lost,))
     faults.run(found, runs=1, seconds=600)
     assert any("I-6" in violation for violation in found.violations)
+
+
+def test_what_a_killed_process_was_writing_is_written_by_another() -> None:
+    found = fresh("processes")
+    processes.run(found, runs=1, seconds=600)
+    assert found.violations == []
+    assert [row.outcomes for row in found.rows.values()] == [{"all written": 1}]
+    assert all(row.taken_up for row in found.rows.values())
 
 
 def test_nobody_loses_anything_to_eight_clients_at_once() -> None:
