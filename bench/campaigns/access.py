@@ -86,7 +86,11 @@ def _place() -> Place:
     owner = make_user(Tier.CTO_SCALE)
     project = make_project(owner, name=f"{CORE} shop", written=True, price=f"{CORE} 9 euros")
     scope = project.artifacts.get(artifact_type="mvp_scope")
-    where = {"section": "core_features", "item_id": None, "text": f"{NOTE} ask them"}
+    where: dict[str, Any] = {
+        "section": "core_features",
+        "item_id": None,
+        "text": f"{NOTE} ask them",
+    }
     add_note(scope, author=owner, tier=Tier.CTO_SCALE, **where)
     now = timezone.now()
     place = Place(owner, project)

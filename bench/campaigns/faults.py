@@ -23,7 +23,7 @@ from django.utils import timezone
 
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import ArtifactsError
-from artifacts.generation import shutdown, writer
+from artifacts.generation import shutdown
 from artifacts.generation.claims import Claim, Edits, cancel_generation
 from artifacts.generation.leases import MAX_WRITING
 from artifacts.generation.proposals import Choices, decide_proposal, read_proposal
@@ -281,7 +281,7 @@ def _write_through(stage: Scene, statements: Statements) -> str:
     """Write while something happens at a statement; the worker itself lives on."""
     cascade = stage.claim()
     stage.statements = statements
-    waited = patch.object(writer.time, "sleep")
+    waited = patch.object(time, "sleep")
     with statements.watching(), waited, suppress(OperationalError):
         write_claim(cascade, runner=stage.runner())
     stage.statements = Statements()

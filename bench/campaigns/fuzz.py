@@ -6,6 +6,7 @@ afterwards must be as it must be.
 
 from __future__ import annotations
 
+import json
 import random
 import tempfile
 import time
@@ -97,7 +98,10 @@ class Batch:
             "guest": [shared, f"{shared}brief/", *map(reverse, ANONYMOUS)],
             "staff": [reverse("admin:index")],
         }
-        order = {"tier": self.founder.get_tier(), "file_format": Format.MARKDOWN_TECHNICAL}
+        order: dict[str, Any] = {
+            "tier": self.founder.get_tier(),
+            "file_format": Format.MARKDOWN_TECHNICAL,
+        }
         self.markdown = order_export(self.project, **order).file().content.decode()
 
     # Pages and their forms
@@ -233,7 +237,7 @@ class Batch:
             told = {**data, "name": hostile.value(self.rng), "idea": hostile.value(self.rng),
                 "answers": {"price": hostile.value(self.rng)}}  # fmt: skip
         path = self.folder / "intake.json"
-        path.write_text(hostile.json.dumps(told), encoding="utf-8", errors="surrogatepass")
+        path.write_text(json.dumps(told), encoding="utf-8", errors="surrogatepass")
         self.report.inputs += 1
         return self._command("intake", str(path))
 
@@ -265,7 +269,7 @@ class Batch:
     def _command(self, *words: str) -> str:
         if any("\0" in word for word in words):
             return "no shell can say it"
-        silent = {"stdout": Silent(), "stderr": Silent()}
+        silent: dict[str, Any] = {"stdout": Silent(), "stderr": Silent()}
         try:
             call_command(*words, **silent)
         except CommandError:

@@ -87,8 +87,12 @@ def take() -> list[Change]:
         cursor.execute("SELECT artifact, at, old, new FROM campaign_history ORDER BY id")
         rows = cursor.fetchall()
         cursor.execute("DELETE FROM campaign_history")
-    read = lambda value: json.loads(value) if isinstance(value, str) else value  # noqa: E731
-    return [Change(key, str(at), read(old), read(new)) for key, at, old, new in rows]
+    return [Change(key, str(at), _read(old), _read(new)) for key, at, old, new in rows]
+
+
+def _read(value: Any) -> Any:
+    """SQLite tells JSON as text."""
+    return json.loads(value) if isinstance(value, str) else value
 
 
 def _pairs(row: str, text: str) -> str:
@@ -231,9 +235,9 @@ class Model:
                 yield f"I-7 {act.text!r} of {act.place} was accepted, and happened {times} times"
             if not act.is_accepted and (*place, act.text) in written:
                 yield f"I-7 {act.text!r} of {act.place} was refused, and happened"
-        for _, place, text in written - known:
+        for _, name, text in written - known:
             if text.startswith(MARK):
-                yield f"I-7 nobody wrote {text!r} into {place}"
+                yield f"I-7 nobody wrote {text!r} into {name}"
 
 
 MARK = "By hand"

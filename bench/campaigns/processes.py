@@ -25,6 +25,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, connection
 from django.db.models import Max
 from django.utils import timezone
+from huey.contrib.djhuey import HUEY
 from huey.storage import SqliteStorage
 
 from artifacts import tasks
@@ -239,8 +240,8 @@ class Working:
 
     def deliver(self, cascade: Claim) -> None:
         message = tasks.write_cascade.s(str(cascade.project_id), str(cascade.token))
-        storage = SqliteStorage(tasks.HUEY.name, filename=str(self._queue))
-        storage.enqueue(tasks.HUEY.serialize_task(message))
+        storage = SqliteStorage(HUEY.name, filename=str(self._queue))
+        storage.enqueue(HUEY.serialize_task(message))
         storage.close()
 
 

@@ -77,13 +77,13 @@ class Report:
 
 
 def keep(report: Report, *, command: str) -> None:
-    """Add the report to what is kept, in the place of an older one of its kind."""
+    """Add the report to what is kept, in the place of an older one of the same build."""
     report.command = command
     report.commit = _git("rev-parse", "--short", "HEAD")
     report.machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {_python()}"
     report.at = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
     kept = [one for one in read() if _kind(one) != _kind(report)]
-    kept = sorted([*kept, report], key=_kind)
+    kept = sorted([*kept, report], key=lambda one: (*_kind(one)[:2], one.at))
     KEPT.write_text(json.dumps([_as_json(one) for one in kept], indent=1) + "\n")
 
 
@@ -137,8 +137,8 @@ def _told(outcomes: Counter[str]) -> str:
     return ", ".join(f"{name} {number:,}" for name, number in sorted(outcomes.items()))
 
 
-def _kind(report: Report) -> tuple[str, str]:
-    return report.campaign, report.database
+def _kind(report: Report) -> tuple[str, str, str]:
+    return report.campaign, report.database, report.commit
 
 
 def _as_json(report: Report) -> dict[str, Any]:

@@ -110,7 +110,7 @@ class Scene:
         seen = getattr(row.content, section)
         text = f"Founder {self.rng.getrandbits(48):x}"
         value = text if isinstance(seen, str) else [text]
-        where = {"section": section, "value": value, "base": fingerprint(seen)}
+        where: dict[str, Any] = {"section": section, "value": value, "base": fingerprint(seen)}
         try:
             edit_section(row, editor=self.founder, tier=Tier.CTO_SCALE, **where)
         except ArtifactsError:
@@ -123,7 +123,7 @@ class Scene:
     def note(self) -> None:
         artifact_type = self.rng.choice(list(SECTIONS))
         row, text = self.row(artifact_type), f"Note {self.rng.getrandbits(48):x}"
-        where = {"section": SECTIONS[artifact_type][0], "item_id": None}
+        where: dict[str, Any] = {"section": SECTIONS[artifact_type][0], "item_id": None}
         try:
             add_note(row, text=text, author=self.founder, tier=Tier.CTO_SCALE, **where)
         except ArtifactsError:

@@ -150,7 +150,7 @@ def test_a_beat_that_takes_long_makes_the_next_one_no_later(
         return len(due) < 4
 
     heartbeat.beat = slow_beat  # type: ignore[method-assign]
-    heartbeat._wait = waits  # type: ignore[method-assign]
+    heartbeat._wait = waits  # type: ignore[assignment, method-assign]
     heartbeat._run()
     assert due == [104, 108, 113, 118]
 
