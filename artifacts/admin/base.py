@@ -20,6 +20,9 @@ from artifacts.schemas import ArtifactType
 SEARCH_WORDS = 20
 """How many words of a search are looked for: each is a condition, and a statement holds so many."""
 
+SEARCH_LENGTH = 500
+"""How much of a search is looked at: databases hold no pattern of any length."""
+
 
 def artifact_page(project: Project, artifact_type: ArtifactType) -> str:
     """Return the admin's page of a document, or that of the project where its type is newer than
@@ -49,7 +52,7 @@ class PatientListAdmin(admin.ModelAdmin[Any]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        words = " ".join(search_term.split()[:SEARCH_WORDS])
+        words = " ".join(search_term[:SEARCH_LENGTH].split()[:SEARCH_WORDS])
         return super().get_search_results(request, queryset, words)
 
     def response_action(

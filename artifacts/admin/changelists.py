@@ -22,7 +22,7 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from artifacts.admin.base import PatientListAdmin
+from artifacts.admin.base import SEARCH_LENGTH, PatientListAdmin
 from artifacts.admin.search import Search
 
 COUNTED = 1_000
@@ -157,7 +157,7 @@ class FastListAdmin(PatientListAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        return self.search.find(queryset, search_term.strip()), False
+        return self.search.find(queryset, search_term.strip()[:SEARCH_LENGTH]), False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         return lookup in self.linked_from or super().lookup_allowed(lookup, value, request)
