@@ -16,6 +16,7 @@ parser.add_argument(
 parser.add_argument("--seed", type=int, help="by default another one each time; it is printed")
 parser.add_argument("--runs", type=int, default=1_000_000, help="at most so many")
 parser.add_argument("--seconds", type=float, default=60.0, help="at most so long")
+parser.add_argument("--only", default="", help="of faults of processes those with that in the name")
 parser.add_argument("--postgres", action="store_true", help="on the server of .ci/with_postgres.py")
 parser.add_argument("--keep", action="store_true", help="put the result into docs/reliability.md")
 options = parser.parse_args()
@@ -43,7 +44,8 @@ def _run(report: Report) -> None:
     import importlib
 
     campaign = importlib.import_module(f"bench.campaigns.{options.name}")
-    campaign.run(report, runs=options.runs, seconds=options.seconds)
+    more = {"only": options.only} if options.only else {}
+    campaign.run(report, runs=options.runs, seconds=options.seconds, **more)
 
 
 if __name__ == "__main__":

@@ -207,10 +207,10 @@ def faults() -> dict[str, Fault]:
     return every
 
 
-def run(report: Report, *, runs: int, seconds: float) -> None:
+def run(report: Report, *, runs: int, seconds: float, only: str = "") -> None:
     """Play one fault after the other until there were `runs` or the time is over."""
     ends = time.monotonic() + seconds
-    playable = list(faults().items())
+    playable = [(name, fault) for name, fault in faults().items() if only in name]
     with tempfile.TemporaryDirectory(prefix="queues-") as folder:
         workers = Workers(Path(folder))
         try:
