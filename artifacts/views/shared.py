@@ -27,7 +27,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from artifacts.documents.presentation import DocumentView, present_document
-from artifacts.documents.references import ProsePiece, ReferenceIndex
 from artifacts.exceptions import (
     CountsUnavailable,
     ExportBusy,
@@ -55,6 +54,7 @@ from artifacts.services.sharing import (
 )
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
+from artifacts.views.shared_texts import summary_words
 from artifacts.web.idempotency import once
 from artifacts.web.visitors import is_page_view
 
@@ -251,15 +251,6 @@ logo = shared(_logo)
 style = shared(_style)
 
 
-def plain_words(index: ReferenceIndex, piece: ProsePiece) -> str:
-    if piece.mark:
-        return index.mark_words(piece.mark)
-    target = index.find(piece.pointer)
-    return (
-        target.label if target else piece.text or piece.pointer.rpartition(".")[2].replace("_", " ")
-    )
-
-
 def _show(
     request: HttpRequest,
     share: Share,
@@ -277,7 +268,7 @@ def _show(
         {
             **share_context(share, token),
             "artifact": row,
-            "summary": _summary_words(share, row)[:CARD_MAX],
+            "summary": summary_words(share, row)[:CARD_MAX],
             "cover": reverse("shared_cover", args=[token]),
             "document": document,
             "number": place + 1,

@@ -8,8 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from artifacts.documents.presentation import summary
-from artifacts.documents.references import split
 from artifacts.documents.testing import WeakAssumption
 from artifacts.exceptions import (
     CountsUnavailable,
@@ -18,11 +16,11 @@ from artifacts.exceptions import (
     TooManyTries,
 )
 from artifacts.forms.sharing import EvidenceForm
-from artifacts.models import Artifact
 from artifacts.services.evidence import add_evidence, weakest_of
 from artifacts.services.one_page import guests_page
 from artifacts.services.sharing import Share
-from artifacts.views.shared import guest_mark, limit_status, plain_words, share_context, shared
+from artifacts.views.shared import guest_mark, limit_status, share_context, shared
+from artifacts.views.shared_texts import plain_text, summary_words
 from artifacts.web.idempotency import once
 
 
@@ -66,7 +64,7 @@ def _show_overview(
 ) -> HttpResponse:
     context = {
         **share_context(share, token),
-        "rows": [(row, _summary_words(share, row)) for row in share.documents],
+        "rows": [(row, summary_words(share, row)) for row in share.documents],
         "form": form or _offered_form(share),
         "index": share.index,
         "one_page": guests_page(share, today=timezone.localdate()),
@@ -83,21 +81,8 @@ def _offered_form(share: Share) -> EvidenceForm | None:
 def _evidence_form(
     share: Share, asked: list[WeakAssumption], data: QueryDict | None = None
 ) -> EvidenceForm:
-    choices = [
-        (one.item.id, "".join(plain_words(share.index, piece) for piece in split(one.item.text)))
-        for one in asked
-    ]
+    choices = [(one.item.id, plain_text(share.index, one.item.text)) for one in asked]
     return EvidenceForm(data, choices=choices)
-
-
-def _summary_words(share: Share, row: Artifact) -> str:
-    """Return a line on what a document says, with pointers as words also where they lead out of the
-    share.
-    """
-    assert row.content is not None
-    return "".join(
-        plain_words(share.index, piece) for piece in split(summary(row.content, share.tier))
-    )
 
 
 overview = shared(_overview)

@@ -63,6 +63,8 @@ def _of_link(link: str, path: str = "") -> Callable[[Scene], str]:
 def _emails_to_end(scene: Scene) -> str:
     address = unsubscribe_url(scene.founder, Notice.GUEST_NOTES)
     return address.removeprefix(settings.SITE_URL)
+
+
 def _of_test(name: str, path: str = "") -> Callable[[Scene], str]:
     return lambda scene: scene.url("worked", f"tests/{scene.tests[name].pk}/{path}")
 

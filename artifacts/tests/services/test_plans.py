@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import threading
-import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -22,8 +20,9 @@ from artifacts.checks import check_plan_sales
 from artifacts.exceptions import AccountRefused, PlanRefused, PlanRequestClosed, TooOften
 from artifacts.models import Mail, PlanRequest, User
 from artifacts.services import plans
-from artifacts.services.accounts import account_archive, erase_account
+from artifacts.services.accounts import erase_account
 from artifacts.services.plans import ask_for_plan, asked_plans, tell_answers, withdraw_request
+from artifacts.tests.services.test_accounts import copy_of
 from artifacts.tests.support.factories import PlanRequestFactory, make_staff, make_user
 from artifacts.tiers import Tier
 
@@ -325,7 +324,6 @@ def test_a_payment_for_what_was_withdrawn_grants_nothing() -> None:
 def test_requests_are_in_the_copy_of_the_account(owner: User) -> None:
     request = PlanRequestFactory.create()
     decline_request(request.pk, by=owner, word="Not yet.")
-    with zipfile.ZipFile(io.BytesIO(account_archive(request.founder))) as archive:
-        (told,) = json.loads(archive.read("account.json"))["plan_requests"]
+    (told,) = json.loads(copy_of(request.founder)["account.json"])["plan_requests"]
     assert (told["tier"], told["state"], told["word"]) == ("partner", "declined", "Not yet.")
     assert told["created_at"] < told["answered_at"] <= timezone.now().isoformat()

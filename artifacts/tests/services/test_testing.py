@@ -21,13 +21,13 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import AssumptionTest, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services import testing
-from artifacts.services.accounts import account_archive, erase_account
+from artifacts.services.accounts import erase_account
 from artifacts.services.assumptions import SettleAction, find_entry, list_entries
 from artifacts.services.checks import check_project
 from artifacts.services.editing import change_item
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import delete_project, duplicate_project
-from artifacts.tests.services.test_accounts import read
+from artifacts.tests.services.test_accounts import copy_of
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     StubRunner,
@@ -258,7 +258,7 @@ class TestWhereTheyGo:
         self, project: Project, founder: User
     ) -> None:
         AssumptionTestFactory.create(project=project, note="", what="A planted question")
-        assert "A planted question" in "".join(read(account_archive(founder)).values())
+        assert "A planted question" in "".join(copy_of(founder).values())
         erase_account(founder)
         assert not AssumptionTest.objects.exists()
 

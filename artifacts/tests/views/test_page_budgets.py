@@ -24,7 +24,7 @@ from artifacts.tiers import Tier
 MAX_QUERIES = 8
 MAX_HTML = 60_000
 MAX_PAGE_ASSETS = 65_000
-MAX_ASSETS = 115_000
+MAX_ASSETS = 120_000
 """Of all pages together.
 
 A visitor loads what the pages they open link to, which MAX_PAGE_ASSETS limits.
