@@ -44,7 +44,7 @@ builder-tools:
 	.builder-tools/venv/bin/pip install --quiet -r $(HANDED_OVER)/requirements.txt
 
 # djade cannot tell a fragment without a final line break from one with it, and would change what pages say.
-TEMPLATES = $(shell find templates -name '*.html' | sort | grep -vE '_(weeks|crumbs|impact_[a-z]+)\.html$$')
+TEMPLATES = $(shell find templates -name '*.html' | sort | grep -vE '_(weeks|crumbs|tick|impact_[a-z]+)\.html$$')
 
 lint: $(VENV)/dev.stamp layers
 	$(BIN)/ruff format --check .
