@@ -8,7 +8,7 @@ overtaken comes back with what was typed and what is stored now.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from artifacts.admin.generation import log
 from artifacts.exceptions import ArtifactsError, StaleUpdate
 from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
+from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
 from artifacts.forms.interview import ProjectForm
 from artifacts.forms.reasons import ReasonForm
@@ -133,25 +134,15 @@ class DescriptionPages(admin.ModelAdmin[Any]):
     def facts_page(self, request: HttpRequest, project: Project) -> HttpResponse:
         """Every fact with its state, each leading to its form."""
         facts = project.stored_facts()
-        rows = [
-            (place, title_of(place), value_words(place, fact.value) or "left open", fact.state)
-            for place, fact in facts.each()
-            if (fact or fact.state == "confirmed") and _has_a_form(place)
-        ]
+        rows = list(_told(facts))
         shown = {group_of(place) for place, *_ in rows}
-        single = [place for place, _ in facts.each() if group_of(place) == place]
-        missing = [one for one in (*single, *LISTS, *OWN_WORDS) if one not in shown]
         context = {
             "title": "Facts",
             "project": project,
             "rows": rows,
-            "traits": [
-                (title_of(place), value_words(place, fact.value) or "open", fact.state)
-                for place, fact in facts.each()
-                if place.startswith(f"{TRAITS_PATH}.")
-            ],
+            "traits": list(_traits(facts)),
             "more": [(one, title_of(one)) for one in LISTS if one in shown],
-            "missing": [(one, title_of(one)) for one in dict.fromkeys(missing) if _has_a_form(one)],
+            "missing": [(one, title_of(one)) for one in _missing(facts, shown)],
         }
         return self._render(request, "facts.html", context)
 
@@ -212,28 +203,24 @@ class DescriptionPages(admin.ModelAdmin[Any]):
         said = page.form.data if page.form.is_bound else request.POST or None
         reason = ReasonForm(said)
         stands: dict[str, str] = {}
-        status = 200
-        if request.method == "POST":
-            status = 422
-            if all([reason.is_valid(), not page.needs_form or page.form.is_valid()]):
-                try:
-                    done = store()
-                except StaleUpdate as error:
-                    project = Project.objects.with_artifacts().get(pk=project.pk)
-                    stands, status = page.stands(project), 409
-                    reason.add_error(None, str(error))
-                except ArtifactsError as error:
-                    reason.add_error(None, str(error))
-                else:
-                    return self._stored(request, project, done, reason, back)
+        status = 422 if request.method == "POST" else 200
+        if request.method == "POST" and _are_valid(page, reason):
+            try:
+                done = store()
+            except StaleUpdate as error:
+                project = Project.objects.with_artifacts().get(pk=project.pk)
+                stands, status = page.stands(project), 409
+                reason.add_error(None, str(error))
+            except ArtifactsError as error:
+                reason.add_error(None, str(error))
+            else:
+                return self._stored(request, project, done, reason, back)
         context = {
             "title": page.title,
             "project": project,
             "form": page.form,
             "reason": reason,
-            "rows": [(field, stands.get(field.name)) for field in page.form.visible_fields()],
-            "elsewhere": [text for name, text in stands.items() if name not in page.form.fields],
-            "is_conflict": bool(stands),
+            **_stored_beside(page, stands),
             "unsent": page.form.is_bound and request.method != "POST",
             "base": page.carried(request, project, is_conflict=status == 409),
             "can_be_open": page.can_be_open,
@@ -276,3 +263,39 @@ def _project_page(project: Project) -> str:
 
 def _facts_page(project: Project) -> str:
     return reverse("admin:project_facts", args=[project.pk])
+
+
+def _are_valid(page: DescriptionPage, reason: ReasonForm) -> bool:
+    """Whether what was typed and the reason can be stored; both are asked, so that both say why."""
+    is_valid = not page.needs_form or page.form.is_valid()
+    return reason.is_valid() and is_valid
+
+
+def _stored_beside(page: DescriptionPage, stands: Mapping[str, str]) -> dict[str, Any]:
+    """Return what is stored now beside each field, where somebody else was faster."""
+    fields = page.form.visible_fields()
+    return {
+        "rows": [(field, stands.get(field.name)) for field in fields],
+        "elsewhere": [text for name, text in stands.items() if name not in page.form.fields],
+        "is_conflict": bool(stands),
+    }
+
+
+def _told(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the facts that are told or confirmed: place, title, value and state."""
+    for place, fact in facts.each():
+        if (fact or fact.state == "confirmed") and _has_a_form(place):
+            yield place, title_of(place), value_words(place, fact.value) or "left open", fact.state
+
+
+def _traits(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    for place, fact in facts.each():
+        if place.startswith(f"{TRAITS_PATH}."):
+            yield title_of(place), value_words(place, fact.value) or "open", fact.state
+
+
+def _missing(facts: Facts, shown: Collection[str]) -> list[str]:
+    """Return the facts of which nothing is told."""
+    single = [place for place, _ in facts.each() if group_of(place) == place]
+    places = dict.fromkeys((*single, *LISTS, *OWN_WORDS))
+    return [place for place in places if place not in shown and _has_a_form(place)]

@@ -7,7 +7,7 @@ cut off by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from artifacts.charts.calendar import percent
@@ -77,21 +77,16 @@ def feature_map(
         return None
     height = max(len(rows), len(milestones), len(uses)) * (NODE + GAP) - GAP
     features = [
-        MapNode(
-            row.feature,
-            *_column("features"),
-            y,
-            " ".join(target.item_id for target in row.threatened_by),
-            bool((milestones and not row.delivered_by) or (uses and not row.used_in)),
-        )
+        _feature(row, y, lacks=_lacks(row, milestones=bool(milestones), uses=bool(uses)))
         for row, y in zip(rows, _spread(len(rows), height), strict=True)
     ]
     left = _nodes("milestones", milestones, height)
     right = _nodes("uses", uses, height)
-    lines = []
-    for row, node in zip(rows, features, strict=True):
-        lines += [_line(left[t.item_id], node) for t in row.delivered_by if t.item_id in left]
-        lines += [_line(node, right[target.item_id]) for target in row.used_in]
+    lines = [
+        line
+        for row, node in zip(rows, features, strict=True)
+        for line in _lines_of(row, node, left, right)
+    ]
     return FeatureMap(
         (*left.values(), *features, *right.values()),
         tuple(lines),
@@ -100,6 +95,27 @@ def feature_map(
         bool(milestones),
         bool(uses),
     )
+
+
+def _lacks(row: Mapped, *, milestones: bool, uses: bool) -> bool:
+    """Whether nothing delivers a feature or nothing uses it, though something could."""
+    return (milestones and not row.delivered_by) or (uses and not row.used_in)
+
+
+def _feature(row: Mapped, y: int, *, lacks: bool) -> MapNode:
+    threats = " ".join(target.item_id for target in row.threatened_by)
+    return MapNode(row.feature, *_column("features"), y, threats, lacks)
+
+
+def _lines_of(
+    row: Mapped, node: MapNode, left: Mapping[str, MapNode], right: Mapping[str, MapNode]
+) -> Iterator[MapLine]:
+    """Yield the lines from the milestones that deliver a feature, and to what uses it."""
+    for target in row.delivered_by:
+        if target.item_id in left:
+            yield _line(left[target.item_id], node)
+    for target in row.used_in:
+        yield _line(node, right[target.item_id])
 
 
 def _column(name: str) -> tuple[str, str]:

@@ -128,10 +128,7 @@ def order_export(
     # stay as it is.
     project = copy(project)
     prefetch_related_objects([project], "artifacts")
-    sources = {}
-    for artifact in project.documents():
-        if (among is None or artifact.type in among) and (source := _source(artifact, tier)):
-            sources[artifact.type] = source
+    sources = _sources(project, tier, among)
     if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
         options = replace(options, brand=brand_of(project.owner_id))
     gaps = (
@@ -156,6 +153,13 @@ def order_sample(options: Options | None = None) -> ExportRequest:
     return ExportRequest(
         SHELFWISE.name, sources, max(Tier), Format.PDF, options=options, facts=SHELFWISE.sheet
     )
+
+
+def _sources(
+    project: Project, tier: Tier, among: Collection[ArtifactType] | None
+) -> dict[ArtifactType, ExportSource]:
+    rows = [row for row in project.documents() if among is None or row.type in among]
+    return {row.type: source for row in rows if (source := _source(row, tier))}
 
 
 def _known_gaps(project: Project) -> KnownGaps:

@@ -30,6 +30,7 @@ from artifacts.text import sentences
 
 Kind = Literal["answer", "fact", "sum", "suggestion", "open", "edit", "ours", "writer"]
 
+_BY_MARK: dict[Mark, Kind] = {Mark.SUGGESTED: "suggestion", Mark.OPEN: "open"}
 QUOTE_MIN = 12
 """Letters that words of the founder must have to be told from words that anybody uses."""
 
@@ -176,16 +177,17 @@ class _Finder:
         if Mark.COMPUTED in marks:
             found.append(self._sum(sentence, groups, own.how if own else ""))
         else:
-            quoted = {origin.answer for origin in found}
-            facts = self._named([group for group in groups if group not in quoted], sentence)
-            found += [SentenceOrigin("fact", facts=facts)] if facts else []
-        if Mark.SUGGESTED in marks:
-            found.append(SentenceOrigin("suggestion"))
-        if Mark.OPEN in marks:
-            found.append(SentenceOrigin("open"))
-        if own and not found:
-            found.append(SentenceOrigin("ours"))
-        return tuple(found) or (SentenceOrigin("writer"),)
+            found += self._facts_beside(found, groups, sentence)
+        found += [SentenceOrigin(kind) for mark, kind in _BY_MARK.items() if mark in marks]
+        return tuple(found) or (SentenceOrigin("ours" if own else "writer"),)
+
+    def _facts_beside(
+        self, quoted: list[SentenceOrigin], groups: Iterable[str], sentence: str
+    ) -> list[SentenceOrigin]:
+        """Return the facts that a sentence tells without quoting their answers."""
+        answers = {origin.answer for origin in quoted}
+        facts = self._named([group for group in groups if group not in answers], sentence)
+        return [SentenceOrigin("fact", facts=facts)] if facts else []
 
     def _quoted(self, sentence: str) -> list[SentenceOrigin]:
         """Return the answers whose words stand in the sentence, or are it."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -15,7 +17,7 @@ from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.documents.references import Target
 from artifacts.facts import sums
 from artifacts.facts.labels import any_words, value_words, weeks_words
-from artifacts.facts.schema import Facts, Test
+from artifacts.facts.schema import Fact, Facts, Test
 from artifacts.schemas.marks import Mark, marks_in
 from artifacts.summary.reader import PageReader
 from artifacts.text import defuse
@@ -111,24 +113,26 @@ def _price(reader: PageReader, key: str, label: str) -> PageEntry | None:
     return PageEntry(key, label, prices[0], " · ".join(prices[1 : 1 + MORE_PRICES]), target)
 
 
+T = TypeVar("T")
+
+
+def _known(reader: PageReader, fact: Fact[T]) -> T | None:
+    """Return the value of a fact where the reader may know it."""
+    return fact.value if fact.value and reader.knows(fact.value) else None
+
+
+def _until(day: date, today: date) -> str:
+    if day < today:
+        return _("this day has passed")
+    values = {"weeks": weeks_words(sums.weeks_until(day, today)), "day": any_words(today)}
+    return _("%(weeks)s from %(day)s") % values
+
+
 def _date(reader: PageReader, key: str, label: str) -> PageEntry | None:
-    facts = reader.facts
-    day, span = facts.deadline.value, facts.duration_weeks.value
-    if day and not reader.knows(day):
-        day = None
-    if span and not reader.knows(span):
-        span = None
+    day, span = _known(reader, reader.facts.deadline), _known(reader, reader.facts.duration_weeks)
     if not day and not span:
         return None
-    notes = []
-    if day and day >= reader.today:
-        values = {
-            "weeks": weeks_words(sums.weeks_until(day, reader.today)),
-            "day": any_words(reader.today),
-        }
-        notes.append(_("%(weeks)s from %(day)s") % values + Mark.COMPUTED.code)
-    elif day:
-        notes.append(_("this day has passed") + Mark.COMPUTED.code)
+    notes = [_until(day, reader.today) + Mark.COMPUTED.code] if day else []
     weeks = reader.section(MilestonesContent, "total_duration_weeks")
     if weeks:
         notes.append(_("our plan takes %(weeks)s") % {"weeks": weeks_words(weeks)})

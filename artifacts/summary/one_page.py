@@ -111,13 +111,11 @@ def _made(reader: PageReader, language: str) -> OnePage:
         reader.excerpt(question, NOTE_MAX)
         for question in (reader.section(ProductBriefContent, "open_questions") or ())[:ITEMS_MAX]
     )
-    said = [
-        *(words for entry in (*texts, *figures) for words in (entry.text, entry.note)),
-        *(words for item in (*risks, *assumptions) for words in (item.title, item.note)),
-        *([Mark.COMPUTED.code] if cards else []),
-    ]
-    found = {mark for words in said for mark in marks_in(words)}
-    marks = [mark for mark in Mark if mark in found]
+    said = [Mark.COMPUTED.code] if cards else []
+    for entry in (*texts, *figures):
+        said += [entry.text, entry.note]
+    for item in (*risks, *assumptions):
+        said += [item.title, item.note]
     return OnePage(
         language,
         _headings(),
@@ -127,8 +125,13 @@ def _made(reader: PageReader, language: str) -> OnePage:
         risks,
         assumptions,
         questions,
-        marks_legend(marks, language, own=reader.told is None),
+        marks_legend(_marks(said), language, own=reader.told is None),
     )
+
+
+def _marks(said: Iterable[str]) -> list[Mark]:
+    found = {mark for words in said for mark in marks_in(words)}
+    return [mark for mark in Mark if mark in found]
 
 
 def _headings() -> dict[str, str]:

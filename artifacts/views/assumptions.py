@@ -14,6 +14,7 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from artifacts.documents.testing import Standing
@@ -293,49 +294,49 @@ def _by_key(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
 
 def _groups(entries: list[AssumptionEntry]) -> list[dict[str, Any]]:
     """The entries under their headings, in order; a heading without any is left out."""
-    assumed = [entry for entry in entries if entry.kind is EntryKind.ASSUMPTION]
-    headings = [
-        (
-            _("What a test has disproved"),
-            _("Say what is true instead, or take it out. What rests on it is marked."),
-            [entry for entry in assumed if entry.standing is Standing.DISPROVED],
-        ),
-        (
-            _("What we take for granted"),
-            _("Nobody has told us so. What is wrong here is wrong in all that builds on it."),
-            [
-                entry
-                for entry in assumed
-                if not entry.is_settled and entry.standing is not Standing.DISPROVED
-            ],
-        ),
-        (
-            _("What we have to find out"),
-            _("Open questions that our documents name."),
-            [entry for entry in entries if entry.kind is EntryKind.QUESTION],
-        ),
-        (
-            _("What you have not told us yet"),
-            _("Questions of the interview without an answer."),
-            [entry for entry in entries if entry.kind is EntryKind.UNANSWERED],
-        ),
-        (
-            _("What comes from you"),
-            _("You said so, or vouched for it; it is still worth testing."),
-            [
-                entry
-                for entry in assumed
-                if entry.is_settled and entry.standing is not Standing.CONFIRMED
-            ],
-        ),
-        (
-            _("What a test has confirmed"),
-            _("Somebody outside the team has shown it."),
-            [entry for entry in assumed if entry.standing is Standing.CONFIRMED],
-        ),
-    ]
+    by_heading: dict[str, list[AssumptionEntry]] = {heading: [] for heading in _HEADINGS}
+    for entry in entries:
+        by_heading[_heading_of(entry)].append(entry)
     return [
-        {"title": title, "meaning": meaning, "entries": found}
-        for title, meaning, found in headings
-        if found
+        {"title": _(title), "meaning": _(meaning), "entries": by_heading[heading]}
+        for heading, (title, meaning) in _HEADINGS.items()
+        if by_heading[heading]
     ]
+
+
+def _heading_of(entry: AssumptionEntry) -> str:
+    if entry.kind is not EntryKind.ASSUMPTION:
+        return "questions" if entry.kind is EntryKind.QUESTION else "unanswered"
+    if entry.standing in (Standing.DISPROVED, Standing.CONFIRMED):
+        return "disproved" if entry.standing is Standing.DISPROVED else "confirmed"
+    return "told" if entry.is_settled else "assumed"
+
+
+_HEADINGS = {
+    "disproved": (
+        gettext_noop("What a test has disproved"),
+        gettext_noop("Say what is true instead, or take it out. What rests on it is marked."),
+    ),
+    "assumed": (
+        gettext_noop("What we take for granted"),
+        gettext_noop(
+            "Nobody has told us so. What is wrong here is wrong in all that builds on it."
+        ),
+    ),
+    "questions": (
+        gettext_noop("What we have to find out"),
+        gettext_noop("Open questions that our documents name."),
+    ),
+    "unanswered": (
+        gettext_noop("What you have not told us yet"),
+        gettext_noop("Questions of the interview without an answer."),
+    ),
+    "told": (
+        gettext_noop("What comes from you"),
+        gettext_noop("You said so, or vouched for it; it is still worth testing."),
+    ),
+    "confirmed": (
+        gettext_noop("What a test has confirmed"),
+        gettext_noop("Somebody outside the team has shown it."),
+    ),
+}

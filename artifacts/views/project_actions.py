@@ -15,12 +15,12 @@ from django.views.decorators.http import require_http_methods
 from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectLimitReached, StaleUpdate
 from artifacts.forms.projects import NameForm
 from artifacts.models import Project
+from artifacts.services.duplicates import duplicate_project
 from artifacts.services.locking import fingerprint
 from artifacts.services.notes import placed_notes
 from artifacts.services.projects import (
     KEEP_DELETED,
     delete_project,
-    duplicate_project,
     rename_project,
     undelete_project,
 )

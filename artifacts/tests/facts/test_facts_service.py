@@ -16,7 +16,8 @@ from artifacts.facts.schema import Facts, Price
 from artifacts.facts.sheet import fact_at
 from artifacts.models import Project, User
 from artifacts.services import facts as service
-from artifacts.services.projects import answer_question, delete_project, duplicate_project
+from artifacts.services.duplicates import duplicate_project
+from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.status import stale_types
 from artifacts.tests.support.factories import make_project
 

@@ -31,7 +31,8 @@ from artifacts.runners.prompts.questions import (
 )
 from artifacts.schemas import ArtifactType
 from artifacts.services import questions
-from artifacts.services.projects import answer_question, duplicate_project
+from artifacts.services.duplicates import duplicate_project
+from artifacts.services.projects import answer_question
 from artifacts.services.questions import begin_interview, make_questions, order_questions
 from artifacts.tests.support.factories import ProjectFactory
 from artifacts.tests.support.llm_answers import Answer, Asked, Author, Fault

@@ -13,6 +13,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.models.artifact import ROTATED
+from artifacts.services.duplicates import duplicate_project
 from artifacts.services.editing import edit_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
@@ -20,7 +21,6 @@ from artifacts.services.projects import (
     answer_question,
     create_project,
     delete_project,
-    duplicate_project,
     finish_interview,
     input_fingerprint,
     leave_open,

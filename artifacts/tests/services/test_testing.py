@@ -24,9 +24,10 @@ from artifacts.services import testing
 from artifacts.services.accounts import erase_account
 from artifacts.services.assumptions import SettleAction, find_entry, list_entries
 from artifacts.services.checks import check_project
+from artifacts.services.duplicates import duplicate_project
 from artifacts.services.editing import change_item
 from artifacts.services.locking import fingerprint
-from artifacts.services.projects import delete_project, duplicate_project
+from artifacts.services.projects import delete_project
 from artifacts.tests.services.test_accounts import copy_of
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,

@@ -16,7 +16,8 @@ from django.utils import timezone
 from artifacts.exceptions import CountsUnavailable, ProjectLimitReached, TooOften
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.projects import delete_project, duplicate_project, undelete_project
+from artifacts.services.duplicates import duplicate_project
+from artifacts.services.projects import delete_project, undelete_project
 from artifacts.services.sharing import link_token, make_link
 from artifacts.tests.support.factories import make_project
 from artifacts.tiers import Tier
