@@ -299,7 +299,7 @@ def order_mondays() -> None:
     try:
         order_weekly_mails(timezone.now())
     except Exception:
-        logger.exception("Could not order mails; trying again in %s s", SWEEP_SECONDS)
+        logger.exception("Could not order mails; trying again in %s s", REPORT_SECONDS)
     finally:
         release_connection()
 
