@@ -86,7 +86,8 @@ _UNSURE = Cues(
 )
 _ITEM_COST = Cues(
     "wages; wage; löhne; lohn; insurance; versicherung;"
-    "would be; would come to; wäre; wären; serait; seraient; zou; sería; takes; eats; swallows;"
+    "payments of; instalments of; installments of; raten zu; raten von; will take; out of that;"
+    " would be; would come to; wäre; wären; serait; seraient; zou; sería; takes; eats; swallows;"
     " goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; kosten;"
     " coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece;"
     " rent; miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro"

@@ -117,9 +117,9 @@ def _is_weekly(told: Told, match: Match) -> bool:
 
 
 _DOES = Cues(
-    "me; i do; i have; i give; i put in; i work; i can do; i can give; we do; we have; does; gives;"
-    " puts in; ich mache; ich habe; ich gebe; ich schaffe; macht; gibt; schafft; je fais; ik doe;"
-    " ik werk; hago"
+    "me; i manage; i do; i have; i give; i put in; i work; i can do; i can give; we do; we have;"
+    " does; gives; puts in; ich mache; ich habe; ich gebe; ich schaffe; macht; gibt; schafft; je"
+    " fais; ik doe; ik werk; hago"
 )
 
 
@@ -153,7 +153,8 @@ def _joins(told: Told, first: int, last: int) -> bool:
     return words[0] in _LISTS and len(set(words) - _LISTS - _PERSON) <= len(names)
 
 
-_LISTS = word_set(", and und et en y")
+_ANDS = word_set("and und et en y")
+_LISTS = _ANDS | {","}
 
 
 def _amount(match: Match) -> Decimal:
@@ -173,9 +174,11 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
     within = told.source.words(match.first, match.last)
     each = any(cue in within for cue in ("each per", "each a ")) or "neither" in near.split()
     each = each or bool(
-        EACH & (set(told.after(match, 2).split()) | set(told.before(match, 2).split()))
+        EACH & (set(told.after(match, 2).split()) | set(told.before(match, 3).split()))
     )
     times = workers_before(told, match) if each and not total else 1
+    if not total and says(told.after(match, 6), _SO_AM_I):
+        each, times = True, times + 1
     return Statement(
         told,
         hours,
@@ -189,19 +192,30 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
     )
 
 
+_SO_AM_I = Cues(
+    ", so am i; , so do i; , and so am i; , and so do i; , as am i; , ich auch; , ich genauso;"
+    " , moi aussi; , ik ook; , yo también"
+)
+"""Somebody else gives as much: "Aoife is in for 25 hours a week, so am I"."""
+
+
 def workers_before(told: Told, match: Match) -> int:
     """Return how many people are named in front of hours that each of them gives, 1 if none are."""
     opening = told.opening(match.first, 20)
     for other in reversed(list(told.within(NumberMatch, opening, match.first))):
         behind = set(told.padded(other.first + 1, min(other.last + 3, match.first)).split())
-        if behind & WORKERS and 1 < other.value <= 20:
-            joined = told.source.word(other.first - 1) in _LISTS and other.first - 1 > opening
+        of_people = behind & (WORKERS | _WITH) or told.source.word(other.first - 1) == "met"
+        if of_people and 1 < other.value <= 20:
+            joined = told.source.word(other.first - 1) in _ANDS and other.first - 1 > opening
             return int(other.value) + (joined and _names(told, other.first - 1))
     for index in range(max(match.first - 8, opening + 1), match.first - 1):
         if told.source.word(index) in ("and", "und") and _names(told, index):
             return 2 if _names(told, index + 2) else 1
     return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
 
+
+_WITH = word_set("mit with met avec con")
+"""Between those who work and the hours of each: "two helpers with 20 each"."""
 
 _AND_ME = Cues(
     "and i; and me; and myself; und ich; ich und; et moi; en ik; y yo; both of us; we both; wir"
@@ -308,7 +322,8 @@ GIVES = word_set(
 )
 _ENDS_NUMBER = word_set(
     "my our mein meine unser unsere . , ; ) too also auch as and und et en y but aber mais maar"
-    " pero ( for für pour voor para on at in because who that when while die der wenn weil"
+    " pero beside besides alongside neben nebenher à ( for für pour voor para on at in because who"
+    " that when while die der wenn weil"
 ) | {""}
 _OPENERS = word_set(
     "a an my our the ein eine einem einer mein meine meiner unser unsere der die von mon ma notre"

@@ -44,6 +44,7 @@ _LIMIT = Cues(
     "within; no more than; not more than; at most; in; in no more than; have; less than; under; up"
     " to; max; maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in"
     " höchstens; nicht länger als; haben; dürfen; spätestens in; spätestens nach; bleiben; en;"
+    " geben wir uns; we give ourselves; nous nous donnons; geven we onszelf; nos damos;"
     " dans; sous; d' ici; au plus; avons; moins de; gives us; leaves us; leave us; gives me; leaves"
     " me; gibt uns; lässt uns; lassen uns; nous laisse; nous laissent; nous donne; geeft ons; laat"
     " ons; nos da; nos deja; laisse; laissent; i've got; we've got; i've; we've; maximaal; hebben;"
