@@ -188,13 +188,13 @@ def _came(told: Told, part: tuple[int, int]) -> bool:
     """Whether so many came: "58 came, then 71"."""
     return any(
         says(told.padded(match.first, match.last + 2), CAME)
-        and told.source.word(match.last + 1) not in _THROUGH
+        and not says(told.padded(match.first, match.last + 3), _LASTED)
         for match in told.within(NumberMatch, *part)
     )
 
 
-_THROUGH = word_set("through back out down up durch zurück")
-"""Behind "came", of those that lasted: "nine came through green"."""
+_LASTED = Cues("came through; came back; came out; kamen durch; kamen zurück")
+"""Of things that lasted, and not of people: "nine came through green"."""
 
 
 def _pays(told: Told, first: int, last: int) -> bool:

@@ -35,6 +35,12 @@ def stage_of(language: str, said: str) -> str | None:
         ("en", "Four landlords answered my letter, two of them on the same day.", "talks"),
         ("en", "I drove to fourteen farms in September. Ten farmers liked it.", "talks"),
         ("en", "There is a drawing and a price list. That is all.", "idea"),
+        ("en", "70 kg smoked in my uncle's shed in May. None of it was wasted.", "prototype"),
+        ("en", "My brother has something on his tablet that reads one label.", "prototype"),
+        ("en", "A dozen stood in our hall all last winter, eight came through.", "prototype"),
+        ("en", "Since June we go to one nursery, and the owner does not pay for it.", "pilot"),
+        ("de", "Wir haben seit Mai acht Abende gemacht, ohne Eintritt.", "pilot"),
+        ("de", "Bei meiner Tante läuft eine Fassung mit zwei Knöpfen.", "prototype"),
         ("en", "Nothing so far, only this page.", "idea"),
         ("en", "Three nurseries have it on the wall since May and do not pay yet.", "pilot"),
         (

@@ -35,6 +35,8 @@ IDEAS = {
             39,
         ),
         ("en", "Two evenings a week, the three of us.", 3, None),
+        ("en", "Nora is in for 18 hours a week, so am I, and Ed joins us for 7.", 3, 43),
+        ("de", "Zwei Angestellte mit je 12 Stunden pro Woche, dazu ich mit 5.", 3, 29),
         ("en", "16 hours a week from me, 11 from Peter.", 2, 27),
         ("en", "I can spare 20 hours a week. My father, who is 70, does 5.", 2, 25),
         ("en", "Together we have 40 hours a week, Jana and I.", 2, 40),
