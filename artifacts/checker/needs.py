@@ -21,10 +21,17 @@ def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
     return found
 
 
-def permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
-    """Yield each kind of permit that is named, with its word: "registered" is the kind of
-    "registration".
+def permit_words(part: Sentence | Clause) -> tuple[tuple[str, str], ...]:
+    """Return each kind of permit that is named, with its word: "registered" is the kind of
+    "registration". What was found is remembered with the part, as what it says is.
     """
+    known: tuple[tuple[str, str], ...] | None = vars(part).get("permit_words")
+    if known is None:
+        known = vars(part)["permit_words"] = tuple(_permit_words(part))
+    return known
+
+
+def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
     source = part.sentence.source if isinstance(part, Clause) else part.source
     compounds = source.lexicon.language in ("de", "nl")
     for index in range(part.first, part.last):
