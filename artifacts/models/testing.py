@@ -16,7 +16,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from artifacts.documents.references import split
-from artifacts.documents.testing import Outcome, Result
+from artifacts.documents.testing import Result, TestedOutcome
 
 WHOM_MAX = 500
 WHAT_MAX = 2000
@@ -30,7 +30,7 @@ class AssumptionTestQuerySet(models.QuerySet["AssumptionTest"]):
 
     def due(self, day: date) -> AssumptionTestQuerySet:
         """Tests that run and whose day has come."""
-        return self.filter(state=AssumptionTest.State.STARTED, due__lte=day)
+        return self.filter(state=AssumptionTest.Phase.STARTED, due__lte=day)
 
 
 class JsonRows(models.Aggregate):
@@ -44,7 +44,7 @@ class JsonRows(models.Aggregate):
 
 
 class AssumptionTest(models.Model):
-    class State(models.TextChoices):
+    class Phase(models.TextChoices):
         DRAFT = "draft", "Draft"
         STARTED = "started", "Running"
         PASSED = "passed", "Passed"
@@ -62,7 +62,7 @@ class AssumptionTest(models.Model):
     kills = models.TextField(blank=True, default="", db_default="")
     """The result that kills the assumption."""
     due = models.DateField(null=True, blank=True)
-    state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
+    state = models.CharField(max_length=12, choices=Phase.choices, default=Phase.DRAFT)
     ended_on = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True, default="", db_default="")
     """What came of it, in the founder's words."""
@@ -107,11 +107,11 @@ class AssumptionTest(models.Model):
 
     @property
     def is_draft(self) -> bool:
-        return self.state == self.State.DRAFT
+        return self.state == self.Phase.DRAFT
 
     @property
     def is_started(self) -> bool:
-        return self.state == self.State.STARTED
+        return self.state == self.Phase.STARTED
 
     @property
     def is_over(self) -> bool:
@@ -130,11 +130,11 @@ class AssumptionTest(models.Model):
         )
 
     @property
-    def outcome(self) -> Outcome | None:
+    def outcome(self) -> TestedOutcome | None:
         """What it found; None while it is not over."""
         if not self.is_over or self.ended_on is None:
             return None
-        return Outcome(
+        return TestedOutcome(
             self.assumption, Result(self.state), self.ended_on, self.statement, str(self.pk)
         )
 
@@ -152,7 +152,7 @@ COPIED = (
 )
 """Columns that a copy has from its original."""
 
-UNFINISHED = (AssumptionTest.State.DRAFT, AssumptionTest.State.STARTED)
+UNFINISHED = (AssumptionTest.Phase.DRAFT, AssumptionTest.Phase.STARTED)
 
 
 def tests_in_project() -> Subquery:

@@ -56,7 +56,7 @@ def order_draft(test: AssumptionTest, *, deliver: Callable[[uuid.UUID, str], Non
         return False
     order = new_order()
     untouched = AssumptionTest.objects.filter(
-        pk=test.pk, state=AssumptionTest.State.DRAFT, ordered_at=None
+        pk=test.pk, state=AssumptionTest.Phase.DRAFT, ordered_at=None
     )
     if not untouched.update(order=order, ordered_at=timezone.now()):
         return False

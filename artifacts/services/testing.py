@@ -35,7 +35,7 @@ from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)
 
-State = AssumptionTest.State
+Phase = AssumptionTest.Phase
 LONGEST = {"whom": WHOM_MAX, "what": WHAT_MAX, "kills": KILLS_MAX, "note": NOTE_MAX}
 RESULT_FIELDS = ("state", "ended_on", "note", "said_yes", "asked")
 COUNT_MAX = 1_000_000
@@ -144,7 +144,7 @@ def start_test(test: AssumptionTest, *, values: Mapping[str, Any], base: str) ->
         row = edit_test(test, values=values, base=base)
         _check_complete({name: getattr(row, name) for name in FIELDS})
         if row.is_draft:
-            row.state = State.STARTED
+            row.state = Phase.STARTED
             row.save(update_fields=["state", "updated_at"])
             logger.info("Started test %s", row.pk)
     return row
@@ -171,7 +171,7 @@ def enter_result(
     with _changing(test, base) as row:
         if row.is_draft or (base is None and row.is_over):
             raise NothingToTest
-        row.state, row.ended_on, row.note = State(result.value), on, note
+        row.state, row.ended_on, row.note = Phase(result.value), on, note
         row.said_yes, row.asked = said_yes, asked
         row.save(update_fields=[*RESULT_FIELDS, "updated_at"])
     logger.info("Test %s of project %s: %s", row.pk, row.project_id, result.value)

@@ -169,8 +169,8 @@ def _today(request: FounderRequest) -> date:
 
 
 def _result_words(test: AssumptionTest) -> str:
-    if test.state == AssumptionTest.State.PASSED:
+    if test.state == AssumptionTest.Phase.PASSED:
         return _("Passed. What rests on it is marked as confirmed.")
-    if test.state == AssumptionTest.State.FAILED:
+    if test.state == AssumptionTest.Phase.FAILED:
         return _("Failed. What rests on it is marked: say what is true instead, or take it out.")
     return _("Noted. The assumption is as open as before.")

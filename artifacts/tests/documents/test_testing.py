@@ -9,9 +9,9 @@ import pytest
 
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.testing import (
-    Outcome,
     Result,
     Standing,
+    TestedOutcome,
     decided,
     decisive,
     resting,
@@ -26,8 +26,10 @@ DAY = date(2026, 5, 3)
 TEXT = "Owners keep counting"
 
 
-def found(result: Result = Result.PASSED, key: str = "brief.A-1", **changes: Any) -> Outcome:
-    return Outcome(key, result, changes.pop("on", DAY), changes.pop("statement", TEXT), **changes)
+def found(result: Result = Result.PASSED, key: str = "brief.A-1", **changes: Any) -> TestedOutcome:
+    return TestedOutcome(
+        key, result, changes.pop("on", DAY), changes.pop("statement", TEXT), **changes
+    )
 
 
 def assumption(**changes: Any) -> Assumption:
