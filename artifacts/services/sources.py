@@ -151,7 +151,7 @@ class _Finder:
         self.generated = None if edit is None else _letters(" ".join(_strings(edit.generated)))
 
     @cached_property
-    def answers(self) -> Mapping[str, str]:
+    def said(self) -> Mapping[str, str]:
         """The words of each answer; the idea comes last, because answers repeat parts of it."""
         texts = self.described.all_texts()
         idea = {"idea": texts.pop("idea")}
@@ -197,7 +197,7 @@ class _Finder:
             letters = _letters(words.rstrip("… "))
             if len(letters) < QUOTE_MIN:
                 continue
-            key = next((key for key, text in self.answers.items() if letters in text), "")
+            key = next((key for key, text in self.said.items() if letters in text), "")
             if key:
                 found.setdefault(letters, SentenceOrigin("answer", answer=key, words=words))
         return list(found.values())

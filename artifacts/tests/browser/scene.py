@@ -203,7 +203,9 @@ def make_scene(tier: Tier = Tier.PARTNER) -> Scene:
     _work_on(projects["worked"], founder)
     _spend_the_day(projects["locked"], starter)
     delete_project(projects["gone"])
-    staff = make_staff(*EDITOR, email="eve@example.com", password=PASSWORD)
+    staff = make_staff(
+        *EDITOR, "change_project", "view_project", email="eve@example.com", password=PASSWORD
+    )
     worked = projects["worked"]
     return Scene(founder, newcomer, starter, staff, projects, _share(worked), _test(worked))
 

@@ -339,7 +339,7 @@ def test_items_are_added_changed_ordered_and_deleted(
     page.get_by_role("link", name="Add another feature").click()
     page.get_by_label("Name").fill("Evening report")
     page.get_by_label("Description").fill("We send it at nine.")
-    page.get_by_label("Low").check()
+    page.get_by_role("radio", name="Low").check()
     page.get_by_role("button", name="Add the feature").click()
     expect(page.get_by_role("heading", name="Evening report")).to_be_visible()
     assert names() == ["Shelf count", "Reorder list", "Evening report"]

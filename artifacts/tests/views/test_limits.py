@@ -52,7 +52,14 @@ def send_file(client: Client, project: Project) -> Any:
     return post(client, "project_import", project.pk, file=upload)
 
 
+def ask_for_plan(client: Client, _project: Project) -> Any:
+    """Ask, and take back what was asked for before: a request that waits already is no second."""
+    post(client, "plan_withdraw", Tier.CTO_SCALE.value)
+    return post(client, "plan_ask", Tier.CTO_SCALE.value)
+
+
 ACTIONS: dict[Action, Send] = {
+    Action.PLAN_REQUESTS: ask_for_plan,
     Action.PROJECTS: lambda client, project: post(client, "project_new", name="A shelf", idea=TEXT),
     Action.NOTES: add_note,
     Action.IMPORTS: send_file,
