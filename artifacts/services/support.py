@@ -30,7 +30,7 @@ def support_notes(artifacts: Sequence[Artifact]) -> dict[ArtifactType, SupportNo
     """
     wanted = [artifact.pk for artifact in artifacts if artifact.pk]
     told = GenerationAttempt.objects.filter(
-        _of_what_stands(artifacts), artifact__in=wanted, trigger__in=TOLD
+        _of_current_versions(artifacts), artifact__in=wanted, trigger__in=TOLD
     )
     return _notes(told.exclude(reason="").order_by("pk"), artifacts)
 
@@ -43,7 +43,7 @@ def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, S
     """
     if not artifact.is_written and not artifact.is_generating:
         return None, None
-    attempts = list(artifact.attempts.filter(_of_what_stands([artifact])).order_by("pk"))
+    attempts = list(artifact.attempts.filter(_of_current_versions([artifact])).order_by("pk"))
     receipts = [
         attempt
         for attempt in attempts
@@ -55,7 +55,7 @@ def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, S
     return (receipts[-1] if receipts else None), note
 
 
-def _of_what_stands(artifacts: Sequence[Artifact]) -> Q:
+def _of_current_versions(artifacts: Sequence[Artifact]) -> Q:
     proposed = [waiting.attempt for artifact in artifacts if (waiting := artifact.stored_proposal)]
     standing = Q(version_written=F("artifact__content_version")) | Q(pk__in=proposed)
     return Q(outcome=GenerationAttempt.Outcome.OPEN) | standing

@@ -11,13 +11,13 @@ from artifacts.views.loaders import (
     FounderRequest,
     founder_required,
     founders_stamp,
-    shows_what_stands,
+    no_store,
 )
 from artifacts.web.kept_pages import keeps_page
 
 
 @founder_required
-@shows_what_stands
+@no_store
 @keeps_page(founders_stamp)
 def artifact_detail(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str

@@ -25,7 +25,7 @@ from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.services.evidence import accepted_evidence
 from artifacts.services.testing import list_tests
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, shows_what_stands
+from artifacts.views.loaders import FounderRequest, founder_required, get_project, no_store
 from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import gone_is_404, submitted_data
 
@@ -34,7 +34,7 @@ SHOWN = 20
 
 
 @founder_required
-@shows_what_stands
+@no_store
 def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     if project.is_draft:

@@ -27,13 +27,13 @@ from artifacts.views.loaders import (
     get_artifact,
     get_project,
     get_section,
-    shows_what_stands,
+    no_store,
 )
 from artifacts.web.compare_sides import ONE_TEXT, SIDES
 
 
 @founder_required
-@shows_what_stands
+@no_store
 def artifact_compare(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 ) -> HttpResponse:

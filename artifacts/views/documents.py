@@ -137,7 +137,7 @@ def _resting(
 
 
 def _remarks_on(project: Project, artifact: Artifact, tier: Tier) -> dict[str, Any]:
-    """Return what stands beside the text: notes, and what the checker says."""
+    """Return what is shown beside the text: notes, and what the checker says."""
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
     return {

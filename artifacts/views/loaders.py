@@ -40,8 +40,8 @@ __all__ = [
     "get_project_with_counts",
     "get_project_with_plans",
     "get_section",
+    "no_store",
     "post_only",
-    "shows_what_stands",
 ]
 
 
@@ -149,7 +149,7 @@ def post_only(page: str) -> Callable[[View], View]:
     return decorate
 
 
-def shows_what_stands(view: View) -> View:
+def no_store(view: View) -> View:
     """Let a page be read, and keep browsers from keeping it.
 
     The way back then leads to the current state, and to nothing after signing out. Not for pages

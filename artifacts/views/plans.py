@@ -22,7 +22,7 @@ from artifacts.services.branding import BRANDING_TIER
 from artifacts.services.plans import ask_for_plan, asked_plans, plan_sales, withdraw_request
 from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Tier
-from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
+from artifacts.views.loaders import FounderRequest, founder_required, no_store
 from artifacts.views.public import Excerpt, TierPlan, plan_examples, plans
 
 ANSWERS_SHOWN = 10
@@ -55,7 +55,7 @@ def pricing(request: HttpRequest) -> HttpResponse:
 
 
 @founder_required
-@shows_what_stands
+@no_store
 def plan_list(request: FounderRequest) -> HttpResponse:
     """The same for a founder, with what was asked for and what became of it."""
     closed = request.user.plan_requests.exclude(state=PlanRequest.RequestState.OPEN)

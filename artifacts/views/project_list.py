@@ -19,7 +19,7 @@ from artifacts.models.stamps import PageStamp, list_stamp
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.projects import KEEP_DELETED
 from artifacts.usage.staff_index import stale_counts
-from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
+from artifacts.views.loaders import FounderRequest, founder_required, no_store
 from artifacts.web.kept_pages import keeps_page
 
 PAGE_SIZE = 50
@@ -76,7 +76,7 @@ def _stamp(request: FounderRequest) -> PageStamp:
 
 
 @founder_required
-@shows_what_stands
+@no_store
 @keeps_page(_stamp)
 def project_list(request: FounderRequest) -> HttpResponse:
     own = Project.objects.owned_by(request.user)

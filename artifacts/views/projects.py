@@ -37,8 +37,8 @@ from artifacts.views.loaders import (
     founders_stamp,
     get_project,
     get_project_with_counts,
+    no_store,
     post_only,
-    shows_what_stands,
 )
 from artifacts.views.week import week_of
 from artifacts.web.clock import today_holds
@@ -48,7 +48,7 @@ from artifacts.web.polling import SEEN, nothing_new
 
 
 @founder_required
-@shows_what_stands
+@no_store
 @vary_on_headers("HX-Request", SEEN)
 @keeps_page(founders_stamp)
 def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:

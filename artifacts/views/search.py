@@ -7,11 +7,11 @@ from django.shortcuts import render
 
 from artifacts.services import search as searching
 from artifacts.text import clean_text
-from artifacts.views.loaders import FounderRequest, founder_required, shows_what_stands
+from artifacts.views.loaders import FounderRequest, founder_required, no_store
 
 
 @founder_required
-@shows_what_stands
+@no_store
 def search(request: FounderRequest) -> HttpResponse:
     query = clean_text(request.GET.get("q", "")).strip()[: searching.QUERY_MAX]
     return render(

@@ -34,7 +34,7 @@ from artifacts.views.loaders import (
     get_artifact,
     get_project,
     get_section,
-    shows_what_stands,
+    no_store,
 )
 
 
@@ -52,7 +52,7 @@ SourcedRow = tuple[SourcedSentence, list[OriginRow]]
 
 
 @founder_required
-@shows_what_stands
+@no_store
 def section_sources(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:

@@ -19,13 +19,13 @@ from artifacts.views.loaders import (
     FounderRequest,
     founder_required,
     get_project,
+    no_store,
     post_only,
-    shows_what_stands,
 )
 
 
 @founder_required
-@shows_what_stands
+@no_store
 def project_week(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     if project.is_draft:
