@@ -5,12 +5,14 @@ is missing.
 from __future__ import annotations
 
 import io
+import json
 import logging
 import struct
 import threading
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +29,7 @@ from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 
 BYTE = st.integers(0, 255)
+RECORDED = Path(__file__).parents[1] / "runners" / "recorded" / "riverbook.json"
 
 
 def reader(**changes: Any) -> PdfReader:
@@ -302,3 +305,13 @@ def test_threads_do_not_get_into_each_others_files() -> None:
         )
     for number, file in enumerate(files):
         assert f"Number {number}" in pdf_pages(file.content)[0]
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_what_an_item_affects_does_not_begin_a_page(paper: Paper) -> None:
+    """In documents of such a length some items' links would stand alone at the top of a page."""
+    documents = json.loads(RECORDED.read_text(encoding="utf-8"))["documents"]
+    contents = {ArtifactType(name): content for name, content in documents.items()}
+    pages = reader(name="Riverbook", contents=contents, options=Options(paper=paper)).pages
+    begins = {page.extract_text().split("\n")[1].strip() for page in pages}
+    assert not begins & {"Affects", "Depends on", "Delivers", "Uses"}
