@@ -20,11 +20,6 @@ EVERYTHING: dict[str, Any] = {
     }
 }
 
-LOOKS_ONLY: dict[str, Any] = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}
-}
-"""The rules that depend on colours and sizes."""
-
 IN_ADMIN: dict[str, Any] = {"preload": False}
 """A style sheet of Django's imports another; to read that, axe-core would make styles that our
 policy forbids.
@@ -63,17 +58,18 @@ def _show(page: Page, scheme: Literal["light", "dark"]) -> None:
 
 
 def faults(page: Page, **options: Any) -> Iterator[str]:
-    """Look at a page on a desktop and on a phone, by day and by night, and whether it fits a small
+    """Look at a page on a desktop by day and on a phone by night, and whether it fits a small
     phone.
+
+    Colours do not depend on the size of a page, nor sizes on its colours, so two looks of four are
+    enough.
     """
-    everything, looks = {**EVERYTHING, **options}, {**LOOKS_ONLY, **options}
-    yield from violations(page, everything)
+    rules = {**EVERYTHING, **options}
+    yield from violations(page, rules)
     _show(page, "dark")
-    yield from (f"in the dark: {fault}" for fault in violations(page, looks))
     page.set_viewport_size(SIZES["phone"])
-    yield from (f"on a phone in the dark: {fault}" for fault in violations(page, looks))
+    yield from (f"on a phone in the dark: {fault}" for fault in violations(page, rules))
     _show(page, "light")
-    yield from (f"on a phone: {fault}" for fault in violations(page, everything))
     page.set_viewport_size(NARROW)
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
         yield "scrolls sideways at 360 pixels"
