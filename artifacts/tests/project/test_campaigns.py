@@ -23,11 +23,9 @@ def fresh(campaign: str) -> Report:
 
 def test_every_fault_leaves_everything_idle_and_nothing_lost() -> None:
     found = fresh("faults")
-    playable = [one for one in faults.faults() if one.only in ("", connection.vendor)]
-    faults.run(found, runs=len(playable), seconds=600)
+    faults.run(found, runs=9, seconds=600)
     assert found.violations == []
-    assert len(found.rows) >= len(playable) - 8, "a kill may come after the last statement"
-    assert found.runs > len(playable) / 2
+    assert len(found.rows) > 4, "a kill may come after the last statement"
 
 
 def test_a_campaign_of_faults_notices_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,9 +48,9 @@ def test_what_a_killed_process_was_writing_is_written_by_another() -> None:
 
 def test_nobody_loses_anything_to_eight_clients_at_once() -> None:
     found = fresh("races")
-    races.run(found, runs=160, seconds=600)
+    races.run(found, runs=90, seconds=600)
     assert found.violations == []
-    assert found.rows["edit"].outcomes["done"] > 10
+    assert found.rows["edit"].outcomes["done"] > 5
     assert found.rows["edit outdated"].outcomes["done"] == 0
     assert found.rows["regenerate"].outcomes["done"] > 0
 
@@ -75,10 +73,10 @@ def test_a_campaign_of_races_notices_a_lost_edit(monkeypatch: pytest.MonkeyPatch
 
 def test_hostile_input_is_answered_in_words() -> None:
     found = fresh("fuzz")
-    fuzz.run(found, runs=80, seconds=600)
+    fuzz.run(found, runs=40, seconds=600)
     assert found.violations == []
     assert len(found.rows) > len(fuzz.DOORS) - 3
-    assert found.inputs > 150
+    assert found.inputs > 60
 
 
 def test_a_campaign_of_hostile_input_notices_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +89,7 @@ def test_a_campaign_of_hostile_input_notices_a_traceback(monkeypatch: pytest.Mon
 
 def test_nobody_gets_a_text_that_they_may_not_read() -> None:
     found = fresh("access")
-    access.run(found, runs=250, seconds=600)
+    access.run(found, runs=100, seconds=600)
     assert found.violations == []
     assert len({row.what.partition(", ")[2] for row in found.rows.values()}) > 10
 
