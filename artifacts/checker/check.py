@@ -16,7 +16,7 @@ from artifacts.checker.findings import Finding, Location, Report
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
-from artifacts.documents.testing import TestedOutcomes
+from artifacts.documents.testing import AssumptionOutcomes
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.fingerprints import fingerprint
@@ -29,7 +29,7 @@ def check(
     superseded: Superseded | None = None,
     edited: Edited | None = None,
     only: ArtifactType | None = None,
-    outcomes: TestedOutcomes = (),
+    outcomes: AssumptionOutcomes = (),
 ) -> Report:
     """Return everything that is wrong with the documents that have been written.
 

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Evidence
 from artifacts.document_types.brief.schema import ProductBriefContent
-from artifacts.documents.testing import Standing, TestedOutcome, TestedOutcomes, decisive, standing
+from artifacts.documents.testing import (
+    AssumptionOutcome,
+    AssumptionOutcomes,
+    Standing,
+    decisive,
+    standing,
+)
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
@@ -27,7 +33,7 @@ UNMARKED = gettext_noop("whose words these are: the texts carry no marks")
 _KNOWN_BEST = frozenset({"en", "de"})
 
 
-def evidence(dossier: CheckContext, outcomes: TestedOutcomes = ()) -> Evidence:
+def evidence(dossier: CheckContext, outcomes: AssumptionOutcomes = ()) -> Evidence:
     """Return what has been confirmed in a project, by its founder or by tests with these
     outcomes.
     """
@@ -45,7 +51,7 @@ def evidence(dossier: CheckContext, outcomes: TestedOutcomes = ()) -> Evidence:
     )
 
 
-def _standings(dossier: CheckContext, outcomes: list[TestedOutcome]) -> Iterator[Standing]:
+def _standings(dossier: CheckContext, outcomes: list[AssumptionOutcome]) -> Iterator[Standing]:
     for artifact_type, content in dossier.contents.items():
         if isinstance(content, ProductBriefContent):
             for one in content.assumptions:

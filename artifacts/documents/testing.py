@@ -47,7 +47,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TestedOutcome:
+class AssumptionOutcome:
     """What a test of an assumption found."""
 
     key: str
@@ -64,7 +64,7 @@ class TestedOutcome:
         return _plain(self.statement) == _plain(text)
 
 
-TestedOutcomes = Iterable[TestedOutcome]
+AssumptionOutcomes = Iterable[AssumptionOutcome]
 
 
 def is_vouched(assumption: Assumption) -> bool:
@@ -72,7 +72,7 @@ def is_vouched(assumption: Assumption) -> bool:
     return assumption.basis == "answer" and assumption.confidence == "high"
 
 
-def decisive(key: str, text: str, outcomes: TestedOutcomes) -> TestedOutcome | None:
+def decisive(key: str, text: str, outcomes: AssumptionOutcomes) -> AssumptionOutcome | None:
     """Return the newest outcome that decides about the assumption `key`, which says `text` now;
     None where none does.
     """
@@ -84,7 +84,7 @@ def decisive(key: str, text: str, outcomes: TestedOutcomes) -> TestedOutcome | N
     return max(found, key=lambda outcome: outcome.on, default=None)
 
 
-def standing(assumption: Assumption, outcome: TestedOutcome | None) -> Standing:
+def standing(assumption: Assumption, outcome: AssumptionOutcome | None) -> Standing:
     """Return where an assumption stands, given its decisive outcome: a test outweighs what the
     founder says.
     """
@@ -107,7 +107,7 @@ class Decided:
         return self.key.rpartition(".")[2]
 
 
-def decided(contents: Contents, outcomes: TestedOutcomes) -> dict[str, Decided]:
+def decided(contents: Contents, outcomes: AssumptionOutcomes) -> dict[str, Decided]:
     """Return the assumptions of these documents that a test has decided about, by the item's id."""
     outcomes = list(outcomes)
     found = {}
@@ -130,7 +130,7 @@ class WeakAssumption:
     item: Assumption
 
 
-def weakest(contents: Contents, outcomes: TestedOutcomes, tier: Tier) -> list[WeakAssumption]:
+def weakest(contents: Contents, outcomes: AssumptionOutcomes, tier: Tier) -> list[WeakAssumption]:
     """Return the open assumptions in sections that `tier` opens, the weakest first: those of which
     we are least sure, and guesses before what follows from answers.
     """
@@ -146,7 +146,7 @@ def weakest(contents: Contents, outcomes: TestedOutcomes, tier: Tier) -> list[We
     return sorted(found, key=lambda one: _strength(one.item))
 
 
-def _is_open(item: Assumption, outcome: TestedOutcome | None) -> bool:
+def _is_open(item: Assumption, outcome: AssumptionOutcome | None) -> bool:
     return standing(item, outcome) is Standing.OPEN
 
 

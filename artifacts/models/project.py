@@ -19,7 +19,7 @@ from django.utils.functional import cached_property
 from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import Superseded
-from artifacts.documents.testing import TestedOutcome
+from artifacts.documents.testing import AssumptionOutcome
 from artifacts.facts.schema import Facts
 from artifacts.facts.second_reading import combine
 from artifacts.facts.sheet import merge, without_removed
@@ -171,7 +171,7 @@ class Project(models.Model):
     def ticked(self) -> Ticks:
         return Ticks.load(self.ticks)
 
-    def outcomes(self) -> list[TestedOutcome]:
+    def outcomes(self) -> list[AssumptionOutcome]:
         """Return what the tests of this project's assumptions have found."""
         return [outcome for test in self.known_tests if (outcome := test.outcome)]
 

@@ -16,7 +16,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from artifacts.documents.references import split
-from artifacts.documents.testing import Result, TestedOutcome
+from artifacts.documents.testing import AssumptionOutcome, Result
 
 WHOM_MAX = 500
 WHAT_MAX = 2000
@@ -130,11 +130,11 @@ class AssumptionTest(models.Model):
         )
 
     @property
-    def outcome(self) -> TestedOutcome | None:
+    def outcome(self) -> AssumptionOutcome | None:
         """What it found; None while it is not over."""
         if not self.is_over or self.ended_on is None:
             return None
-        return TestedOutcome(
+        return AssumptionOutcome(
             self.assumption, Result(self.state), self.ended_on, self.statement, str(self.pk)
         )
 

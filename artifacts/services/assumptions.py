@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.impact import Touched, mentions
-from artifacts.documents.testing import Standing, TestedOutcome, decisive, standing
+from artifacts.documents.testing import AssumptionOutcome, Standing, decisive, standing
 from artifacts.exceptions import EntryGone, InvalidEdit, InvalidProject, ItemGone, ProjectDeleted
 from artifacts.interview.questions import ANSWER_MAX, QUESTIONS, Question, find_question
 from artifacts.models import Artifact, Project, User
@@ -92,7 +92,7 @@ class AssumptionEntry:
     question: Question | None = None
     is_left_open: bool = False
     """True where the founder said "I don't know yet"."""
-    outcome: TestedOutcome | None = None
+    outcome: AssumptionOutcome | None = None
     """What the test found that decides about an assumption; None where none does."""
 
     @property

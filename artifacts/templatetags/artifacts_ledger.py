@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.references import shorten
-from artifacts.documents.testing import Decided, Result, Standing, TestedOutcome
+from artifacts.documents.testing import AssumptionOutcome, Decided, Result, Standing
 from artifacts.models import AssumptionTest, Project, User
 from artifacts.schemas.base import FieldKind
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction, list_entries
@@ -91,9 +91,9 @@ def state_words(test: AssumptionTest) -> str:
 
 
 @register.filter
-def decided_words(decided: Decided | TestedOutcome) -> str:
+def decided_words(decided: Decided | AssumptionOutcome) -> str:
     """That a test has confirmed or disproved an assumption, and when."""
-    if isinstance(decided, TestedOutcome):
+    if isinstance(decided, AssumptionOutcome):
         has_passed = decided.result is Result.PASSED
     else:
         has_passed = decided.standing is Standing.CONFIRMED

@@ -9,9 +9,9 @@ import pytest
 
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.testing import (
+    AssumptionOutcome,
     Result,
     Standing,
-    TestedOutcome,
     decided,
     decisive,
     resting,
@@ -26,8 +26,10 @@ DAY = date(2026, 5, 3)
 TEXT = "Owners keep counting"
 
 
-def found(result: Result = Result.PASSED, key: str = "brief.A-1", **changes: Any) -> TestedOutcome:
-    return TestedOutcome(
+def found(
+    result: Result = Result.PASSED, key: str = "brief.A-1", **changes: Any
+) -> AssumptionOutcome:
+    return AssumptionOutcome(
         key, result, changes.pop("on", DAY), changes.pop("statement", TEXT), **changes
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -85,5 +86,7 @@ def test_clients_take_its_answers_in_every_form(server: LLMServer, protocol: str
                 assert result.usage.output_tokens == stream.usage.output_tokens > 0
                 assert result.usage.input_tokens > 0
 
-    asyncio.run(ask())
+    # In a thread of its own: where a browser has been driven, a loop runs in this one.
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, ask()).result()
     assert {request.protocol for request in server.requests} == {protocol}
