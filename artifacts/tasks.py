@@ -261,6 +261,11 @@ def _load() -> None:
 
 
 def sweep() -> None:
+    """Take up what other workers left; one that stops leaves it to others, and most of all what it
+    has just given up itself.
+    """
+    if is_stopping():
+        return
     try:
         resume_abandoned(deliver=deliver, ours=heartbeat)
     except Exception:

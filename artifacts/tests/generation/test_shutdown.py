@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from artifacts import tasks
 from artifacts.generation import shutdown
 from artifacts.generation.claims import Claim, Outcome
 from artifacts.generation.leases import heartbeat
@@ -143,3 +144,12 @@ def test_a_database_that_is_away_leaves_the_rest_to_the_end_of_the_lease(
     with heartbeat.holding(claim_all(project).token):
         assert shutdown.abandon_all() == 0
     assert "another worker finds it" in caplog.text
+
+
+def test_a_worker_that_stops_takes_up_nothing_not_even_what_it_gave_up(project: Project) -> None:
+    claim = claim_all(project)
+    shutdown.stop_starting()
+    shutdown.abandon(claim.token)
+    tasks.sweep()
+    # Another worker finds it at this moment, and not when a new lease ends.
+    goes_on_elsewhere(project)
