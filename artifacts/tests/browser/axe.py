@@ -20,6 +20,11 @@ EVERYTHING: dict[str, Any] = {
     }
 }
 
+LOOKS_ONLY: dict[str, Any] = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]}
+}
+"""The rules that depend on colours and sizes."""
+
 IN_ADMIN: dict[str, Any] = {"preload": False}
 """A style sheet of Django's imports another; to read that, axe-core would make styles that our
 policy forbids.
