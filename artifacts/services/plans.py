@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
+from artifacts.accounts.notices import Notice
 from artifacts.exceptions import PlanRefused, PlanRequestClosed
 from artifacts.models import PlanRequest, User
 from artifacts.models.plan_request import WORD_MAX
@@ -169,8 +170,7 @@ def answer(request: PlanRequest, state: str, *, by: User | None, word: str = "")
     founder = request.founder
     User.objects.filter(pk=founder.pk).update(has_plan_answer=True)
     founder.has_plan_answer = True
-    if founder.mail_answers:
-        order_mail(founder, f"plan_{state}", {"request": request})
+    order_mail(founder, f"plan_{state}", {"request": request}, notice=Notice.ANSWERS)
 
 
 def _close(

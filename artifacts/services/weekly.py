@@ -14,7 +14,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
 from django.core import signing
@@ -22,11 +21,13 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from artifacts.accounts.notices import Notice
 from artifacts.documents.agenda import Person, people
 from artifacts.documents.testing import Result
 from artifacts.exceptions import AnswerLinkGone, AssumptionTestGone, EntryGone, NothingToTest
 from artifacts.models import AssumptionTest, Project, User
 from artifacts.services.mails import order_mail
+from artifacts.services.preferences import reader_zone
 from artifacts.services.testing import enter_result, find_test
 from artifacts.services.week import Ticked, Week, this_week, tick
 
@@ -49,8 +50,6 @@ class Act(StrEnum):
     ASKED = "asked"
     PASSED = "passed"
     FAILED = "failed"
-    STOP = "stop"
-    """No more mails on Mondays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Answer:
 
     act: Act
     user: User
-    project: Project | None = None
+    project: Project
     person: Person | None = None
     test: AssumptionTest | None = None
 
@@ -68,9 +67,7 @@ class Answer:
         """Whether there is nothing left to answer."""
         if self.person is not None:
             return self.person.asked_on is not None
-        if self.test is not None:
-            return not self.test.is_started
-        return not self.user.mail_weekly
+        return self.test is None or not self.test.is_started
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +101,9 @@ def order_weekly_mails(now: datetime) -> int:
     return ordered
 
 
-def answer_url(user: User, act: Act, project: Project | None = None, what: str = "") -> str:
+def answer_url(user: User, act: Act, project: Project, what: str) -> str:
     """Return the address of the link that gives one answer."""
-    told = [user.pk, str(project.pk) if project else "", act.value, what]
+    told = [user.pk, str(project.pk), act.value, what]
     return f"{settings.SITE_URL}{reverse('weekly_answer', args=[signing.dumps(told, salt=SALT)])}"
 
 
@@ -118,8 +115,6 @@ def open_answer(token: str) -> Answer:
         user = User.objects.filter(pk=user_id, is_active=True, erase_at=None).first()
         if user is None:
             raise AnswerLinkGone
-        if Act(act) is Act.STOP:
-            return Answer(Act.STOP, user)
         return _answer_of(user, uuid.UUID(project_id), Act(act), what)
     except (signing.BadSignature, ValueError, TypeError, AssumptionTestGone) as error:
         raise AnswerLinkGone from error
@@ -134,13 +129,11 @@ def give_answer(answer: Answer, *, now: datetime) -> None:
         return
     today = local_time(answer.user, now).date()
     try:
-        if answer.person is not None and answer.project is not None:
+        if answer.person is not None:
             tick(answer.project, what=Ticked.PERSON, key=answer.person.key, done=True, today=today)
         elif answer.test is not None:
             result = Result(answer.act.value)
             enter_result(answer.test, result=result, on=today, today=today)
-        else:
-            set_weekly(answer.user, wanted=False)
     except (EntryGone, AssumptionTestGone, NothingToTest) as error:
         raise AnswerLinkGone from error
     logger.info("User %s answered %s by a link", answer.user.pk, answer.act)
@@ -154,7 +147,7 @@ def set_weekly(user: User, *, wanted: bool) -> None:
 
 def local_time(user: User, now: datetime) -> datetime:
     """Return `now` as the clock of a founder shows it."""
-    return now.astimezone(ZoneInfo(user.time_zone or settings.TIME_ZONE))
+    return now.astimezone(reader_zone(user))
 
 
 def _is_monday_somewhere(now: datetime) -> bool:
@@ -185,11 +178,8 @@ def _due(now: datetime) -> list[User]:
 
 def _due_monday(user: User, now: datetime) -> date | None:
     """Return the Monday whose mail is due for a founder now; None outside of its hours."""
-    try:
-        # The wall clock decides, also after a night in which it was put forward.
-        wall = local_time(user, now).replace(tzinfo=None)
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
+    # The wall clock decides, also after a night in which it was put forward.
+    wall = local_time(user, now).replace(tzinfo=None)
     monday = (wall - timedelta(days=wall.weekday())).date()
     begins = datetime.combine(monday, HOUR)
     return monday if begins <= wall < begins + GRACE else None
@@ -207,8 +197,8 @@ def _order_for(user: User, now: datetime) -> bool:
         weeks = list(_weeks(user, local_time(user, now).date()))
         if not weeks:
             return False
-        context = {"weeks": weeks, "stop_url": answer_url(user, Act.STOP), "days": LINK_DAYS}
-        return order_mail(user, "weekly", context) is not None
+        context = {"weeks": weeks, "days": LINK_DAYS}
+        return order_mail(user, "weekly", context, notice=Notice.WEEKLY) is not None
 
 
 def _weeks(user: User, today: date) -> Iterator[ProjectWeek]:

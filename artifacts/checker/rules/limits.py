@@ -304,9 +304,6 @@ def _broken_law(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
-"""Characters behind "before" that say what comes later than the rest."""
-
-
 def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:
     """Whether something begins in a part of a sentence that does not speak of the law: not the
     asking for it.

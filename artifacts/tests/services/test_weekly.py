@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core import signing
 from django.test import Client
 from django.urls import reverse
@@ -145,7 +146,8 @@ class TestWhat:
         assert mail.subject == f"This week: {project.name}"
         for told in ("M-1", "Owners keep counting", "Ada Lovelace"):
             assert told in mail.text
-        assert len(re.findall(r"http\S+/answers/", mail.text)) == 4
+        assert len(re.findall(r"http\S+/(?:answers|mails/off)/", mail.text)) == 4
+        assert mail.unsubscribe_url in mail.text
 
     def test_it_is_in_the_language_of_its_reader(self, project: Project, reader: User) -> None:
         User.objects.filter(pk=reader.pk).update(language="de")
@@ -160,7 +162,7 @@ class TestWhat:
 
 class TestLinks:
     def link(self, project: Project, act: Act, what: str = "") -> str:
-        url = answer_url(project.owner, act, project if what else None, what)
+        url = answer_url(project.owner, act, project, what)
         return url.partition("/answers/")[1] + url.partition("/answers/")[2]
 
     def test_opening_one_changes_nothing(self, project: Project) -> None:
@@ -198,7 +200,9 @@ class TestLinks:
         assert test.state == Result.PASSED
 
     def test_the_mail_can_be_stopped(self, project: Project, reader: User) -> None:
-        Client().post(self.link(project, Act.STOP))
+        order_weekly_mails(MONDAY)
+        ends = Mail.objects.get().unsubscribe_url.removeprefix(settings.SITE_URL)
+        Client().post(ends)
         reader.refresh_from_db()
         assert not reader.mail_weekly
 
