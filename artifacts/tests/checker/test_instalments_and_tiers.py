@@ -7,10 +7,8 @@ from functools import cache
 
 import pytest
 
-from artifacts.checker.check import check
 from artifacts.interview.questions import ProjectInput
-from artifacts.schemas import ArtifactType
-from artifacts.tests.checker.test_checker import written
+from artifacts.tests.checker.added_texts import rules_on
 
 KILN = {
     "name": "Lantern Hire",
@@ -43,19 +41,6 @@ def project() -> ProjectInput:
     return ProjectInput.from_brief({**KILN, "today": date(2026, 12, 1)})
 
 
-def rules_on(section: str, text: str) -> set[str]:
-    """Return the rules that object to `text` at the end of a section of the documents."""
-    contents = written(project())
-    document, _, name = section.partition(".")
-    artifact_type = ArtifactType(document)
-    before = {finding.id for finding in check(project(), contents).findings}
-    value = getattr(contents[artifact_type], name)
-    changed = [*(value or ()), text] if isinstance(value, list) else f"{value}\n\n{text}"
-    setattr(contents[artifact_type], name, changed)
-    report = check(project(), contents, edited={artifact_type: (name,)})
-    return {finding.rule for finding in report.findings if finding.id not in before}
-
-
 @pytest.mark.parametrize(
     ("section", "text"),
     [
@@ -73,7 +58,7 @@ def rules_on(section: str, text: str) -> set[str]:
     ],
 )
 def test_what_follows_is_left_alone(section: str, text: str) -> None:
-    assert rules_on(section, text) == set()
+    assert rules_on(project(), section, text) == set()
 
 
 @pytest.mark.parametrize(
@@ -112,4 +97,4 @@ def test_what_follows_is_left_alone(section: str, text: str) -> None:
     ],
 )
 def test_what_contradicts_is_found(section: str, text: str, rule: str) -> None:
-    assert rule in rules_on(section, text)
+    assert rule in rules_on(project(), section, text)

@@ -7,10 +7,8 @@ from functools import cache
 
 import pytest
 
-from artifacts.checker.check import check
 from artifacts.interview.questions import ProjectInput
-from artifacts.schemas import ArtifactType
-from artifacts.tests.checker.test_checker import written
+from artifacts.tests.checker.added_texts import rules_on
 
 FERRY = {
     "name": "Reed Ferry",
@@ -32,19 +30,6 @@ def project() -> ProjectInput:
     return ProjectInput.from_brief({**FERRY, "today": date(2026, 12, 1)})
 
 
-def rules_on(section: str, text: str) -> set[str]:
-    """Return the rules that object to `text` at the end of a section of the documents."""
-    contents = written(project())
-    document, _, name = section.partition(".")
-    artifact_type = ArtifactType(document)
-    before = {finding.id for finding in check(project(), contents).findings}
-    value = getattr(contents[artifact_type], name)
-    changed = [*(value or ()), text] if isinstance(value, list) else f"{value}\n\n{text}"
-    setattr(contents[artifact_type], name, changed)
-    report = check(project(), contents, edited={artifact_type: (name,)})
-    return {finding.rule for finding in report.findings if finding.id not in before}
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -54,7 +39,7 @@ def rules_on(section: str, text: str) -> set[str]:
     ],
 )
 def test_nothing_begins_without_the_permit_that_has_to_come_first(text: str) -> None:
-    assert "law_denied" in rules_on("how_it_works.security_compliance", text)
+    assert "law_denied" in rules_on(project(), "how_it_works.security_compliance", text)
 
 
 @pytest.mark.parametrize(
@@ -65,19 +50,19 @@ def test_nothing_begins_without_the_permit_that_has_to_come_first(text: str) -> 
     ],
 )
 def test_to_wait_for_a_permit_is_no_contradiction(text: str) -> None:
-    assert "law_denied" not in rules_on("how_it_works.security_compliance", text)
+    assert "law_denied" not in rules_on(project(), "how_it_works.security_compliance", text)
 
 
 def test_what_is_left_out_may_not_be_built_instead_of_something_else() -> None:
     built = "In the first summer walkers can book guided tours instead of a crossing."
     kept = "In the first summer walkers book a crossing instead of guided tours."
-    assert "left_out_promised" in rules_on("how_it_works.data_flow", built)
-    assert "left_out_promised" not in rules_on("how_it_works.data_flow", kept)
+    assert "left_out_promised" in rules_on(project(), "how_it_works.data_flow", built)
+    assert "left_out_promised" not in rules_on(project(), "how_it_works.data_flow", kept)
 
 
 def test_a_step_of_the_first_version_is_not_out_of_scope() -> None:
     line = "The receipt by text; the first version only shows it on the screen"
-    assert "core_step_left_out" in rules_on("mvp_scope.out_of_scope", line)
+    assert "core_step_left_out" in rules_on(project(), "mvp_scope.out_of_scope", line)
 
 
 @pytest.mark.parametrize(
@@ -89,5 +74,5 @@ def test_a_step_of_the_first_version_is_not_out_of_scope() -> None:
     ],
 )
 def test_what_follows_from_known_figures_is_not_unknown(text: str) -> None:
-    found = rules_on("milestones.resource_plan", text)
+    found = rules_on(project(), "milestones.resource_plan", text)
     assert not found & {"amount_unknown", "figure_without_source", "sum_wrong"}
