@@ -1,7 +1,7 @@
 """Where each sentence of a document comes from: an answer, a fact, a calculation, a suggestion, an
 edit, or the writer.
 
-Found out from the text as it stands, so that it holds for every document, whoever wrote it and
+Found out from the current text, so that it holds for every document, whoever wrote it and
 however often it was edited.
 """
 
