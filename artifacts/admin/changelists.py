@@ -6,8 +6,6 @@ looking at them.
 
 from __future__ import annotations
 
-import calendar
-from datetime import date
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -17,22 +15,19 @@ from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts.admin.base import SEARCH_LENGTH, PatientListAdmin
+from artifacts.admin.date_hierarchy import DateChoice, date_level
 from artifacts.admin.search import Search
 
 COUNTED = 1_000
 """How many rows a list counts and pages through; a search narrows it down to the others."""
 
 ON_A_PAGE = 50
-
-
-_Choice = tuple[str, dict[str, int]]
-"""A date in words, and its year, month and day as far as they are chosen."""
 
 
 class CappedPaginator(Paginator[Any]):
@@ -84,58 +79,33 @@ class CappedChangeList(ChangeList):
         first, last = column.first(), column.last()
         if first is None or last is None:
             return None
-        return self._drill_down(timezone.localdate(first), timezone.localdate(last))
-
-    def _drill_down(self, first: date, last: date) -> dict[str, Any]:
         # Django has refused a year with a month or day that do not go with it; without a year they
         # say nothing.
-        year = self._chosen("year")
-        month = self._chosen("month") if year else None
-        day = self._chosen("day") if month else None
-        if year is None and first.year < last.year:
-            years = range(first.year, last.year + 1)
-            return self._dates([(str(one), {"year": one}) for one in years])
-        year = year or first.year
-        if month is None:
-            months = [date(year, number, 1) for number in range(1, 13)]
-            within = [one for one in months if first.replace(day=1) <= one <= last]
-            choices = [
-                (_words(one, "YEAR_MONTH_FORMAT"), {"year": year, "month": one.month})
-                for one in within
-            ]
-            return self._dates(choices, ("All dates", {}) if self._chosen("year") else None)
-        days = [
-            date(year, month, number + 1) for number in range(calendar.monthrange(year, month)[1])
-        ]
-        within = [one for one in days if first <= one <= last]
-        choices = [
-            (_words(one, "MONTH_DAY_FORMAT"), {"year": year, "month": month, "day": one.day})
-            for one in within
-        ]
-        return self._dates(choices, (str(year), {"year": year}), day=day)
-
-    def _dates(
-        self, choices: list[_Choice], back: _Choice | None = None, *, day: int | None = None
-    ) -> dict[str, Any]:
-        """Return the context of the template; `day` is where one is already, and no link."""
-        linked = [
-            {"title": choice[0]} if day == choice[1].get("day", 0) else self._link(choice)
-            for choice in choices
-        ]
-        return {"show": True, "back": self._link(back) if back else None, "choices": linked}
+        year, month = self._chosen("year"), self._chosen("month")
+        level = date_level(
+            timezone.localdate(first), timezone.localdate(last), year=year, month=month
+        )
+        day = self._chosen("day") if year and month else None
+        return {
+            "show": True,
+            "back": self._link(level.back) if level.back else None,
+            # The day that is chosen already is no link.
+            "choices": [
+                {"title": choice.title}
+                if day is not None and choice.parts.get("day") == day
+                else self._link(choice)
+                for choice in level.choices
+            ],
+        }
 
     def _chosen(self, part: str) -> int | None:
         value = self.params.get(f"{self.date_hierarchy}__{part}")
         return int(str(value)) if value else None
 
-    def _link(self, choice: _Choice) -> dict[str, str]:
-        title, parts = choice
-        new = {f"{self.date_hierarchy}__{part}": value for part, value in parts.items()}
-        return {"title": title, "link": self.get_query_string(new, [f"{self.date_hierarchy}__"])}
-
-
-def _words(day: date, how: str) -> str:
-    return str(formats.date_format(day, how))
+    def _link(self, choice: DateChoice) -> dict[str, str]:
+        new = {f"{self.date_hierarchy}__{part}": value for part, value in choice.parts.items()}
+        link = self.get_query_string(new, [f"{self.date_hierarchy}__"])
+        return {"title": choice.title, "link": link}
 
 
 class FastListAdmin(PatientListAdmin):

@@ -33,7 +33,6 @@ LONG_FILES = {
 }
 LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
-    "artifacts/admin/changelists.py: CappedChangeList._drill_down",
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
     "artifacts/charts/pictures.py: _coverage",
     "artifacts/exporters/builders/handover.py: Handover._questions_of_dates",
