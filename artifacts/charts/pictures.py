@@ -158,6 +158,7 @@ def draw(contents: Contents, tier: Tier, start: date | None = None) -> Pictures:
 
 
 Placed = tuple[ArtifactType, Item]
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:
@@ -166,16 +167,17 @@ def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:
             yield artifact_type, item
 
 
-def _target(artifact_type: ArtifactType, item: Item) -> Target:
-    return Target(artifact_type, item.id, item.label, item.id)
+def _of_class(items: Iterable[Placed], item_class: type[ItemT]) -> list[tuple[Target, ItemT]]:
+    """Return the items of one class, each with what leads to it."""
+    return [
+        (Target(artifact_type, item.id, item.label, item.id), item)
+        for artifact_type, item in items
+        if isinstance(item, item_class)
+    ]
 
 
 def _timeline(items: Iterable[Placed], start: date | None) -> Timeline | None:
-    placed = [
-        (_target(artifact_type, item), item)
-        for artifact_type, item in items
-        if isinstance(item, Milestone)
-    ]
+    placed = _of_class(items, Milestone)
     if not placed:
         return None
     planned = schedule.plan([milestone for _, milestone in placed])
@@ -208,9 +210,8 @@ def _bar(
 
 def _risk_matrix(items: Iterable[Placed]) -> RiskMatrix | None:
     risks = tuple(
-        PlacedRisk(_target(artifact_type, item), item.severity, item.likelihood)
-        for artifact_type, item in items
-        if isinstance(item, Risk)
+        PlacedRisk(target, risk.severity, risk.likelihood)
+        for target, risk in _of_class(items, Risk)
     )
     if not risks:
         return None
@@ -243,13 +244,12 @@ def _gravity(risk: PlacedRisk) -> tuple[bool, int, int]:
 
 
 def _coverage(items: list[Placed]) -> CoverageMatrix | None:
-    features = [
-        _target(artifact_type, item) for artifact_type, item in items if isinstance(item, Feature)
-    ]
-    naming = [(_target(artifact_type, item), item, _linked(item)) for artifact_type, item in items]
-    milestones = [(target, ids) for target, item, ids in naming if isinstance(item, Milestone)]
-    risks = [(target, ids) for target, item, ids in naming if isinstance(item, Risk)]
-    uses = [(target, ids) for target, item, ids in naming if _uses_features(item)]
+    features = _of_class(items, Feature)
+    milestones = _linking(_of_class(items, Milestone))
+    risks = _linking(_of_class(items, Risk))
+    uses = _linking(
+        (target, item) for target, item in _of_class(items, Item) if _uses_features(item)
+    )
     if not features or not (milestones or risks or uses):
         return None
     rows = (
@@ -259,7 +259,7 @@ def _coverage(items: list[Placed]) -> CoverageMatrix | None:
             threatened_by=_naming(feature, risks),
             used_in=_naming(feature, uses),
         )
-        for feature in features
+        for feature, _ in features
     )
     return CoverageMatrix(
         Some.of(rows, ROWS_MAX),
@@ -280,13 +280,18 @@ def _uses_features(item: Item) -> bool:
     )
 
 
-def _linked(item: Item) -> frozenset[str]:
+def _linking(placed: Iterable[tuple[Target, Item]]) -> list[tuple[Target, frozenset[str]]]:
+    """Return what leads to each item, with the ids of the items that it points at."""
+    return [(target, _links_of(item)) for target, item in placed]
+
+
+def _links_of(item: Item) -> frozenset[str]:
     fields = (field for field in item.fields() if field.kind is FieldKind.LINKS)
     return frozenset(item_id for field in fields for item_id in getattr(item, field.name))
 
 
-def _naming(feature: Target, candidates: Iterable[tuple[Target, frozenset[str]]]) -> Some[Target]:
-    return Some.of((target for target, ids in candidates if feature.item_id in ids), IDS_MAX)
+def _naming(feature: Target, linking: Iterable[tuple[Target, frozenset[str]]]) -> Some[Target]:
+    return Some.of((target for target, ids in linking if feature.item_id in ids), IDS_MAX)
 
 
 def _feature_map(items: list[Placed], coverage: CoverageMatrix) -> FeatureMap | None:
@@ -294,16 +299,15 @@ def _feature_map(items: list[Placed], coverage: CoverageMatrix) -> FeatureMap | 
         Mapped(row.feature, row.delivered_by.shown, row.threatened_by.shown, row.used_in.shown)
         for row in coverage.rows.shown
     ]
-    milestones = [(t, item) for t, item in items if isinstance(item, Milestone)][:ROWS_MAX]
+    milestones = _of_class(items, Milestone)[:ROWS_MAX]
     waits = [(item.id, before) for _, item in milestones for before in item.depends_on]
-    return feature_map(rows, [_target(t, item) for t, item in milestones], waits)
+    return feature_map(rows, [target for target, _ in milestones], waits)
 
 
 def _journey(items: list[Placed]) -> Journey | None:
-    features = {item.id: _target(t, item) for t, item in items if isinstance(item, Feature)}
+    features = {feature.id: target for target, feature in _of_class(items, Feature)}
     steps = [
-        (_target(t, item), tuple(features[i] for i in item.uses if i in features))
-        for t, item in items
-        if isinstance(item, JourneyStep)
+        (target, tuple(features[item_id] for item_id in step.uses if item_id in features))
+        for target, step in _of_class(items, JourneyStep)
     ]
     return journey(steps, limit=ROWS_MAX)

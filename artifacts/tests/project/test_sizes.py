@@ -34,7 +34,6 @@ LONG_FILES = {
 LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
-    "artifacts/charts/pictures.py: _coverage",
     "artifacts/exporters/builders/handover.py: Handover._questions_of_dates",
     "artifacts/exporters/figures.py: coverage",
     "artifacts/exporters/package.py: make_package",
