@@ -190,44 +190,56 @@ def make_package(
     `facts` go with the package as they are; of `summed_up`, only what the documents tell stands in
     its summary.
     """
-    contents = {artifact_type: source.content for artifact_type, source in sources.items()}
-    superseded = {artifact_type: source.superseded for artifact_type, source in sources.items()}
-    index = make_index(contents, tier, superseded)
-    wanted = [t for t in GENERATION_ORDER if t in sources and (only is None or t in only)]
-    chapters = tuple(
-        _chapter(artifact_type, sources[artifact_type], index, tier) for artifact_type in wanted
-    )
-    anchors = frozenset(anchor for chapter in chapters for anchor in _anchors(chapter))
+    index = _index(sources, tier)
+    wanted = _in_order(sources, only)
+    chapters = tuple(_chapter(kind, source, index, tier) for kind, source in wanted.items())
     is_single = only is not None and len(only) == 1
-    visible = gaps and gaps.visible_to(tier, only)
-    summary = (
-        one_page(
-            summed_up,
-            {artifact_type: contents[artifact_type] for artifact_type in wanted},
-            tier,
-            index,
-            today=max(chapter.date for chapter in chapters).date(),
-        )
-        if summed_up is not None and chapters and not is_single
-        else None
-    )
     return Package(
         project_name,
         tier,
         chapters,
         index,
-        anchors,
-        is_single,
-        visible,
-        project_id,
-        facts or Facts(),
-        summary,
+        anchors=frozenset(anchor for chapter in chapters for anchor in _anchors(chapter)),
+        is_single=is_single,
+        gaps=gaps and gaps.visible_to(tier, only),
+        project_id=project_id,
+        facts=facts or Facts(),
+        summary=None if is_single else _summary(wanted, summed_up, tier, index),
     )
 
 
 def lines(text: str) -> list[str]:
     """Return the paragraphs of a text; a line of its own is one too."""
     return [line for part in _PARAGRAPH.split(text) if (line := part.strip())]
+
+
+def _in_order(
+    sources: Mapping[ArtifactType, ExportSource], only: Collection[ArtifactType] | None
+) -> dict[ArtifactType, ExportSource]:
+    return {
+        artifact_type: sources[artifact_type]
+        for artifact_type in GENERATION_ORDER
+        if artifact_type in sources and (only is None or artifact_type in only)
+    }
+
+
+def _index(sources: Mapping[ArtifactType, ExportSource], tier: Tier) -> ReferenceIndex:
+    contents = {artifact_type: source.content for artifact_type, source in sources.items()}
+    superseded = {artifact_type: source.superseded for artifact_type, source in sources.items()}
+    return make_index(contents, tier, superseded)
+
+
+def _summary(
+    sources: Mapping[ArtifactType, ExportSource],
+    facts: Facts | None,
+    tier: Tier,
+    index: ReferenceIndex,
+) -> OnePage | None:
+    if facts is None or not sources:
+        return None
+    contents = {artifact_type: source.content for artifact_type, source in sources.items()}
+    today = max(source.date for source in sources.values()).date()
+    return one_page(facts, contents, tier, index, today=today)
 
 
 def _chapter(

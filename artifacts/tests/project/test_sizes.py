@@ -36,7 +36,6 @@ COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
     "artifacts/exporters/builders/handover.py: Handover._questions_of_dates",
     "artifacts/exporters/figures.py: coverage",
-    "artifacts/exporters/package.py: make_package",
     "artifacts/services/audit.py: _lock",
     "artifacts/services/import_changes.py: _changed_value",
     "artifacts/services/importing.py: plan_import",
