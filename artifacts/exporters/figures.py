@@ -119,18 +119,26 @@ def coverage(package: Package, chapter: Chapter) -> CoverageFigure | None:
     """
     items = [item for _, item in chapter.items()]
     prefixes = {item.id.partition("-")[0] for item in items}
-    others = [other for other in package.chapters if other is not chapter]
-    if not any(_is_made_to_link(other, prefixes) for other in others):
+    columns = _pointing_at(prefixes, [one for one in package.chapters if one is not chapter])
+    if not columns:
         return None
-    columns = tuple(
-        other for other in others if _is_made_to_link(other, prefixes) or _links_to(other, prefixes)
-    )
     linking = [_linking(column) for column in columns]
     rows = (
         CoverageRow(item, tuple(tuple(found.get(item.id, ())) for found in linking))
         for item in items
     )
     return CoverageFigure(columns, tuple(rows))
+
+
+def _pointing_at(prefixes: set[str], others: Sequence[Chapter]) -> tuple[Chapter, ...]:
+    """Return those whose items point at items of `prefixes`, or are made to; none where none is
+    made to.
+    """
+    if not any(_is_made_to_link(other, prefixes) for other in others):
+        return ()
+    return tuple(
+        other for other in others if _is_made_to_link(other, prefixes) or _links_to(other, prefixes)
+    )
 
 
 def _is_made_to_link(chapter: Chapter, prefixes: set[str]) -> bool:

@@ -157,6 +157,16 @@ class Handover:
     """Both as the founder told us; None where nobody has said."""
 
     @property
+    def first_day(self) -> date | None:
+        """The first day of the first milestone; None where the plan has no dates."""
+        return min((m.first_day for m in self.milestones if m.first_day), default=None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the last milestone; None where the plan has no dates."""
+        return max((m.last_day for m in self.milestones if m.last_day), default=None)
+
+    @property
     def stages(self) -> tuple[Stage, ...]:
         """The milestones that deliver features, then what is not planned."""
         planned = [
@@ -184,8 +194,7 @@ class Handover:
             return
         if not self.is_dated:
             yield _("When do we start? Without a date, nothing has one.")
-        first = min((m.first_day for m in self.milestones if m.first_day), default=None)
-        last = max((m.last_day for m in self.milestones if m.last_day), default=None)
+        first, last = self.first_day, self.last_day
         if first and self.earliest_start and first < self.earliest_start:
             days = {"first": first.isoformat(), "earliest": self.earliest_start.isoformat()}
             yield (

@@ -32,8 +32,8 @@ def _project(handover: Handover) -> ET.Element:
     _add(root, "Name", "plan.xml")
     _add(root, "Title", handover.name)
     _add(root, "ScheduleFromStart", "1")
-    if first := min((m.first_day for m in handover.milestones if m.first_day), default=None):
-        _add(root, "StartDate", _morning(first))
+    if handover.first_day:
+        _add(root, "StartDate", _morning(handover.first_day))
     _add(root, "CalendarUID", "1")
     for name, value in (
         ("MinutesPerDay", 480),

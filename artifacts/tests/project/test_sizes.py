@@ -34,8 +34,6 @@ LONG_FILES = {
 LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
-    "artifacts/exporters/builders/handover.py: Handover._questions_of_dates",
-    "artifacts/exporters/figures.py: coverage",
     "artifacts/services/audit.py: _lock",
     "artifacts/services/import_changes.py: _changed_value",
     "artifacts/services/importing.py: plan_import",
