@@ -179,7 +179,7 @@ def _audit_project(project: Project, *, now: datetime, contents: bool) -> Iterat
         if row.artifact_type not in set(ArtifactType):
             yield Breach("I-1", "No such document is registered.", key, row.artifact_type)
             continue
-        checks = [_numbers(row), _lock(row, now)]
+        checks = [_numbers(row), _open_attempts(row, now), _lock(row, now)]
         if contents:
             checks += [_contents(row), _notes(row)]
         for check in checks:
@@ -204,6 +204,14 @@ def _numbers(row: Artifact) -> Found:
 
 
 def _lock(row: Artifact, now: datetime) -> Found:
+    if not row.is_generating:
+        if row.generation_token or row.lease_expires_at:
+            yield "I-3", "It is not being written, and yet somebody holds it.", _drop_token(row)
+    elif row.lease_expires_at is not None and row.lease_expires_at < now - RESUMED_WITHIN:
+        yield "I-6", "Its lease ended more than a minute ago, and no worker has taken it up."
+
+
+def _open_attempts(row: Artifact, now: datetime) -> Found:
     attempts: Sequence[GenerationAttempt] = row.open_attempts  # type: ignore[attr-defined]
     held = [one for one in attempts if row.is_generating and one.token == row.generation_token]
     for one in attempts:
@@ -211,14 +219,8 @@ def _lock(row: Artifact, now: datetime) -> Found:
             yield "I-3", f"Attempt {one.pk} is open, but holds no lock.", _close_attempt(one, now)
     if len(held) > 1:
         yield "I-3", f"{len(held)} attempts are open for one lock."
-    if not row.is_generating:
-        if row.generation_token or row.lease_expires_at:
-            yield "I-3", "It is not being written, and yet somebody holds it.", _drop_token(row)
-        return
-    if not held:
+    if row.is_generating and not held:
         yield "I-3", "It is locked without an attempt that says what for."
-    if row.lease_expires_at is not None and row.lease_expires_at < now - RESUMED_WITHIN:
-        yield "I-6", "Its lease ended more than a minute ago, and no worker has taken it up."
 
 
 def _contents(row: Artifact) -> Found:
