@@ -93,7 +93,11 @@ def _changed_value(change: ImportedChange, stored: Any) -> Any:
     if change.kind is ChangeKind.TEXT:
         # A gated section may be empty; emptied again it is as if it had never been written.
         return None if change.value == "" and not change.section.required else change.value
-    items: list[dict[str, Any]] = stored or []
+    return _changed_items(change, stored or [])
+
+
+def _changed_items(change: ImportedChange, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    assert change.kind is not ChangeKind.TEXT
     match change.kind:
         case ChangeKind.ITEM:
             return [

@@ -95,11 +95,14 @@ class DocumentPlan:
     size: int
     """How many items and entries of lists the editor may read in the document."""
 
+    def chosen(self, keys: Collection[str]) -> list[ImportedChange]:
+        return [change for change in self.changes if change.key in keys]
+
     def deletions(self, keys: Collection[str]) -> Deletions | None:
         """Return what the changes named by `keys` delete, if that is more than nobody needs to be
         asked about.
         """
-        count = sum(change.removed(self.before) for change in self.changes if change.key in keys)
+        count = sum(change.removed(self.before) for change in self.chosen(keys))
         return (
             Deletions(self.artifact.type, count, self.size)
             if count * UNASKED_SHARE > self.size
@@ -160,16 +163,15 @@ def plan_import(project: Project, text: str, *, tier: Tier) -> ImportPlan:
     """Return what `text` changes in the documents of `project` as a reader of `tier` may change
     them.
     """
+    contents = project.contents()
     readable: Readable = {
-        artifact.type: artifact.type.content_class.access(tier).readable
-        for artifact in project.documents()
-        if artifact.content is not None
+        artifact_type: artifact_type.content_class.access(tier).readable
+        for artifact_type in contents
     }
     titles = {
         item.id: item.label
-        for artifact in project.documents()
-        if artifact.content is not None
-        for _section, item in artifact.content.items(tuple(readable[artifact.type]))
+        for artifact_type, content in contents.items()
+        for _section, item in content.items(tuple(readable[artifact_type]))
     }
     parsed = read_file(text, readable, titles)
     # Downloads keep to this language, and what they say between the sections is compared word by
@@ -229,12 +231,9 @@ def take_over(
     outcome = ImportOutcome()
     for document in plan.documents:
         known = {item.id for _section, item in document.before.items()}
-        for change in document.changes:
-            if change.key not in keys:
-                continue
+        for change in document.chosen(keys):
             try:
-                if bases is not None and bases.get(change.key) != change.base:
-                    raise StaleUpdate
+                _check_base(change, bases)
                 _make(document.artifact, change, editor, tier, known)
             except ProjectDeleted:
                 raise
@@ -245,6 +244,12 @@ def take_over(
     if outcome.taken:
         logger.info("Imported %s changes by user %s", len(outcome.taken), editor.pk)
     return outcome
+
+
+def _check_base(change: ImportedChange, bases: Mapping[str, str] | None) -> None:
+    """Raise StaleUpdate where the editor saw something else than what the change is made of now."""
+    if bases is not None and bases.get(change.key) != change.base:
+        raise StaleUpdate
 
 
 def _make(

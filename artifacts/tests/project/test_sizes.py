@@ -34,9 +34,6 @@ LONG_FILES = {
 LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
-    "artifacts/services/import_changes.py: _changed_value",
-    "artifacts/services/importing.py: plan_import",
-    "artifacts/services/importing.py: take_over",
     "artifacts/services/notes.py: placed_notes",
     "artifacts/services/projects.py: update_project",
     "artifacts/uploads/svg.py: _copy",
