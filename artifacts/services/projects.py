@@ -133,9 +133,8 @@ def input_fingerprint(project: Project) -> str:
 
     By key: the form may come back after a question was added, and then says nothing of that one.
     """
-    return " ".join(
-        f"{key}={fingerprint(text)[:10]}" for key, text in _texts(project.get_input()).items()
-    )
+    marks = _short_fingerprints(_texts(project.get_input()))
+    return " ".join(f"{key}={mark}" for key, mark in marks.items())
 
 
 def update_project(project: Project, *, described: ProjectInput, base: str) -> list[str]:
@@ -146,18 +145,9 @@ def update_project(project: Project, *, described: ProjectInput, base: str) -> l
     the form did not show. Raises StaleUpdate where both changed the same text, and ProjectDeleted.
     """
     wanted = _texts(described)
-    seen = dict(part.split("=", 1) for part in base.split() if "=" in part)
     with locked_project(project) as row:
         stored = _texts(row.get_input())
-        shown = seen or wanted
-        mine = [
-            key
-            for key, text in wanted.items()
-            if key in shown and fingerprint(text)[:10] != seen.get(key)
-        ]
-        changed = [key for key in mine if wanted[key] != stored[key]]
-        if any(fingerprint(stored[key])[:10] != seen.get(key) for key in changed):
-            raise StaleUpdate
+        changed = _changed_keys(wanted, stored, base)
         if changed:
             _describe(row, {**stored, **{key: wanted[key] for key in changed}})
             logger.info("Changed %s of project %s", ", ".join(changed), row.pk)
@@ -308,6 +298,26 @@ def _texts(described: ProjectInput) -> dict[str, str]:
     """Return every text of a description by the key under which staleness knows it."""
     answers = {f"answers.{key}": text for key, text in described.answers.model_dump().items()}
     return {"name": described.name, "idea": described.idea, **answers}
+
+
+def _short_fingerprints(texts: Mapping[str, str]) -> dict[str, str]:
+    return {key: fingerprint(text)[:10] for key, text in texts.items()}
+
+
+def _changed_keys(wanted: Mapping[str, str], stored: Mapping[str, str], base: str) -> list[str]:
+    """Return the keys of the texts that the form changes of what is stored.
+
+    `base` is the `input_fingerprint` that was seen. Raises StaleUpdate where another window changed
+    one of them too.
+    """
+    seen = dict(part.split("=", 1) for part in base.split() if "=" in part)
+    shown = seen or wanted
+    typed, current = _short_fingerprints(wanted), _short_fingerprints(stored)
+    edited = [key for key in wanted if key in shown and typed[key] != seen.get(key)]
+    changed = [key for key in edited if wanted[key] != stored[key]]
+    if any(current[key] != seen.get(key) for key in changed):
+        raise StaleUpdate
+    return changed
 
 
 def _describe(row: Project, texts: Mapping[str, str]) -> None:

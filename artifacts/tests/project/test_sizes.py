@@ -35,7 +35,6 @@ LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
     "artifacts/services/notes.py: placed_notes",
-    "artifacts/services/projects.py: update_project",
     "artifacts/uploads/svg.py: _copy",
     "artifacts/views/facts.py: fact_edit",
     "artifacts/views/importing.py: _show_plan",
