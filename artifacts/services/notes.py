@@ -59,18 +59,19 @@ def placed_notes(artifact: Artifact, content: ArtifactContent | None, tier: Tier
     """
     notes = [note for note in artifact.notes if note.deleted_at is None]
     notes.sort(key=lambda note: (note.resolved_at is not None, note.created_at))
-    sections = {section.name for section in artifact.type.content_class.access(tier).readable}
-    items = {item.id: section.name for section, item in content.items()} if content else {}
+    readable = {section.name for section in artifact.type.content_class.access(tier).readable}
+    sections = {item.id: section.name for section, item in content.items()} if content else {}
     result = PlacedNotes()
     for note in notes:
+        item_id = note.item_id or ""
         # An item may have moved to another section since; its notes follow it.
-        section = items.get(note.item_id, note.section_id) if note.item_id else note.section_id
-        if section not in sections or note.section_id not in sections:
+        section = sections.get(item_id, note.section_id)
+        if not {section, note.section_id} <= readable:
             continue
-        if note.item_id and note.item_id not in items:
+        if item_id and item_id not in sections:
             result.tray.append(note)
         else:
-            result.placed.setdefault((section, note.item_id or ""), []).append(note)
+            result.placed.setdefault((section, item_id), []).append(note)
     return result
 
 
