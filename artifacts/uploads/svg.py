@@ -149,6 +149,23 @@ def _check(root: ET.Element) -> ET.Element:
 
 def _copy(element: ET.Element) -> ET.Element:
     name = element.tag.removeprefix(SVG)
+    _check_element(name)
+    copy = ET.Element(element.tag, dict(_attributes(element)))
+    if name == "style":
+        copy.text = _style_rules(element)
+        return copy
+    # What other programs and people note down beside the shapes is not drawn.
+    drawn = (
+        child
+        for child in element
+        if child.tag.startswith(SVG) and child.tag.removeprefix(SVG) not in _PLAIN
+    )
+    copy.extend([_copy(child) for child in drawn])
+    return copy
+
+
+def _check_element(name: str) -> None:
+    """Raise InvalidLogo for an element that is no shape and holds none; says why."""
     if name in {"script", "foreignObject"} or name.startswith(("animate", "set")):
         raise InvalidLogo(
             _("This SVG holds a script, a page or an animation. A logo needs shapes only.")
@@ -167,22 +184,16 @@ def _copy(element: ET.Element) -> ET.Element:
             _("This SVG uses %(name)s, which we cannot draw. Save it with shapes only.")
             % {"name": name}
         )
-    copy = ET.Element(element.tag, dict(_attributes(element)))
-    if name == "style":
-        copy.text = _COMMENT.sub(" ", element.text or "")
-        if len(element) or _OUTSIDE.search(copy.text):
-            raise InvalidLogo(_outside())
-        if _COSTLY.search(copy.text):
-            raise InvalidLogo(_too_involved())
-        return copy
-    # What other programs and people note down beside the shapes is not drawn.
-    drawn = (
-        child
-        for child in element
-        if child.tag.startswith(SVG) and child.tag.removeprefix(SVG) not in _PLAIN
-    )
-    copy.extend([_copy(child) for child in drawn])
-    return copy
+
+
+def _style_rules(element: ET.Element) -> str:
+    """Return the rules of a style sheet without its comments. Raises InvalidLogo."""
+    rules = _COMMENT.sub(" ", element.text or "")
+    if len(element) or _OUTSIDE.search(rules):
+        raise InvalidLogo(_outside())
+    if _COSTLY.search(rules):
+        raise InvalidLogo(_too_involved())
+    return rules
 
 
 def _attributes(element: ET.Element) -> Iterator[tuple[str, str]]:
