@@ -18,6 +18,7 @@ from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
 from artifacts.facts.sum_cards import sum_cards
+from artifacts.forms.facts import FactForm
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.facts import (
@@ -46,7 +47,13 @@ from artifacts.views.fact_rows import (
 )
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 from artifacts.web.fact_forms import current_words, fact_form, fact_form_base, store_fact
-from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
+from artifacts.web.typed_forms import (
+    attempt,
+    form_context,
+    form_status,
+    gone_is_404,
+    submitted_data,
+)
 
 
 @founder_required
@@ -64,26 +71,28 @@ def project_facts(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
 def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
     """Correct one fact with typed inputs, or add one: `path` is then that of its list."""
     project = get_project(request, project_id)
+    if fact_at(project.stored_facts(), path) is None and path not in LISTS:
+        raise Http404(f"There is no fact {path!r}.")
+    form = fact_form(project.stored_facts(), path, submitted_data(request), prefix=slug(path))
+    base = request.POST.get("base", "")
+    sent = attempt(request, form, lambda: store_fact(project, path, form, base=base))
+    if sent.result is not None:
+        return redirect("project_facts", project.pk)
+    current = get_project(request, project_id) if sent.is_conflict else project
+    response = _fact_page(request, current, path, form, conflict=sent.is_conflict)
+    if request.method == "POST" and request.htmx:
+        # The form again takes the place of the form, not that of the page.
+        return reselect(retarget(response, f"#{slug(path)}"), f"#{slug(path)}")
+    return response
+
+
+def _fact_page(
+    request: FounderRequest, project: Project, path: str, form: FactForm, *, conflict: bool
+) -> HttpResponse:
     facts = project.stored_facts()
     fact = fact_at(facts, path)
-    if fact is None and path not in LISTS:
-        raise Http404(f"There is no fact {path!r}.")
-    form = fact_form(facts, path, submitted_data(request), prefix=slug(path))
     base = fact_form_base(facts, path)
-    conflict = False
-    if request.method == "POST" and form.is_valid():
-        try:
-            store_fact(project, path, form, base=request.POST.get("base", ""))
-        except StaleUpdate:
-            conflict, project = True, get_project(request, project_id)
-            facts = project.stored_facts()
-            fact = fact_at(facts, path)
-            base = fact_form_base(facts, path)
-        except InvalidProject as error:
-            form.add_error(None, str(error))
-        else:
-            return redirect("project_facts", project.pk)
-    response = render(
+    return render(
         request,
         "artifacts/facts/edit.html",
         {
@@ -95,15 +104,11 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
             "impact": impact_of_facts(project, request.user.get_tier())[group_of(path)],
             "stands": current_words(facts, path) if conflict else None,
             "can_be_removed": bool(fact) and group_of(path) not in OWN_WORDS,
-            "fact_base": fact_form_base(facts, path),
+            "fact_base": base,
             **form_context(request, form, base, conflict=conflict),
         },
         status=form_status(request, form, conflict=conflict),
     )
-    if request.method == "POST" and request.htmx:
-        # The form again takes the place of the form, not that of the page.
-        return reselect(retarget(response, f"#{slug(path)}"), f"#{slug(path)}")
-    return response
 
 
 @founder_required

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from artifacts.exceptions import ArtifactsError, InvalidProject, ProjectLimitReached, StaleUpdate
+from artifacts.exceptions import ArtifactsError, ProjectLimitReached
 from artifacts.forms.projects import NameForm
 from artifacts.models import Project
 from artifacts.services.duplicates import duplicate_project
@@ -35,7 +35,13 @@ from artifacts.views.loaders import (
     post_only,
 )
 from artifacts.web.idempotency import once
-from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
+from artifacts.web.typed_forms import (
+    attempt,
+    form_context,
+    form_status,
+    gone_is_404,
+    submitted_data,
+)
 
 
 @founder_required
@@ -44,24 +50,25 @@ from artifacts.web.typed_forms import form_context, form_status, gone_is_404, su
 def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     form = NameForm(submitted_data(request), initial={"name": project.name})
-    conflict = False
-    if request.method == "POST" and form.is_valid():
-        try:
-            rename_project(project, name=form.cleaned_data["name"], base=request.POST.get("base"))
-        except StaleUpdate:
-            conflict, project = True, get_project(request, project_id)
-        except InvalidProject as error:
-            form.add_error("name", str(error))
-        else:
-            return redirect("project_detail", project.pk)
+    renamed = attempt(
+        request,
+        form,
+        lambda: rename_project(
+            project, name=form.cleaned_data["name"], base=request.POST.get("base")
+        ),
+        error_field="name",
+    )
+    if renamed.result is not None:
+        return redirect("project_detail", project.pk)
+    current = get_project(request, project_id) if renamed.is_conflict else project
     return render(
         request,
         "artifacts/project/rename.html",
         {
-            "project": project,
-            **form_context(request, form, fingerprint(project.name), conflict=conflict),
+            "project": current,
+            **form_context(request, form, fingerprint(current.name), conflict=renamed.is_conflict),
         },
-        status=form_status(request, form, conflict=conflict),
+        status=form_status(request, form, conflict=renamed.is_conflict),
     )
 
 

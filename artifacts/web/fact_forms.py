@@ -31,14 +31,16 @@ def fact_form(facts: Facts, path: str, said: QueryDict | None, *, prefix: str = 
     return kind(said, initial=initial, prefix=prefix or None)
 
 
-def store_fact(project: Project, path: str, form: FactForm, *, base: str) -> None:
-    """Store what was typed. Raises StaleUpdate, InvalidProject, ProjectDeleted."""
+def store_fact(project: Project, path: str, form: FactForm, *, base: str) -> Project:
+    """Store what was typed, and return the project as it is then.
+
+    Raises StaleUpdate, InvalidProject, ProjectDeleted.
+    """
     if group_of(path) in OWN_WORDS:
-        set_lines(project, name=group_of(path), text=form.typed_value(), base=base)
-    elif path in LISTS:
-        add_fact(project, name=path, value=form.typed_value())
-    else:
-        correct_fact(project, path=path, value=form.typed_value(), base=base)
+        return set_lines(project, name=group_of(path), text=form.typed_value(), base=base)
+    if path in LISTS:
+        return add_fact(project, name=path, value=form.typed_value())
+    return correct_fact(project, path=path, value=form.typed_value(), base=base)
 
 
 def fact_form_base(facts: Facts, path: str) -> str:

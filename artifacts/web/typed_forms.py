@@ -1,17 +1,30 @@
-"""What pages with a form of typed text share: where the text comes from, and what the answer's
-status is.
+"""What pages with a form of typed text share: where the text comes from, what becomes of it, and
+what the answer's status is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
-from artifacts.exceptions import ProjectDeleted
+from artifacts.exceptions import InvalidProject, ProjectDeleted, StaleUpdate
 from artifacts.web.stashed_posts import View, pop_stash
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class FormAttempt(Generic[Result]):
+    """What became of a form. `result` is what storing it returned; None where nothing is stored."""
+
+    result: Result | None = None
+    is_conflict: bool = False
+    """True where another window changed the same meanwhile."""
 
 
 def submitted_data(request: HttpRequest) -> QueryDict | None:
@@ -19,6 +32,29 @@ def submitted_data(request: HttpRequest) -> QueryDict | None:
     opened.
     """
     return request.POST if request.method == "POST" else pop_stash(request)
+
+
+def attempt(
+    request: HttpRequest,
+    form: forms.Form,
+    store: Callable[[], Result | None],
+    *,
+    error_field: str | None = None,
+) -> FormAttempt[Result]:
+    """Store what was typed, where the form was sent and is valid.
+
+    What does not fit is said at `error_field`, or above the form where that is None. Raises what
+    `store` raises besides StaleUpdate and InvalidProject.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return FormAttempt()
+    try:
+        return FormAttempt(store())
+    except StaleUpdate:
+        return FormAttempt(is_conflict=True)
+    except InvalidProject as error:
+        form.add_error(error_field, str(error))
+        return FormAttempt()
 
 
 def form_context(

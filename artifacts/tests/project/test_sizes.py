@@ -34,7 +34,6 @@ LONG_FILES = {
 LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
-    "artifacts/views/facts.py: fact_edit",
     "artifacts/views/importing.py: _show_plan",
     "artifacts/views/interview.py: interview_question",
     "artifacts/views/proposals.py: _choices",
