@@ -26,10 +26,9 @@ from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
-from artifacts.forms.interview import ProjectForm
+from artifacts.forms.interview import ProjectForm, field_texts
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff_projects import TraitsForm
-from artifacts.interview.questions import ProjectInput
 from artifacts.models import Project
 from artifacts.services.facts import remove_fact, set_traits
 from artifacts.services.projects import input_fingerprint, update_project
@@ -112,7 +111,7 @@ class DescriptionPages(admin.ModelAdmin[Any]):
         """Name, idea and all answers; the facts are read from them again."""
         said = submitted_data(request)
         questions = project.get_interview().questions()
-        stored = _texts(project.get_input())
+        stored = field_texts(project.get_input())
         form = ProjectForm(said, initial=stored, questions=questions)
         for name, field in form.fields.items():
             # What the founder has not answered is not for staff to make up.
@@ -124,8 +123,8 @@ class DescriptionPages(admin.ModelAdmin[Any]):
             return f"Changed {', '.join(changed)}." if changed else ""
 
         def stands(now: Project) -> dict[str, str]:
-            typed = _texts(form.described)
-            others = _texts(now.get_input()).items()
+            typed = field_texts(form.described)
+            others = field_texts(now.get_input()).items()
             return {name: text for name, text in others if text != typed[name]}
 
         page = DescriptionPage("Answers", form, input_fingerprint, stands)
@@ -246,10 +245,6 @@ class DescriptionPages(admin.ModelAdmin[Any]):
         return TemplateResponse(
             request, f"{TEMPLATES}{template}", {**common, **context}, status=status
         )
-
-
-def _texts(described: ProjectInput) -> dict[str, str]:
-    return {"name": described.name, "idea": described.idea, **described.answers.model_dump()}
 
 
 def _has_a_form(place: str) -> bool:

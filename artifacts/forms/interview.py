@@ -36,6 +36,11 @@ GROUPS: tuple[tuple[StrOrPromise, tuple[str, ...]], ...] = (
 """The questions as the page with all of them groups them."""
 
 
+def field_texts(described: ProjectInput) -> dict[str, str]:
+    """Return every text of a description by the name of its field in ProjectForm."""
+    return {"name": described.name, **described.texts()}
+
+
 class IdeaForm(NameForm):
     """The first screen of the interview."""
 
