@@ -34,9 +34,6 @@ LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
     "artifacts/views/importing.py: _show_plan",
-    "artifacts/views/proposals.py: _choices",
-    "artifacts/views/proposals.py: _item_rows",
-    "artifacts/views/proposals.py: _show",
 }
 
 
