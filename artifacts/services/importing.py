@@ -132,13 +132,18 @@ class ImportPlan:
             found for document in self.documents if (found := document.deletions(keys)) is not None
         )
 
-    def is_offered(self, change: ImportedChange) -> bool:
-        """Whether a change is chosen beforehand: an older file misses items that nobody took out of
-        it.
+    def offered(self) -> list[ImportedChange]:
+        """Return the changes that are chosen beforehand: an older file misses items that nobody
+        took out of it.
         """
-        if self.origin in (Origin.OTHER, Origin.UNKNOWN):
-            return False
-        return self.origin is Origin.NOW or change.kind not in (ChangeKind.DELETE, ChangeKind.ORDER)
+        match self.origin:
+            case Origin.NOW:
+                return list(self.changes)
+            case Origin.OLDER:
+                left = (ChangeKind.DELETE, ChangeKind.ORDER)
+                return [change for change in self.changes if change.kind not in left]
+            case Origin.OTHER | Origin.UNKNOWN:
+                return []
 
 
 @dataclass(slots=True)

@@ -119,11 +119,8 @@ def _show_plan(
     tier = request.user.get_tier()
     refusals = {change.key: sentence for change, sentence in outcome.refused} if outcome else {}
     is_decided = outcome is not None or is_unconfirmed
-    chosen = (
-        set(request.POST.getlist("take"))
-        if is_decided
-        else {c.key for c in plan.changes if plan.is_offered(c)}
-    )
+    offered = [change.key for change in plan.offered()]
+    chosen = set(request.POST.getlist("take") if is_decided else offered)
     documents = [
         {"artifact": one.artifact, "rows": list(_rows(project, one, tier, chosen, refusals))}
         for one in plan.documents

@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 " export is missing. On the import page each change can be chosen by itself."
                 " Nothing was changed."
             )
-        chosen = [change for change in plan.changes if plan.is_offered(change)]
+        chosen = plan.offered()
         for artifact_type, version, now in plan.outdated:
             self.stdout.write(
                 f"{artifact_type.label}: version {version} in the file; changed since, version"

@@ -33,7 +33,6 @@ LONG_FILES = {
 LONG_FUNCTIONS: set[str] = set()
 COMPLEX_FUNCTIONS = {
     "artifacts/admin/generation.py: RegenerateProjects.regenerate_view",
-    "artifacts/views/importing.py: _show_plan",
 }
 
 
