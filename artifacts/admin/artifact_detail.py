@@ -32,7 +32,7 @@ from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType,
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checks import check_project
 from artifacts.services.comparison import compare_contents, compare_with_previous
-from artifacts.services.editing import generated_value
+from artifacts.services.restoring import generated_value
 from artifacts.services.status import DocumentStatus, project_status
 from artifacts.tiers import Tier
 from artifacts.web.compare_sides import ONE_TEXT, SIDES

@@ -38,7 +38,7 @@ from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import ConfirmForm, JsonForm
 from artifacts.schemas.base import SectionKind, describe_errors
-from artifacts.services import editing
+from artifacts.services import editing, json_editing, restoring
 from artifacts.services.comparison import compare_with_previous
 from artifacts.services.locking import fingerprint
 from artifacts.web.compare_sides import SIDES
@@ -244,7 +244,7 @@ class EditPages(InspectPages):
 
         def do() -> Any:
             base = form.cleaned_data["base"]
-            return editing.revert_section(
+            return restoring.revert_section(
                 place.artifact, section=section, base=base, **written_by(request)
             )
 
@@ -281,7 +281,7 @@ class EditPages(InspectPages):
 
         def do() -> Any:
             is_seen = form.cleaned_data["base"] == fingerprint(version)
-            return editing.restore_previous(
+            return restoring.restore_previous(
                 artifact, base=version if is_seen else 0, editor=signed_in(request)
             )
 
@@ -308,7 +308,9 @@ class EditPages(InspectPages):
     ) -> HttpResponse:
         """The expert's door: the whole content or one section as JSON, held to the same rules."""
         try:
-            form = JsonForm(editing.stored_json(found.artifact, section), submitted_data(request))
+            form = JsonForm(
+                json_editing.stored_json(found.artifact, section), submitted_data(request)
+            )
         except SectionLocked as error:
             raise Http404(str(error)) from error
 
@@ -318,7 +320,7 @@ class EditPages(InspectPages):
                 "base": form.cleaned_data["base"],
                 "section": section,
             }
-            return editing.replace_content(found.artifact, editor=signed_in(request), **what)
+            return json_editing.replace_content(found.artifact, editor=signed_in(request), **what)
 
         def done(changed: tuple[str, ...]) -> str:
             declared = found.artifact.type.content_class.section

@@ -43,6 +43,11 @@ def record_retired(
     }
 
 
+def ids_given(content: ArtifactContent, superseded: Mapping[str, RetiredItem]) -> set[str]:
+    """Return every id that an item of this document has ever had."""
+    return {item.id for _, item in content.items()} | set(superseded)
+
+
 def may_name_retired(artifact_type: ArtifactType, item_id: str, tier: Tier) -> bool:
     """Return whether `tier` opens every section that a dropped item may have stood in, and so may
     read its title.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.retired import ids_given
 from artifacts.importing.changes import (
     ChangeKind,
     FileComparison,
@@ -65,7 +66,7 @@ def _accepted(
     """
     changes: list[ImportedChange] = []
     unmatched: list[Unmatched] = []
-    taken_ids = {item.id for _section, item in content.items()} | set(artifact.retired_items)
+    taken_ids = ids_given(content, artifact.retired_items)
     for outcome in outcomes:
         if isinstance(outcome, Unmatched):
             unmatched.append(outcome)

@@ -21,7 +21,7 @@ from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, Nothing
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.models import Artifact
 from artifacts.schemas.base import Item, SectionKind
-from artifacts.services import editing
+from artifacts.services import editing, restoring
 from artifacts.services.impact import impact_of_section
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.loaders import (
@@ -229,7 +229,7 @@ def section_revert(
     try:
         if request.method == "POST":
             base = request.POST.get("base", "")
-            editing.revert_section(
+            restoring.revert_section(
                 place.artifact, section=section, base=base, editor=request.user, tier=place.tier
             )
             messages.success(request, gettext("The edit is undone."))

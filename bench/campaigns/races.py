@@ -30,18 +30,11 @@ from artifacts.generation.service import generate
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.editing import (
-    add_item,
-    delete_item,
-    edit_section,
-    fingerprint,
-    move_item,
-    restore_previous,
-    revert_section,
-)
+from artifacts.services.editing import add_item, delete_item, edit_section, fingerprint, move_item
 from artifacts.services.facts import add_fact, confirm_all, fact_base
 from artifacts.services.notes import add_note, delete_note, edit_note, resolve_note
 from artifacts.services.projects import answer_question, delete_project, undelete_project
+from artifacts.services.restoring import restore_previous, revert_section
 from artifacts.services.sharing import (
     add_guest_note,
     link_token,

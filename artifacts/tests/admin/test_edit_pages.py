@@ -19,7 +19,8 @@ from artifacts.exceptions import InvalidEdit
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint, replace_content, stored_json
+from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.json_editing import replace_content, stored_json
 from artifacts.tests.support.factories import (
     PASSWORD,
     PLAIN,

@@ -30,9 +30,10 @@ from artifacts.language import DOCUMENT_LANGUAGES, choose_language
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.services.checks import check_project
-from artifacts.services.editing import edit_section, fingerprint, restore_previous
+from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import
+from artifacts.services.restoring import restore_previous
 from artifacts.tests.support.exports import all_text, make_export, pdf_pages
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier

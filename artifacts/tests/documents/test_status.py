@@ -13,7 +13,8 @@ from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint, revert_section
+from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.restoring import revert_section
 from artifacts.services.status import DocumentState, project_status, stale_types
 from artifacts.tests.support.factories import StubRunner, claim_all
 from artifacts.tests.support.plain import ALL_DOCUMENTS

@@ -35,11 +35,9 @@ from artifacts.services.editing import (
     edit_section,
     fingerprint,
     move_item,
-    restore_previous,
-    restore_section,
-    revert_section,
 )
 from artifacts.services.notes import delete_note, placed_notes
+from artifacts.services.restoring import restore_previous, restore_section, revert_section
 from artifacts.tests.support.factories import (
     PLAIN,
     AnnotationFactory,

@@ -26,7 +26,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
 from artifacts.services import assumptions
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
-from artifacts.services.editing import change_item, edit_section, revert_section
+from artifacts.services.editing import change_item, edit_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
     answer_question,
@@ -34,6 +34,7 @@ from artifacts.services.projects import (
     input_fingerprint,
     leave_open,
 )
+from artifacts.services.restoring import revert_section
 from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import (
     claim_all,

@@ -31,10 +31,8 @@ from artifacts.services.editing import (
     edit_section,
     fingerprint,
     move_item,
-    restore_previous,
-    restore_section,
-    revert_section,
 )
+from artifacts.services.restoring import restore_previous, restore_section, revert_section
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
 from artifacts.tiers import Tier
 

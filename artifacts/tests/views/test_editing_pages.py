@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
-from artifacts.services import editing
+from artifacts.services import editing, restoring
 from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
 from artifacts.tests.support.factories import claim_all, make_project, make_user
 from artifacts.tiers import Tier
@@ -624,13 +624,13 @@ class TestRevert:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         """Another window edits between looking for the section and taking its edit back."""
-        revert = editing.revert_section
+        revert = restoring.revert_section
 
         def edited_first(*args: Any, **changes: Any) -> Artifact:
             another_writes(written_project)
             return revert(*args, **changes)
 
-        monkeypatch.setattr(editing, "revert_section", edited_first)
+        monkeypatch.setattr(restoring, "revert_section", edited_first)
         response = founder_client.post(address, {"base": fingerprint("Owners of stalls.")})
         assert response.status_code == 409
         assert "Owners of kiosks." in text(response)
