@@ -44,6 +44,11 @@ def fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
+def one_line(text: str) -> str:
+    """Return `text` cleaned, and without line ends."""
+    return fold_spaces(clean_text(text))
+
+
 def fold_lines(text: str) -> str:
     """Return `text` as it reads on a page: each line without spare spaces, and one empty line
     between paragraphs.

@@ -9,7 +9,7 @@ import re
 import struct
 from dataclasses import dataclass
 
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import one_line
 
 NAME_MAX = 80
 LOGO_BYTES_MAX = 200_000
@@ -38,7 +38,7 @@ class Brand:
     has_own_mark: bool = False
 
     def __post_init__(self) -> None:
-        name = fold_spaces(clean_text(self.name))
+        name = one_line(self.name)
         if not 1 <= len(name) <= NAME_MAX:
             raise InvalidBrand(f"The name must have 1 to {NAME_MAX} characters.")
         if not _COLOUR.fullmatch(self.colour.lower()):

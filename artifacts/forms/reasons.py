@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import one_line
 
 REASON_MAX = 200
 
@@ -30,7 +30,7 @@ class ReasonForm(forms.Form):
         self.fields["reason"].label = f"Reason, read by {self.read_by} (required)"
 
     def clean_reason(self) -> str:
-        reason = fold_spaces(clean_text(self.cleaned_data["reason"]))
+        reason = one_line(self.cleaned_data["reason"])
         if not reason:
             raise ValidationError(self.fields["reason"].error_messages["required"], code="required")
         return reason

@@ -24,7 +24,7 @@ from pydantic import (
 from artifacts.facts.schema import Facts
 from artifacts.interview.questions import QUESTIONS, Answers, Question, find_question
 from artifacts.schemas.base import StrictModel
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import fold_spaces, one_line
 
 FEWEST, MOST = 5, len(QUESTIONS)
 EXTRA_MOST = 3
@@ -56,7 +56,7 @@ def _known(key: str) -> str:
 
 
 def _one_line(value: object) -> object:
-    return fold_spaces(clean_text(value)) if isinstance(value, str) else value
+    return one_line(value) if isinstance(value, str) else value
 
 
 _OneLine = BeforeValidator(_one_line)

@@ -26,7 +26,7 @@ from artifacts.runners.base import (
 from artifacts.runners.offline import VERSION, compose_with_inputs
 from artifacts.runners.offline.quoting import fitting
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
-from artifacts.text import clean_text, fold_spaces, is_blank
+from artifacts.text import is_blank, one_line
 
 RETRY_AFTER_SECONDS = 30.0
 _NAME_WORDS = 5
@@ -212,5 +212,5 @@ def _is_missing(value: object) -> bool:
 
 
 def _name_from(idea: str) -> str:
-    words = fold_spaces(clean_text(idea)).split()[:_NAME_WORDS]
+    words = one_line(idea).split()[:_NAME_WORDS]
     return fitting(" ".join(words).rstrip(" .,:;"), _NAME_LENGTH)[:NAME_MAX] or "Our project"

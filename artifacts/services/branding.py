@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from artifacts.exceptions import BrandingLocked, InvalidBranding, InvalidLogo
 from artifacts.exporters.brand import CONTRAST, NAME_MAX, OUR_BRAND, Brand, InvalidBrand
 from artifacts.models import Branding, User
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import one_line
 from artifacts.tiers import Tier
 from artifacts.uploads.logos import prepare_logo
 
@@ -53,7 +53,7 @@ def set_branding(
     """
     require_branding(user)
     errors: dict[str, list[str]] = {}
-    name = fold_spaces(clean_text(name))
+    name = one_line(name)
     if not 1 <= len(name) <= NAME_MAX:
         errors["name"] = [
             _("Please give a name of at most %(limit)s characters.") % {"limit": NAME_MAX}

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from artifacts.accounts.notices import Notice
 from artifacts.models import User
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import one_line
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ def save_preferences(
         raise ValueError(f"Not a time zone: {time_zone!r}")
     _store(
         user,
-        first_name=fold_spaces(clean_text(name))[:NAME_MAX],
+        first_name=one_line(name)[:NAME_MAX],
         language=language,
         time_zone=time_zone,
         **{notice.column: wanted for notice, wanted in mails.items()},

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from artifacts.text import clean_text, defuse, fold_spaces, sentences
+from artifacts.text import defuse, one_line, sentences
 
 QUOTE_MAX = 260
 
@@ -33,7 +33,7 @@ def listen(text: str) -> str:
     Doubled brackets are parted, so that nothing a founder types becomes a pointer or a mark of
     ours.
     """
-    flat = defuse(fold_spaces(clean_text(text)))
+    flat = defuse(one_line(text))
     bare = " ".join(_WORD.findall(flat[:80].casefold().replace("’", "'")))
     return flat if bare and bare not in _NON_ANSWERS else ""
 

@@ -35,7 +35,7 @@ from artifacts.runners.offline.quoting import (
 from artifacts.runners.offline.values import VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
-from artifacts.text import clean_text, defuse, fold_spaces, fold_title, sentences
+from artifacts.text import defuse, fold_title, one_line, sentences
 from artifacts.tiers import Gate
 
 _FIGURES = (
@@ -105,7 +105,7 @@ class Story:
         self.language = project.document_language
         self.library = library(self.language)
         self.wording = Wording(self.library, self.language, project.sheet)
-        self.name = defuse(fold_spaces(clean_text(project.name)))
+        self.name = defuse(one_line(project.name))
         self._project = project
         self._texts = project.texts()
 

@@ -18,7 +18,7 @@ from artifacts.importing.front_matter import split_front_matter
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.exports import make_export, with_text
 from artifacts.tests.support.factories import PLAIN
-from artifacts.text import clean_text, fold_spaces
+from artifacts.text import clean_text, fold_spaces, one_line
 
 PARSERS = {
     "commonmark": MarkdownIt("commonmark"),
@@ -62,7 +62,7 @@ def shown(tokens: list[Token]) -> list[str]:
 
 
 def words(text: str) -> str:
-    return fold_spaces(clean_text(text))
+    return one_line(text)
 
 
 MARKUP = (
