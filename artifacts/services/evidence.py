@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from artifacts.documents.testing import WeakAssumption, weakest
 from artifacts.exceptions import InvalidEdit, ShareLinkNotFound
 from artifacts.models import GuestNote, Project
-from artifacts.services.sharing import Share, add_guest_note
+from artifacts.services.guest_notes import add_guest_note
+from artifacts.services.sharing import Share
 from artifacts.tiers import Tier
 
 ASKED = 3

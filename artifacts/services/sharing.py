@@ -1,4 +1,4 @@
-"""Share links: people without an account read chosen documents of a project, and may leave notes.
+"""Share links: people without an account read chosen documents of a project.
 
 A link's token is `HMAC(secret key, seed)`. The row holds the random seed, with which the founder
 can be shown the address again, and the token's hash, by which it is found. So a copy of the
@@ -13,8 +13,7 @@ import base64
 import hashlib
 import logging
 import secrets
-from collections.abc import Collection, Iterable
-from contextlib import suppress
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -22,26 +21,21 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
-from django.core.cache import cache
-from django.db import DatabaseError, transaction
-from django.db.models import F
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
 from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import (
-    CountsUnavailable,
-    InvalidEdit,
     ShareLinkNotFound,
     ShareRefused,
     TooManyTries,
     WrongPassword,
 )
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
-from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
+from artifacts.models.share import LABEL_MAX
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.text import clean_text, fold_spaces, is_blank
+from artifacts.text import one_line
 from artifacts.tiers import Tier
 from artifacts.usage.limits import allow
 
@@ -57,20 +51,6 @@ LIFETIMES = (7, 30, 90, 365)
 
 TRIES_OF_ONE, TRIES_OF_ALL, TRIES_SECONDS = 5, 100, 15 * 60
 """How many passwords one guest, and all together, may try on a link in so many seconds."""
-
-NOTES_OF_ONE, NOTES_SECONDS = 5, 10 * 60
-HELD_MAX = 100
-"""How many notes may wait on one link; more than that nobody reads, and it is no place to store
-things.
-"""
-
-VISIT_SECONDS = 30 * 60
-"""For how long the same guest is one view."""
-
-WRITE_SECONDS = 5
-"""How often at most the views of one link are written down."""
-
-PENDING_SECONDS = 7 * 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -152,7 +132,7 @@ def make_link(
     seed = secrets.token_bytes(SEED_BYTES)
     link = ShareLink(
         project=project,
-        label=_one_line(label, LABEL_MAX),
+        label=one_line(label)[:LABEL_MAX],
         seed=seed,
         token_hash=_hash(_token(seed, settings.SECRET_KEY)),
         documents=_checked_documents(documents),
@@ -185,7 +165,7 @@ def change_link(
     Raises ShareRefused, and ShareLinkNotFound where the link has been revoked meanwhile.
     """
     changes: dict[str, Any] = {
-        "label": _one_line(label, LABEL_MAX),
+        "label": one_line(label)[:LABEL_MAX],
         "documents": _checked_documents(documents),
         "tier": _checked_tier(link.project, tier).value,
         "allows_notes": allows_notes,
@@ -250,131 +230,6 @@ def acceptance(link: ShareLink) -> str:
     ).hexdigest()
 
 
-def count_view(link: ShareLink, *, guest: str, now: datetime) -> None:
-    """Count a view, once for the same guest in a while, and write down at most one row every few
-    seconds.
-
-    Views wait in the cache meanwhile; those that are lost with it are worth less than a guest who
-    has to wait. Only the link's row is touched, in a statement of its own.
-    """
-    with suppress(CountsUnavailable):
-        _count_view(link, guest=guest, now=now)
-
-
-def _count_view(link: ShareLink, *, guest: str, now: datetime) -> None:
-    if not cache.add(f"share-visit-{link.pk}-{guest}", 1, VISIT_SECONDS):
-        return
-    pending = f"share-views-{link.pk}"
-    cache.add(pending, 0, PENDING_SECONDS)
-    try:
-        cache.incr(pending)
-    except ValueError:
-        cache.set(pending, 1, PENDING_SECONDS)
-    if cache.add(f"share-written-{link.pk}", 1, WRITE_SECONDS):
-        write_views([link], now=now)
-
-
-def write_views(links: Iterable[ShareLink], *, now: datetime) -> None:
-    """Write down the views that wait for these links."""
-    keys = {f"share-views-{link.pk}": link for link in links}
-    for key, views in cache.get_many(keys).items():
-        if views <= 0:
-            continue
-        try:
-            with transaction.atomic():
-                ShareLink.objects.filter(pk=keys[key].pk).update(
-                    view_count=F("view_count") + views, last_viewed_at=now
-                )
-            cache.decr(key, views)
-        except (DatabaseError, ValueError, CountsUnavailable):
-            logger.warning("Views of share link %s were not counted", keys[key].pk, exc_info=True)
-
-
-def add_guest_note(
-    share: Share,
-    artifact: Artifact,
-    *,
-    section: str,
-    name: str,
-    text: str,
-    guest: str,
-    now: datetime,
-    assumption: str = "",
-) -> GuestNote:
-    """Keep a guest's note for the founder, who decides whether others see it.
-
-    `assumption` is the id of the item that it is evidence about. Raises ShareLinkNotFound where no
-    notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
-    """
-    link = share.link
-    if not link.allows_notes:
-        raise ShareLinkNotFound
-    name, text = _one_line(name), clean_text(text).strip()
-    _check_note(artifact, share.tier, section, name, text)
-    if not allow(f"share-note-{link.pk}-{guest}", most=NOTES_OF_ONE, seconds=NOTES_SECONDS):
-        raise TooManyTries(
-            _("You have sent several notes in a short while. Please send this one in ten minutes.")
-        )
-    if link.guest_notes.held().count() >= HELD_MAX:
-        raise TooManyTries(
-            _("Many notes wait to be read here already. Please come back in a day or two.")
-        )
-    note = GuestNote.objects.create(
-        link=link,
-        artifact_type=artifact.type.value,
-        section=section,
-        assumption=assumption,
-        name=name,
-        text=text,
-        tier=share.tier.value,
-        created_at=now,
-        told_at=None,
-    )
-    logger.info("Added guest note %s by share link %s", note.pk, link.pk)
-    return note
-
-
-def guest_notes(project: Project, tier: Tier) -> list[GuestNote]:
-    """Return the notes of all links of a project that a founder of `tier` may see, those that wait
-    first.
-    """
-    found = GuestNote.objects.filter(link__project=project).fit_for(tier).select_related("link")
-    return sorted(found[:500], key=lambda note: note.state != GuestNote.State.HELD)
-
-
-def count_guest_notes(artifact: Artifact, tier: Tier) -> int:
-    """Return how many notes of guests on a document a founder of `tier` may see and has not
-    hidden.
-    """
-    found = GuestNote.objects.filter(
-        link__project=artifact.project_id, artifact_type=artifact.type.value
-    )
-    return found.fit_for(tier).exclude(state=GuestNote.State.HIDDEN).count()
-
-
-def moderate(
-    project: Project, note_id: Any, *, shown: bool, tier: Tier, now: datetime
-) -> GuestNote:
-    """Show a note to other guests, or hide it from them.
-
-    Raises ShareLinkNotFound where there is none for this founder.
-    """
-    state = GuestNote.State.APPROVED if shown else GuestNote.State.HIDDEN
-    note = (
-        GuestNote.objects.filter(link__project=project)
-        .fit_for(tier)
-        .select_related("link")
-        .filter(pk=note_id)
-        .first()
-    )
-    if note is None:
-        raise ShareLinkNotFound
-    note.state, note.moderated_at = state, now
-    note.save(update_fields=["state", "moderated_at"])
-    logger.info("Moderated guest note %s: %s", note.pk, state)
-    return note
-
-
 def _token(seed: bytes, key: str | bytes) -> str:
     digest = salted_hmac(SALT, seed, secret=key, algorithm="sha256").digest()
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")
@@ -403,22 +258,3 @@ def _lifetime(days: int) -> timedelta:
     if days not in LIFETIMES:
         raise ShareRefused(_("Please choose for how long the link is open."))
     return timedelta(days=days)
-
-
-def _one_line(text: str, most: int | None = None) -> str:
-    return fold_spaces(clean_text(text))[:most]
-
-
-def _check_note(artifact: Artifact, tier: Tier, section: str, name: str, text: str) -> None:
-    too_long = _("Please shorten this to %(max)s characters; it has %(length)s now.")
-    readable = {one.name for one in artifact.type.content_class.access(tier).readable}
-    errors: dict[str, list[str]] = {}
-    for field, value, most in (("name", name, GUEST_NAME_MAX), ("text", text, GUEST_NOTE_MAX)):
-        if is_blank(value):
-            errors[field] = [_("Please write something here.")]
-        elif len(value) > most:
-            errors[field] = [too_long % {"max": most, "length": len(value)}]
-    if section and section not in readable:
-        errors["section"] = [_("Please choose one of these.")]
-    if errors:
-        raise InvalidEdit(errors)

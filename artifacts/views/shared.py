@@ -43,15 +43,10 @@ from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.exporting import ExportRequest, order_export
+from artifacts.services.guest_notes import add_guest_note
 from artifacts.services.pictures import guests_pictures
-from artifacts.services.sharing import (
-    Share,
-    acceptance,
-    add_guest_note,
-    count_view,
-    open_link,
-    try_password,
-)
+from artifacts.services.sharing import Share, acceptance, open_link, try_password
+from artifacts.services.view_counts import count_view
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.shared_texts import summary_words

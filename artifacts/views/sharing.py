@@ -21,16 +21,10 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.forms.sharing import TIERS, ShareForm
 from artifacts.models import Project, ShareLink
 from artifacts.models.share import LinkState
-from artifacts.services.sharing import (
-    change_link,
-    guest_notes,
-    link_token,
-    make_link,
-    moderate,
-    revoke_link,
-    write_views,
-)
+from artifacts.services.guest_notes import guest_notes, moderate
+from artifacts.services.sharing import change_link, link_token, make_link, revoke_link
 from artifacts.services.status import project_status, stale_types
+from artifacts.services.view_counts import write_views
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
 from artifacts.web.idempotency import once

@@ -22,9 +22,9 @@ from artifacts.schemas import ArtifactType
 from artifacts.services import announcing
 from artifacts.services.announcing import announce_documents, announce_guest_notes
 from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.guest_notes import moderate
 from artifacts.services.preferences import set_mails
 from artifacts.services.projects import delete_project
-from artifacts.services.sharing import moderate
 from artifacts.tests.support.factories import (
     PLAIN,
     GuestNoteFactory,

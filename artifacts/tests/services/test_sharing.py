@@ -21,20 +21,17 @@ from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import ArtifactType
 from artifacts.services import sharing
+from artifacts.services.guest_notes import NOTES_OF_ONE, add_guest_note, guest_notes, moderate
 from artifacts.services.projects import delete_project
 from artifacts.services.sharing import (
     acceptance,
-    add_guest_note,
     change_link,
-    count_view,
-    guest_notes,
     link_token,
-    moderate,
     open_link,
     revoke_link,
     try_password,
-    write_views,
 )
+from artifacts.services.view_counts import count_view, write_views
 from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_user
 from artifacts.tiers import Tier
 
@@ -367,7 +364,7 @@ def test_a_name_is_one_line_without_marks_that_turn_the_text_round(link: ShareLi
 
 
 def test_a_guest_sends_so_many_notes_in_a_while(link: ShareLink) -> None:
-    for _ in range(sharing.NOTES_OF_ONE):
+    for _ in range(NOTES_OF_ONE):
         write(link)
     with pytest.raises(TooManyTries):
         write(link)
@@ -377,7 +374,7 @@ def test_a_guest_sends_so_many_notes_in_a_while(link: ShareLink) -> None:
 def test_no_more_notes_wait_than_somebody_may_read(
     link: ShareLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sharing, "HELD_MAX", 1)
+    monkeypatch.setattr("artifacts.services.guest_notes.HELD_MAX", 1)
     note = write(link)
     with pytest.raises(TooManyTries):
         write(link, guest="b")

@@ -47,18 +47,12 @@ from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.editing import change_item, edit_section, fingerprint
+from artifacts.services.guest_notes import add_guest_note, moderate
 from artifacts.services.notes import add_note
 from artifacts.services.plans import ask_for_plan
 from artifacts.services.projects import answer_question, create_project, start_project
 from artifacts.services.sample import SHELFWISE
-from artifacts.services.sharing import (
-    add_guest_note,
-    link_token,
-    make_link,
-    moderate,
-    open_link,
-    revoke_link,
-)
+from artifacts.services.sharing import link_token, make_link, open_link, revoke_link
 from artifacts.services.testing import base_of, edit_test, enter_result, make_test, start_test
 from artifacts.tests.support.plain import ASSUMING, PLAIN, StubRunner, claim_all, reworded, write
 from artifacts.tiers import Tier

@@ -20,8 +20,9 @@ from PIL import Image
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import set_branding
+from artifacts.services.guest_notes import moderate
 from artifacts.services.projects import delete_project
-from artifacts.services.sharing import change_link, link_token, moderate, revoke_link
+from artifacts.services.sharing import change_link, link_token, revoke_link
 from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_user
 from artifacts.tests.support.logo_files import raster
 from artifacts.tests.support.visitors import navigation
