@@ -17,15 +17,8 @@ from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import Item
 from artifacts.schemas.fields import LINE_MAX
-from artifacts.services.assumptions import (
-    IDEA,
-    PLACES,
-    AssumptionEntry,
-    EntryKind,
-    SettleAction,
-    fitting_place,
-    stands,
-)
+from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
+from artifacts.services.founder_texts import IDEA, PLACES, current_text, fitting_place
 from artifacts.services.projects import input_fingerprint
 
 SAID_MAX = 160
@@ -93,5 +86,5 @@ class SettleForm(FoundersForm):
 def _place_label(project: Project, place: str) -> str:
     question = find_question(place.partition(".")[2])
     title = gettext("The idea") if place == IDEA or question is None else gettext(question.title)
-    said = shorten(stands(project, place), SAID_MAX)
+    said = shorten(current_text(project, place), SAID_MAX)
     return f"{title}: {said}" if said else gettext("%(title)s: not said yet") % {"title": title}

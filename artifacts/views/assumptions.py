@@ -21,9 +21,10 @@ from artifacts.documents.testing import Standing
 from artifacts.exceptions import EntryGone
 from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
-from artifacts.services import assumptions
+from artifacts.services import assumptions, settling
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.services.evidence import accepted_evidence
+from artifacts.services.founder_texts import ANSWERS, current_text
 from artifacts.services.testing import list_tests
 from artifacts.views.loaders import FounderRequest, founder_required, get_project, no_store
 from artifacts.web.submission import FormFailure, submit
@@ -73,7 +74,7 @@ def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: st
     """Say that an assumption is true: it becomes part of an answer."""
 
     def act(project: Project, form: SettleForm) -> None:
-        assumptions.confirm(
+        settling.confirm(
             project,
             key=entry,
             base=form.cleaned_data["base"],
@@ -100,7 +101,7 @@ def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: st
     """Say what is true instead, or answer a question."""
 
     def act(project: Project, form: SettleForm) -> None:
-        assumptions.correct(
+        settling.correct(
             project,
             key=entry,
             base=form.cleaned_data["base"],
@@ -129,7 +130,7 @@ def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str
 
     def act(project: Project, form: SettleForm) -> None:
         base = form.cleaned_data["base"]
-        assumptions.reject(
+        settling.reject(
             project, key=entry, base=base, editor=request.user, tier=request.user.get_tier()
         )
 
@@ -153,7 +154,7 @@ def _settle(
     )
     if entry is None or act not in entry.acts:
         return _nothing_to_settle(request, project, key, entry, act, data)
-    if entry.question and data is None and assumptions.stands(project, key):
+    if entry.question and data is None and current_text(project, key):
         return redirect(f"{reverse('project_answers', args=[project.pk])}#id_{entry.question.key}")
     form = SettleForm(entry, act, project, data)
     if request.method != "POST":
@@ -209,9 +210,9 @@ def _show_settle(
         **_words(entry, act),
         "project": project,
         "entry": entry,
-        "stands": assumptions.stands(project, entry.key) if entry.question else "",
+        "stands": current_text(project, entry.key) if entry.question else "",
         "index": project.reference_index(request.user.get_tier()),
-        "impact": assumptions.effect(project, entry, act),
+        "impact": settling.effect(project, entry, act),
         "form": form,
         "problem": failure.problem if failure else "",
         "differences": failure.differences if failure else (),
@@ -239,7 +240,7 @@ def _missing_response(
     request: FounderRequest, project: Project, key: str, data: Any
 ) -> HttpResponse:
     """What was to be settled is not there any more: 404, or the typed text handed back."""
-    if data is None or key.partition(".")[0] == assumptions.ANSWERS:
+    if data is None or key.partition(".")[0] == ANSWERS:
         raise Http404("There is nothing of that name to settle.")
     text = data.get("text", "")
     if not text:

@@ -29,13 +29,13 @@ from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
-from artifacts.services.assumptions import confirm
 from artifacts.services.checks import check_project
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.exporting import order_export
 from artifacts.services.importing import plan_import
 from artifacts.services.marks import MarkAddress, MarkBases, accept_mark
 from artifacts.services.projects import input_fingerprint
+from artifacts.services.settling import confirm
 from artifacts.services.sharing import link_token, make_link
 from artifacts.tests.support.exports import Contents, make_export, pdf_pages
 from artifacts.tests.support.factories import PLAIN, claim_all, make_project, make_user

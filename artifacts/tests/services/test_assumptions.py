@@ -24,9 +24,10 @@ from artifacts.interview.questions import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
-from artifacts.services import assumptions
+from artifacts.services import assumptions, settling
 from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 from artifacts.services.editing import change_item, edit_section
+from artifacts.services.founder_texts import fitting_place
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import (
     answer_question,
@@ -79,7 +80,7 @@ def settle(project: Project, act: Callable[..., None], text: str, /, **changes: 
     """Do the act as a page would that was opened this moment."""
     one = entry(project, text)
     arguments = {"key": one.key, "base": one.base, "editor": project.owner, "tier": Tier.PARTNER}
-    if act is not assumptions.reject:
+    if act is not settling.reject:
         arguments |= {"place": "answers.price", "seen": input_fingerprint(fresh(project))}
     act(fresh(project), **{**arguments, **changes})
 
@@ -175,19 +176,19 @@ def test_every_section_that_is_declared_unsettled_has_lines_or_assumptions() -> 
 class TestEffect:
     @pytest.mark.parametrize("text", ["Owners keep", LINE])
     def test_what_a_rejection_says_is_what_gets_stale(self, project: Project, text: str) -> None:
-        told = assumptions.effect(project, entry(project, text), SettleAction.REJECT)
-        settle(project, assumptions.reject, text)
+        told = settling.effect(project, entry(project, text), SettleAction.REJECT)
+        settle(project, settling.reject, text)
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert stale(project) == list(ArtifactType.BRIEF.later)
 
     def test_what_a_confirmation_says_is_what_gets_stale(self, project: Project) -> None:
-        told = assumptions.effect(project, entry(project, "Owners keep"), SettleAction.CONFIRM)
-        settle(project, assumptions.confirm, "Owners keep")
+        told = settling.effect(project, entry(project, "Owners keep"), SettleAction.CONFIRM)
+        settle(project, settling.confirm, "Owners keep")
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert "brief" in stale(project)
 
     def test_it_estimates_what_writing_anew_takes(self, project: Project) -> None:
-        told = assumptions.effect(project, entry(project, LINE), SettleAction.REJECT)
+        told = settling.effect(project, entry(project, LINE), SettleAction.REJECT)
         assert told.estimate.seconds is None or told.estimate.seconds >= 0
         assert [d.artifact_type.value for d in told.mentions] == ["mvp_scope"]
 
@@ -205,7 +206,7 @@ def test_the_fitting_answer_is_the_one_that_speaks_of_the_same(
     founder: User, text: str, place: str
 ) -> None:
     project = make_project(founder, workaround="A list on paper")
-    assert assumptions.fitting_place(project, text) == place
+    assert fitting_place(project, text) == place
 
 
 class TestConfirm:
@@ -213,7 +214,7 @@ class TestConfirm:
         self, project: Project
     ) -> None:
         answer_question(project, key="price", text="9 euros")
-        settle(project, assumptions.confirm, "Owners keep")
+        settle(project, settling.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "9 euros\nOwners keep counting"
         item = brief(project).assumptions[0]
         assert (item.basis, item.confidence) == ("answer", "high")
@@ -223,21 +224,21 @@ class TestConfirm:
         self, project: Project
     ) -> None:
         leave_open(project, key="price")
-        settle(project, assumptions.confirm, "Owners keep")
+        settle(project, settling.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "Owners keep counting"
         assert fresh(project).unknown_answers == []
 
     def test_pointers_become_words(self, project: Project) -> None:
-        settle(project, assumptions.confirm, "Shops have a phone", place="idea")
+        settle(project, settling.confirm, "Shops have a phone", place="idea")
         assert fresh(project).idea.endswith("\nShops have a phone, see target user")
 
     def test_an_answer_that_says_it_already_does_not_say_it_twice(self, project: Project) -> None:
         answer_question(project, key="price", text="I know that owners  KEEP counting.")
-        settle(project, assumptions.confirm, "Owners keep")
+        settle(project, settling.confirm, "Owners keep")
         assert fresh(project).get_answers().price == "I know that owners  KEEP counting."
 
     def test_the_edit_can_be_taken_back(self, project: Project) -> None:
-        settle(project, assumptions.confirm, "Owners keep")
+        settle(project, settling.confirm, "Owners keep")
         revert_section(
             project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER
         )
@@ -248,56 +249,56 @@ class TestConfirm:
     ) -> None:
         answer_question(project, key="price", text="x" * ANSWER_MAX)
         with pytest.raises(InvalidEdit) as caught:
-            settle(project, assumptions.confirm, "Owners keep")
+            settle(project, settling.confirm, "Owners keep")
         assert list(caught.value.errors) == ["place"]
         assert brief(project).assumptions[0].basis == "guess"
 
     @pytest.mark.parametrize("place", ["", "name", "answers.nothing"])
     def test_it_is_added_to_nothing_else(self, project: Project, place: str) -> None:
         with pytest.raises(InvalidEdit):
-            settle(project, assumptions.confirm, "Owners keep", place=place)
+            settle(project, settling.confirm, "Owners keep", place=place)
         assert brief(project).assumptions[0].basis == "guess"
 
 
 class TestCorrect:
     def test_what_is_true_takes_the_place_of_the_assumption(self, project: Project) -> None:
-        settle(project, assumptions.correct, "Owners keep", text="Owners stop after a week")
+        settle(project, settling.correct, "Owners keep", text="Owners stop after a week")
         item = brief(project).assumptions[0]
         assert (item.id, item.text, item.basis) == ("A-1", "Owners stop after a week", "answer")
         assert fresh(project).get_answers().price == "Owners stop after a week"
 
     def test_an_answered_question_leaves_the_document(self, project: Project) -> None:
-        settle(project, assumptions.correct, LINE, text="The owner pays.")
+        settle(project, settling.correct, LINE, text="The owner pays.")
         assert brief(project).open_questions == ["What does a lost count cost?"]
         assert fresh(project).get_answers().price == "The owner pays."
 
     def test_a_question_of_the_interview_gets_its_own_answer_whatever_place_is_named(
         self, project: Project
     ) -> None:
-        settle(project, assumptions.correct, "How far are we?", text="A prototype", place="")
+        settle(project, settling.correct, "How far are we?", text="A prototype", place="")
         assert fresh(project).get_answers().stage == "A prototype"
 
     def test_a_text_that_does_not_fit_is_refused_whole(self, project: Project) -> None:
         with pytest.raises(InvalidEdit) as caught:
-            settle(project, assumptions.correct, "Owners keep", text="x" * 1_001)
+            settle(project, settling.correct, "Owners keep", text="x" * 1_001)
         assert list(caught.value.errors) == ["text"]
         assert fresh(project).get_answers().price == ""
 
 
 class TestReject:
     def test_it_takes_the_assumption_out_and_remembers_its_id(self, project: Project) -> None:
-        settle(project, assumptions.reject, "Owners keep")
+        settle(project, settling.reject, "Owners keep")
         assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]
         assert "A-1" in fresh(project).documents()[0].superseded_items
 
     def test_it_takes_the_question_out_and_leaves_the_answers_alone(self, project: Project) -> None:
         before = input_fingerprint(project)
-        settle(project, assumptions.reject, LINE)
+        settle(project, settling.reject, LINE)
         assert brief(project).open_questions == ["What does a lost count cost?"]
         assert input_fingerprint(fresh(project)) == before
 
     def test_the_edit_can_be_taken_back(self, project: Project) -> None:
-        settle(project, assumptions.reject, "Owners keep")
+        settle(project, settling.reject, "Owners keep")
         revert_section(
             project.documents()[0], section="assumptions", editor=project.owner, tier=Tier.PARTNER
         )
@@ -306,9 +307,9 @@ class TestReject:
 
 
 ACTS = [
-    (assumptions.confirm, {}),
-    (assumptions.correct, {"text": "Mine"}),
-    (assumptions.reject, {}),
+    (settling.confirm, {}),
+    (settling.correct, {"text": "Mine"}),
+    (settling.reject, {}),
 ]
 
 
@@ -382,7 +383,7 @@ def test_an_answer_that_was_changed_meanwhile_stays_and_so_does_the_document(
 def test_another_answer_that_was_changed_meanwhile_is_no_conflict(project: Project) -> None:
     seen = input_fingerprint(project)
     answer_question(project, key="stage", text="Theirs")
-    settle(project, assumptions.confirm, "Owners keep", seen=seen)
+    settle(project, settling.confirm, "Owners keep", seen=seen)
     answers = fresh(project).get_answers()
     assert (answers.stage, answers.price) == ("Theirs", "Owners keep counting")
 
@@ -390,7 +391,7 @@ def test_another_answer_that_was_changed_meanwhile_is_no_conflict(project: Proje
 def test_two_open_questions_can_be_settled_at_the_same_moment(project: Project) -> None:
     mine, theirs = entry(project, LINE), entry(project, "lost count")
     for one in (mine, theirs):
-        assumptions.reject(
+        settling.reject(
             fresh(project), key=one.key, base=one.base, editor=project.owner, tier=Tier.PARTNER
         )
     assert brief(project).open_questions == []
@@ -398,5 +399,5 @@ def test_two_open_questions_can_be_settled_at_the_same_moment(project: Project) 
 
 def test_another_document_may_be_written_meanwhile(project: Project) -> None:
     claim_all(project, [ArtifactType.RISK_LOG])
-    settle(project, assumptions.reject, "Owners keep")
+    settle(project, settling.reject, "Owners keep")
     assert [item.id for item in brief(project).assumptions] == ["A-2", "A-3"]
