@@ -48,7 +48,7 @@ from artifacts.generation.storing import Changes, Stored, store
 from artifacts.generation.streaming import OnPartial, publisher
 from artifacts.generation.versions import NewVersion, new_version, standing_rows
 from artifacts.models import Artifact, GenerationAttempt
-from artifacts.models.artifact import RELEASED, begun_values
+from artifacts.models.generation_lock import RELEASED, begun_values
 from artifacts.models.stored import Failure
 from artifacts.monitoring.context import bound
 from artifacts.monitoring.masking import kind_of
