@@ -15,12 +15,13 @@ from artifacts.admin.changelists import FastListAdmin, is_list, link_to, link_to
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.fit_pages import FitPages
 from artifacts.admin.generation import RegenerateArtifacts
+from artifacts.admin.release_pages import ReleasePages
 from artifacts.admin.search import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(RegenerateArtifacts, FastListAdmin, FitPages):
+class ArtifactAdmin(RegenerateArtifacts, ReleasePages, FastListAdmin, FitPages):
     list_display = [
         "document",
         "project_link",

@@ -20,7 +20,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_http_methods
 
-from artifacts.admin.generation import log
+from artifacts.admin.base import log
 from artifacts.exceptions import ArtifactsError, StaleUpdate
 from artifacts.facts.labels import value_words
 from artifacts.facts.naming import title_of

@@ -1,39 +1,30 @@
-"""Regenerate documents, cancel that, and release stuck leases: actions, buttons and the pages that
-ask why.
-"""
+"""Regenerate documents, and cancel that: actions, buttons and the pages that ask why."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.text import get_text_list
 
 from artifacts import tasks
-from artifacts.exceptions import LeaseGone
+from artifacts.admin.base import log
+from artifacts.admin.selection import MANY, MOST_DOCUMENTS, Selection, refusal
 from artifacts.forms.reasons import ReasonForm
-from artifacts.forms.staff_generation import EDITS_WORDS, RegenerateForm, ReleaseForm, What
+from artifacts.forms.staff_generation import EDITS_WORDS, RegenerateForm, What
 from artifacts.generation.batches import Batch, generate_each
 from artifacts.generation.claims import HEAVY_FIELDS, Requester, cancel_generation
-from artifacts.generation.leases import LEASE, QUEUED
-from artifacts.generation.release import release_lease
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.schemas import GENERATION_ORDER, ArtifactType
-
-MANY = 100
-"""How many projects are started at a time: what one request hands to the queue in a few seconds."""
+from artifacts.schemas import ArtifactType
 
 NAMES_SHOWN = 5
 
@@ -61,9 +52,6 @@ class GenerationPages(admin.ModelAdmin[Any]):
     def has_regenerate_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("artifacts.regenerate_artifact")
 
-    def has_release_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("artifacts.release_artifact")
-
     def ask_what(
         self,
         request: HttpRequest,
@@ -73,11 +61,7 @@ class GenerationPages(admin.ModelAdmin[Any]):
         """Show the page that asks what to write, and why; None with a message where it is too
         much.
         """
-        if len(project_keys) > MANY:
-            sentence = (
-                f"At most {MANY} projects are regenerated at a time. Nothing was started; select"
-                " fewer of them."
-            )
+        if sentence := refusal(project_keys):
             self.message_user(request, sentence, messages.ERROR)
             return None
         form = RegenerateForm(with_selected=bool(artifact_keys))
@@ -150,41 +134,28 @@ class RegenerateProjects(GenerationPages):
         """
         if not self.has_regenerate_permission(request):
             raise PermissionDenied
-        named = request.POST if request.method == "POST" else request.GET
-        artifacts = _named_artifacts(named)
-        keys = list(dict.fromkeys(a.project_id for a in artifacts)) or _named_projects(named)
-        if not keys or len(keys) > MANY:
-            what = (
-                f"At most {MANY} projects at a time can be regenerated"
-                if keys
-                else "Nothing was selected"
-            )
-            self.message_user(request, f"{what}. Nothing was started.", messages.ERROR)
+        said = request.POST if request.method == "POST" else None
+        selection = Selection.named_in(request.GET if said is None else said)
+        if sentence := refusal(selection.project_keys):
+            self.message_user(request, sentence, messages.ERROR)
             return self.back_to(request)
-        form = RegenerateForm(
-            request.POST if request.method == "POST" else None, with_selected=bool(artifacts)
-        )
+        form = RegenerateForm(said, with_selected=bool(selection.artifacts))
         if not form.is_valid():
             return self.page_of_regeneration(
-                request, keys, [artifact.pk for artifact in artifacts], form
+                request, selection.project_keys, selection.artifact_keys, form
             )
-        batch = self._start(request, keys, artifacts, form)
-        self._tell(request, batch)
-        if len(artifacts) == 1:
-            return redirect("admin:artifacts_artifact_change", artifacts[0].pk)
+        self._tell(request, self._start(request, selection, form))
+        return self._back_to_selection(request, selection)
+
+    def _back_to_selection(self, request: HttpRequest, selection: Selection) -> HttpResponse:
+        keys = selection.project_keys
+        if len(selection.artifacts) == 1:
+            return redirect("admin:artifacts_artifact_change", selection.artifacts[0].pk)
         return self.back_to(request, keys[0] if len(keys) == 1 else None)
 
-    def _start(
-        self,
-        request: HttpRequest,
-        keys: Sequence[uuid.UUID],
-        artifacts: Sequence[Artifact],
-        form: RegenerateForm,
-    ) -> Batch:
+    def _start(self, request: HttpRequest, selection: Selection, form: RegenerateForm) -> Batch:
         assert isinstance(request.user, User)
-        selected: dict[uuid.UUID, Types] = {}
-        for artifact in artifacts:
-            selected[artifact.project_id] = (*selected.get(artifact.project_id, ()), artifact.type)
+        keys, selected = selection.project_keys, selection.types
         needs_text = form.cleaned_data["what"] == What.STALE
         # One after the other where their text is read: a hundred projects are a lot of text.
         batches = [[key] for key in keys] if needs_text else [keys]
@@ -211,7 +182,7 @@ class RegenerateProjects(GenerationPages):
             log(
                 request,
                 [project, *_rows(project, types)],
-                f"Regenerated: {_labels(types)} ({policy}).",
+                f"Regenerated: {labels(types)} ({policy}).",
                 reason,
             )
         return batch
@@ -272,145 +243,13 @@ class RegenerateProjects(GenerationPages):
 
 
 class RegenerateArtifacts(GenerationPages):
-    """The acts on artifacts."""
-
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.release_view)
-        return [
-            path("<int:artifact_id>/release/", view, name="artifacts_artifact_release"),
-            *super().get_urls(),
-        ]
+    """The act on artifacts: it leads to the page of the projects."""
 
     @admin.action(description="Regenerate the selected documents", permissions=["regenerate"])
     def regenerate(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> HttpResponse | None:
         named = queryset.prefetch_related(None).values_list("pk", "project_id")
-        selected = dict(named[: MANY * len(GENERATION_ORDER) + 1])
+        selected = dict(named[: MOST_DOCUMENTS + 1])
         return self.ask_what(request, list(dict.fromkeys(selected.values())), list(selected))
-
-    def release_view(self, request: HttpRequest, artifact_id: int) -> HttpResponse:
-        """Say who holds a document and what releasing it means, ask why, and release it."""
-        if not self.has_release_permission(request):
-            raise PermissionDenied
-        artifact = (
-            Artifact.objects.select_related("project__owner")
-            .defer(*HEAVY_FIELDS)
-            .filter(pk=artifact_id)
-            .first()
-        )
-        if artifact is None:
-            self.message_user(request, "There is no such document any more.", messages.WARNING)
-            return self.back_to(request)
-        form = ReleaseForm(
-            request.POST if request.method == "POST" else None,
-            initial={"token": artifact.generation_token},
-        )
-        if form.is_valid():
-            self._release(request, artifact, form)
-            return self.back_to(request, artifact.pk)
-        return self.ask(
-            request,
-            "admin/artifacts/artifact/release.html",
-            title="Release the lease",
-            form=form,
-            artifact=artifact,
-            lease=_lease(artifact, now=timezone.now()),
-        )
-
-    def _release(self, request: HttpRequest, artifact: Artifact, form: ReleaseForm) -> None:
-        reason = form.cleaned_data["reason"]
-        try:
-            released = release_lease(
-                artifact,
-                token=form.cleaned_data["token"],
-                note=f"Released by {request.user}: {reason}",
-            )
-        except LeaseGone as gone:
-            self.message_user(request, str(gone), messages.WARNING)
-            return
-        log(
-            request,
-            [artifact, artifact.project],
-            f"Released the lease of: {_labels(released.types)}.",
-            reason,
-        )
-        others = tuple(t for t in released.types if t is not artifact.type)
-        more = f" With it, what the same generation held: {_labels(others)}." if others else ""
-        sentence = (
-            f"Released the {artifact.type.label} of {artifact.project}.{more} Nothing is written"
-            " again by itself."
-        )
-        self.message_user(request, sentence, messages.SUCCESS)
-
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """Who holds a document: since when, until when, and what else they hold."""
-
-    attempt: GenerationAttempt | None
-    renewed_at: datetime
-    has_run_out: bool
-    waiting: Types
-
-
-def _lease(artifact: Artifact, *, now: datetime) -> Lease | None:
-    """Return the lease of a document that somebody holds, in two queries; None where nobody
-    does.
-    """
-    token, until = artifact.generation_token, artifact.lease_expires_at
-    if not artifact.is_generating or token is None or until is None:
-        return None
-    attempt = (
-        GenerationAttempt.objects.open()
-        .of(token)
-        .filter(artifact=artifact)
-        .select_related("requested_by")
-    )
-    held = list(
-        Artifact.objects.held_by(token).only("artifact_type", "begun_at", "lease_expires_at")
-    )
-    waiting = tuple(
-        sorted((row.type for row in held if row.pk != artifact.pk), key=lambda t: t.number)
-    )
-    # What waits behind a document that is being written goes by the lease of that one.
-    ends = [row.lease_expires_at for row in held if row.begun_at and row.lease_expires_at]
-    until = ends[0] if ends else until
-    renewed_at = until - (LEASE if ends else QUEUED)
-    return Lease(attempt.first(), renewed_at, until < now, waiting)
-
-
-def log(request: HttpRequest, rows: Iterable[Any], what: str, reason: str) -> None:
-    """Write who did what and why into the admin's log of each row."""
-    assert request.user.pk is not None
-    LogEntry.objects.log_actions(
-        user_id=request.user.pk,
-        queryset=list(rows),
-        action_flag=CHANGE,
-        change_message=f"{what} Reason: {reason}",
-    )
-
-
-def _named_projects(named: QueryDict) -> list[uuid.UUID]:
-    keys = []
-    for text in named.getlist("project")[: MANY + 1]:
-        try:
-            keys.append(uuid.UUID(text))
-        except ValueError:
-            continue
-    return list(dict.fromkeys(keys))
-
-
-def _named_artifacts(named: QueryDict) -> list[Artifact]:
-    keys = [
-        int(text)
-        for text in named.getlist("artifact")
-        if text.isascii() and text.isdigit() and len(text) < 19
-    ]
-    keys = keys[: MANY * len(GENERATION_ORDER) + 1]
-    return (
-        list(Artifact.objects.filter(pk__in=keys).defer(*HEAVY_FIELDS).order_by("pk"))
-        if keys
-        else []
-    )
 
 
 def _with_documents(keys: Sequence[uuid.UUID]) -> QuerySet[Project]:
@@ -446,7 +285,7 @@ def _section_title(artifact_type: ArtifactType, name: str) -> str:
     return section.title if section else name
 
 
-def _labels(types: Iterable[ArtifactType]) -> str:
+def labels(types: Iterable[ArtifactType]) -> str:
     return get_text_list([artifact_type.label for artifact_type in types], "and")
 
 

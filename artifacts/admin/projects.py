@@ -15,7 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
-from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline
+from artifacts.admin.base import ChangedColumnsAdmin, ReadOnlyInline, log
 from artifacts.admin.changelists import (
     COUNTED,
     FastListAdmin,
@@ -27,8 +27,9 @@ from artifacts.admin.changelists import (
 from artifacts.admin.consistency import coherence_table
 from artifacts.admin.description_pages import DescriptionPages
 from artifacts.admin.filters import DocumentsFilter, ProjectKindFilter
-from artifacts.admin.generation import MANY, RegenerateProjects, log
+from artifacts.admin.generation import RegenerateProjects
 from artifacts.admin.search import HELP, Search
+from artifacts.admin.selection import MANY
 from artifacts.exceptions import ArtifactsError, InvalidProject
 from artifacts.facts.labels import fact_rows
 from artifacts.forms.reasons import ReasonForm

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.admin import generation
+from artifacts.admin import selection
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import ArtifactFactory, claim_all, make_project
@@ -175,7 +175,7 @@ def test_a_form_that_is_not_right_starts_nothing(
 def test_a_large_selection_is_refused_with_a_sentence(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(generation, "MANY", 1)
+    monkeypatch.setattr(selection, "MANY", 1)
     projects = [make_project(), make_project()]
     sentence = "At most 1 projects"
     for name in ("project", "artifact"):
