@@ -1,8 +1,5 @@
-"""The page of one artifact: everything that is stored of it, in views that are plain links to each
+"""The views of one artifact: everything that is stored of it, in pages that are plain links to each
 other.
-
-What is stored may be unreadable, for that is when staff come here: such a document counts as
-unwritten for everything that reads it, and its raw text is shown with what is wrong with it.
 """
 
 from __future__ import annotations
@@ -10,127 +7,31 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
 from pydantic import ValidationError
 
-from artifacts.admin.base import artifact_page
 from artifacts.admin.consistency import coherence_table
+from artifacts.admin.inspected import ERRORS_SHOWN, EVERYTHING, Inspected, StaffPages
 from artifacts.checker.findings import Finding
 from artifacts.diff.content import SectionDifference
 from artifacts.documents.presentation import present_document
 from artifacts.documents.staleness import ABSENT, changed_since, describe_input
 from artifacts.forms.staff import pretty
 from artifacts.generation.proposals import read_proposal
-from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.models import Artifact, GenerationAttempt
 from artifacts.models.stored import Edit
-from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
+from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
 from artifacts.services.checks import check_project
 from artifacts.services.comparison import compare_contents, compare_with_previous
 from artifacts.services.restoring import generated_value
-from artifacts.services.status import DocumentStatus, project_status
 from artifacts.tiers import Tier
 from artifacts.web.compare_sides import ONE_TEXT, SIDES
 
-EVERYTHING = max(Tier)
-"""Staff see all gates, but where they look at a document as somebody else sees it."""
-
 ATTEMPTS_SHOWN = 50
-ERRORS_SHOWN = 20
-
-
-@dataclass
-class Inspected:
-    """An artifact with its project and the documents beside it."""
-
-    project: Project
-    artifact: Artifact
-    unreadable: Mapping[ArtifactType, str]
-    """What is wrong with the documents that do not validate as they are stored.
-
-    They have no `content` here.
-    """
-    query: Mapping[str, str]
-    """What the address asks for beside the artifact."""
-
-    @property
-    def problem(self) -> str:
-        return self.unreadable.get(self.artifact.type, "")
-
-    @property
-    def others_unreadable(self) -> list[str]:
-        return [kind.label for kind in self.unreadable if kind is not self.artifact.type]
-
-    @cached_property
-    def status(self) -> DocumentStatus | None:
-        """How the document stands; None where the project's answers cannot be read."""
-        try:
-            status = project_status(self.project, now=timezone.now())
-        except ValidationError:
-            return None
-        return status.documents[self.artifact.type.number - 1]
-
-    @cached_property
-    def notes(self) -> list[PlacedNote]:
-        found = [_placed(self.artifact, note) for note in self.artifact.readable_notes]
-        return sorted(
-            found, key=lambda placed: (placed.note.deleted_at is not None, placed.note.created_at)
-        )
-
-    @property
-    def open_notes(self) -> int:
-        return sum(placed.is_open for placed in self.notes)
-
-    def url(self, view: str) -> str:
-        address = reverse("admin:artifacts_artifact_change", args=[self.artifact.pk])
-        return f"{address}?{urlencode({'view': view})}"
-
-    @property
-    def attempts_url(self) -> str:
-        return self.url("attempts")
-
-    @property
-    def edits_url(self) -> str:
-        return self.url("edits")
-
-    @property
-    def raw_url(self) -> str:
-        return self.url("raw")
-
-    @property
-    def edit_url(self) -> str:
-        return reverse("admin:artifacts_artifact_edit_json", args=[self.artifact.pk])
-
-
-@dataclass(frozen=True, slots=True)
-class StaffPages:
-    """Where links in a document lead staff: to the same view of the other documents of the
-    project.
-    """
-
-    project: Project
-    tier: Tier
-
-    def page_of(self, artifact_type: ArtifactType) -> str:
-        return f"{artifact_page(self.project, artifact_type)}?tier={self.tier.value}"
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
-    """A note with words for where it stands."""
-
-    note: ArtifactAnnotation
-    place: str
-    gate: str
-
-    @property
-    def is_open(self) -> bool:
-        return self.note.resolved_at is None and self.note.deleted_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,40 +91,6 @@ class View:
     context: Callable[[Inspected], dict[str, Any]]
     count: Callable[[Inspected], int] = lambda _: 0
     reads: bool = True
-
-
-def inspect(object_id: str | int, query: Mapping[str, str] | None = None) -> Inspected | None:
-    """Return the artifact with that key, as it is stored now. Two queries."""
-    if not str(object_id).isdecimal():
-        return None
-    project = (
-        Project.objects.select_related("owner")
-        .with_artifacts()
-        .filter(artifacts__pk=object_id)
-        .first()
-    )
-    if project is None:
-        return None
-    unreadable = {}
-    for row in project.documents():
-        try:
-            if row.content is None:
-                continue
-        except ValidationError as error:
-            unreadable[row.type] = describe_errors(error, ERRORS_SHOWN)
-            row.content = None
-    artifact = next(row for row in project.documents() if row.pk == int(object_id))
-    return Inspected(project, artifact, unreadable, query or {})
-
-
-def _placed(artifact: Artifact, note: ArtifactAnnotation) -> PlacedNote:
-    section = artifact.type.content_class.section(note.section_id)
-    title = section.title if section else note.section_id
-    return PlacedNote(
-        note,
-        f"{title}, {note.item_id}" if note.item_id else title,
-        section.gate.label if section else "",
-    )
 
 
 def _document(found: Inspected) -> dict[str, Any]:

@@ -12,16 +12,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from pydantic import ValidationError
 
-from artifacts.admin.artifact_detail import (
-    ERRORS_SHOWN,
-    EVERYTHING,
-    VIEWS,
-    Inspected,
-    StaffPages,
-    inspect,
-    raw_parts,
-)
+from artifacts.admin.artifact_detail import VIEWS, raw_parts
 from artifacts.admin.base import ReadOnlyAdmin
+from artifacts.admin.inspected import ERRORS_SHOWN, EVERYTHING, Inspected, StaffPages, inspect
 from artifacts.exporters import content_disposition
 from artifacts.models import Artifact
 from artifacts.schemas.base import describe_errors

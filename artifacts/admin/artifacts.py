@@ -12,16 +12,29 @@ from django.utils.safestring import SafeString
 
 from artifacts.admin import badges
 from artifacts.admin.changelists import FastListAdmin, is_list, link_to, link_to_list
+from artifacts.admin.edit_pages import EditPages
 from artifacts.admin.filters import ArtifactStateFilter
 from artifacts.admin.fit_pages import FitPages
 from artifacts.admin.generation import RegenerateArtifacts
+from artifacts.admin.json_pages import JsonPages
+from artifacts.admin.note_pages import NotePages
 from artifacts.admin.release_pages import ReleasePages
+from artifacts.admin.restore_pages import RestorePages
 from artifacts.admin.search import HELP, Search
 from artifacts.models import Artifact, GenerationAttempt
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(RegenerateArtifacts, ReleasePages, FastListAdmin, FitPages):
+class ArtifactAdmin(
+    RegenerateArtifacts,
+    ReleasePages,
+    FastListAdmin,
+    EditPages,
+    RestorePages,
+    JsonPages,
+    NotePages,
+    FitPages,
+):
     list_display = [
         "document",
         "project_link",

@@ -11,7 +11,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, reverse
 
-from artifacts.admin.artifact_detail import EVERYTHING, Inspected, inspect
+from artifacts.admin.inspected import EVERYTHING, Inspected, inspect
 from artifacts.models import User
 from artifacts.schemas.base import FieldKind, Section, SectionKind
 from artifacts.services.impact import Impact, impact_of_section

@@ -9,16 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 
-from artifacts.admin.artifact_detail import Inspected
+from artifacts.admin.action_pages import ActionPages
 from artifacts.admin.edit_targets import EditAction, named, signed_in
-from artifacts.admin.note_pages import NotePages
+from artifacts.admin.inspected import Inspected
 from artifacts.forms.staff import ConfirmForm
 from artifacts.services.fitting import confirm_fits, withdraw_fits
 from artifacts.services.locking import fingerprint
 from artifacts.web.typed_forms import submitted_data
 
 
-class FitPages(NotePages):
+class FitPages(ActionPages):
     """Clears "out of date", with a reason."""
 
     def get_urls(self) -> list[URLPattern]:

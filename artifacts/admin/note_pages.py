@@ -13,9 +13,9 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
-from artifacts.admin.artifact_detail import EVERYTHING, Inspected, PlacedNote
-from artifacts.admin.edit_pages import TEMPLATES, EditPages
+from artifacts.admin.action_pages import TEMPLATES, ActionPages
 from artifacts.admin.edit_targets import EditAction, named, signed_in
+from artifacts.admin.inspected import EVERYTHING, Inspected, PlacedNote
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm
@@ -32,7 +32,7 @@ NOTE_ACTS = {
 """What staff can do about a note: the button, the word in the log, and the service."""
 
 
-class NotePages(EditPages):
+class NotePages(ActionPages):
     """Changes the notes on an artifact."""
 
     def get_urls(self) -> list[URLPattern]:
