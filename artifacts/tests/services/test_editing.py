@@ -4,7 +4,6 @@ overwritten unseen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,13 +14,9 @@ from artifacts.exceptions import (
     EditConflict,
     InvalidEdit,
     ItemGone,
-    NothingToRestore,
     ProjectDeleted,
     SectionLocked,
-    StaleUpdate,
 )
-from artifacts.generation.claims import Edits
-from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import (
@@ -32,55 +27,22 @@ from artifacts.services.editing import (
     fingerprint,
     move_item,
 )
-from artifacts.services.restoring import restore_previous, restore_section, revert_section
-from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.support.edits import FEATURE, as_founder, edit, feature, row_of, value
+from artifacts.tests.support.factories import PLAIN, claim_all
 from artifacts.tiers import Tier
 
 BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES
 RISK_LOG = ArtifactType.RISK_LOG
-FEATURE = {
-    "name": "Evening report",
-    "description": "We send it at nine.",
-    "priority": "low",
-    "acceptance_criteria": [],
-}
-
-
-def get(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type=artifact_type.value
-    )
-
-
-def value(artifact: Artifact, section: str) -> Any:
-    return getattr(artifact.content, section)
-
-
-def as_founder(founder: User) -> dict[str, Any]:
-    return {"editor": founder, "tier": founder.get_tier()}
 
 
 @pytest.fixture
 def brief(written_project: Project) -> Artifact:
-    return get(written_project, BRIEF)
+    return row_of(written_project, BRIEF)
 
 
 @pytest.fixture
 def scope(written_project: Project) -> Artifact:
-    return get(written_project, SCOPE)
-
-
-def edit(artifact: Artifact, founder: User, text: str, section: str = "key_constraint") -> Artifact:
-    base = fingerprint(value(artifact, section))
-    return edit_section(artifact, section=section, value=text, base=base, **as_founder(founder))
-
-
-def feature(scope: Artifact, number: int = 0) -> Any:
-    return value(scope, "core_features")[number]
-
-
-def rewrite(project: Project, **changes: Any) -> None:
-    write_claim(claim_all(project, **changes), runner=StubRunner())
+    return row_of(written_project, SCOPE)
 
 
 class TestSections:
@@ -88,7 +50,7 @@ class TestSections:
         self, brief: Artifact, founder: User
     ) -> None:
         edit(brief, founder, "Two developers.")
-        stored = get(brief.project, BRIEF)
+        stored = row_of(brief.project, BRIEF)
         assert value(stored, "key_constraint") == "Two developers."
         record = stored.edited_sections["key_constraint"]
         assert record["generated"] == PLAIN[BRIEF]["key_constraint"]
@@ -98,14 +60,14 @@ class TestSections:
         self, brief: Artifact, founder: User
     ) -> None:
         edit(edit(brief, founder, "Two developers."), founder, "Three developers.")
-        record = get(brief.project, BRIEF).edited_sections["key_constraint"]
+        record = row_of(brief.project, BRIEF).edited_sections["key_constraint"]
         assert record["generated"] == PLAIN[BRIEF]["key_constraint"]
 
     def test_an_edit_changes_neither_version_nor_previous_content(
         self, brief: Artifact, founder: User
     ) -> None:
         edit(brief, founder, "Two developers.")
-        stored = get(brief.project, BRIEF)
+        stored = row_of(brief.project, BRIEF)
         assert (stored.version_number, stored.content_version, stored.previous_content) == (
             1,
             1,
@@ -117,13 +79,13 @@ class TestSections:
     ) -> None:
         edited = edit(brief, founder, "Two developers.")
         edit(edited, founder, str(PLAIN[BRIEF]["key_constraint"]))
-        assert get(brief.project, BRIEF).edited_sections == {}
+        assert row_of(brief.project, BRIEF).edited_sections == {}
 
     @pytest.mark.parametrize("spare", ["  {}\n\n", "{}\n \n", "{} "])
     def test_spare_white_space_is_no_edit(self, brief: Artifact, founder: User, spare: str) -> None:
-        before = get(brief.project, BRIEF)
+        before = row_of(brief.project, BRIEF)
         edit(brief, founder, spare.format(PLAIN[BRIEF]["key_constraint"]).replace(" ", "  "))
-        stored = get(brief.project, BRIEF)
+        stored = row_of(brief.project, BRIEF)
         assert stored.edited_sections == {}
         assert stored.current_content == before.current_content
         assert stored.updated_at == before.updated_at
@@ -132,13 +94,13 @@ class TestSections:
         self, brief: Artifact, founder: User
     ) -> None:
         edited = edit(brief, founder, "Two developers.")
-        edit(get(brief.project, BRIEF), founder, "Two   developers. ")
-        assert get(brief.project, BRIEF).edited_sections == edited.edited_sections
+        edit(row_of(brief.project, BRIEF), founder, "Two   developers. ")
+        assert row_of(brief.project, BRIEF).edited_sections == edited.edited_sections
 
     def test_a_new_paragraph_is_an_edit(self, brief: Artifact, founder: User) -> None:
         text = str(PLAIN[BRIEF]["key_constraint"]).replace(" ", "\n\n", 1)
         edit(brief, founder, text)
-        assert value(get(brief.project, BRIEF), "key_constraint") == text
+        assert value(row_of(brief.project, BRIEF), "key_constraint") == text
 
     def test_an_item_with_spare_white_space_is_no_edit(
         self, scope: Artifact, founder: User
@@ -152,7 +114,7 @@ class TestSections:
             base=fingerprint(item),
             **as_founder(founder),
         )
-        assert get(scope.project, SCOPE).edited_sections == {}
+        assert row_of(scope.project, SCOPE).edited_sections == {}
 
     def test_lines_are_edited_as_a_list(self, brief: Artifact, founder: User) -> None:
         base = fingerprint(value(brief, "differentiation_points"))
@@ -160,7 +122,7 @@ class TestSections:
         edit_section(
             brief, section="differentiation_points", value=new, base=base, **as_founder(founder)
         )
-        assert value(get(brief.project, BRIEF), "differentiation_points") == new
+        assert value(row_of(brief.project, BRIEF), "differentiation_points") == new
 
     def test_what_another_has_changed_meanwhile_is_not_overwritten(
         self, brief: Artifact, founder: User
@@ -169,14 +131,14 @@ class TestSections:
         with pytest.raises(EditConflict) as conflict:
             edit(brief, founder, "I was second.")
         assert conflict.value.current == "The other was first."
-        assert value(get(brief.project, BRIEF), "key_constraint") == "The other was first."
+        assert value(row_of(brief.project, BRIEF), "key_constraint") == "The other was first."
 
     def test_edits_of_two_sections_from_the_same_page_are_both_kept(
         self, brief: Artifact, founder: User
     ) -> None:
         edit(brief, founder, "Mine.", "key_constraint")
         edit(brief, founder, "Mine too.", "problem_statement")
-        stored = get(brief.project, BRIEF)
+        stored = row_of(brief.project, BRIEF)
         assert (value(stored, "key_constraint"), value(stored, "problem_statement")) == (
             "Mine.",
             "Mine too.",
@@ -189,11 +151,11 @@ class TestSections:
         with pytest.raises(InvalidEdit) as refusal:
             edit(brief, founder, text)
         assert list(refusal.value.errors) == ["key_constraint"]
-        assert get(brief.project, BRIEF).current_content == brief.current_content
+        assert row_of(brief.project, BRIEF).current_content == brief.current_content
 
     def test_a_gated_section_can_be_emptied(self, brief: Artifact, founder: User) -> None:
         edit(brief, founder, "", "market_analysis")
-        assert value(get(brief.project, BRIEF), "market_analysis") is None
+        assert value(row_of(brief.project, BRIEF), "market_analysis") is None
 
     @pytest.mark.parametrize(
         "section", ["competitive_strategy", "schema_version", "no_such_section", "content"]
@@ -207,7 +169,7 @@ class TestSections:
     def test_computed_sections_cannot_be_edited(
         self, written_project: Project, founder: User
     ) -> None:
-        plan = get(written_project, MILESTONES)
+        plan = row_of(written_project, MILESTONES)
         with pytest.raises(SectionLocked):
             edit_section(
                 plan, section="critical_path", value=["M-2"], base="", **as_founder(founder)
@@ -219,14 +181,14 @@ class TestSections:
         claim_all(brief.project)
         with pytest.raises(DocumentLocked):
             edit(brief, founder, "Too late.")
-        assert get(brief.project, BRIEF).current_content == brief.current_content
+        assert row_of(brief.project, BRIEF).current_content == brief.current_content
 
     def test_a_document_that_waits_for_nobody_can_be_edited_while_others_are_written(
         self, brief: Artifact, founder: User
     ) -> None:
         claim_all(brief.project, [ArtifactType.RISK_LOG])
         edit(brief, founder, "In time.")
-        assert value(get(brief.project, BRIEF), "key_constraint") == "In time."
+        assert value(row_of(brief.project, BRIEF), "key_constraint") == "In time."
 
     def test_a_deleted_project_cannot_be_edited(self, brief: Artifact, founder: User) -> None:
         Project.objects.update(deleted_at=timezone.now())
@@ -242,7 +204,7 @@ class TestItems:
         delete_item(scope, section="core_features", item_id="F-2", base=base, **as_founder(founder))
         item = add_item(scope, section="core_features", values=FEATURE, **as_founder(founder))
         assert item.id == "F-3"
-        assert get(scope.project, SCOPE).superseded_items["F-2"] == {
+        assert row_of(scope.project, SCOPE).superseded_items["F-2"] == {
             "title": "Reorder list",
             "version": 1,
         }
@@ -259,7 +221,7 @@ class TestItems:
             base=base,
             **as_founder(founder),
         )
-        item = feature(get(scope.project, SCOPE))
+        item = feature(row_of(scope.project, SCOPE))
         assert (item.id, item.name, item.priority) == ("F-1", "Tally", "high")
 
     def test_errors_are_told_by_the_name_of_the_field(self, scope: Artifact, founder: User) -> None:
@@ -304,7 +266,7 @@ class TestItems:
                 base=fingerprint(feature(scope, number)),
                 **as_founder(founder),
             )
-        assert [item.name for item in value(get(scope.project, SCOPE), "core_features")] == [
+        assert [item.name for item in value(row_of(scope.project, SCOPE), "core_features")] == [
             "Tally",
             "Order",
         ]
@@ -327,12 +289,12 @@ class TestItems:
         self, scope: Artifact, founder: User, by: int, order: list[str]
     ) -> None:
         move_item(scope, section="core_features", item_id="F-1", by=by, **as_founder(founder))
-        assert [item.id for item in value(get(scope.project, SCOPE), "core_features")] == order
+        assert [item.id for item in value(row_of(scope.project, SCOPE), "core_features")] == order
 
     def test_the_last_item_that_a_document_needs_cannot_be_deleted(
         self, written_project: Project, founder: User
     ) -> None:
-        journey = get(written_project, ArtifactType.HOW_IT_WORKS)
+        journey = row_of(written_project, ArtifactType.HOW_IT_WORKS)
         base = fingerprint(value(journey, "user_journey")[0])
         with pytest.raises(InvalidEdit):
             delete_item(
@@ -342,7 +304,7 @@ class TestItems:
     def test_what_follows_from_items_is_computed_anew(
         self, written_project: Project, founder: User
     ) -> None:
-        plan = get(written_project, MILESTONES)
+        plan = row_of(written_project, MILESTONES)
         change_item(
             plan,
             section="milestones",
@@ -351,30 +313,30 @@ class TestItems:
             base=fingerprint(value(plan, "milestones")[1]),
             **as_founder(founder),
         )
-        stored = get(written_project, MILESTONES)
+        stored = row_of(written_project, MILESTONES)
         assert value(stored, "total_duration_weeks") == 13
         assert list(stored.edited_sections) == ["milestones"]
 
     def test_steps_are_numbered_by_their_place(
         self, written_project: Project, founder: User
     ) -> None:
-        journey = get(written_project, ArtifactType.HOW_IT_WORKS)
+        journey = row_of(written_project, ArtifactType.HOW_IT_WORKS)
         step = {"title": "Order", "description": "The owner orders."}
         added = add_item(journey, section="user_journey", values=step, **as_founder(founder))
         move_item(journey, section="user_journey", item_id=added.id, by=-1, **as_founder(founder))
-        steps = value(get(written_project, ArtifactType.HOW_IT_WORKS), "user_journey")
+        steps = value(row_of(written_project, ArtifactType.HOW_IT_WORKS), "user_journey")
         assert [(s.title, s.step_number) for s in steps] == [("Order", 1), ("Count", 2)]
 
     def test_links_that_the_tier_cannot_see_survive_an_edit(
         self, written_project: Project, founder: User
     ) -> None:
-        log = get(written_project, ArtifactType.RISK_LOG)
+        log = row_of(written_project, ArtifactType.RISK_LOG)
         stored = log.current_content
         assert stored is not None
         gated = stored["strategic_risks"][0]["id"]
         stored["technical_risks"][0]["affects"] = ["F-1", gated, "F-99"]
         log.save(update_fields=["current_content"])
-        log = get(written_project, ArtifactType.RISK_LOG)
+        log = row_of(written_project, ArtifactType.RISK_LOG)
         change_item(
             log,
             section="technical_risks",
@@ -384,124 +346,7 @@ class TestItems:
             editor=founder,
             tier=Tier.BOOTSTRAPPER,
         )
-        assert value(get(written_project, ArtifactType.RISK_LOG), "technical_risks")[0].affects == [
+        assert value(row_of(written_project, RISK_LOG), "technical_risks")[0].affects == [
             "F-2",
             gated,
         ]
-
-
-class TestGoingBack:
-    def test_reverting_puts_back_what_was_generated(self, brief: Artifact, founder: User) -> None:
-        edit(brief, founder, "Two developers.")
-        revert_section(brief, section="key_constraint", **as_founder(founder))
-        stored = get(brief.project, BRIEF)
-        assert value(stored, "key_constraint") == PLAIN[BRIEF]["key_constraint"]
-        assert stored.edited_sections == {}
-
-    def test_reverting_a_deletion_brings_the_item_back_with_its_id(
-        self, scope: Artifact, founder: User
-    ) -> None:
-        base = fingerprint(feature(scope, 1))
-        delete_item(scope, section="core_features", item_id="F-2", base=base, **as_founder(founder))
-        revert_section(scope, section="core_features", **as_founder(founder))
-        stored = get(scope.project, SCOPE)
-        assert [item.id for item in value(stored, "core_features")] == ["F-1", "F-2"]
-        assert stored.superseded_items == {}
-
-    def test_a_section_without_an_edit_cannot_be_reverted(
-        self, brief: Artifact, founder: User
-    ) -> None:
-        with pytest.raises(NothingToRestore):
-            revert_section(brief, section="key_constraint", **as_founder(founder))
-
-    def test_restoring_swaps_both_versions_with_their_edits(
-        self, brief: Artifact, founder: User
-    ) -> None:
-        edit(brief, founder, "Two developers.")
-        rewrite(brief.project, edits=Edits.OVERWRITE)
-        before = get(brief.project, BRIEF)
-        restore_previous(before, base=2, editor=founder)
-        after = get(brief.project, BRIEF)
-        assert after.current_content == before.previous_content
-        assert after.previous_content == before.current_content
-        assert value(after, "key_constraint") == "Two developers."
-        assert list(after.edited_sections) == ["key_constraint"]
-        assert (after.version_number, after.content_version, after.previous_version) == (2, 1, 2)
-
-    def test_restoring_twice_is_as_if_nothing_had_been(
-        self, brief: Artifact, founder: User
-    ) -> None:
-        rewrite(brief.project)
-        before = Artifact.objects.filter(pk=brief.pk).values().get()
-        restore_previous(brief, base=2, editor=founder)
-        restore_previous(brief, base=1, editor=founder)
-        after = Artifact.objects.filter(pk=brief.pk).values().get()
-        assert {**after, "updated_at": None} == {**before, "updated_at": None}
-
-    def test_a_restore_that_somebody_else_did_already_is_refused(
-        self, brief: Artifact, founder: User
-    ) -> None:
-        rewrite(brief.project)
-        restore_previous(brief, base=2, editor=founder)
-        with pytest.raises(StaleUpdate):
-            restore_previous(brief, base=2, editor=founder)
-
-    def test_after_a_restore_ids_are_still_never_used_again(
-        self, scope: Artifact, founder: User
-    ) -> None:
-        rewrite(scope.project)
-        added = add_item(scope, section="core_features", values=FEATURE, **as_founder(founder))
-        restore_previous(scope, base=2, editor=founder)
-        again = add_item(scope, section="core_features", values=FEATURE, **as_founder(founder))
-        assert (added.id, again.id) == ("F-3", "F-4")
-
-    def test_without_a_previous_version_there_is_nothing_to_restore(
-        self, brief: Artifact, founder: User
-    ) -> None:
-        with pytest.raises(NothingToRestore):
-            restore_previous(brief, base=1, editor=founder)
-
-    def test_one_section_is_taken_over_from_the_previous_version(
-        self, brief: Artifact, founder: User
-    ) -> None:
-        edit(brief, founder, "Two developers.")
-        rewrite(brief.project, edits=Edits.OVERWRITE)
-        restore_section(brief, section="key_constraint", **as_founder(founder))
-        stored = get(brief.project, BRIEF)
-        assert value(stored, "key_constraint") == "Two developers."
-        assert list(stored.edited_sections) == ["key_constraint"]
-        assert stored.version_number == 2
-
-    @pytest.mark.parametrize(
-        "act",
-        [
-            lambda artifact, who: revert_section(artifact, section="competitive_strategy", **who),
-            lambda artifact, who: restore_section(artifact, section="competitive_strategy", **who),
-        ],
-    )
-    def test_nothing_locked_can_be_gone_back_to(
-        self, brief: Artifact, founder: User, act: Callable[[Artifact, dict[str, Any]], Any]
-    ) -> None:
-        rewrite(brief.project)
-        with pytest.raises(SectionLocked):
-            act(brief, as_founder(founder))
-
-
-def test_an_edit_can_be_taken_back_where_its_ids_were_taken_meanwhile(
-    written_project: Project, founder: User
-) -> None:
-    risk = PLAIN[RISK_LOG]["technical_risks"][0]
-    delete = get(written_project, RISK_LOG)
-    base = fingerprint(delete.content.technical_risks[0])  # type: ignore[union-attr]
-    delete_item(delete, section="technical_risks", item_id="R-1", base=base, **as_founder(founder))
-    # As documents were stored when the ids of a kept section's new items were not remembered.
-    stored = get(written_project, RISK_LOG)
-    stored.edited_sections["technical_risks"]["generated"][0]["id"] = "R-4"
-    stored.save()
-    added = add_item(
-        stored, section="market_risks", values={**risk, "affects": []}, **as_founder(founder)
-    )
-    assert added.id == "R-4"
-    after = revert_section(stored, section="technical_risks", **as_founder(founder))
-    assert [item.id for item in value(after, "technical_risks")] == ["R-5"]
-    assert "technical_risks" not in after.edited_sections

@@ -15,7 +15,7 @@ from artifacts.services.assumptions import AssumptionEntry
 from artifacts.services.editing import change_item, edit_section
 from artifacts.services.locking import fingerprint
 from artifacts.services.projects import answer_question, input_fingerprint
-from artifacts.tests.services.test_assumptions import LINE, brief, entry, fresh
+from artifacts.tests.support.assuming import LINE, brief, entry, fresh
 from artifacts.tests.support.factories import (
     ProjectFactory,
     StubRunner,
