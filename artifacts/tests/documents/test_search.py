@@ -19,6 +19,7 @@ from artifacts.tests.support.factories import (
     make_project,
     make_user,
 )
+from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -29,10 +30,6 @@ def places(results: Results) -> list[tuple[str, str]]:
     return [
         (h.artifact_type or "", h.anchor or h.title) for found in results.found for h in found.hits
     ]
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def marked(shown: str, query: str, **limit: int) -> list[str]:

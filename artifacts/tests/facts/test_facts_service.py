@@ -20,6 +20,7 @@ from artifacts.services.duplicates import duplicate_project
 from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.status import stale_types
 from artifacts.tests.support.factories import make_project
+from artifacts.tests.support.rows import again
 
 TODAY = date(2026, 11, 29)
 PRICE = {"amount": "29", "currency": "EUR", "per": "month"}
@@ -57,10 +58,6 @@ def with_sheet(project: Project, **changes: Any) -> Project:
         facts=Facts.model_validate(SHEET | changes).model_dump(mode="json")
     )
     return again(project)
-
-
-def again(project: Project) -> Project:
-    return Project.objects.get(pk=project.pk)
 
 
 def base(project: Project, path: str) -> str:

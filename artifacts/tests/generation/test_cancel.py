@@ -29,7 +29,7 @@ from artifacts.services.projects import delete_project
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import StubRunner, claim_all
 from artifacts.tests.support.plain import ALL_DOCUMENTS, WRITE_ALL
-from artifacts.tests.views.test_project_pages import text
+from artifacts.tests.support.responses import text
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -33,6 +33,7 @@ from artifacts.services.projects import (
 from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import AnnotationFactory, StubRunner, claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.rows import again
 
 pytestmark = pytest.mark.django_db
 
@@ -48,10 +49,6 @@ def described(project: Project, **changes: str) -> ProjectInput:
     return ProjectInput.model_validate(
         {**said, **{key: text for key, text in changes.items() if key in said}}
     )
-
-
-def again(project: Project) -> Project:
-    return Project.objects.get(pk=project.pk)
 
 
 class TestInterview:

@@ -36,6 +36,7 @@ from artifacts.tests.support.factories import (
     make_assuming_project,
 )
 from artifacts.tests.support.plain import ASSUMING
+from artifacts.tests.support.rows import again
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -51,10 +52,6 @@ def project(founder: User) -> Project:
 
 def fresh(project: Project) -> Project:
     return Project.objects.with_artifacts().get(pk=project.pk)
-
-
-def again(test: AssumptionTest) -> AssumptionTest:
-    return AssumptionTest.objects.get(pk=test.pk)
 
 
 def make(project: Project, key: str = KEY) -> AssumptionTest:

@@ -24,7 +24,7 @@ from artifacts.tests.support.factories import (
     make_project,
     make_user,
 )
-from artifacts.tests.views.test_project_pages import text
+from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
 MILESTONE = {"description": "We build.", "estimated_weeks": 2}

@@ -15,6 +15,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.services import editing, restoring
 from artifacts.services.editing import change_item, delete_item, edit_section, fingerprint
 from artifacts.tests.support.factories import claim_all, make_project, make_user
+from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -37,10 +38,6 @@ def url(name: str, project: Project, artifact_type: str, section: str, *more: st
 
 def send(client: Client, url: str, fields: dict[str, Any], **headers: str) -> Any:
     return client.post(url, fields, headers=headers)
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def another_writes(project: Project, words: str = "Owners of kiosks.") -> None:

@@ -22,7 +22,7 @@ from artifacts.tests.support.factories import (
     claim_all,
 )
 from artifacts.tests.support.plain import ALL_DOCUMENTS
-from artifacts.tests.views.test_project_pages import text
+from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db

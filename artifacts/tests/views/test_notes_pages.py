@@ -17,6 +17,7 @@ from artifacts.schemas.annotation import NOTE_MAX
 from artifacts.services.editing import delete_item, fingerprint
 from artifacts.services.notes import delete_note, edit_note, find_note
 from artifacts.tests.support.factories import AnnotationFactory, claim_all, make_project, make_user
+from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -49,10 +50,6 @@ def new(project: Project, section: str = "core_features", item: str = "") -> str
 
 def page(client: Client, project: Project, query: str = "") -> str:
     return text(client.get(url("artifact_detail", project) + query))
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def lose(project: Project, item_id: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -17,15 +16,12 @@ from artifacts.services.projects import KEEP_DELETED, delete_project, rename_pro
 from artifacts.tests.support.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tests.support.pages import NAMES, url
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
 BY_HAND = {"generated": "x", "by": "me", "by_id": None, "at": "2026-01-01T00:00:00+00:00"}
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def at(name: str, project: Project) -> str:

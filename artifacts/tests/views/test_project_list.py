@@ -21,15 +21,12 @@ from artifacts.tests.support.factories import (
     make_project,
 )
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.responses import text
 from artifacts.usage import staff_index
 from artifacts.usage.staff_index import index_changed
 from artifacts.views import project_list
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def page(client: Client, **query: str) -> str:

@@ -19,12 +19,9 @@ from artifacts.tests.support.factories import (
     claim_all,
     make_project,
 )
+from artifacts.tests.support.responses import text
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 def without_tokens(html: str) -> str:
