@@ -1,4 +1,4 @@
-"""The interview, page by page, and changing answers later."""
+"""The interview, page by page."""
 
 from __future__ import annotations
 
@@ -15,18 +15,14 @@ from artifacts.services.projects import (
     answer_question,
     finish_interview,
     leave_open,
-    update_project,
 )
-from artifacts.tests.support.factories import ProjectFactory, claim_all, make_project
-from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.factories import ProjectFactory, claim_all
+from artifacts.tests.support.responses import base, text
+from artifacts.tests.support.rows import again
 
 pytestmark = pytest.mark.django_db
 
 NEEDED = {"target_user": "Owners of small shops", "problem": "They count on paper"}
-
-
-def text(response: Any) -> str:
-    return str(response.content.decode())
 
 
 @pytest.fixture
@@ -42,16 +38,8 @@ def answered(draft: Project) -> Project:
     return draft
 
 
-def again(project: Project) -> Project:
-    return Project.objects.get(pk=project.pk)
-
-
 def page(project: Project, key: str) -> str:
     return reverse("interview_question", args=[project.pk, key])
-
-
-def base(client: Client, url: str) -> str:
-    return str(client.get(url).context["base"])
 
 
 def answer(client: Client, project: Project, key: str, said: str, **more: str) -> Any:
@@ -60,43 +48,6 @@ def answer(client: Client, project: Project, key: str, said: str, **more: str) -
 
 
 class TestIdea:
-    url = "/projects/new/"
-
-    def test_it_makes_a_draft_and_asks_the_first_question(
-        self, founder: User, founder_client: Client
-    ) -> None:
-        response = founder_client.post(self.url, {"name": "Ada", "idea": "Maps"}, follow=True)
-        project = Project.objects.get()
-        assert response.redirect_chain[-1][0] == page(project, "target_user")
-        assert (project.owner, project.name, project.idea, project.is_draft) == (
-            founder,
-            "Ada",
-            "Maps",
-            True,
-        )
-
-    def test_it_says_what_is_missing_and_hands_the_text_back(self, founder_client: Client) -> None:
-        response = founder_client.post(self.url, {"name": "Maps <b>for</b> sailors", "idea": ""})
-        assert response.status_code == 422
-        assert "Maps &lt;b&gt;for&lt;/b&gt; sailors" in text(response)
-        assert 'aria-invalid="true"' in text(response)
-        assert not Project.objects.exists()
-
-    @pytest.mark.parametrize("nothing", ["   ", "\x07\x1b", "\u202e"])
-    def test_text_of_which_nothing_is_left_is_refused(
-        self, nothing: str, founder_client: Client
-    ) -> None:
-        said = {"name": "Ada", "idea": nothing}
-        assert founder_client.post(self.url, said).status_code == 422
-        founder_client.post(self.url, {"name": nothing, "idea": "Maps for sailors"})
-        assert Project.objects.get().name == "Maps for sailors"
-
-    def test_a_name_that_grows_when_it_is_normalised_is_refused_in_words(
-        self, founder_client: Client
-    ) -> None:
-        response = founder_client.post(self.url, {"name": "\u0958" * 120, "idea": "Maps"})
-        assert response.status_code == 422
-
     def test_the_idea_of_a_draft_can_be_changed(
         self, answered: Project, founder_client: Client
     ) -> None:
@@ -348,157 +299,6 @@ class TestReview:
         assert founder_client.get(self.url(project))["Location"] == reverse(
             "project_detail", args=[project.pk]
         )
-
-
-class TestShort:
-    url = "/projects/new/short/"
-
-    def test_it_makes_a_project_and_shows_how_it_was_read(
-        self, founder: User, founder_client: Client
-    ) -> None:
-        response = founder_client.post(
-            self.url, {"name": "Ada", "idea": "Maps for sailors", **NEEDED}
-        )
-        project = Project.objects.get()
-        assert response["Location"] == reverse("project_facts", args=[project.pk])
-        assert (project.owner, project.name, project.get_answers().problem) == (
-            founder,
-            "Ada",
-            "They count on paper",
-        )
-        assert project.artifacts.count() == ALL_DOCUMENTS
-        assert not project.is_draft
-
-    def test_it_says_what_is_missing_and_hands_the_text_back(self, founder_client: Client) -> None:
-        response = founder_client.post(
-            self.url, {"name": "Ada", "idea": "Maps <b>for</b> sailors", "price": "7 guineas"}
-        )
-        assert response.status_code == 422
-        shown = text(response)
-        assert "Maps &lt;b&gt;for&lt;/b&gt; sailors" in shown
-        assert "7 guineas" in shown
-        assert 'aria-invalid="true"' in shown
-        assert not Project.objects.exists()
-
-    def test_text_that_is_too_long_comes_back_with_how_much_too_long_it_is(
-        self, founder_client: Client
-    ) -> None:
-        response = founder_client.post(self.url, {"name": "x" * 300, "idea": "Maps", **NEEDED})
-        assert response.status_code == 422
-        assert "shorten this to 120 characters; it has 300 now" in text(response)
-        assert "x" * 300 in text(response)
-
-    @pytest.mark.parametrize("nothing", ["   ", "\x07\x1b", "\u202e"])
-    def test_text_of_which_nothing_is_left_is_refused(
-        self, nothing: str, founder_client: Client
-    ) -> None:
-        response = founder_client.post(self.url, {"name": nothing, "idea": "Maps", **NEEDED})
-        assert response.status_code == 422
-
-    def test_control_characters_do_not_reach_the_database(self, founder_client: Client) -> None:
-        founder_client.post(self.url, {"name": "A\x1bda", "idea": "Maps\u202e", **NEEDED})
-        assert (Project.objects.get().name, Project.objects.get().idea) == ("Ada", "Maps")
-
-
-class TestAnswers:
-    @pytest.fixture
-    def told(self, founder: User) -> Project:
-        return make_project(founder, written=True, **NEEDED, price="7 guineas")
-
-    @staticmethod
-    def url(project: Project) -> str:
-        return reverse("project_answers", args=[project.pk])
-
-    def form(self, client: Client, project: Project, **changes: str) -> dict[str, str]:
-        said = {"name": project.name, "idea": project.idea, **project.get_answers().model_dump()}
-        return {**said, "base": base(client, self.url(project)), **changes}
-
-    def test_it_says_what_a_change_makes_stale(self, told: Project, founder_client: Client) -> None:
-        assert f"{ALL_DOCUMENTS} documents are written from these answers" in text(
-            founder_client.get(self.url(told))
-        )
-
-    def test_it_tells_what_changed_and_offers_to_write_anew(
-        self, told: Project, founder_client: Client
-    ) -> None:
-        form = self.form(founder_client, told, price="99 crowns")
-        shown = text(founder_client.post(self.url(told), form, follow=True))
-        assert "Saved. You changed: Price." in shown
-        assert reverse("project_generate", args=[told.pk]) + "?scope=stale" in shown
-        assert again(told).get_answers().price == "99 crowns"
-
-    def test_saving_without_a_change_says_so(self, told: Project, founder_client: Client) -> None:
-        shown = text(
-            founder_client.post(self.url(told), self.form(founder_client, told), follow=True)
-        )
-        assert "nothing changed" in shown
-        assert "scope=stale" not in shown
-
-    def test_a_needed_answer_cannot_be_emptied(self, told: Project, founder_client: Client) -> None:
-        response = founder_client.post(
-            self.url(told), self.form(founder_client, told, problem="", price="7")
-        )
-        assert response.status_code == 422
-        assert ">7</textarea>" in text(response).replace("\n", "").replace("\r", "")
-        assert again(told).get_answers().price == "7 guineas"
-
-    def test_another_window_s_change_is_shown_and_not_replaced_unseen(
-        self, told: Project, founder_client: Client
-    ) -> None:
-        form = self.form(founder_client, told, price="12 guineas")
-        meanwhile = told.get_input().answers.model_copy(update={"price": "80 shillings"})
-        described = told.get_input().model_copy(update={"answers": meanwhile})
-        update_project(told, described=described, base=form["base"])
-        response = founder_client.post(self.url(told), form)
-        assert response.status_code == 409
-        assert "12 guineas" in text(response)
-        assert "80 shillings" in text(response)
-        assert again(told).get_answers().price == "80 shillings"
-        founder_client.post(self.url(told), {**form, "base": response.context["base"]})
-        assert again(told).get_answers().price == "12 guineas"
-
-    def test_only_what_differs_is_shown_as_another_window_s(
-        self, told: Project, founder_client: Client
-    ) -> None:
-        answer_question(told, key="problem", text="One line\nand another")
-        form = self.form(
-            founder_client, again(told), price="12 guineas", problem="One line\r\nand another"
-        )
-        answer_question(told, key="price", text="80 shillings")
-        response = founder_client.post(self.url(told), form)
-        assert [stands for _, stands, _ in response.context["fields"] if stands is not None] == [
-            "80 shillings"
-        ]
-
-    def test_answers_can_be_changed_while_documents_are_written(
-        self, told: Project, founder_client: Client
-    ) -> None:
-        form = self.form(founder_client, told, price="99 crowns")
-        claim_all(told)
-        assert "We are writing from these answers at this moment" in text(
-            founder_client.get(self.url(told))
-        )
-        founder_client.post(self.url(told), form)
-        assert again(told).get_answers().price == "99 crowns"
-
-    def test_a_draft_goes_on_with_its_questions(
-        self, draft: Project, founder_client: Client
-    ) -> None:
-        assert founder_client.get(self.url(draft))["Location"] == reverse(
-            "interview_resume", args=[draft.pk]
-        )
-
-    def test_it_says_what_the_founder_did_not_know(
-        self, told: Project, founder_client: Client
-    ) -> None:
-        leave_open(told, key="stage")
-        assert "You said you don’t know yet." in text(founder_client.get(self.url(told)))
-
-    def test_it_asks_few_queries(
-        self, told: Project, founder_client: Client, django_assert_max_num_queries: Any
-    ) -> None:
-        with django_assert_max_num_queries(6):
-            founder_client.get(self.url(told))
 
 
 def test_what_was_typed_while_signed_out_is_on_the_page_again(
