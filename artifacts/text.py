@@ -23,6 +23,8 @@ _ABBREVIATED = re.compile(
     r"max|min|mind|evtl|av|env|p\.\s?ej)|\d)\.$",
     re.IGNORECASE,
 )
+_ABBREVIATION_MAX = 12
+_NUMBERED = re.compile(r"(\d+)\.$")
 
 
 def gettext_noop(text: str) -> str:
@@ -95,20 +97,21 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        head = text[start : match.start()]
-        if _ABBREVIATED.search(head[-12:]) and not _ends_after_number(head, text[match.end() :]):
+        before = text[max(start, match.start() - _ABBREVIATION_MAX) : match.start()]
+        after = text[match.end() : match.end() + 1]
+        if _ABBREVIATED.search(before) and not _ends_after_number(before, after):
             continue
-        if head.strip():
-            found.append(head.strip() + match[0].strip())
+        if sentence := text[start : match.start()].strip():
+            found.append(sentence + match[0].strip())
         start = match.end()
     rest = text[start:].strip()
     return [*found, rest] if rest else found
 
 
-def _ends_after_number(head: str, rest: str) -> bool:
+def _ends_after_number(before: str, after: str) -> bool:
     """Return whether a full stop after a number ends a sentence: "in 2027.
 
     We", but not "am 4. Januar".
     """
-    number = re.search(r"(\d+)\.$", head)
-    return bool(number and len(number[1]) > 2 and (rest[:1].isupper() or rest[:1].isdigit()))
+    number = _NUMBERED.search(before)
+    return bool(number and len(number[1]) > 2 and (after.isupper() or after.isdigit()))
