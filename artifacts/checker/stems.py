@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import Stemmer
 
@@ -105,7 +105,9 @@ _GENERAL = {
 }
 
 
+@cache
 def _general_terms() -> dict[str, str]:
+    """Return the general term of each word for a kind of it."""
     table = {}
     for term, kinds in KINDS.items():
         for word in (*kinds.split(), *_GENERAL.get(term, "").split()):
@@ -113,10 +115,11 @@ def _general_terms() -> dict[str, str]:
     return table
 
 
-_KIND_OF = _general_terms()
-_NUMBER_WORDS = frozenset(
-    word for language in LANGUAGES for word in lexicon(language).numbers
-) | frozenset(unit for language in LANGUAGES for unit in lexicon(language).units)
+@cache
+def _number_words() -> frozenset[str]:
+    """Return the words for numbers and units in all languages."""
+    lexicons = [lexicon(language) for language in LANGUAGES]
+    return frozenset(word for one in lexicons for word in (*one.numbers, *one.units))
 
 
 _VOWEL = re.compile("[aeiouyäöüáéíóúàèêâ]")
@@ -128,9 +131,9 @@ def stem(word: str, language: str) -> str:
     compared.
     """
     word = word.casefold().strip("'’-")
-    if len(word) < 3 or word in _COMMON or word in _NUMBER_WORDS:
+    if len(word) < 3 or word in _COMMON or word in _number_words():
         return ""
-    word = _KIND_OF.get(word) or _kind_of_compound(word, language) or _SAME.get(word, word)
+    word = _general_terms().get(word) or _kind_of_compound(word, language) or _SAME.get(word, word)
     if word.endswith("s") and not _VOWEL.search(word):
         word = word[:-1]  # an abbreviation: "PDFs"
     found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
@@ -145,8 +148,9 @@ def _kind_of_compound(word: str, language: str) -> str:
     """Return the general term of a German or Dutch compound: "Rindfleisch" is meat; else ""."""
     if language not in ("de", "nl"):
         return ""
-    heads = (head for head in _KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
-    return next((_KIND_OF[head] for head in heads), "")
+    terms = _general_terms()
+    heads = (head for head in terms if len(head) >= _COMPOUND_LEAST and word.endswith(head))
+    return next((terms[head] for head in heads), "")
 
 
 @lru_cache(maxsize=1)

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 
 class Cue:
     """Any of some phrases, in lower-case text whose words have single spaces between and around
     them.
+
+    Its pattern is compiled when it is first looked for: all of them take half a second, which
+    processes that check nothing are spared.
     """
 
     def __init__(self, phrases: str) -> None:
-        lines = [line.strip() for line in phrases.replace("\n", ",").split(",") if line.strip()]
+        self._phrases = phrases
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        phrases = self._phrases.replace("\n", ",").split(",")
+        lines = [phrase.strip() for phrase in phrases if phrase.strip()]
         ends = "|".join(
             re.escape(line).replace(r"\*", r"[^ ]{0,14}") for line in sorted(lines, reverse=True)
         )
-        self._pattern = re.compile(f" (?:{ends})(?= )")
+        return re.compile(f" (?:{ends})(?= )")
 
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
