@@ -9,9 +9,10 @@ in every language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import product
 from typing import Generic, TypeVar
 
@@ -39,6 +40,7 @@ NARROWEST = 0.8
 
 
 Shown = TypeVar("Shown")
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +132,51 @@ class CoverageMatrix:
     has_uses: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """Every picture there is something to show in; None for the others."""
+Placed = tuple[ArtifactType, Item]
 
-    timeline: Timeline | None
-    risks: RiskMatrix | None
-    coverage: CoverageMatrix | None
-    feature_map: FeatureMap | None
-    journey: Journey | None
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a project, each drawn when it is looked at; None where there is nothing to
+    show.
+    """
+
+    items: tuple[Placed, ...]
+    """All that the reader may read."""
+    start: date | None
+    """The day from which the weeks of the plan count, where that is known."""
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        return _timeline(self.items, self.start)
+
+    @cached_property
+    def risks(self) -> RiskMatrix | None:
+        return _risk_matrix(self.items)
+
+    @cached_property
+    def coverage(self) -> CoverageMatrix | None:
+        return _coverage(self.items)
+
+    @cached_property
+    def feature_map(self) -> FeatureMap | None:
+        return _feature_map(self.items, self.coverage) if self.coverage else None
+
+    @cached_property
+    def journey(self) -> Journey | None:
+        return _journey(self.items)
+
+
+IN_DOCUMENT: Mapping[ArtifactType, tuple[str, ...]] = {
+    ArtifactType.MVP_SCOPE: ("coverage", "feature_map"),
+    ArtifactType.MILESTONES: ("timeline",),
+    ArtifactType.RISK_LOG: ("risks",),
+    ArtifactType.HOW_IT_WORKS: ("journey",),
+}
+"""The names of the pictures that each document shows."""
+
+ON_PROJECT = ("timeline", "risks")
+"""The names of those that the page of the project shows."""
 
 
 def draw(contents: Contents, tier: Tier, start: date | None = None) -> Pictures:
@@ -146,19 +184,7 @@ def draw(contents: Contents, tier: Tier, start: date | None = None) -> Pictures:
 
     `start` is the day from which the weeks of the plan count, where that is known.
     """
-    items = list(_readable_items(contents, tier))
-    coverage = _coverage(items)
-    return Pictures(
-        _timeline(items, start),
-        _risk_matrix(items),
-        coverage,
-        _feature_map(items, coverage) if coverage else None,
-        _journey(items),
-    )
-
-
-Placed = tuple[ArtifactType, Item]
-ItemT = TypeVar("ItemT", bound=Item)
+    return Pictures(tuple(_readable_items(contents, tier)), start)
 
 
 def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:
@@ -208,7 +234,7 @@ def _bar(
     )
 
 
-def _risk_matrix(items: Iterable[Placed]) -> RiskMatrix | None:
+def _risk_matrix(items: Sequence[Placed]) -> RiskMatrix | None:
     risks = tuple(
         PlacedRisk(target, risk.severity, risk.likelihood)
         for target, risk in _of_class(items, Risk)
@@ -243,7 +269,7 @@ def _gravity(risk: PlacedRisk) -> tuple[bool, int, int]:
     return False, severity + LEVELS.index(risk.likelihood), severity
 
 
-def _coverage(items: list[Placed]) -> CoverageMatrix | None:
+def _coverage(items: Sequence[Placed]) -> CoverageMatrix | None:
     features = _of_class(items, Feature)
     milestones = _linking(_of_class(items, Milestone))
     risks = _linking(_of_class(items, Risk))
@@ -294,7 +320,7 @@ def _naming(feature: Target, linking: Iterable[tuple[Target, frozenset[str]]]) -
     return Some.of((target for target, ids in linking if feature.item_id in ids), IDS_MAX)
 
 
-def _feature_map(items: list[Placed], coverage: CoverageMatrix) -> FeatureMap | None:
+def _feature_map(items: Sequence[Placed], coverage: CoverageMatrix) -> FeatureMap | None:
     rows = [
         Mapped(row.feature, row.delivered_by.shown, row.threatened_by.shown, row.used_in.shown)
         for row in coverage.rows.shown
@@ -304,7 +330,7 @@ def _feature_map(items: list[Placed], coverage: CoverageMatrix) -> FeatureMap | 
     return feature_map(rows, [target for target, _ in milestones], waits)
 
 
-def _journey(items: list[Placed]) -> Journey | None:
+def _journey(items: Sequence[Placed]) -> Journey | None:
     features = {feature.id: target for target, feature in _of_class(items, Feature)}
     steps = [
         (target, tuple(features[item_id] for item_id in step.uses if item_id in features))

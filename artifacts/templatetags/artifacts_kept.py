@@ -1,4 +1,4 @@
-"""Sections of a founder's document, rendered once for as long as they would be the same."""
+"""Sections and pictures of documents, rendered once for as long as they would be the same."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
+from artifacts.charts.pictures import IN_DOCUMENT, ON_PROJECT
 from artifacts.documents.presentation import SectionView, texts_of
 from artifacts.documents.references import ReferenceIndex, pointers
 from artifacts.models import Artifact
-from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept_key
+from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept, kept_key
 from artifacts.services.notes import PlacedNotes
 from artifacts.web.clock import holds_for, watch_clock
 from artifacts.web.kept_html import KeptHtml
@@ -25,6 +26,8 @@ from artifacts.web.kept_html import KeptHtml
 register = template.Library()
 
 SECTION = "artifacts/document/_section.html"
+OF_DOCUMENT = "artifacts/charts/_of_document.html"
+OF_PROJECT = "artifacts/charts/_charts.html"
 
 
 @register.simple_tag(takes_context=True)
@@ -48,10 +51,27 @@ def kept_section(context: Context, section: SectionView) -> SafeString:
     return text
 
 
+@register.simple_tag(takes_context=True)
+def kept_pictures(context: Context) -> SafeString:
+    """Render the pictures of a founder's document, or those of the whole project where the page has
+    no document; or return what was rendered from exactly the same.
+    """
+    artifact: Artifact | None = context.get("artifact")
+    names = IN_DOCUMENT.get(artifact.type, ()) if artifact else ON_PROJECT
+    template_name = OF_DOCUMENT if artifact else OF_PROJECT
+    shown = [repr(getattr(context["pictures"], name)) for name in names]
+    key = kept_key(template_name, context["project"].pk, names, get_language(), shown)
+    return SafeString(kept(key, lambda: _render(template_name, context)))
+
+
 def _rendered(context: Context, section: SectionView) -> SafeString:
+    return _render(SECTION, context, section=section, name=section.section.name)
+
+
+def _render(template_name: str, context: Context, **values: object) -> SafeString:
     around: dict[Any, Any] = context.flatten()
-    inside = context.new({**around, "section": section, "name": section.section.name})
-    rendered: SafeString = get_template(SECTION).template.render(inside)  # type: ignore[attr-defined]
+    inside = context.new({**around, **values})
+    rendered: SafeString = get_template(template_name).template.render(inside)  # type: ignore[attr-defined]
     return rendered
 
 

@@ -304,6 +304,24 @@ class TestSections:
         founder_client.get(document(written_project))
         assert rendered == ["target_user"]
 
+    def test_the_pictures_follow_what_they_show_and_the_readers_language(
+        self, founder_client: Client, written_project: Project
+    ) -> None:
+        page = document(written_project, "milestones")
+
+        def pictures(**headers: str) -> str:
+            html = founder_client.get(page, headers=headers).content.decode()
+            return html.partition('id="pictures"')[2].partition("<section id=")[0]
+
+        before = pictures()
+        row = written_project.artifacts.get(artifact_type="milestones")
+        assert row.current_content is not None
+        row.current_content["milestones"][0]["title"] = "Renamed elsewhere"
+        row.save(update_fields=["current_content"])
+        assert "Renamed elsewhere" not in before
+        assert "Renamed elsewhere" in pictures()
+        assert pictures(accept_language="de") != pictures()
+
     def test_while_it_is_written_again_nothing_offers_to_edit_it(
         self, founder_client: Client, written_project: Project
     ) -> None:
