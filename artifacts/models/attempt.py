@@ -40,7 +40,7 @@ class GenerationAttemptQuerySet(models.QuerySet["GenerationAttempt"]):
     def of(self, token: uuid.UUID) -> GenerationAttemptQuerySet:
         return self.filter(token=token)
 
-    def asked_by(self, founder_id: int) -> GenerationAttemptQuerySet:
+    def asked_by(self, founder_id: Any) -> GenerationAttemptQuerySet:
         """What counts for this founder: their orders, also those taken up by a worker; none given
         as staff.
         """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -26,7 +25,6 @@ from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview.questions import NAME_MAX, Answers, ProjectInput
 from artifacts.interview.wording import Interview
 from artifacts.models.artifact import UNSURVEYED, Artifact
-from artifacts.models.plan_request import PlanRequest
 from artifacts.models.share import GuestNote
 from artifacts.models.stored import IgnoredFinding, Ticks
 from artifacts.models.testing import AssumptionTest, read_tests, tests_in_project
@@ -60,18 +58,6 @@ class ProjectQuerySet(models.QuerySet["Project"]):
             .values("count")
         )
         return self.annotate(held_notes=Coalesce(models.Subquery(counts), 0))
-
-    def with_asked_plans(self) -> ProjectQuerySet:
-        """Add what `Project.asked_plans` tells."""
-        own = PlanRequest.objects.open().filter(founder=models.OuterRef("owner"))
-        return self.annotate(
-            **{
-                f"asked_{tier.value}": models.Subquery(
-                    own.filter(tier=tier.value).values("created_at")[:1]
-                )
-                for tier in Tier
-            }
-        )
 
     def with_artifacts(self) -> ProjectQuerySet:
         return self.annotate(tests_told=tests_in_project()).prefetch_related(
@@ -232,11 +218,6 @@ class Project(models.Model):
                 else None
             ),
         )
-
-    def asked_plans(self) -> dict[Tier, datetime]:
-        """Return since when its founder asks for which plans, as `with_asked_plans` has read."""
-        read = vars(self)
-        return {tier: at for tier in Tier if (at := read.get(f"asked_{tier.value}"))}
 
     def documents(self) -> list[Artifact]:
         """Return one artifact per type in order; a type that was added after this project is an

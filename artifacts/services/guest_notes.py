@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from artifacts.exceptions import InvalidEdit, ShareLinkNotFound, TooManyTries
 from artifacts.models import Artifact, GuestNote, Project
-from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX
+from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, GuestNoteQuerySet
 from artifacts.services.sharing import Share
 from artifacts.text import clean_text, is_blank, one_line
 from artifacts.tiers import Tier
@@ -82,10 +82,15 @@ def count_guest_notes(artifact: Artifact, tier: Tier) -> int:
     """Return how many notes of guests on a document a founder of `tier` may see and has not
     hidden.
     """
-    found = GuestNote.objects.filter(
-        link__project=artifact.project_id, artifact_type=artifact.type.value
-    )
-    return found.fit_for(tier).exclude(state=GuestNote.State.HIDDEN).count()
+    return guest_notes_on(artifact.project_id, artifact.artifact_type, tier).count()
+
+
+def guest_notes_on(project: Any, artifact_type: Any, tier: Tier) -> GuestNoteQuerySet:
+    """Return the notes that `count_guest_notes` counts; the first two may be expressions of another
+    query.
+    """
+    found = GuestNote.objects.filter(link__project=project, artifact_type=artifact_type)
+    return found.fit_for(tier).exclude(state=GuestNote.State.HIDDEN)
 
 
 def moderate(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Q, Subquery
@@ -41,26 +42,24 @@ class DayUse:
 
 def day_use(user: User, *, now: datetime) -> DayUse:
     """Return how many documents `user` has asked for today, and how many that may be. One query."""
-    return day_used(user, _orders_of_the_day(user, now).count(), now=now)
+    return day_used(user, _orders(user.pk, start_of_day(now)).count(), now=now)
 
 
 def day_used(user: User, used: int, *, now: datetime) -> DayUse:
-    """Return the same where it was counted already, with `counted_today`."""
+    """Return the same where it was counted already, with `counted_since`."""
     return DayUse(used, daily_limit(user), end_of_day(now))
 
 
-def counted_today(user: User, *, now: datetime) -> Coalesce:
-    """Return how many documents `user` has asked for today, as an expression of another query."""
-    orders = (
-        _orders_of_the_day(user, now).order_by().values("requested_by").annotate(orders=Count("pk"))
-    )
+def counted_since(founder: Any, moment: Any) -> Coalesce:
+    """Return how many documents a founder has asked for since a moment, as an expression of
+    another query. Both may be expressions themselves.
+    """
+    orders = _orders(founder, moment).order_by().values("requested_by").annotate(orders=Count("pk"))
     return Coalesce(Subquery(orders.values("orders")), 0)
 
 
-def _orders_of_the_day(user: User, now: datetime) -> GenerationAttemptQuerySet:
-    return GenerationAttempt.objects.asked_by(user.pk).filter(
-        COUNTED, created_at__gte=start_of_day(now)
-    )
+def _orders(founder: Any, since: Any) -> GenerationAttemptQuerySet:
+    return GenerationAttempt.objects.asked_by(founder).filter(COUNTED, created_at__gte=since)
 
 
 def daily_limit(user: User) -> int:

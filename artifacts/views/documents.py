@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 
 from artifacts.documents.labels import section_in
 from artifacts.documents.presentation import DocumentView, SectionView, present_document, previews
@@ -33,7 +35,7 @@ from artifacts.views.loaders import (
     FounderRequest,
     founders_mark,
     get_artifact,
-    get_project_with_plans,
+    get_project_with_guest_notes,
 )
 from artifacts.web.consistency import consistency_of
 from artifacts.web.polling import SEEN, nothing_new
@@ -74,7 +76,10 @@ def show_document(
     mark = founders_mark(request, project_id)
     if answer := nothing_new(request, mark):
         return answer
-    project = read or get_project_with_plans(request, project_id)
+    if read is None:
+        project, guest_notes = get_project_with_guest_notes(request, project_id, artifact_type)
+    else:
+        project, guest_notes = read, None
     artifact = get_artifact(project, artifact_type)
     if read is not None:
         artifact.reread()
@@ -86,7 +91,7 @@ def show_document(
     tier = request.user.get_tier()
     shown: dict[str, Any] = {
         **_text_of(project, artifact, tier, changed),
-        **_remarks_on(project, artifact, tier),
+        **_remarks_on(project, artifact, tier, guest_notes),
         "oob": outdated_by_an_edit(artifact),
         "notes_of": notes_of,
         "deleted_note": _deleted_note(artifact, deleted_note, tier),
@@ -94,7 +99,7 @@ def show_document(
         "read_version": _read_version(request, artifact),
     }
     if not changed:
-        shown["asked_plans"] = asked_plans(request.user) if read else project.asked_plans()
+        shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
         shown["receipt"], shown["support"] = receipt_and_support(artifact)
     response = render(request, template, shown)
     patch_vary_headers(response, [READ_VERSION, SEEN])
@@ -136,8 +141,12 @@ def _resting(
     return resting(artifact.content, known, tier) if artifact.content else {}
 
 
-def _remarks_on(project: Project, artifact: Artifact, tier: Tier) -> dict[str, Any]:
+def _remarks_on(
+    project: Project, artifact: Artifact, tier: Tier, guest_notes: int | None
+) -> dict[str, Any]:
     """Return what is shown beside the text: notes, and what the checker says."""
+    if guest_notes is None:
+        guest_notes = count_guest_notes(artifact, tier)
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
     return {
@@ -145,7 +154,7 @@ def _remarks_on(project: Project, artifact: Artifact, tier: Tier) -> dict[str, A
         "notes": notes,
         "open_notes": open_notes[:NOTES_BESIDE],
         "more_notes": max(0, len(open_notes) - NOTES_BESIDE),
-        "guest_notes": count_guest_notes(artifact, tier) if artifact.content else 0,
+        "guest_notes": guest_notes if artifact.content else 0,
     }
 
 

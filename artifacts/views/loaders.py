@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -22,8 +22,13 @@ from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.announcing import note_look
 from artifacts.services.locking import readable_section
+from artifacts.services.reading import (
+    read_project,
+    read_project_with_counts,
+    read_project_with_guest_notes,
+)
 from artifacts.tiers import Tier
-from artifacts.usage.quota import DayUse, counted_today, day_used
+from artifacts.usage.quota import DayUse
 from artifacts.usage.totals import start_of_day
 from artifacts.web.polling import seen_mark
 from artifacts.web.stashed_posts import View, founder_required
@@ -38,11 +43,14 @@ __all__ = [
     "get_project",
     "get_project_even_deleted",
     "get_project_with_counts",
-    "get_project_with_plans",
+    "get_project_with_guest_notes",
     "get_section",
     "no_store",
     "post_only",
 ]
+
+
+T = TypeVar("T")
 
 
 class FounderRequest(HttpRequest):
@@ -54,14 +62,17 @@ class FounderRequest(HttpRequest):
 
 def get_project(request: FounderRequest, project_id: uuid.UUID) -> Project:
     """Return the founder's project with its artifacts, or 404."""
-    projects = Project.objects.active().owned_by(request.user).with_artifacts()
-    return get_object_or_404(projects, pk=project_id)
+    return _found(read_project(project_id, owner_id=request.user.pk))
 
 
-def get_project_with_plans(request: FounderRequest, project_id: uuid.UUID) -> Project:
-    """Return the same with what the founder has asked for (`asked_plans`)."""
-    projects = Project.objects.active().owned_by(request.user).with_artifacts().with_asked_plans()
-    return get_object_or_404(projects, pk=project_id)
+def get_project_with_guest_notes(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str
+) -> tuple[Project, int]:
+    """Return the same, and how many notes of guests on one document the founder may see."""
+    user = request.user
+    return _found(
+        read_project_with_guest_notes(project_id, owner=user, artifact_type=artifact_type)
+    )
 
 
 def get_project_with_counts(
@@ -70,14 +81,13 @@ def get_project_with_counts(
     """Return the same with `held_notes`, the number of notes that wait, and the founder's use of
     today's documents.
     """
-    user = request.user
-    projects = (
-        Project.objects.active().owned_by(user).with_artifacts().with_held_notes(user.get_tier())
-    )
-    found = get_object_or_404(
-        projects.annotate(ordered_today=counted_today(user, now=now)), pk=project_id
-    )
-    return found, day_used(user, vars(found)["ordered_today"], now=now)
+    return _found(read_project_with_counts(project_id, owner=request.user, now=now))
+
+
+def _found(read: T | None) -> T:
+    if read is None:
+        raise Http404("There is no such project.")
+    return read
 
 
 def get_project_even_deleted(request: FounderRequest, project_id: uuid.UUID) -> Project:
