@@ -18,15 +18,13 @@ run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py runserver --noreload $(PORT)
 
 # Runs the whole suite twice: on SQLite, and on a real PostgreSQL (see .ci/with_postgres.py for which one).
-# The pages are driven in a real Chromium on both. The second run leaves out what asks no database, or the same in a smaller
-# window or without JavaScript, axe-core, which says the same of a page whichever database it came from, and what a browser
-# does with keys, changes and policies.
+# The pages are driven in a real Chromium on both. The second run leaves out what asks no database, what says the same on
+# every one of them (the marker one_database), and what is done in a smaller window or without JavaScript, too.
 test: $(VENV)/dev.stamp browser
 	@echo "== SQLite"
 	TEST_RUN_DATABASE_URL= $(PYTEST)
 	@echo "== PostgreSQL"
-	$(BIN)/python .ci/with_postgres.py $(PYTEST) --database-only --ignore-glob "artifacts/tests/browser/test_*accessibility.py" \
-		--ignore-glob "artifacts/tests/browser/test_[ckps]*.py"
+	$(BIN)/python .ci/with_postgres.py $(PYTEST) --database-only
 
 # Says which lines no test runs. No figure is demanded: a line that is run is not yet a line that is tested.
 coverage: $(VENV)/dev.stamp browser

@@ -32,13 +32,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     if not config.getoption("--database-only"):
         return
-    wanted = [item for item in items if _asks_a_database(item) and not _only_looks_different(item)]
+    wanted = [item for item in items if _asks_a_database(item) and not _says_the_same(item)]
     config.hook.pytest_deselected(items=list(set(items).difference(wanted)))
     items[:] = wanted
 
 
-def _only_looks_different(item: pytest.Item) -> bool:
-    """Whether the same is done in a window of the usual size with JavaScript, too."""
+def _says_the_same(item: pytest.Item) -> bool:
+    """Whether the same is done on the other database, or in a window of the usual size with
+    JavaScript, too.
+    """
+    if item.get_closest_marker("one_database"):
+        return True
     window = item.callspec.params if hasattr(item, "callspec") else {}
     return window.get("js") is False or window.get("size") == "phone"
 

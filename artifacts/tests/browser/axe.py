@@ -63,17 +63,17 @@ def _show(page: Page, scheme: Literal["light", "dark"]) -> None:
 
 
 def faults(page: Page, **options: Any) -> Iterator[str]:
-    """Look at a page on a desktop by day and on a phone by night, and whether it fits a small
-    phone.
+    """Look at a page on a desktop by day, at its colours and sizes on a phone by night, and whether
+    it fits a small phone.
 
     Colours do not depend on the size of a page, nor sizes on its colours, so two looks of four are
     enough.
     """
-    rules = {**EVERYTHING, **options}
-    yield from violations(page, rules)
+    yield from violations(page, {**EVERYTHING, **options})
     _show(page, "dark")
     page.set_viewport_size(SIZES["phone"])
-    yield from (f"on a phone in the dark: {fault}" for fault in violations(page, rules))
+    in_the_dark = violations(page, {**LOOKS_ONLY, **options})
+    yield from (f"on a phone in the dark: {fault}" for fault in in_the_dark)
     _show(page, "light")
     page.set_viewport_size(NARROW)
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):

@@ -15,6 +15,8 @@ from artifacts.tests.browser.scene import Scene, make_scene
 from artifacts.tests.browser.states import STATES, State, open_state
 from artifacts.tests.support import markup
 
+pytestmark = pytest.mark.one_database
+
 OpenPage = Callable[..., Page]
 
 PARTS = 8

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 
@@ -13,6 +14,8 @@ from artifacts.accounts.roles import Role
 from artifacts.tests.browser.axe import EVERYTHING, LOOKS_ONLY, violations
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.support.factories import PASSWORD, make_project, make_staff
+
+pytestmark = pytest.mark.one_database
 
 NO_PRELOAD = {"preload": False}
 """Django's style sheets import others, which axe-core would put into the page: our policy forbids

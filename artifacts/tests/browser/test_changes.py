@@ -15,6 +15,8 @@ from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.versions import write_all_again
 
+pytestmark = pytest.mark.one_database
+
 OpenPage = Callable[..., Page]
 
 

@@ -14,6 +14,8 @@ from artifacts.models import Artifact, Project, User
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.support.factories import PASSWORD, make_project
 
+pytestmark = pytest.mark.one_database
+
 OpenPage = Callable[..., Page]
 
 

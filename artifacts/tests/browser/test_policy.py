@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from artifacts.models import Project, User
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.support.factories import make_project
+
+pytestmark = pytest.mark.one_database
 
 
 def test_a_note_is_added_from_a_field_that_was_drawn_larger(

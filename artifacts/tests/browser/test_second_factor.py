@@ -13,6 +13,8 @@ from playwright.sync_api import Page, expect
 from artifacts.models import User
 from artifacts.tests.support.factories import PASSWORD, make_user
 
+pytestmark = pytest.mark.one_database
+
 DEVICE = {
     "protocol": "ctap2",
     "transport": "internal",

@@ -39,6 +39,8 @@ from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 
+pytestmark = pytest.mark.one_database
+
 GERMAN = {"Accept-Language": "de"}
 TEXT_FORMATS = (Format.PDF, Format.MARKDOWN, Format.MARKDOWN_TECHNICAL, Format.DOCX, Format.CSV)
 BRIEF = ArtifactType.BRIEF

@@ -41,6 +41,8 @@ from artifacts.tests.support.exports import Contents, make_export, pdf_pages
 from artifacts.tests.support.factories import PLAIN, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 BRIEF, SCOPE = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE
 TEXT = (
     "A trip begins in under 20 seconds[[+]], 90 growers a week[[=]].\n\nWhat it costs is open[[?]]."

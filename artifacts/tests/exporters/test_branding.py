@@ -25,7 +25,7 @@ from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tests.support.logo_files import raster, svg
 from artifacts.tiers import Tier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 PAGE = "/accounts/brand/"
 GIVEN = {"name": "Northlight Studio", "colour": "#1d3a8a"}

@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from artifacts.models import Project
 
+pytestmark = pytest.mark.one_database
+
 GZIP = {"Accept-Encoding": "gzip, br"}
 
 

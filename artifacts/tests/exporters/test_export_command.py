@@ -18,6 +18,8 @@ from artifacts.models import Project
 from artifacts.services.exporting import ExportRequest
 from artifacts.tests.support.factories import make_project
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def project(db: None) -> Project:

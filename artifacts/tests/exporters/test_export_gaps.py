@@ -38,6 +38,8 @@ from artifacts.tests.support.faults import spoil
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tiers import Gate, Tier
 
+pytestmark = pytest.mark.one_database
+
 WITHOUT_CHAPTER = (Format.CSV, Format.BUILDERS)
 CHAPTER = [f for f in Format if f not in WITHOUT_CHAPTER]
 PROSE = [f for f in CHAPTER if f is not Format.JSON]

@@ -18,6 +18,8 @@ from artifacts.tests.support.exports import all_text, make_export, make_sources
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 SECRETS = {"SECRET-BUSINESS": Tier.PARTNER, "SECRET-STRATEGIC": Tier.CTO_SCALE}
 
 

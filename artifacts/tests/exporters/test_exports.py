@@ -33,6 +33,8 @@ from artifacts.tests.support.exports import make_export, make_sources
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 SOURCES = make_sources()
 
 

@@ -25,7 +25,7 @@ from artifacts.tests.support.markdown_tools import (
 )
 from artifacts.tiers import Tier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 IS_RECORDING = bool(os.environ.get("RECORD_MARKDOWN_TOOLS"))
 

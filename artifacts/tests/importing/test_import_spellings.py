@@ -20,7 +20,7 @@ from artifacts.tests.importing.test_importing import exported, plan
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ITEM_HEADING = re.compile(r'^#### (<a id="[A-Z]-\d"></a>)([A-Z]-\d) (.+)$', re.MULTILINE)
 HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)

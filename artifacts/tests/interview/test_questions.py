@@ -39,7 +39,7 @@ from artifacts.tests.support.llm_answers import Answer, Asked, Author, Fault
 from artifacts.tests.support.llm_server import LLMServer
 from artifacts.usage.totals import spent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 USAGE = Usage(model="stub-1", tokens_in=900, tokens_out=400, requests=1, cost_usd=Decimal("0.0123"))
 CHOSEN = ("problem", "target_user", "workaround", "constraint", "validation")

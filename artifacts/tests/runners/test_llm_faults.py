@@ -28,7 +28,7 @@ from artifacts.tests.support.llm_answers import INVENTED_FIGURE, MISSING_ID, SCR
 from artifacts.tests.support.llm_server import Fault, LLMServer, shared_characters
 from artifacts.tiers import Tier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 COMMAND = Requester(GenerationAttempt.Trigger.COMMAND)
 RISKS = ArtifactType.RISK_LOG

@@ -13,6 +13,8 @@ from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make
 from artifacts.tests.support.pages import NAMES, NOTE, urls
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 HIDDEN = {
     Tier.BOOTSTRAPPER: ["SECRET-BUSINESS", "SECRET-STRATEGIC"],
     Tier.PARTNER: ["SECRET-STRATEGIC"],

@@ -68,7 +68,6 @@ GENERAL = (
     "schemas/test_schemas.py",
     "documents/test_status.py",
     "generation/test_claims.py",
-    "project/test_translations.py",
     "usage/test_totals.py",
 )
 """Some of the tests that go through every type, or count them."""

@@ -35,7 +35,8 @@ def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
     As the last one it is also translated, and its pages of documentation are made; and the copy is
     a repository whose only commit is the code without the Pitch, so that it tells what was changed.
     """
-    leave_out = shutil.ignore_patterns("__pycache__", "screenshots")
+    # What is compiled already is copied with its source, or each process would compile all of it.
+    leave_out = shutil.ignore_patterns("screenshots")
     for name in COPIED:
         shutil.copytree(settings.BASE_DIR / name, folder / name, ignore=leave_out)
     for name in FILES:
@@ -92,7 +93,6 @@ def run(folder: Path, *arguments: str) -> str:
             "QUEUE_URL": "memory",
             "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
             "PYTHONPATH": str(folder),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "BROWSER_TESTS": "off",
         },
         capture_output=True,

@@ -27,6 +27,8 @@ from artifacts.tests.support.factories import (
 from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 MILESTONE = {"description": "We build.", "estimated_weeks": 2}
 RISK = {
     "description": "It breaks.",

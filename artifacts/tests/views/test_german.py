@@ -43,6 +43,8 @@ from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.validation_messages import describe_problem
 
+pytestmark = pytest.mark.one_database
+
 GERMAN = {"Accept-Language": "de"}
 ENOUGH = 13
 """Shorter phrases may well stand in a German page: names, formats, words that both languages

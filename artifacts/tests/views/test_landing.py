@@ -24,6 +24,8 @@ from artifacts.tests.support.exports import pdf_pages
 from artifacts.tiers import Gate
 from artifacts.views.public import excerpts, plans
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def page() -> str:

@@ -13,6 +13,8 @@ from artifacts.tests.support.markup import faults
 from artifacts.tests.support.pages import NAMES, urls
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 URLS_EACH = 8
 FILES = {"project_download", "project_cover"}
 SIGNED_OUT = (

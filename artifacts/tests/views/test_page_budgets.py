@@ -21,6 +21,8 @@ from artifacts.tests.support.factories import AnnotationFactory, make_project
 from artifacts.tests.support.pages import NAMES, url
 from artifacts.tiers import Tier
 
+pytestmark = pytest.mark.one_database
+
 MAX_QUERIES = 8
 MAX_HTML = 60_000
 MAX_PAGE_ASSETS = 65_000

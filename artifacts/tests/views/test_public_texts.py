@@ -21,7 +21,7 @@ from artifacts.tests.support.factories import ShareLinkFactory, make_project
 from artifacts.tiers import Tier
 from artifacts.views.public_texts import TEXTS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 SITE = "http://testserver"
 WITH_MODEL = {"model": "anthropic:claude", "models": "cto_scale=openai:gpt", "fallback_models": []}
