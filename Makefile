@@ -5,7 +5,7 @@ PORT ?= 8000
 VENV ?= .venv
 BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
-PYTEST = $(BIN)/python -m pytest -n auto
+PYTEST = $(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke faults races fuzz access reliability validate fonts clean
 
