@@ -9,47 +9,28 @@ from typing import Any
 
 import pypdf
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from PIL import Image
 
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.branding import set_branding
 from artifacts.services.guest_notes import moderate
-from artifacts.services.projects import delete_project
-from artifacts.services.sharing import change_link, link_token, revoke_link
-from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_user
-from artifacts.tests.support.logo_files import raster
+from artifacts.services.sharing import change_link
+from artifacts.tests.support.factories import make_project
+from artifacts.tests.support.shares import at, delete, every_page, expire, make, revoke
 from artifacts.tests.support.visitors import navigation
 from artifacts.tiers import Tier
-from artifacts.views.shared import DARK_GROUND, LIGHT_GROUND
 
 HIDDEN = {
     Tier.BOOTSTRAPPER: {"SECRET-BUSINESS", "SECRET-STRATEGIC"},
     Tier.PARTNER: {"SECRET-STRATEGIC"},
     Tier.CTO_SCALE: set(),
 }
+
 BROWSER = navigation()
-
-
-def make(project: Project, **changes: Any) -> ShareLink:
-    return ShareLinkFactory.create(project=project, **changes)
-
-
-def at(link: ShareLink, name: str = "shared", *names: str) -> str:
-    return reverse(name, args=[link_token(link), *names])
-
-
-def every_page(link: ShareLink) -> list[str]:
-    pages = [at(link), at(link, "shared_package"), at(link, "shared_cover")]
-    for t in ArtifactType:
-        pages += [at(link, "shared_document", t.value), at(link, "shared_pdf", t.value)]
-    return pages
 
 
 def words(response: Any) -> str:
@@ -66,24 +47,6 @@ def all_words(link: ShareLink, **headers: str) -> str:
     return " ".join(
         words(Client().get(page, headers=headers)) for page in every_page(link)
     ).replace("-\n", "-")
-
-
-@pytest.fixture
-def owner(db: None) -> User:
-    return make_user(Tier.CTO_SCALE, email="ana.private@example.com")
-
-
-@pytest.fixture
-def whole(owner: User) -> Project:
-    return make_project(owner, written=True)
-
-
-@pytest.fixture
-def link(whole: Project) -> ShareLink:
-    return make(whole, allows_notes=True)
-
-
-# Rule I-8
 
 
 @pytest.mark.parametrize("tier", list(Tier))
@@ -216,22 +179,7 @@ def test_pages_say_nothing_of_the_owner_or_of_what_is_the_founders_own(
         assert word not in said
 
 
-# Gone
-
-
-def _revoke(link: ShareLink) -> None:
-    revoke_link(link, now=timezone.now())
-
-
-def _expire(link: ShareLink) -> None:
-    ShareLink.objects.update(expires_at=timezone.now())
-
-
-def _delete(link: ShareLink) -> None:
-    delete_project(link.project)
-
-
-@pytest.mark.parametrize("end", [_revoke, _expire, _delete])
+@pytest.mark.parametrize("end", [revoke, expire, delete])
 @pytest.mark.parametrize("password", ["", "open sesame"])
 def test_every_page_of_an_ended_link_is_the_same_404_at_once(
     whole: Project, end: Any, password: str
@@ -249,78 +197,6 @@ def test_every_page_of_an_ended_link_is_the_same_404_at_once(
         response = guest.post(page, {"name": "Jo", "password": password})
         assert (response.status_code, response.content) == (404, unknown)
     assert not GuestNote.objects.exists()
-
-
-# Password
-
-
-def test_before_the_password_nothing_is_said_by_any_page(whole: Project) -> None:
-    link = make(whole, password="open sesame", allows_notes=True)
-    for page in every_page(link):
-        response = Client().get(page)
-        assert "asks for a password" in response.content.decode()
-        assert "Shelf" not in response.content.decode()
-    Client().post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "Why?"})
-    assert not GuestNote.objects.exists()
-
-
-def test_the_right_password_leads_to_the_page_that_was_asked_for(whole: Project) -> None:
-    link = make(whole, password="open sesame")
-    guest = Client()
-    page = at(link, "shared_document", "brief")
-    wrong = guest.post(at(link, "shared_password"), {"password": "no", "next": page})
-    assert wrong.status_code == 422
-    assert page in wrong.content.decode()
-    right = guest.post(at(link, "shared_password"), {"password": "open sesame", "next": page})
-    assert right["Location"] == page
-    cookie = right.cookies["share"]
-    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (at(link), True, "Lax")
-    assert "Owners of small shops" in guest.get(page).content.decode()
-
-
-@pytest.mark.parametrize(
-    "wanted", ["https://evil.example/", "//evil.example", "/account/", "javascript:alert(1)"]
-)
-def test_a_password_leads_nowhere_else(whole: Project, wanted: str) -> None:
-    link = make(whole, password="open sesame")
-    response = Client().post(
-        at(link, "shared_password"), {"password": "open sesame", "next": wanted}
-    )
-    assert response["Location"] == at(link)
-
-
-def test_changing_the_password_asks_everybody_again(whole: Project) -> None:
-    link = make(whole, password="open sesame")
-    guest = Client()
-    guest.post(at(link, "shared_password"), {"password": "open sesame"})
-    values: dict[str, Any] = {
-        "documents": [ArtifactType.BRIEF],
-        "tier": Tier.BOOTSTRAPPER,
-        "label": "",
-    }
-    change_link(link, password="another one", allows_notes=False, now=timezone.now(), **values)
-    assert "asks for a password" in guest.get(at(link)).content.decode()
-
-
-def test_the_acceptance_of_one_link_opens_no_other(whole: Project) -> None:
-    one, other = make(whole, password="open sesame"), make(whole, password="open sesame")
-    guest = Client()
-    guest.post(at(one, "shared_password"), {"password": "open sesame"})
-    guest.cookies["share"]["path"] = "/"
-    assert "asks for a password" in guest.get(at(other)).content.decode()
-
-
-def test_too_many_passwords_are_not_even_compared(whole: Project) -> None:
-    link = make(whole, password="open sesame")
-    guest = Client()
-    answers = [
-        guest.post(at(link, "shared_password"), {"password": "no"}).status_code for _ in range(6)
-    ]
-    assert answers == [422] * 5 + [429]
-    assert guest.post(at(link, "shared_password"), {"password": "open sesame"}).status_code == 429
-
-
-# Kept to the guest
 
 
 def test_no_page_is_indexed_cached_by_others_or_told_on(link: ShareLink) -> None:
@@ -386,81 +262,6 @@ def test_a_page_asks_the_database_little(whole: Project, owner: User) -> None:
         assert len(queries) <= 8
 
 
-# The founder's own brand
-
-
-@pytest.fixture
-def branded(owner: User, link: ShareLink) -> ShareLink:
-    set_branding(owner, name="Northlight <Studio>", colour="#1d3a8a", logo=raster())
-    return link
-
-
-def test_pages_stand_under_the_brand_of_the_founder(branded: ShareLink) -> None:
-    for page in (at(branded), at(branded, "shared_document", "brief")):
-        html = Client().get(page).content.decode()
-        assert "Northlight &lt;Studio&gt;</title>" in html
-        assert f'<img src="{at(branded, "shared_logo")}"' in html
-        assert "Cofounder" not in html
-    logo = Client().get(at(branded, "shared_logo"))
-    assert (logo["Content-Type"], logo["X-Content-Type-Options"]) == ("image/png", "nosniff")
-    assert Image.open(BytesIO(logo.content)).format == "PNG"
-
-
-def test_the_overview_shows_the_cover_under_that_brand(branded: ShareLink) -> None:
-    assert f'<img src="{at(branded, "shared_cover")}"' in Client().get(at(branded)).content.decode()
-    cover = Client().get(at(branded, "shared_cover"))
-    assert Image.open(BytesIO(cover.content)).convert("RGB").getpixel((5, 5)) == (29, 58, 138)
-    again = Client().get(at(branded, "shared_cover"), headers={"If-None-Match": cover["ETag"]})
-    assert (again.status_code, again.content) == (304, b"")
-
-
-def test_pages_have_the_colour_of_the_brand_where_it_can_be_read(
-    branded: ShareLink, owner: User
-) -> None:
-    for page in (at(branded), at(branded, "shared_document", "brief")):
-        assert (
-            f'<link rel="stylesheet" href="{at(branded, "shared_style")}">'
-            in Client().get(page).content.decode()
-        )
-    sheet = Client().get(at(branded, "shared_style"))
-    assert sheet["Content-Type"].startswith("text/css")
-    light, dark = sheet.content.decode().split("@media")
-    assert "--accent: #1d3a8a;" in light
-    assert "--accent: #1d3a8a;" not in dark
-    assert '"' not in light + dark
-
-
-def test_the_grounds_are_those_of_the_pages() -> None:
-    sheet = (settings.BASE_DIR / "static/css/variables.css").read_text()
-    assert re.findall(r"--sunken: (.*);", sheet) == [LIGHT_GROUND, DARK_GROUND]
-
-
-def test_a_plan_without_a_brand_shares_under_ours(branded: ShareLink, owner: User) -> None:
-    User.objects.filter(pk=owner.pk).update(tier=Tier.BOOTSTRAPPER.value)
-    html = Client().get(at(branded)).content.decode()
-    assert "Northlight" not in html
-    assert "Cofounder" in html
-    for name in ("shared_logo", "shared_style"):
-        assert at(branded, name) not in html
-        assert Client().get(at(branded, name)).status_code == 404
-
-
-def test_the_brand_ends_with_the_link_and_waits_for_its_password(
-    branded: ShareLink, whole: Project
-) -> None:
-    revoke_link(branded, now=timezone.now())
-    for name in ("shared_logo", "shared_style"):
-        assert Client().get(at(branded, name)).status_code == 404
-    closed = make(whole, password="open sesame")
-    for page in (at(closed), at(closed, "shared_logo"), at(closed, "shared_style")):
-        html = Client().get(page).content.decode()
-        assert "Northlight" not in html
-        assert "1d3a8a" not in html
-
-
-# What a browser keeps
-
-
 def test_no_page_is_kept_anywhere(link: ShareLink) -> None:
     """A link that ends must leave no page behind in a browser or a proxy."""
     for page in (
@@ -476,20 +277,6 @@ def test_no_page_is_kept_anywhere(link: ShareLink) -> None:
         )
 
 
-@pytest.mark.parametrize("is_https", [True, False])
-def test_the_cookie_of_a_password_goes_over_https_alone_where_there_is_https(
-    whole: Project, is_https: bool, settings: Any
-) -> None:
-    settings.SESSION_COOKIE_SECURE = is_https
-    locked = make(whole, password="open sesame")
-    response = Client().post(at(locked, "shared_password"), {"password": "open sesame"})
-    (cookie,) = response.cookies.values()
-    assert bool(cookie["secure"]) == is_https
-    assert cookie["httponly"]
-    assert cookie["samesite"] == "Lax"
-    assert cookie["path"] == at(locked)
-
-
 def test_what_the_founder_is_told_is_shown_to_no_guest_and_waits(
     whole: Project, link: ShareLink, owner: User
 ) -> None:
@@ -499,9 +286,6 @@ def test_what_the_founder_is_told_is_shown_to_no_guest_and_waits(
     for page in (at(link), at(link, "shared_document", "brief")):
         assert "This is your copy." not in browser.get(page).content.decode()
     assert "This is your copy." in browser.get(reverse("project_list")).content.decode()
-
-
-# Views
 
 
 def test_answers_that_show_nothing_do_not_count(link: ShareLink) -> None:
@@ -545,86 +329,3 @@ def test_neither_a_head_nor_the_owner_nor_a_password_page_counts(
     locked = make(whole, password="open sesame")
     Client().get(at(locked), headers=BROWSER)
     assert set(ShareLink.objects.values_list("view_count", flat=True)) == {0}
-
-
-# Notes
-
-
-def test_a_note_is_escaped_and_shown_to_others_only_once_it_is_approved(
-    whole: Project, link: ShareLink
-) -> None:
-    page = at(link, "shared_document", "brief")
-    guest = Client()
-    sent = guest.post(
-        at(link, "shared_note", "brief"),
-        {"name": "<i>Jo", "text": "<script>x</script>"},
-        follow=True,
-    )
-    assert "Thank you." in sent.content.decode()
-    assert "&lt;script&gt;" not in sent.content.decode()
-    moderate(whole, GuestNote.objects.get().pk, shown=True, tier=Tier.CTO_SCALE, now=timezone.now())
-    shown = Client().get(page).content.decode()
-    assert "&lt;script&gt;x&lt;/script&gt;" in shown
-    assert "&lt;i&gt;Jo" in shown
-    assert "<script>x" not in shown
-
-
-def test_a_note_that_is_refused_comes_back(link: ShareLink) -> None:
-    url = at(link, "shared_note", "brief")
-    refused = Client().post(url, {"name": "", "text": "A thought worth keeping."})
-    assert refused.status_code == 422
-    assert "A thought worth keeping." in refused.content.decode()
-    for _ in range(5):
-        Client().post(url, {"name": "Jo", "text": "Why?"})
-    late = Client().post(url, {"name": "Jo", "text": "A thought worth keeping."})
-    assert late.status_code == 429
-    assert "A thought worth keeping." in late.content.decode()
-
-
-@pytest.mark.parametrize("end", [_revoke, _expire, _delete])
-def test_a_note_that_comes_too_late_is_handed_back_and_says_nothing_of_the_link(
-    whole: Project, link: ShareLink, end: Any
-) -> None:
-    form = {"name": "Jo", "text": "<b>A thought</b> worth keeping."}
-    end(link)
-    late = Client().post(at(link, "shared_note", "brief"), form)
-    assert late.status_code == 404
-    assert "&lt;b&gt;A thought&lt;/b&gt; worth keeping." in late.content.decode()
-    assert (
-        late.content
-        == Client().post(reverse("shared_note", args=["x" * 43, "brief"]), form).content
-    )
-
-
-def test_a_note_that_is_stopped_by_the_password_is_handed_back(whole: Project) -> None:
-    link = make(whole, password="open sesame", allows_notes=True)
-    guest = Client()
-    asked = guest.post(
-        at(link, "shared_note", "brief"), {"name": "Jo", "text": "A thought worth keeping."}
-    )
-    assert "A thought worth keeping." in asked.content.decode()
-    form = {"next": asked.context["next"], "text": asked.context["not_sent"]}
-    again = guest.post(at(link, "shared_password"), {**form, "password": "wrong"})
-    assert "A thought worth keeping." in again.content.decode()
-    opened = guest.post(at(link, "shared_password"), {**form, "password": "open sesame"})
-    assert opened["Location"] == at(link, "shared_document", "brief")
-
-
-def test_sections_above_the_tier_cannot_be_chosen(link: ShareLink) -> None:
-    url = at(link, "shared_note", "brief")
-    form = {"name": "Jo", "text": "Why?", "section": "competitive_strategy"}
-    assert Client().post(url, form).status_code == 422
-    assert not GuestNote.objects.exists()
-
-
-def test_where_notes_are_not_asked_for_there_is_no_form_and_no_address_for_one(
-    whole: Project,
-) -> None:
-    link = make(whole)
-    assert (
-        "Send the note" not in Client().get(at(link, "shared_document", "brief")).content.decode()
-    )
-    assert (
-        Client().post(at(link, "shared_note", "brief"), {"name": "Jo", "text": "Why?"}).status_code
-        == 404
-    )
