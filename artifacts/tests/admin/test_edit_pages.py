@@ -4,23 +4,18 @@ in the log.
 
 from __future__ import annotations
 
-import copy
 import json
-import random
 from typing import Any
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.exceptions import InvalidEdit
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
-from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.json_editing import replace_content, stored_json
+from artifacts.services.editing import edit_section
+from artifacts.services.json_editing import stored_json
 from artifacts.tests.support.factories import (
     PASSWORD,
     PLAIN,
@@ -29,15 +24,24 @@ from artifacts.tests.support.factories import (
     claim_all,
     make_project,
 )
-from artifacts.tests.support.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
+from artifacts.tests.support.staff import VIEWER, admin_page, client_of, make_staff
+from artifacts.tests.support.staff_edits import (
+    BRIEF,
+    FEATURE,
+    MILESTONES,
+    REASON,
+    SCOPE,
+    logged,
+    row,
+    send,
+    value,
+)
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
-BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES
-REASON = "The founder asked us to."
-FEATURE = {"name": "Evening report", "description": "We send it at nine.", "priority": "low"}
 OTHER = {"scalability_plan": "We grow slowly."}
+
 PATHS = (
     "json/",
     "json/core_features/",
@@ -52,40 +56,6 @@ PATHS = (
     "notes/0123456789abcdef0123456789abcdef/",
     "notes/0123456789abcdef0123456789abcdef/edit/",
 )
-
-
-@pytest.fixture
-def staff() -> User:
-    return make_staff(*EDITOR, email="eve@example.com")
-
-
-@pytest.fixture
-def editor(staff: User) -> Client:
-    return client_of(staff)
-
-
-def row(project: Project, artifact_type: ArtifactType = BRIEF) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type=artifact_type.value
-    )
-
-
-def value(project: Project, section: str, artifact_type: ArtifactType = BRIEF) -> Any:
-    return getattr(row(project, artifact_type).content, section)
-
-
-def send(client: Client, page: str, **fields: Any) -> Any:
-    """Fill in the form at `page` as it is opened, but for `fields`, and send it."""
-    opened = client.get(page)
-    assert opened.status_code == 200
-    form = opened.context["form"]
-    typed = {name: form[name].value() for name in form.fields if form[name].value() is not None}
-    return client.post(page, {**typed, "reason": REASON, **fields})
-
-
-def logged(project: Project, artifact_type: ArtifactType = BRIEF) -> list[str]:
-    entries = LogEntry.objects.filter(object_id=str(row(project, artifact_type).pk)).order_by("pk")
-    return [entry.get_change_message() for entry in entries]
 
 
 def test_a_section_above_the_owners_tier_is_edited_logged_and_marked(
@@ -271,161 +241,6 @@ def test_an_edit_is_taken_back(written_project: Project, editor: Client) -> None
     assert editor.get(page).status_code == 302
 
 
-def test_json_is_held_to_the_same_rules_and_logged_by_section(
-    written_project: Project, editor: Client, staff: User
-) -> None:
-    page = admin_page(written_project, MILESTONES, "json/")
-    content = stored_json(row(written_project, MILESTONES))
-    content["milestones"][0]["estimated_weeks"] = 10
-    content["milestones"].append(
-        {"title": "Launch", "description": "We open.", "estimated_weeks": 1}
-    )
-    content["total_duration_weeks"] = 999
-    assert send(editor, page, content=json.dumps(content)).status_code == 302
-    stored = row(written_project, MILESTONES)
-    assert stored.content is not None
-    assert [item.id for _, item in stored.content.items()] == ["M-1", "M-2", "M-3"]
-    assert value(written_project, "total_duration_weeks", MILESTONES) == 12
-    assert set(stored.edited_sections) == {"milestones"}
-    assert stored.edited_sections["milestones"]["by_id"] == staff.pk
-    assert logged(written_project, MILESTONES) == [f"Edited as JSON: Milestones. Reason: {REASON}"]
-
-
-def test_one_section_is_edited_as_json_and_nothing_happens_where_nothing_differs(
-    written_project: Project, editor: Client
-) -> None:
-    page = admin_page(written_project, SCOPE, "json/out_of_scope/")
-    assert send(editor, page).status_code == 302
-    assert row(written_project, SCOPE).edited_sections == {}
-    assert logged(written_project, SCOPE) == []
-    send(editor, page, content='["Invoices", "Payroll"]')
-    assert value(written_project, "out_of_scope", SCOPE) == ["Invoices", "Payroll"]
-    assert (
-        editor.get(admin_page(written_project, MILESTONES, "json/critical_path/")).status_code
-        == 404
-    )
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("{", "Line 1, column 2"),
-        ('{"a": 1, "a": 2}', "stands twice"),
-        ('{"a": NaN}', "NaN is no JSON"),
-        ("[" * 100_000, "nested too deeply"),
-        ('{"\\ud800": 1}', "lone surrogate"),
-        ("9" * 5_000, "Exceeds the limit"),
-        (f'"{"x" * 500_001}"', "longer than 500,000 characters"),
-        ("[1]", "Input should be"),
-        (
-            '{"core_features": "<script>alert(1)</script>"}',
-            "core_features: Input should be a valid list",
-        ),
-    ],
-)
-def test_json_that_does_not_fit_is_refused_with_the_place(
-    typed: str, told: str, written_project: Project, editor: Client
-) -> None:
-    before = row(written_project, SCOPE).current_content
-    response = send(editor, admin_page(written_project, SCOPE, "json/"), content=typed)
-    page = response.content.decode()
-    assert response.status_code == 422
-    assert told in page
-    assert "<script>alert" not in page
-    assert row(written_project, SCOPE).current_content == before
-
-
-@pytest.mark.parametrize(
-    ("names", "told"),
-    [
-        (
-            {"F-9": "Shelf count", "F-2": "Reorder list"},
-            "core_features &gt; 1: no item of this document is F-9",
-        ),
-        (
-            {"F-2": "Shelf count", "F-1": "Reorder list"},
-            "core_features &gt; 1: “Shelf count” is F-1",
-        ),
-        ({"F-1": "Reorder list"}, "core_features &gt; 1: “Reorder list” is F-2"),
-        ({"X-1": "Shelf count"}, "id X-1 must begin with F-"),
-    ],
-)
-def test_ids_are_neither_made_up_nor_taken_from_another_item(
-    names: dict[str, str], told: str, written_project: Project, editor: Client
-) -> None:
-    features = [{**FEATURE, "id": item_id, "name": name} for item_id, name in names.items()]
-    response = send(
-        editor,
-        admin_page(written_project, SCOPE, "json/core_features/"),
-        content=json.dumps(features),
-    )
-    assert response.status_code == 422
-    assert told in response.content.decode()
-
-
-def test_an_id_that_was_dropped_is_never_given_again(
-    written_project: Project, editor: Client
-) -> None:
-    page = admin_page(written_project, SCOPE, "json/core_features/")
-    send(editor, page, content=json.dumps([{**FEATURE, "id": "F-1", "name": "Quick count"}]))
-    assert set(row(written_project, SCOPE).superseded_items) == {"F-2"}
-    kept = {**FEATURE, "id": "F-1", "name": "Quick count"}
-    send(editor, page, content=json.dumps([kept, FEATURE]))
-    assert [item.id for item in value(written_project, "core_features", SCOPE)] == ["F-1", "F-3"]
-
-
-def test_another_writer_in_between_hands_the_json_back(
-    written_project: Project, editor: Client
-) -> None:
-    page = admin_page(written_project, BRIEF, "json/")
-    content = stored_json(row(written_project))
-    base = editor.get(page).context["form"]["base"].value()
-    founders: dict[str, Any] = {
-        "value": "The founder was quicker.",
-        "editor": written_project.owner,
-        "tier": Tier.PARTNER,
-    }
-    old = fingerprint(value(written_project, "key_constraint"))
-    edit_section(row(written_project), section="key_constraint", base=old, **founders)
-    mine = json.dumps({**content, "target_user": "Bakers."})
-    response = editor.post(page, {"content": mine, "base": base, "reason": REASON})
-    assert response.status_code == 409
-    assert "Bakers." in response.content.decode()
-    assert "quicker" in response.content.decode()
-    assert value(written_project, "target_user") == "Owners of small shops."
-
-
-def test_unreadable_content_is_mended_as_json_and_only_so(
-    written_project: Project, editor: Client
-) -> None:
-    good = stored_json(row(written_project, SCOPE))
-    bad = {**good, "out_of_scope": 3}
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content=bad)
-    page = admin_page(written_project, SCOPE, "json/")
-    for path in ("edit/core_features/", "json/core_features/", "notes/add/"):
-        assert editor.get(admin_page(written_project, SCOPE, path))["Location"] == page
-    repaired = {**bad, "out_of_scope": ["Invoices"], "core_features": [good["core_features"][1]]}
-    assert send(editor, page, content=json.dumps(repaired)).status_code == 302
-    stored = row(written_project, SCOPE)
-    assert value(written_project, "out_of_scope", SCOPE) == ["Invoices"]
-    # What could not be read is nothing to go back to.
-    assert set(stored.edited_sections) == {"core_features"}
-    assert set(stored.superseded_items) == {"F-1"}
-
-
-def test_items_of_the_previous_version_may_come_back_where_the_current_one_is_unreadable(
-    written_project: Project, editor: Client
-) -> None:
-    good = stored_json(row(written_project, SCOPE))
-    broken = {"current_content": {"odd": 1}, "previous_content": good}
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(**broken)
-    page = admin_page(written_project, SCOPE, "json/")
-    made_up = {**good, "core_features": [{**FEATURE, "id": "F-9"}]}
-    assert send(editor, page, content=json.dumps(made_up)).status_code == 422
-    assert send(editor, page, content=json.dumps(good)).status_code == 302
-    assert row(written_project, SCOPE).current_content == good
-
-
 def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
     written_project: Project, editor: Client
 ) -> None:
@@ -442,52 +257,6 @@ def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
     assert len(logged(written_project, SCOPE)) == 1
     Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(previous_content={"odd": 1})
     assert editor.get(page)["Location"].endswith("view=raw")
-
-
-def test_no_typed_json_breaks_a_document(written_project: Project, staff: User) -> None:
-    """A hundred contents with something odd in them: each is refused, or valid with no id made up
-    or used again.
-    """
-    odd = random.Random(7)
-    stored = 0
-    for _ in range(100):
-        scope = row(written_project, SCOPE)
-        assert scope.content is not None
-        before = {item.id for _, item in scope.content.items()}
-        typed = stored_json(scope)
-        base = fingerprint(typed)
-        disturb(typed, odd)
-        try:
-            replace_content(scope, content=typed, base=base, editor=staff)
-        except InvalidEdit:
-            continue
-        stored += 1
-        after = row(written_project, SCOPE)
-        assert after.content is not None
-        now = {item.id for _, item in after.content.items()}
-        assert not (now - before) & set(scope.superseded_items)
-        assert before <= now | set(after.superseded_items)
-    assert 10 < stored < 90
-
-
-def disturb(content: Any, odd: random.Random) -> None:
-    """Replace, drop, repeat or shuffle something inside of `content`."""
-    place = content[odd.choice(list(content))]
-    place = place if isinstance(place, list) and place else content
-    key = odd.choice(list(place)) if isinstance(place, dict) else odd.randrange(len(place))
-    if isinstance(place[key], dict) and odd.random() < 0.7:
-        place, key = place[key], odd.choice(list(place[key]))
-    match odd.choice(["replace", "drop", "repeat", "shuffle"]):
-        case "replace":
-            place[key] = odd.choice(
-                [None, 3, "", "x", "F-1", "F-77", [], {}, ["[[F-1]]"], {"id": "F-2"}]
-            )
-        case "drop":
-            del place[key]
-        case "repeat" if isinstance(place, list):
-            place.append(copy.deepcopy(place[key]))
-        case _ if isinstance(place, list):
-            odd.shuffle(place)
 
 
 def test_notes_are_written_settled_and_brought_back_by_support(
