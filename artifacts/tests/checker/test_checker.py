@@ -19,10 +19,10 @@ from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
 from artifacts.schemas.fields import PROSE_MAX
-from artifacts.tests.runners.test_offline_writer import ANY_TEXT, MIXED
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.fillers import FILLERS, filled
 from artifacts.tests.support.ideas import IDEAS
+from artifacts.tests.support.offline_documents import ANY_TEXT, MIXED
 from artifacts.tests.support.tricky_ideas import TRICKY
 from artifacts.text import clean_text
 from artifacts.tiers import Gate, Tier
