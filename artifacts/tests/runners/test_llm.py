@@ -8,171 +8,46 @@ import asyncio
 import json
 import os
 import threading
-from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import pytest
 from pydantic_ai.exceptions import (
-    ModelAuthenticationError,
     ModelConnectionError,
-    ModelHTTPError,
-    ModelRateLimitError,
     ModelRequestRejectedError,
-    ModelServerError,
     UnexpectedModelBehavior,
 )
 from pydantic_ai.messages import (
     CachePoint,
-    ModelMessage,
     ModelRequest,
     ModelResponse,
-    TextPart,
     ThinkingPart,
     UserPromptPart,
 )
-from pydantic_ai.models.function import AgentInfo, FunctionModel
-from pydantic_ai.usage import RequestUsage
 
 from artifacts.runners.base import (
-    BUDGET_SPENT,
-    PermanentRunnerError,
-    ProjectInput,
     RetryableRunnerError,
-    RunnerError,
     WriteRequest,
 )
-from artifacts.runners.fake import RunnerFake
-from artifacts.runners.llm import RunnerLLM, ask_json, loop, models
-from artifacts.runners.llm.errors import quotable
+from artifacts.runners.llm import ask_json, loop
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import is_cut_off, read_json, read_partial, without_thinking
-from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.tests.support.llm_answers import filled_up
+from artifacts.tests.support.llm_scripts import (
+    DOCUMENTS,
+    NOT_TO_BE_TOLD,
+    SETTINGS,
+    Script,
+    answer,
+    failure,
+    http_error,
+    text_of,
+    use,
+    write,
+)
 
-BRIEF = {
-    "name": "Shelfwise",
-    "idea": "An inventory tracker for small shops",
-    "price": "29 euros a month",
-}
-PROJECT = ProjectInput.from_brief(BRIEF)
-COMPOSED = RunnerFake().generate_artifacts(BRIEF)
-DOCUMENTS = {name: filled_up(ArtifactType(name), content) for name, content in COMPOSED.items()}
-SETTINGS = LLMSettings(model="openai:one", retries=1, request_seconds=5, total_seconds=10)
-NOT_TO_BE_TOLD = "sk-secret-9b1d"
-
-Reply = str | Exception | ModelResponse
-
-
-class Script:
-    """A model that gives prepared replies, one a request, and remembers what it was asked."""
-
-    def __init__(self, *replies: Reply, streams: bool = True, hangs: bool = False) -> None:
-        self._hangs = hangs
-        self.replies = list(replies)
-        self.asked: list[list[ModelMessage]] = []
-        self.info: list[AgentInfo] = []
-        self.model = NamedModel(
-            "openai:one", FunctionModel(self._plain, stream_function=self._stream), streams
-        )
-        self.on_piece: Callable[[], object] = lambda: None
-
-    def _next(self, messages: list[ModelMessage], info: AgentInfo) -> Reply:
-        self.asked.append(messages)
-        self.info.append(info)
-        reply = self.replies.pop(0)
-        if isinstance(reply, Exception):
-            raise reply
-        return reply
-
-    def _plain(self, messages: list[ModelMessage], info: AgentInfo) -> ModelResponse:
-        reply = self._next(messages, info)
-        return (
-            reply
-            if isinstance(reply, ModelResponse)
-            else ModelResponse(parts=[TextPart(str(reply))])
-        )
-
-    async def _stream(self, messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
-        reply = self._next(messages, info)
-        if self._hangs:
-            await asyncio.Event().wait()
-        assert isinstance(reply, str)
-        for start in range(0, max(len(reply), 1), 400):
-            yield reply[start : start + 400]
-            self.on_piece()
-            await asyncio.sleep(0)
-
-    @property
-    def questions(self) -> list[str]:
-        """The last thing that was said to the model, request by request."""
-        found = []
-        for messages in self.asked:
-            request = messages[-1]
-            assert isinstance(request, ModelRequest)
-            part = request.parts[-1]
-            assert isinstance(part, UserPromptPart)
-            found.append(str(part.content))
-        return found
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.runners.llm.conversation.BACKOFF_SECONDS", 0.0)
-
-
-def use(monkeypatch: pytest.MonkeyPatch, *scripts: Script) -> None:
-    """Let the names of the settings, in their order, stand for these models."""
-    for script, name in zip(scripts, ("openai:one", "openai:two"), strict=False):
-        script.model.name = name
-    named = {script.model.name: script.model for script in scripts}
-    monkeypatch.setattr(models, "get_model", named.__getitem__)
-
-
-def answer(text: str, finish: Any = "stop", tokens: int = 1_000) -> ModelResponse:
-    usage = RequestUsage(input_tokens=100, output_tokens=tokens)
-    return ModelResponse(parts=[TextPart(text)], finish_reason=finish, usage=usage)
-
-
-@pytest.fixture
-def one_cent_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.runners.llm.meter.price", lambda response: Decimal("0.01"))
-
-
-def text_of(artifact_type: ArtifactType, **changes: Any) -> str:
-    return json.dumps({**DOCUMENTS[artifact_type.value], **changes})
-
-
-def earlier_than(artifact_type: ArtifactType) -> dict[ArtifactType, Any]:
-    return {t: load_content(t, DOCUMENTS[t.value]) for t in artifact_type.earlier}
-
-
-def http_error(
-    status: int, category: Any = None, message: str = "", headers: dict[str, str] | None = None
-) -> ModelHTTPError:
-    body = {"error": {"message": message}}
-    return ModelHTTPError.for_category(
-        category, status_code=status, model_name="one", body=body, headers=headers
-    )
-
-
-def failure(**options: Any) -> RunnerError:
-    with pytest.raises(RunnerError) as raised:
-        write(**options)
-    return raised.value
-
-
-def write(
-    artifact_type: ArtifactType = ArtifactType.BRIEF,
-    order: WriteRequest | None = None,
-    settings: LLMSettings = SETTINGS,
-) -> Any:
-    return RunnerLLM(settings).write(
-        PROJECT, artifact_type, earlier_than(artifact_type), order or WriteRequest()
-    )
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 def test_a_good_answer_is_taken_as_it_is(monkeypatch):
@@ -382,198 +257,6 @@ def test_an_answer_without_end_is_not_read_to_its_end(monkeypatch):
     assert "far too long" in error.message
 
 
-@pytest.mark.parametrize(
-    ("error", "kind", "sentence"),
-    [
-        (http_error(500, ModelServerError), RetryableRunnerError, "is not working"),
-        (ModelConnectionError("one", "reset"), RetryableRunnerError, "broke off"),
-        (UnexpectedModelBehavior("no stream"), RetryableRunnerError, "is not working"),
-        (RuntimeError(NOT_TO_BE_TOLD), RetryableRunnerError, "is not working"),
-        (http_error(401, ModelAuthenticationError), PermanentRunnerError, "not available"),
-        (http_error(405), PermanentRunnerError, "not available"),
-        (http_error(413), PermanentRunnerError, "too long"),
-    ],
-)
-def test_errors_become_a_sentence_for_the_founder_and_a_line_for_the_log(
-    monkeypatch, error, kind, sentence
-):
-    script = Script(*[error] * 4)
-    use(monkeypatch, script)
-    raised = failure()
-    assert type(raised) is kind
-    assert sentence in raised.message
-    assert NOT_TO_BE_TOLD not in str(raised)
-    assert (raised.usage.model, raised.usage.requests) == ("openai:one", len(script.asked))
-
-
-def test_a_refusal_is_permanent_and_counts_what_it_cost(monkeypatch, one_cent_an_answer):
-    use(monkeypatch, Script(answer("I will not.", "content_filter"), streams=False))
-    error = failure()
-    assert isinstance(error, PermanentRunnerError)
-    assert "other words" in error.message
-    assert error.usage.cost_usd == Decimal("0.01")
-
-
-@pytest.mark.parametrize(("pause", "requests"), [(0.0, 2), (3600.0, 1)])
-def test_a_pause_that_is_asked_for_is_waited_for_up_to_a_limit(monkeypatch, pause, requests):
-    busy = http_error(429, ModelRateLimitError, headers={"retry-after": f"{pause:.0f}"})
-    script = Script(busy, busy)
-    use(monkeypatch, script)
-    error = failure()
-    assert error.retry_after_seconds == pause
-    assert len(script.asked) == requests
-    assert (error.usage.tokens_in, error.usage.cost_usd) == (0, Decimal(0))
-
-
-def test_a_provider_that_is_too_busy_and_does_not_say_for_how_long_is_asked_again_later(
-    monkeypatch,
-):
-    script = Script(*[http_error(429, ModelRateLimitError)] * 2)
-    use(monkeypatch, script)
-    assert failure().retry_after_seconds == 60
-    assert len(script.asked) == 2
-
-
-def test_a_pause_that_outlasts_the_time_for_the_document_is_not_waited_for(monkeypatch):
-    busy = http_error(429, ModelRateLimitError, headers={"retry-after": "15"})
-    script = Script(busy, busy)
-    use(monkeypatch, script)
-    assert failure().retry_after_seconds == 15
-    assert len(script.asked) == 1
-
-
-def test_another_model_is_asked_when_the_first_fails(monkeypatch):
-    first = Script(*[http_error(401, ModelAuthenticationError)] * 2)
-    second = Script(
-        text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]"), text_of(ArtifactType.BRIEF)
-    )
-    use(monkeypatch, first, second)
-    written = write(settings=replace(SETTINGS, fallback_models=("openai:two",)))
-    assert (written.usage.model, written.usage.requests) == ("openai:two", 3)
-    assert len(first.asked) == 1
-
-
-def test_where_all_fail_the_one_that_says_when_to_come_back_is_waited_for(monkeypatch):
-    first = Script(*[ModelConnectionError("one", "reset")] * 3)
-    second = Script(http_error(429, ModelRateLimitError, headers={"retry-after": "300"}))
-    use(monkeypatch, first, second)
-    assert (
-        failure(settings=replace(SETTINGS, fallback_models=("openai:two",))).retry_after_seconds
-        == 300
-    )
-
-
-def test_where_all_fail_what_may_pass_is_told(monkeypatch):
-    first = Script(*[ModelConnectionError("one", "reset")] * 3)
-    second = Script(http_error(401, ModelAuthenticationError))
-    use(monkeypatch, first, second)
-    assert isinstance(
-        failure(settings=replace(SETTINGS, fallback_models=("openai:two",))), RetryableRunnerError
-    )
-
-
-def test_prices_are_summed_over_all_requests(monkeypatch, one_cent_an_answer):
-    bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
-    use(monkeypatch, Script(answer(bad), answer(text_of(ArtifactType.BRIEF)), streams=False))
-    usage = write().usage
-    assert (usage.cost_usd, usage.tokens_out, usage.requests) == (Decimal("0.02"), 2_000, 2)
-
-
-def test_a_known_price_is_looked_up():
-    usage = RequestUsage(input_tokens=1_000_000, output_tokens=1_000_000)
-    response = ModelResponse(parts=[], model_name="gpt-4o", provider_name="openai", usage=usage)
-    assert models.price(response) == Decimal("12.5")
-    assert models.price(replace(response, model_name="nobody-knows-me")) is None
-
-
-def test_an_unknown_price_is_unknown(monkeypatch):
-    use(monkeypatch, Script(text_of(ArtifactType.BRIEF)))
-    assert write().usage.cost_usd is None
-
-
-@pytest.mark.parametrize(
-    ("mine", "ordered", "requests"),
-    [("0.015", None, 1), (None, "0.019", 1), ("0.02", "1", 2), ("0", None, 0)],
-)
-def test_the_smaller_budget_bounds_the_rounds(
-    monkeypatch, one_cent_an_answer, mine, ordered, requests
-):
-    bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
-    script = Script(*[answer(bad)] * 3, streams=False)
-    use(monkeypatch, script)
-    settings = replace(SETTINGS, budget_usd=mine and Decimal(mine))
-    order = WriteRequest(budget_usd=ordered and Decimal(ordered))
-    if requests:
-        assert write(order=order, settings=settings).usage.requests == requests
-    else:
-        assert "would cost more" in failure(order=order, settings=settings).message
-    assert len(script.asked) == requests
-
-
-def test_a_day_that_has_not_enough_left_for_a_request_is_no_fault_of_the_document(monkeypatch):
-    monkeypatch.setattr(
-        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.01")
-    )
-    script = Script()
-    use(monkeypatch, script)
-    error = failure(
-        order=WriteRequest(budget_usd=Decimal("0.001")),
-        settings=replace(SETTINGS, budget_usd=Decimal(1)),
-    )
-    assert (error.retryable, error.message, script.asked) == (True, BUDGET_SPENT, [])
-
-
-def test_a_request_of_which_nobody_tells_the_cost_counts_for_the_budget(monkeypatch):
-    monkeypatch.setattr(
-        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.01")
-    )
-    script = Script(*[ModelConnectionError("one", "reset", phase="read")] * 3)
-    use(monkeypatch, script)
-    error = failure(settings=replace(SETTINGS, retries=2, budget_usd=Decimal("0.02")))
-    assert "broke off" in error.message
-    assert (len(script.asked), error.usage.cost_usd, error.usage.guessed_usd) == (
-        2,
-        None,
-        Decimal("0.02"),
-    )
-    assert (
-        "would cost more"
-        in failure(settings=replace(SETTINGS, budget_usd=Decimal("0.001"))).message
-    )
-
-
-@pytest.mark.parametrize("streams", [True, False])
-def test_an_answer_that_does_not_tell_what_it_took_counts_for_the_budget(monkeypatch, streams):
-    """The function models count tokens, so the price is what is missing here."""
-    monkeypatch.setattr(
-        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.01")
-    )
-    bad = text_of(ArtifactType.BRIEF, key_constraint="[[F-987]]")
-    script = Script(*[bad] * 3, streams=streams)
-    use(monkeypatch, script)
-    usage = write(settings=replace(SETTINGS, budget_usd=Decimal("0.015"))).usage
-    assert (usage.requests, usage.cost_usd, usage.guessed_usd) == (1, None, Decimal("0.01"))
-
-
-@pytest.mark.parametrize("tokens", [-1, 10**12])
-def test_what_cannot_be_is_not_taken_for_what_it_took(monkeypatch, one_cent_an_answer, tokens):
-    use(monkeypatch, Script(answer(text_of(ArtifactType.BRIEF), tokens=tokens), streams=False))
-    usage = write().usage
-    assert (usage.tokens_in, usage.tokens_out, usage.cost_usd) == (None, None, None)
-
-
-def test_what_came_of_an_answer_that_broke_off_counts_once(monkeypatch, one_cent_an_answer):
-    """What is known of it is within the guess for all of it."""
-    monkeypatch.setattr(
-        "artifacts.runners.llm.request_budget.estimate_usd", lambda name, **tokens: Decimal("0.02")
-    )
-    script = Script(text_of(ArtifactType.BRIEF), "x" * 50_000)
-    use(monkeypatch, script)
-    error = failure(settings=replace(SETTINGS, max_output_tokens=10, retries=0))
-    assert error.usage.tokens_out
-    assert (error.usage.cost_usd, error.usage.guessed_usd) == (None, Decimal("0.02"))
-
-
 def test_the_whole_is_bounded_in_time_and_says_what_it_took(monkeypatch):
     script = Script(text_of(ArtifactType.BRIEF), hangs=True)
     use(monkeypatch, script)
@@ -643,20 +326,6 @@ def test_a_forked_child_makes_a_loop_of_its_own():
         assert loop._loop is not parent
     finally:
         loop._loop = parent
-
-
-def test_keys_and_what_was_sent_are_not_quoted(monkeypatch):
-    monkeypatch.setenv("OPENAI_API_KEY", "a-key-in-no-known-form")
-    assert quotable("Wrong key: a-key-in-no-known-form") == "Wrong key: ***"
-    assert quotable("Incorrect key sk-proj-123 given") == "Incorrect key *** given"
-    assert (
-        quotable(
-            "Cannot read: my idea is a very secret machine",
-            ["… my idea is a very\nsecret machine …"],
-        )
-        == "(repeats what was sent)"
-    )
-    assert len(quotable("ab " * 900)) <= 200
 
 
 def test_json_can_be_asked_for_by_others(monkeypatch, settings):
