@@ -21,7 +21,7 @@ def main(projects: int) -> None:
     from artifacts.models import Artifact, GenerationAttempt, User
     from artifacts.services.projects import create_project
 
-    owner = User.objects.create(username="bench")
+    owner, _ = User.objects.get_or_create(username="bench")
     described = ProjectInput.from_brief(
         {"name": "Bench", "idea": "Stock counting for small shops."}
     )
