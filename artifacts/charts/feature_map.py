@@ -14,6 +14,8 @@ from artifacts.charts.calendar import percent
 from artifacts.documents.references import Target
 
 NODE, GAP = 44, 12
+ROWS_MAX = 20
+"""How many stand under each other in one column: a map is read as a whole."""
 LANES = 3
 COLUMNS = {"milestones": (7.0, 28.0), "features": (39.0, 28.0), "uses": (71.0, 29.0)}
 """Where each column begins, and how wide it is, in per cent."""
@@ -53,6 +55,8 @@ class FeatureMap:
     height: int
     has_milestones: bool
     has_uses: bool
+    more: int = 0
+    """How many features are not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,9 @@ def feature_map(
 
     None where there are neither milestones nor uses.
     """
-    uses = list(dict.fromkeys(target for row in rows for target in row.used_in))
+    more = max(0, len(rows) - ROWS_MAX)
+    rows, milestones = rows[:ROWS_MAX], milestones[:ROWS_MAX]
+    uses = list(dict.fromkeys(target for row in rows for target in row.used_in))[:ROWS_MAX]
     if not rows or not (milestones or uses):
         return None
     height = max(len(rows), len(milestones), len(uses)) * (NODE + GAP) - GAP
@@ -94,6 +100,7 @@ def feature_map(
         height,
         bool(milestones),
         bool(uses),
+        more,
     )
 
 
@@ -115,7 +122,8 @@ def _lines_of(
         if target.item_id in left:
             yield _line(left[target.item_id], node)
     for target in row.used_in:
-        yield _line(node, right[target.item_id])
+        if target.item_id in right:
+            yield _line(node, right[target.item_id])
 
 
 def _column(name: str) -> tuple[str, str]:

@@ -46,7 +46,7 @@ class Journey:
         return self.nodes[0].target
 
 
-def journey(steps: list[tuple[Target, tuple[Target, ...]]], *, limit: int) -> Journey | None:
+def journey(steps: list[tuple[Target, tuple[Target, ...]]], *, limit: int | None) -> Journey | None:
     """Return the picture of `steps`, each with the features that it uses; None without any."""
     if not steps:
         return None

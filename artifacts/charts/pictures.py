@@ -10,7 +10,7 @@ in every language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
@@ -30,14 +30,22 @@ from artifacts.schemas.fields import Level
 from artifacts.tiers import Tier
 
 LEVELS: tuple[Level, ...] = ("high", "medium", "low")
-ROWS_MAX = 20
-IDS_MAX = 12
-"""How many items a picture shows, and how many ids stand in one place of it; the document has the
-rest.
-"""
 NARROWEST = 0.8
 """Per cent of the width that the shortest bar takes, so that it can be seen at all."""
 
+
+@dataclass(frozen=True, slots=True)
+class PictureLimits:
+    """How many items a picture shows, and how many ids stand in one place of it; None for all."""
+
+    rows: int | None
+    ids: int | None
+
+
+PAGE = PictureLimits(rows=20, ids=12)
+"""For pages, where the document below has the rest."""
+PRINT = PictureLimits(rows=None, ids=None)
+"""For files, in which a picture may be longer than a page."""
 
 Shown = TypeVar("Shown")
 ItemT = TypeVar("ItemT", bound=Item)
@@ -51,9 +59,10 @@ class Some(Generic[Shown]):
     more: int = 0
 
     @classmethod
-    def of(cls, many: Iterable[Shown], limit: int) -> Some[Shown]:
+    def of(cls, many: Iterable[Shown], limit: int | None) -> Some[Shown]:
         everything = tuple(many)
-        return cls(everything[:limit], max(0, len(everything) - limit))
+        shown = everything[:limit]
+        return cls(shown, len(everything) - len(shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,38 +144,6 @@ class CoverageMatrix:
 Placed = tuple[ArtifactType, Item]
 
 
-@dataclass(frozen=True)
-class Pictures:
-    """The pictures of a project, each drawn when it is looked at; None where there is nothing to
-    show.
-    """
-
-    items: tuple[Placed, ...]
-    """All that the reader may read."""
-    start: date | None
-    """The day from which the weeks of the plan count, where that is known."""
-
-    @cached_property
-    def timeline(self) -> Timeline | None:
-        return _timeline(self.items, self.start)
-
-    @cached_property
-    def risks(self) -> RiskMatrix | None:
-        return _risk_matrix(self.items)
-
-    @cached_property
-    def coverage(self) -> CoverageMatrix | None:
-        return _coverage(self.items)
-
-    @cached_property
-    def feature_map(self) -> FeatureMap | None:
-        return _feature_map(self.items, self.coverage) if self.coverage else None
-
-    @cached_property
-    def journey(self) -> Journey | None:
-        return _journey(self.items)
-
-
 IN_DOCUMENT: Mapping[ArtifactType, tuple[str, ...]] = {
     ArtifactType.MVP_SCOPE: ("coverage", "feature_map"),
     ArtifactType.MILESTONES: ("timeline",),
@@ -179,12 +156,56 @@ ON_PROJECT = ("timeline", "risks")
 """The names of those that the page of the project shows."""
 
 
-def draw(contents: Contents, tier: Tier, start: date | None = None) -> Pictures:
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a project, each drawn when it is looked at; None where there is nothing to
+    show.
+    """
+
+    items: tuple[Placed, ...]
+    """All that the reader may read."""
+    start: date | None
+    """The day from which the weeks of the plan count, where that is known."""
+    limits: PictureLimits
+    only: ArtifactType | None = None
+    """The document whose pictures they are; None for those of all."""
+
+    def of(self, artifact_type: ArtifactType) -> Pictures:
+        """Return those that stand in one document, with None for the others."""
+        return replace(self, only=artifact_type)
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        return _timeline(self.items, self.start, self.limits) if self._has("timeline") else None
+
+    @cached_property
+    def risks(self) -> RiskMatrix | None:
+        return _risk_matrix(self.items, self.limits) if self._has("risks") else None
+
+    @cached_property
+    def coverage(self) -> CoverageMatrix | None:
+        return _coverage(self.items, self.limits) if self._has("coverage") else None
+
+    @cached_property
+    def feature_map(self) -> FeatureMap | None:
+        return _feature_map(self.items, self.coverage) if self.coverage else None
+
+    @cached_property
+    def journey(self) -> Journey | None:
+        return _journey(self.items, self.limits) if self._has("journey") else None
+
+    def _has(self, name: str) -> bool:
+        return self.only is None or name in IN_DOCUMENT.get(self.only, ())
+
+
+def draw(
+    contents: Contents, tier: Tier, start: date | None = None, limits: PictureLimits = PAGE
+) -> Pictures:
     """Return the pictures of what a reader of `tier` may read of `contents`.
 
     `start` is the day from which the weeks of the plan count, where that is known.
     """
-    return Pictures(tuple(_readable_items(contents, tier)), start)
+    return Pictures(tuple(_readable_items(contents, tier)), start, limits)
 
 
 def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:
@@ -202,14 +223,16 @@ def _of_class(items: Iterable[Placed], item_class: type[ItemT]) -> list[tuple[Ta
     ]
 
 
-def _timeline(items: Iterable[Placed], start: date | None) -> Timeline | None:
+def _timeline(
+    items: Sequence[Placed], start: date | None, limits: PictureLimits
+) -> Timeline | None:
     placed = _of_class(items, Milestone)
     if not placed:
         return None
     planned = schedule.plan([milestone for _, milestone in placed])
     total = planned.total_weeks
     bars = Some.of(
-        (_bar(target, milestone, planned, start) for target, milestone in placed), ROWS_MAX
+        (_bar(target, milestone, planned, start) for target, milestone in placed), limits.rows
     )
     return Timeline(bars, ticks(total, start), tuple(planned.critical_path), total, start)
 
@@ -234,7 +257,7 @@ def _bar(
     )
 
 
-def _risk_matrix(items: Sequence[Placed]) -> RiskMatrix | None:
+def _risk_matrix(items: Sequence[Placed], limits: PictureLimits) -> RiskMatrix | None:
     risks = tuple(
         PlacedRisk(target, risk.severity, risk.likelihood)
         for target, risk in _of_class(items, Risk)
@@ -245,7 +268,9 @@ def _risk_matrix(items: Sequence[Placed]) -> RiskMatrix | None:
         place: Cell(
             *place,
             _weight(*place),
-            Some.of((risk for risk in risks if (risk.severity, risk.likelihood) == place), IDS_MAX),
+            Some.of(
+                (risk for risk in risks if (risk.severity, risk.likelihood) == place), limits.ids
+            ),
         )
         for place in product(LEVELS, LEVELS)
     }
@@ -254,7 +279,7 @@ def _risk_matrix(items: Sequence[Placed]) -> RiskMatrix | None:
     )
     ranked = sorted(risks, key=_gravity)
     unplaced = (risk for risk in ranked if risk.likelihood is None)
-    return RiskMatrix(rows, Some.of(ranked, ROWS_MAX), Some.of(unplaced, IDS_MAX))
+    return RiskMatrix(rows, Some.of(ranked, limits.rows), Some.of(unplaced, limits.ids))
 
 
 def _weight(severity: Level, likelihood: Level) -> Level:
@@ -269,7 +294,7 @@ def _gravity(risk: PlacedRisk) -> tuple[bool, int, int]:
     return False, severity + LEVELS.index(risk.likelihood), severity
 
 
-def _coverage(items: Sequence[Placed]) -> CoverageMatrix | None:
+def _coverage(items: Sequence[Placed], limits: PictureLimits) -> CoverageMatrix | None:
     features = _of_class(items, Feature)
     milestones = _linking(_of_class(items, Milestone))
     risks = _linking(_of_class(items, Risk))
@@ -281,14 +306,14 @@ def _coverage(items: Sequence[Placed]) -> CoverageMatrix | None:
     rows = (
         CoveredFeature(
             feature,
-            delivered_by=_naming(feature, milestones),
-            threatened_by=_naming(feature, risks),
-            used_in=_naming(feature, uses),
+            delivered_by=_naming(feature, milestones, limits),
+            threatened_by=_naming(feature, risks, limits),
+            used_in=_naming(feature, uses, limits),
         )
         for feature, _ in features
     )
     return CoverageMatrix(
-        Some.of(rows, ROWS_MAX),
+        Some.of(rows, limits.rows),
         has_milestones=bool(milestones),
         has_risks=bool(risks),
         has_uses=bool(uses),
@@ -316,8 +341,10 @@ def _links_of(item: Item) -> frozenset[str]:
     return frozenset(item_id for field in fields for item_id in getattr(item, field.name))
 
 
-def _naming(feature: Target, linking: Iterable[tuple[Target, frozenset[str]]]) -> Some[Target]:
-    return Some.of((target for target, ids in linking if feature.item_id in ids), IDS_MAX)
+def _naming(
+    feature: Target, linking: Iterable[tuple[Target, frozenset[str]]], limits: PictureLimits
+) -> Some[Target]:
+    return Some.of((target for target, ids in linking if feature.item_id in ids), limits.ids)
 
 
 def _feature_map(items: Sequence[Placed], coverage: CoverageMatrix) -> FeatureMap | None:
@@ -325,15 +352,15 @@ def _feature_map(items: Sequence[Placed], coverage: CoverageMatrix) -> FeatureMa
         Mapped(row.feature, row.delivered_by.shown, row.threatened_by.shown, row.used_in.shown)
         for row in coverage.rows.shown
     ]
-    milestones = _of_class(items, Milestone)[:ROWS_MAX]
+    milestones = _of_class(items, Milestone)
     waits = [(item.id, before) for _, item in milestones for before in item.depends_on]
     return feature_map(rows, [target for target, _ in milestones], waits)
 
 
-def _journey(items: Sequence[Placed]) -> Journey | None:
+def _journey(items: Sequence[Placed], limits: PictureLimits) -> Journey | None:
     features = {feature.id: target for target, feature in _of_class(items, Feature)}
     steps = [
         (target, tuple(features[item_id] for item_id in step.uses if item_id in features))
         for target, step in _of_class(items, JourneyStep)
     ]
-    return journey(steps, limit=ROWS_MAX)
+    return journey(steps, limit=limits.rows)

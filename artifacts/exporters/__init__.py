@@ -14,6 +14,7 @@ import logging
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
 from operator import attrgetter
@@ -166,11 +167,13 @@ def prepare(
     gaps: KnownGaps | None = None,
     project_id: str = "",
     facts: Facts | None = None,
+    start: date | None = None,
 ) -> RenderJob:
     """Read what `tier` may see of `sources`.
 
     `gaps` is what the checker found, for the last chapter; `facts` are for the formats that hand
-    them over, and for those that begin with a summary.
+    them over, and for those that begin with a summary. `start` is the day from which the weeks of
+    the plan count, where that is known.
     """
     package = make_package(
         clean_text(project_name),
@@ -181,6 +184,7 @@ def prepare(
         project_id,
         facts if file_format is Format.BUILDERS else None,
         facts if file_format in SUMMED_UP else None,
+        start,
     )
     return RenderJob(package, file_format, options or Options())
 
@@ -254,6 +258,7 @@ def _tag(package: Package, file_format: Format, options: Options) -> str:
         repr(package.gaps),
         package.facts.model_dump_json(),
         repr(package.summary),
+        repr(package.pictures),
     ]
     return hashlib.sha256(json.dumps(made_of, default=str).encode()).hexdigest()[:32]
 
@@ -267,6 +272,7 @@ def _release() -> str:
             *folder.glob("*.py"),
             *folder.glob("*.typ"),
             *folder.glob("*.xml"),
+            *folder.parent.glob("charts/*.py"),
             *folder.glob("fonts/extra/*"),
             *folder.glob("builders/**/*.*"),
         ]

@@ -18,11 +18,11 @@ from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
 from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
-from artifacts.exporters import figures
 from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.summary_data import summary_groups
+from artifacts.exporters.word_figures import WordFigures
 from artifacts.exporters.word_page import set_up
 from artifacts.exporters.word_xml import (
     NAMESPACE,
@@ -33,15 +33,7 @@ from artifacts.exporters.word_xml import (
     run,
     table,
 )
-from artifacts.exporters.wording import (
-    capitalised,
-    chapter_note,
-    coverage_words,
-    legend,
-    risks_words,
-    timeline_words,
-    weeks,
-)
+from artifacts.exporters.wording import capitalised, chapter_note, legend
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.summary.one_page import OnePage
@@ -62,7 +54,7 @@ def render(package: Package, options: Options) -> bytes:
     """
     document = docx.Document()
     set_up(document, package, options)
-    _fill(document, "".join(_Body(package).blocks()))
+    _fill(document, "".join(_Body(package, document, options).blocks()))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -77,8 +69,9 @@ def _fill(document: Document, xml: str) -> None:
 class _Body:
     """Writes the body. Every method yields paragraphs and tables as XML."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, document: Document, options: Options) -> None:
         self.package = package
+        self.figures = WordFigures(package, document, options, self.link)
         self.bookmarks: dict[tuple[ArtifactType, str], str] = {
             anchor: f"b{number}" for number, anchor in enumerate(sorted(package.anchors), start=100)
         }
@@ -147,7 +140,7 @@ class _Body:
         yield paragraph(mark + run(chapter.title), "Heading1")
         yield paragraph(run(chapter.purpose), "Subtitle")
         yield paragraph(run(" · ".join(chapter_note(chapter))), "Note")
-        yield from self.overview(chapter)
+        yield from self.figures.of(chapter)
         for view in chapter.sections:
             yield self.heading(chapter, view.section.name, view.section.title, 2)
             yield from self.section(chapter, view)
@@ -251,67 +244,8 @@ class _Body:
             )
         return table([_("No."), noun, *labels], rows, [1, 6.5, *(1.9 for _label_ in labels)])
 
-    def overview(self, chapter: Chapter) -> Iterator[str]:
-        if timeline := figures.timeline(chapter):
-            yield from self.timeline(timeline)
-        if risks := figures.risks(chapter):
-            yield from self.risks(risks)
-        elif coverage := figures.coverage(self.package, chapter):
-            yield from self.coverage(coverage)
-
-    def timeline(self, timeline: figures.TimelineFigure) -> Iterator[str]:
-        words = timeline_words(timeline)
-        yield paragraph(run(words["heading"]), "Heading2")
-        yield paragraph(run(words["caption"]))
-        rows = [
-            [
-                self.link(bar.item.id),
-                run(self.package.words(bar.item.title), bold=bar.is_critical),
-                run(
-                    f"{bar.start + 1}–{bar.start + bar.weeks}"
-                    if bar.weeks > 1
-                    else str(bar.start + 1)
-                ),
-                run(weeks(bar.weeks)),
-                run(words["critical"] if bar.is_critical else words["slack"]),
-            ]
-            for bar in timeline.bars
-        ]
-        header = [_("No."), _("Milestone"), words["week"], _("Length"), _("Critical path")]
-        yield table(header, rows, [1, 4, 1.2, 1.4, 2.2])
-
-    def risks(self, risks: tuple[figures.FigureRisk, ...]) -> Iterator[str]:
-        words = risks_words(risks)
-        yield paragraph(run(words["heading"]), "Heading2")
-        rows = [
-            [
-                self.link(risk.item.id),
-                run(self.package.words(risk.item.title)),
-                run(risk.section.section.title),
-                run(capitalised(risk.severity_words), bold=risk.severity == "high"),
-                run(capitalised(risk.likelihood_words), bold=risk.likelihood == "high"),
-            ]
-            for risk in risks
-        ]
-        header = [_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]]
-        yield table(header, rows, [1, 4, 2, 1.5, 1.7])
-
-    def coverage(self, coverage: figures.CoverageFigure) -> Iterator[str]:
-        words = coverage_words(coverage)
-        yield paragraph(run(words["heading"]), "Heading2")
-        yield paragraph(run(words["caption"]))
-        rows = [
-            [
-                self.link(row.item.id),
-                run(self.package.words(row.item.title)),
-                *(run(", ").join(map(self.link, cell)) or run(words["none"]) for cell in row.cells),
-            ]
-            for row in coverage.rows
-        ]
-        header = [_("No."), words["item"], *(column.title for column in coverage.columns)]
-        yield table(header, rows, [1, 4, *(2 for _column in coverage.columns)])
-
     def link(self, item_id: str) -> str:
+        """Return the id of an item, leading to it where the package has it."""
         return self.runs([TextSpan(item_id, self.package.span(item_id).target)])
 
     def paragraphs(self, text: str) -> Iterator[str]:

@@ -8,37 +8,34 @@ criteria as tasks, tables, Mermaid.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from artifacts.charts.pictures import CoverageMatrix, RiskMatrix
 from artifacts.checker.findings import Finding, Location
 from artifacts.checker.messages import message_of
 from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
-from artifacts.documents.references import shorten
-from artifacts.exporters import figures
+from artifacts.documents.references import Target
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
-from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
-from artifacts.exporters.package import Chapter, Package, TextSpan, lines
-from artifacts.exporters.summary_data import SummaryLine, summary_groups
-from artifacts.exporters.wording import (
-    capitalised,
-    chapter_note,
+from artifacts.exporters.figure_words import (
+    coverage_columns,
     coverage_words,
-    legend,
     risks_words,
     timeline_words,
 )
+from artifacts.exporters.figures import risk_rows
+from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
+from artifacts.exporters.mermaid import flow, gantt
+from artifacts.exporters.package import Chapter, Package, TextSpan, lines
+from artifacts.exporters.summary_data import SummaryLine, summary_groups
+from artifacts.exporters.wording import capitalised, chapter_note, legend
 from artifacts.schemas.base import SectionKind
 from artifacts.summary.one_page import OnePage
 from artifacts.text import fold_spaces
 from artifacts.translation import translated
-
-_NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
 
 
 def render_readable(package: Package) -> str:
@@ -291,26 +288,28 @@ class _Technical(_Readable):
         return "".join(_link(span) for span in spans).replace("![", r"\![")
 
     def overview(self, chapter: Chapter) -> Iterator[str]:
-        if timeline := figures.timeline(chapter):
-            yield f"{self.top}# {escape(timeline_words(timeline)['heading'])}"
-            yield _gantt(self.package, timeline)
-        if risks := figures.risks(chapter):
-            yield from self.risk_table(risks)
-        elif coverage := figures.coverage(self.package, chapter):
-            yield from self.coverage_table(coverage)
-        if any(item.number for _section, item in chapter.items()):
-            yield _flow(self.package, chapter)
+        pictures = self.package.pictures.of(chapter.type)
+        if pictures.timeline:
+            yield f"{self.top}# {escape(timeline_words(pictures.timeline)['heading'])}"
+            yield gantt(self.package, pictures.timeline)
+        if pictures.risks:
+            yield from self.risk_table(chapter, pictures.risks)
+        if pictures.coverage:
+            yield from self.coverage_table(pictures.coverage)
+        if pictures.journey:
+            yield flow(self.package, pictures.journey)
 
-    def risk_table(self, risks: tuple[figures.FigureRisk, ...]) -> Iterator[str]:
+    def risk_table(self, chapter: Chapter, matrix: RiskMatrix) -> Iterator[str]:
+        risks = risk_rows(chapter, matrix)
         words = risks_words(risks)
         yield f"{self.top}# {escape(words['heading'])}"
         rows = [
             (
-                _item_link(risk.item.id),
-                self.cell(risk.item),
-                escape_cell(risk.section.section.title),
-                escape_cell(capitalised(risk.severity_words)),
-                escape_cell(capitalised(risk.likelihood_words)),
+                _item_link(risk.id),
+                self.cell(risk.title),
+                escape_cell(risk.section),
+                escape_cell(capitalised(risk.severity.words)),
+                escape_cell(capitalised(risk.likelihood.words)),
             )
             for risk in risks
         ]
@@ -318,23 +317,28 @@ class _Technical(_Readable):
             (_("No."), words["risk"], words["kind"], words["severity"], words["likelihood"]), rows
         )
 
-    def coverage_table(self, coverage: figures.CoverageFigure) -> Iterator[str]:
+    def coverage_table(self, coverage: CoverageMatrix) -> Iterator[str]:
         words = coverage_words(coverage)
         yield f"{self.top}# {escape(words['heading'])}"
         rows = [
             (
-                _item_link(row.item.id),
-                self.cell(row.item),
-                *(", ".join(map(_item_link, cell)) or words["none"] for cell in row.cells),
+                _item_link(row.feature.item_id),
+                self.cell(row.feature.title),
+                *(
+                    ", ".join(self.item_link(target) for target in cell(row).shown) or words["none"]
+                    for _title, cell in coverage_columns(coverage)
+                ),
             )
-            for row in coverage.rows
+            for row in coverage.rows.shown
         ]
-        yield _table(
-            (_("No."), words["item"], *(column.title for column in coverage.columns)), rows
-        )
+        yield _table((_("No."), words["item"], *words["columns"]), rows)
 
-    def cell(self, item: ItemView) -> str:
-        return escape_cell(self.package.words(item.title))
+    def item_link(self, target: Target) -> str:
+        """Return the id of an item, leading to it where the package has it."""
+        return _item_link(target.item_id) if self.package.leads_inside(target) else target.item_id
+
+    def cell(self, title: str) -> str:
+        return escape_cell(self.package.words(title))
 
 
 def _anchor(name: str) -> str:
@@ -360,37 +364,3 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     titles = [escape_cell(title) for title in header]
     table = [titles, ["---"] * len(titles), *rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in table)
-
-
-def mermaid_text(text: str) -> str:
-    """Return words that Mermaid cannot take for anything else."""
-    return shorten(_NOT_FOR_MERMAID.sub(" ", text), 60) or "–"
-
-
-def _gantt(package: Package, timeline: figures.TimelineFigure) -> str:
-    """A chart in weeks: to Mermaid they are seconds, which is the only unit that it counts from
-    nought.
-    """
-    rows = [
-        f"    {bar.item.id} {mermaid_text(package.words(bar.item.title))}"
-        f" :{'crit, ' if bar.is_critical else ''}{bar.item.id}, {bar.start},"
-        f" {bar.start + bar.weeks}"
-        for bar in timeline.bars
-    ]
-    axis = [
-        "gantt",
-        f"    title {timeline_words(timeline)['heading']}",
-        "    dateFormat X",
-        "    axisFormat %s",
-    ]
-    return "\n".join(["```mermaid", *axis, *rows, "```"])
-
-
-def _flow(package: Package, chapter: Chapter) -> str:
-    steps = [item for _section, item in chapter.items() if item.number]
-    nodes = [
-        f'    S{step.number}["{step.number}. {mermaid_text(package.words(step.title))}"]'
-        for step in steps
-    ]
-    arrows = [f"    S{first.number} --> S{second.number}" for first, second in pairwise(steps)]
-    return "\n".join(["```mermaid", "flowchart TD", *nodes, *arrows, "```"])

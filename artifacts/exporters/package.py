@@ -11,9 +11,10 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from artifacts.charts.pictures import PRINT, Pictures, draw
 from artifacts.checker.findings import Location
 from artifacts.checker.messages import full_place_words
 from artifacts.documents.presentation import (
@@ -29,7 +30,7 @@ from artifacts.documents.retired import RetiredItem
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.facts.schema import Facts
 from artifacts.language import DEFAULT_LANGUAGE
-from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.base import FieldKind, Item, SectionKind
 from artifacts.schemas.marks import Mark
 from artifacts.summary.one_page import OnePage, one_page
@@ -115,6 +116,8 @@ class Package:
     index: ReferenceIndex
     anchors: frozenset[tuple[ArtifactType, str]]
     """Every section and item that can be linked to."""
+    pictures: Pictures
+    """Of all that the reader may read; a chapter has those that stand in its document."""
     is_single: bool
     gaps: KnownGaps | None = None
     """What the checker finds in it, where the reader asked for that."""
@@ -183,12 +186,13 @@ def make_package(
     project_id: str = "",
     facts: Facts | None = None,
     summed_up: Facts | None = None,
+    start: date | None = None,
 ) -> Package:
     """Return what `tier` may read of `sources`, in order; of all documents, or of those in
     `only`.
 
     `facts` go with the package as they are; of `summed_up`, only what the documents tell stands in
-    its summary.
+    its summary. `start` is the day from which the weeks of the plan count, where that is known.
     """
     index = _index(sources, tier)
     wanted = _in_order(sources, only)
@@ -199,6 +203,7 @@ def make_package(
         tier,
         chapters,
         index,
+        pictures=draw(_contents(sources), tier, start, PRINT),
         anchors=frozenset(anchor for chapter in chapters for anchor in _anchors(chapter)),
         is_single=is_single,
         gaps=gaps and gaps.visible_to(tier, only),
@@ -224,9 +229,12 @@ def _in_order(
 
 
 def _index(sources: Mapping[ArtifactType, ExportSource], tier: Tier) -> ReferenceIndex:
-    contents = {artifact_type: source.content for artifact_type, source in sources.items()}
     superseded = {artifact_type: source.superseded for artifact_type, source in sources.items()}
-    return make_index(contents, tier, superseded)
+    return make_index(_contents(sources), tier, superseded)
+
+
+def _contents(sources: Mapping[ArtifactType, ExportSource]) -> Contents:
+    return {artifact_type: source.content for artifact_type, source in sources.items()}
 
 
 def _summary(
@@ -237,9 +245,8 @@ def _summary(
 ) -> OnePage | None:
     if facts is None or not sources:
         return None
-    contents = {artifact_type: source.content for artifact_type, source in sources.items()}
     today = max(source.date for source in sources.values()).date()
-    return one_page(facts, contents, tier, index, today=today)
+    return one_page(facts, _contents(sources), tier, index, today=today)
 
 
 def _chapter(

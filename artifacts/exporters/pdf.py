@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -30,10 +30,13 @@ from artifacts.text import gettext_noop
 logger = logging.getLogger(__name__)
 
 TEMPLATE = Path(__file__).parent / "package.typ"
+PICTURES = Path(__file__).parent / "word_figures.typ"
 CHARACTERS_MAX = 600_000
 LINES_MAX = 8_000
 """A compile cannot be stopped, so what would make many hundreds of pages is not begun."""
 COVER_PPI = 60.0
+PICTURE_PPI = 192.0
+"""Of a picture in a Word document, so that it is sharp in print."""
 LINE = '"spans":'
 """The key of every text that stands on lines of its own; in what people wrote, its quotation marks
 are escaped.
@@ -76,7 +79,7 @@ def render_cover(package: Package, options: Options) -> bytes:
     data = typst_data(package, options)
     data["summary"] = None
     for chapter in data["chapters"]:
-        chapter |= {"sections": [], "timeline": None, "risks": None, "coverage": None}
+        chapter |= {"sections": [], "figures": dict.fromkeys(chapter["figures"])}
     shown = glyphs.show(json.dumps(data, ensure_ascii=False))
     arguments = _arguments(shown.text, package, options.brand)
     try:
@@ -86,6 +89,30 @@ def render_cover(package: Package, options: Options) -> bytes:
         logger.exception("A cover failed")
         raise ExportFailed(gettext_noop("The cover could not be made.")) from error
     return bytes(pages[0])
+
+
+def render_pictures(
+    package: Package, options: Options, drawings: Sequence[Mapping[str, Any]], width_mm: float
+) -> list[bytes]:
+    """Return a PNG of that width for each of `drawings`: the name, the language and the data of a
+    figure of figures.typ.
+
+    None at all where they cannot be drawn, which the log says. Raises ExportBusy where too many
+    files are being made.
+    """
+    if not drawings:
+        return []
+    brand = {"colour": options.brand.ink}
+    data = {"brand": brand, "width": width_mm, "pictures": drawings}
+    shown = glyphs.show(json.dumps(data, ensure_ascii=False))
+    arguments = _arguments(shown.text, package, options.brand)
+    try:
+        with _slot():
+            pages = typst.compile(str(PICTURES), format="png", ppi=PICTURE_PPI, **arguments)
+    except typst.TypstError:
+        logger.exception("The pictures of a Word document failed")
+        return []
+    return [bytes(page) for page in (pages if isinstance(pages, list) else [pages])]
 
 
 @contextmanager

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_DRAWING = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_GRAPHIC = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RTL = re.compile(r"[^A-Za-z\u00c0-\u058f]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _TEXT_WIDTH = 9000  # in twentieths of a point
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """A picture that is stored in the document; its size is in EMU, and no two have one number."""
+
+    relation: str
+    number: int
+    width: int
+    height: int
+    alt: str
 
 
 def is_rtl(text: str) -> bool:
@@ -34,6 +52,23 @@ def run(text: str, *, bold: bool = False, style: str = "") -> str:
 def hyperlink(words: str, bookmark: str, *, link_style: bool = True) -> str:
     content = run(words, style="Reference" if link_style else "")
     return f'<w:hyperlink w:anchor="{bookmark}">{content}</w:hyperlink>'
+
+
+def picture(found: StoredPicture) -> str:
+    """A picture in the line, with the words for those who cannot see it."""
+    size = f'cx="{found.width}" cy="{found.height}"'
+    name = f'id="{found.number}" name="Picture {found.number}"'
+    alt = quoteattr(_NOT_XML.sub("", found.alt))
+    return (
+        f'<w:r><w:drawing><wp:inline {_DRAWING} distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {name} descr={alt}/>"
+        f'<a:graphic {_GRAPHIC}><a:graphicData uri="{_PICTURE}">'
+        f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{found.relation}"/><a:stretch>'
+        "<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 
 
 def bookmark(name: str, number: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from copy import copy
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 
 from django.core.cache import cache
@@ -28,12 +28,14 @@ from artifacts.exporters import (
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.exporters.builders import Preview
 from artifacts.exporters.builders.handover import Handover
+from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.schema import Facts
 from artifacts.generation.connections import release_connection
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.checks import check_project
+from artifacts.services.pictures import plan_start
 from artifacts.services.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Tier
 
@@ -59,6 +61,8 @@ class ExportRequest:
     gaps: KnownGaps | None = None
     project_id: str = ""
     facts: Facts | None = None
+    start: date | None = None
+    """The day from which the weeks of the plan count, where the reader may know it."""
 
     @cached_property
     def _prepared(self) -> RenderJob:
@@ -72,6 +76,7 @@ class ExportRequest:
             gaps=self.gaps,
             project_id=self.project_id,
             facts=self.facts,
+            start=self.start,
         )
 
     @property
@@ -123,23 +128,25 @@ def order_export(
     What is not `among` those that the reader may have is not named in the file either, not even
     where another document points at it.
     """
-    options = options or Options()
+    options = _in_brand(options or Options(), file_format, project)
     # The findings must be about the very texts that stand before them; the caller's project is to
     # stay as it is.
     project = copy(project)
     prefetch_related_objects([project], "artifacts")
-    sources = _sources(project, tier, among)
-    if file_format in (Format.PDF, Format.DOCX) and options.brand is OUR_BRAND:
-        options = replace(options, brand=brand_of(project.owner_id))
-    gaps = (
-        _known_gaps(project)
-        if options.known_gaps and file_format not in (Format.CSV, Format.BUILDERS)
-        else None
-    )
+    rows = [row for row in project.documents() if among is None or row.type in among]
+    facts = project.get_facts()
     hands_over = file_format is Format.BUILDERS or (file_format in SUMMED_UP and only is None)
-    facts = project.get_facts() if hands_over else None
     return ExportRequest(
-        project.name, sources, tier, file_format, only, options, gaps, str(project.pk), facts
+        project_name=project.name,
+        sources={row.type: source for row in rows if (source := _source(row, tier))},
+        tier=tier,
+        file_format=file_format,
+        only=only,
+        options=options,
+        gaps=_known_gaps(project, options, file_format),
+        project_id=str(project.pk),
+        facts=facts if hands_over else None,
+        start=plan_start(facts, rows, is_founder=among is None),
     )
 
 
@@ -151,19 +158,29 @@ def order_sample(options: Options | None = None) -> ExportRequest:
         for artifact_type, content in sample_contents().items()
     }
     return ExportRequest(
-        SHELFWISE.name, sources, max(Tier), Format.PDF, options=options, facts=SHELFWISE.sheet
+        SHELFWISE.name,
+        sources,
+        max(Tier),
+        Format.PDF,
+        options=options,
+        facts=SHELFWISE.sheet,
+        start=start_of(SHELFWISE.sheet, SAMPLE_DATE.date()),
     )
 
 
-def _sources(
-    project: Project, tier: Tier, among: Collection[ArtifactType] | None
-) -> dict[ArtifactType, ExportSource]:
-    rows = [row for row in project.documents() if among is None or row.type in among]
-    return {row.type: source for row in rows if (source := _source(row, tier))}
+def _in_brand(options: Options, file_format: Format, project: Project) -> Options:
+    """Return `options` with the founder's brand, where the format shows one and none is chosen."""
+    if file_format not in (Format.PDF, Format.DOCX) or options.brand is not OUR_BRAND:
+        return options
+    return replace(options, brand=brand_of(project.owner_id))
 
 
-def _known_gaps(project: Project) -> KnownGaps:
-    """Return every finding; the export itself leaves out what its tier does not open."""
+def _known_gaps(project: Project, options: Options, file_format: Format) -> KnownGaps | None:
+    """Return every finding where they are asked for; the export itself leaves out what its tier
+    does not open.
+    """
+    if not options.known_gaps or file_format in (Format.CSV, Format.BUILDERS):
+        return None
     report = check_project(project)
     ignored = project.ignored
     reasons = {finding.id: ignored[finding.id].reason for finding in report.ignored}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.exporters.builders.base import File, Form, Group
 from artifacts.exporters.builders.handover import BuildMilestone, Handover
-from artifacts.exporters.markdown import mermaid_text
+from artifacts.exporters.mermaid import mermaid_text
 from artifacts.text import gettext_noop
 
 

@@ -9,7 +9,7 @@ import json
 import re
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pypdf import PdfReader
@@ -37,10 +37,18 @@ def make_export(
     only: ArtifactType | None = None,
     options: Options | None = None,
     gaps: KnownGaps | None = None,
+    start: date | None = None,
 ) -> Export:
-    sources = make_sources(contents)
-    chosen = None if only is None else (only,)
-    return prepare(name, sources, tier, file_format, only=chosen, options=options, gaps=gaps).make()
+    return prepare(
+        name,
+        make_sources(contents),
+        tier,
+        file_format,
+        only=None if only is None else (only,),
+        options=options,
+        gaps=gaps,
+        start=start,
+    ).make()
 
 
 def with_text(text: str, **sections: Any) -> Contents:
