@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.context import Reading, Told, cut, read, says
+from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.later_money import condition_of, percent_later
 from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 
 PERIODS = word_set("hour day week month quarter year night minute")
@@ -92,12 +93,6 @@ _ITEM_COST = Cues(
     " coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece;"
     " rent; miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro"
     " stück; je stück; de la pièce; per stuk; cada uno; at most per; salary; gehalt"
-)
-_LATER = Cues(
-    "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später;"
-    " wenn; nachdem; seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo;"
-    " cuando; después; en cuanto; the second; hinterher; receipts; comes in; not before; upon; on"
-    " delivery"
 )
 
 
@@ -229,10 +224,10 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
     if not 0 < amount < 10**12:
         return None
     later = tuple(
-        LaterMoney(amount=part.amount, condition=condition)
+        LaterMoney(amount=part.amount * percent_later(told, part.match) / 100, condition=condition)
         for part in parts
         if part is not whole and part.amount < amount and part.currency == used[0].currency
-        if (condition := _condition(told, part))
+        if (condition := condition_of(told, part.match))
     )
     spans = [
         told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used
@@ -350,21 +345,3 @@ _OF_THAT = Cues(
     " including; included; davon; darin; darunter; hiervon; einschließlich; inklusive; dont; y"
     " compris; waarvan; inclusief; incluido; incluidos; de los cuales"
 )
-
-
-def _condition(told: Told, part: _Part) -> str:
-    """Return the words that say when this part comes, "" where it is there."""
-    index = part.match.last
-    sentence = told.source.sentence(part.match.first)
-    last = index
-    while (
-        last < len(told.source.tokens)
-        and told.source.sentence(last) == sentence
-        and last < index + 30
-    ):
-        if told.source.tokens[last].text == ";" or last in told.money_begins:
-            break
-        last += 1
-    if last == index or not says(told.padded(index, last), _LATER):
-        return ""
-    return cut(told.text_of(index, last).strip(" ,;.:"))

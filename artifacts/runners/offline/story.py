@@ -55,6 +55,8 @@ quoted as well.
 PROVEN = frozenset({"pilot", "customers"})
 """Stages in which somebody outside the team has used it."""
 
+_SUM_MAX = 24
+"""Characters of a sum of money, with a word or two behind it."""
 _CONDITIONS = ("constraint", "place")
 _LINES = ("first_version", "left_out")
 _NOT_SPARE = frozenset({"warn", "pay"})
@@ -201,6 +203,22 @@ class Story:
     @cached_property
     def _quoted(self) -> set[str]:
         return set()
+
+    def with_sum(self, answer: str, words: str) -> str:
+        """Return `words` of an answer with the sum of money that stands right in front of them,
+        which they are about.
+        """
+        text = self.text(answer)
+        at = text.find(listen(words))
+        sums_before = [
+            match
+            for match in scan(text, self.facts.language or "en")
+            if isinstance(match, MoneyMatch) and match.start < at
+        ]
+        if not sums_before:
+            return words
+        start = sums_before[-1].start
+        return text[start:at] + words if len(text[start:at]) <= _SUM_MAX else words
 
     def remaining(self, answer: str) -> str:
         """Return the sentences of an answer that no fact with a figure was read from.

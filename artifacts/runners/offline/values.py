@@ -37,6 +37,7 @@ class StoryFacts(Protocol):
     def text(self, answer: str) -> str: ...
     def remaining(self, answer: str) -> str: ...
     def quote(self, text: str, limit: int) -> str: ...
+    def with_sum(self, answer: str, words: str) -> str: ...
     def is_corrected(self, name: str) -> bool: ...
 
 
@@ -138,8 +139,13 @@ def _platforms(story: StoryFacts) -> str:
 
 
 def _later_condition(story: StoryFacts) -> str:
-    budget = story.facts.budget.value
-    return story.quote(budget.later[0].condition, 160) if budget and budget.later else ""
+    """Quote when a part of the money comes, with the sum in front of it."""
+    budget = story.facts.budget
+    if not budget.value or not budget.value.later:
+        return ""
+    condition = budget.value.later[0].condition
+    answer = budget.said[0].answer if budget.said else ""
+    return story.quote(story.with_sum(answer, condition), 160)
 
 
 def _prices(story: StoryFacts) -> str:
