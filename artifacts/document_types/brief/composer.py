@@ -73,7 +73,7 @@ def compose(story: Story) -> dict[str, Any]:
             say(f"{brief}target_user", "said", *_payer(story)) or say(f"{brief}target_user", "open")
         ),
         "value_proposition": (
-            say(f"{brief}value_proposition", "said", "price", "place")
+            say(f"{brief}value_proposition", "said", _price(story), "place")
             or say(f"{brief}value_proposition", "open")
         ),
         "key_constraint": say(f"{brief}key_constraint", *_limits(story)),
@@ -86,6 +86,11 @@ def compose(story: Story) -> dict[str, Any]:
             or say(f"{brief}competitive_strategy", "open")
         ),
     }
+
+
+def _price(story: Story) -> str:
+    """Say prices in the founder's words where a list of them would read as a contradiction."""
+    return "price_words" if story.value("price_words") else "price"
 
 
 def _payer(story: Story) -> list[str]:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from artifacts.runners.offline.story import Story, shortened
+from artifacts.runners.offline.quoting import shortened
+from artifacts.runners.offline.story import Story
 from artifacts.schemas.fields import TITLE_MAX
 
 _PLATFORMS = (("sms", "sms"), ("phone call", "calls"), ("email", "email"), ("whatsapp", "whatsapp"))
@@ -81,7 +82,7 @@ def _data(story: Story) -> str:
 def _connections(story: Story) -> str:
     group = "how_it_works.integration_points"
     keys = [key for platform, key in _PLATFORMS if story.uses(platform)]
-    keys += ["payments"] if story.has("takes_payments") and story.uses("web", "phone") else []
+    keys += ["payments"] if story.is_paid_from_afar else []
     keys += ["ai"] if story.has("ai_output") else []
     partner = (
         story.because(story.facts.traits.depends_on_partner)

@@ -13,7 +13,8 @@ from artifacts.document_types.milestones.schema import Milestone
 from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.facts import sums
 from artifacts.facts.schema import Test
-from artifacts.runners.offline.story import PROVEN, Story, first_said, shortened
+from artifacts.runners.offline.quoting import shortened
+from artifacts.runners.offline.story import PROVEN, Story, first_said
 from artifacts.schemas.fields import TITLE_MAX
 
 WEEKS_MAX = 52

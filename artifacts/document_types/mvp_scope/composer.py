@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from artifacts.runners.offline.quoting import bare
-from artifacts.runners.offline.story import Story, kind_of, shortened
+from artifacts.runners.offline.quoting import bare, shortened
+from artifacts.runners.offline.story import Story, kind_of
 from artifacts.schemas.fields import TITLE_MAX
 from artifacts.text import defuse, fold_title
 
@@ -157,7 +157,8 @@ def _metrics(story: Story) -> list[str]:
         (k for k in ("pass_mark", "pass_mark_weeks", "pass_mark_only") if story.say(group, k)),
         "open",
     )
-    return story.lines(group, test, "pass_share", "price") or story.lines(group, "open")
+    price = "share" if story.value("share") else "price"
+    return story.lines(group, test, "pass_share", price) or story.lines(group, "open")
 
 
 def _architecture(story: Story) -> str:
@@ -168,7 +169,7 @@ def _architecture(story: Story) -> str:
     keys += ["service"] if has("on_site_service") else []
     keys += ["goods"] if has("physical_goods") and not has("hardware") else []
     keys += ["ai"] if has("ai_output") else []
-    keys += ["payments"] if has("takes_payments") and story.uses("web", "phone") else []
+    keys += ["payments"] if story.is_paid_from_afar else []
     because = story.because(story.facts.traits.ai_output)
     group = "mvp_scope.technical_architecture"
     return story.say(group, *keys, because=because) or story.say(group, "order")

@@ -8,7 +8,8 @@ from typing import Any
 
 from artifacts.document_types.risk_log.cases import CASES, Case
 from artifacts.runners.offline.library import fill, slots
-from artifacts.runners.offline.story import Story, kind_of, shortened
+from artifacts.runners.offline.quoting import shortened
+from artifacts.runners.offline.story import Story, kind_of
 from artifacts.schemas.fields import TITLE_MAX
 
 _HARD = frozenset({"offline", "warn", "make", "record", "go"})

@@ -298,7 +298,13 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
     if needs_period and source.word(index - 1) in ("im", "am", "in"):
         return None
     noun = word.text.rsplit("-", 1)[-1]
+    if noun.endswith(_POSSESSIVE) and _is_word(source, index + 1):
+        # "each child's card" is counted by cards, and its name says whose
+        return f"{noun} {source.tokens[index + 1].text}"[:40], index + 2
     return noun[:40], index + 1
+
+
+_POSSESSIVE = ("'s", "’s")
 
 
 def _behind_measure(source: Source, index: int) -> int:

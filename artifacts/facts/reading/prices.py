@@ -304,10 +304,16 @@ def _counted_before(told: Told, amount: _Amount) -> str:
     """
     words = told.before(amount.match, 8).split()
     if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
-        for word in words[1:]:
+        for place, word in enumerate(words[1:], start=1):
             if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
-                return words[words.index(word) - 1]
+                return _as_written(told, words[place - 1], amount.match.first)
     return ""
+
+
+def _as_written(told: Told, word: str, before: int) -> str:
+    """Return a lower-case word with the capitals it has in the text, where it stands last."""
+    written = (token.text for token in reversed(told.source.tokens[:before]))
+    return next((text for text in written if text.casefold() == word.casefold()), word)
 
 
 def _months_a_year(told: Told, match: Match) -> int | None:

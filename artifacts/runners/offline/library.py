@@ -33,9 +33,11 @@ PLACEHOLDERS = word_set("""
     evidence validation
     test_length pass_mark pass_share payer deadline weeks wait today hours people capacity
     step_hours lost_hours budget
-    budget_now budget_later later_condition regions laws law platforms steps first_step last_step
+    budget_now budget_later later_condition regions laws law platforms channels steps first_step
+    last_step
     participants
-    pass_number reach_count reach_price reach_months reach_total sales one_price test_count
+    pass_number price_words share reach_count reach_price reach_months reach_total sales one_price
+    test_count
     test_price test_total
     because previous milestone_hours milestone_end extra_weeks begins assumption_use
     assumption_price assumption_law

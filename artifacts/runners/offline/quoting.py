@@ -150,3 +150,12 @@ def shared_words(one: Iterable[str], other: Iterable[str]) -> int:
     """
     first, second = ({word[:5] for word in words if len(word) > 3} for words in (one, other))
     return len(first & second)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return a title that fits: whole, else cut at a clause."""
+    return fitting(text, limit - 2) if len(text) > limit else text

@@ -44,6 +44,8 @@ SLOT_FACTS: Mapping[str, tuple[str, ...]] = {
     "pass_mark": ("test",),
     "price": ("prices",),
     "one_price": ("prices",),
+    "price_words": ("prices",),
+    "share": ("prices",),
     "budget": ("budget",),
     "budget_now": ("budget",),
     "budget_later": ("budget",),
@@ -61,6 +63,7 @@ SLOT_FACTS: Mapping[str, tuple[str, ...]] = {
     "laws": ("laws",),
     "law": ("laws",),
     "platforms": ("platforms",),
+    "channels": ("platforms",),
 }
 """The facts that each value is made of; values that are the founder's words have none here."""
 

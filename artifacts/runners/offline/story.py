@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -17,16 +16,16 @@ from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
 from artifacts.facts import sums
 from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.grammar import SpanMatch, scan
-from artifacts.facts.grammar.matches import WEEKS_OF, MoneyMatch
+from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.schema import Fact, Facts, Span, Traits
 from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
-from artifacts.runners.offline import steps
+from artifacts.runners.offline import cues, steps
 from artifacts.runners.offline.library import Library, fill, library, slots
 from artifacts.runners.offline.quoting import (
     around,
     bare,
-    fitting,
+    capital,
     listen,
     quote,
     shared_words,
@@ -183,7 +182,8 @@ class Story:
         quoted before.
         """
         for fact in facts:
-            for span in fact.said:
+            # A step of the first version says what happens, and seldom why.
+            for span in sorted(fact.said, key=lambda span: span.answer in _LINES):
                 sentence = self._sentence_with(span)
                 if sentence and sentence not in self._quoted:
                     self._quoted.add(sentence)
@@ -203,6 +203,11 @@ class Story:
     @cached_property
     def _quoted(self) -> set[str]:
         return set()
+
+    def sentences_of(self, *facts: Fact[Any]) -> str:
+        """Return the sentences from which facts were read, each once and in their order."""
+        found = (self._sentence_with(span) for fact in facts for span in fact.said)
+        return " ".join(dict.fromkeys(sentence for sentence in found if sentence))
 
     def with_sum(self, answer: str, words: str) -> str:
         """Return `words` of an answer with the sum of money that stands right in front of them,
@@ -224,7 +229,8 @@ class Story:
         """Return the sentences of an answer that no fact with a figure was read from.
 
         One that names money all the same is left out: it is about what others ask, or about money
-        that may not come, and holds neither for our price nor for what we decide.
+        that may not come, and holds neither for our price nor for what we decide. So is one that
+        tells what somebody has done for years.
         """
         facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
         self.used.update(f"facts.{name}" for name in _FIGURES)
@@ -232,7 +238,9 @@ class Story:
         return " ".join(
             s
             for s in sentences(self.text(answer))
-            if not any(span and span in s for span in spans) and not self._names_money(s)
+            if not any(span and span in s for span in spans)
+            and not self._names_money(s)
+            and not cues.is_about_the_past(s)
         )
 
     def _names_money(self, sentence: str) -> bool:
@@ -274,10 +282,20 @@ class Story:
         facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
         said = {self._sentence_with(span) for fact in facts for span in fact.said}
         spans = [m for s in said for m in scan(s, self.facts.language or "en")]
-        return int(max((_longest(m) for m in spans if isinstance(m, SpanMatch)), default=0))
+        return int(max((cues.most_weeks(m) for m in spans if isinstance(m, SpanMatch)), default=0))
 
     def has(self, *traits: str) -> bool:
         return all(self.facts.traits.has(trait) for trait in traits)
+
+    @cached_property
+    def is_paid_from_afar(self) -> bool:
+        """Whether payments go through the product, and not only over a counter."""
+        said = f"{self.text('price')} {self.text('first_version')}"
+        return (
+            self.has("takes_payments")
+            and self.uses("web", "phone")
+            and not cues.is_paid_in_person(said)
+        )
 
     def uses(self, *platforms: str) -> bool:
         return any(fact.value in platforms for fact in self.facts.platforms)
@@ -364,7 +382,7 @@ class Story:
 
 def kind_of(story: Story, step: str) -> str:
     """Return what kind of step this is ("pay", "message" ...) by its words, or "other"."""
-    words = words_of(step)
+    words = words_of(cues.without_time(step))
     for kind, beginnings in story.library.kinds_of_steps.items():
         if any(word.startswith(beginning) for word in words for beginning in beginnings):
             return kind
@@ -377,22 +395,6 @@ def quoted_words(facts: Facts, key: str) -> str:
     return " ".join(span.text for span in trait.said) if trait else ""
 
 
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def shortened(text: str, limit: int) -> str:
-    """Return a title that fits: whole, else cut at a clause."""
-    return fitting(text, limit - 2) if len(text) > limit else text
-
-
 def first_said(story: Story, group: str, *keys: str, **more: str) -> str:
     """Return the first of these sentences that can be said."""
     return next((said for key in keys if (said := story.say(group, key, **more))), "")
-
-
-def _longest(span: SpanMatch) -> Decimal:
-    """Return the most weeks that a span in weeks or months can mean; 0 for other units."""
-    if span.unit not in ("week", "month"):
-        return Decimal(0)
-    return max(span.weeks or Decimal(0), (span.high or Decimal(0)) * WEEKS_OF[span.unit])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -37,6 +38,7 @@ class StoryFacts(Protocol):
     def text(self, answer: str) -> str: ...
     def remaining(self, answer: str) -> str: ...
     def quote(self, text: str, limit: int) -> str: ...
+    def sentences_of(self, *facts: Fact[Any]) -> str: ...
     def with_sum(self, answer: str, words: str) -> str: ...
     def is_corrected(self, name: str) -> bool: ...
 
@@ -131,11 +133,39 @@ def _pass_share(story: StoryFacts) -> str:
     return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
 
 
-def _platforms(story: StoryFacts) -> str:
-    platforms = [
-        fact.value for fact in story.facts.platforms if fact.value and fact.value != "offline"
-    ]
-    return story.wording.listed([story.library.platforms[platform] for platform in platforms])
+_MESSAGES = ("sms", "phone call", "email", "whatsapp")
+
+
+def _platforms(*, messages: bool = False) -> Value:
+    """List what people use, or of that only what brings them a message."""
+
+    def said(story: StoryFacts) -> str:
+        platforms = [fact.value for fact in story.facts.platforms if fact.value]
+        return story.wording.listed(
+            [
+                story.library.platforms[platform]
+                for platform in platforms
+                if (platform in _MESSAGES if messages else platform != "offline")
+            ]
+        )
+
+    return said
+
+
+_REGIONS = _names(lambda story: story.facts.regions, "name")
+
+
+def _regions(story: StoryFacts) -> str:
+    """Name where it is offered: as the founder does where all regions stand together, since "X and
+    Y, Z" may mean that Z holds both; else as a list.
+    """
+    names = [re.escape(bare(fact.value.name)) for fact in story.facts.regions if fact.value]
+    joiner = story.library.per["and"].removesuffix(" {other}")
+    joint = f"(?:, | {joiner} |, {joiner} )"
+    together = re.compile(joint.join(names)) if len(names) > 1 else None
+    answers = {span.answer for fact in story.facts.regions for span in fact.said}
+    found = (together.search(story.text(answer)) for answer in sorted(answers)) if together else ()
+    return next((defuse(match[0]) for match in found if match), _REGIONS(story))
 
 
 def _later_condition(story: StoryFacts) -> str:
@@ -152,6 +182,30 @@ def _prices(story: StoryFacts) -> str:
     return story.wording.listed(
         [story.wording.price(fact.value) for fact in story.facts.prices if fact.value]
     )
+
+
+def _price_words(story: StoryFacts) -> str:
+    """Quote what was said of prices that a list would set against each other: two by the same unit
+    ("29 € a month, in the first year 19 € a month"), and one that is the most or a share.
+    """
+    prices = [fact for fact in story.facts.prices if fact.value]
+    if any(fact.state == "confirmed" for fact in prices):
+        return ""
+    units = [
+        (fact.value.currency, fact.value.per, fact.value.unit) for fact in prices if fact.value
+    ]
+    said = story.sentences_of(*prices)
+    is_plain = len(set(units)) == len(units) and not _AT_MOST.search(said)
+    return "" if is_plain else story.quote(said, 170)
+
+
+def _share(story: StoryFacts) -> str:
+    """Say the share that we keep of every payment, where no price is an amount of money."""
+    first = next((fact.value for fact in story.facts.prices if fact.value), None)
+    return story.wording.money(first) if first and not sums.first_price(story.facts) else ""
+
+
+_AT_MOST = re.compile(r"\b(?:at most|no more than|up to|höchstens|maximal|bis zu)\b", re.IGNORECASE)
 
 
 def _one_price(story: StoryFacts) -> str:
@@ -190,10 +244,11 @@ VALUES: Mapping[str, Value] = {
     "rivals": _rest("price", 90),
     "payer": lambda story: story.quote(story.facts.payer.value or "", 110),
     "pass_mark": lambda story: story.quote(_test(story).pass_mark, 200),
-    "regions": _names(lambda story: story.facts.regions, "name"),
+    "regions": _regions,
     "laws": _names(lambda story: story.facts.laws),
     "law": _names(lambda story: story.facts.laws[:1]),
-    "platforms": _platforms,
+    "platforms": _platforms(),
+    "channels": _platforms(messages=True),
     "steps": _number("step", lambda story: len(story.steps)),
     "first_step": lambda story: story.quote(story.steps[0], 160) if story.steps else "",
     "last_step": lambda story: story.quote(story.steps[-1], 160) if len(story.steps) > 1 else "",
@@ -220,6 +275,8 @@ VALUES: Mapping[str, Value] = {
     "pass_share": _pass_share,
     # Money.
     "price": _prices,
+    "price_words": _price_words,
+    "share": _share,
     "one_price": _one_price,
     "budget": _money(lambda story: story.facts.budget.value),
     "budget_now": _money(lambda story: sums.money_now(story.facts)),

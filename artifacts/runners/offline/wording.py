@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -12,12 +12,14 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
-from artifacts.facts.schema import Budget, Facts, Money, Price
+from artifacts.facts.schema import Budget, Fact, Facts, Money, Price
 from artifacts.runners.offline.library import Library, fill
 
 NBSP = "\N{NO-BREAK SPACE}"
 _SPELLED = 12
 _COUNTED = frozenset({"step", "person"})
+_FULL_DOLLAR = re.compile(r"[A-Z]{1,2}\$")
+_DOLLAR = re.compile(r"(?<![^\W\d_])[A-Z]{0,2}\$")
 _CODE_BEFORE = re.compile(r"^[A-Za-z]{2,3}(?=\d)")
 
 
@@ -31,6 +33,7 @@ class Wording:
         self._library = library
         self.language = language
         self.locale = Locale.parse(_locale(language, facts))
+        self._dollars = dict(_dollars(facts))
 
     def money(self, money: Money | Budget | Price) -> str:
         """Return "$5.25", "1.290,50 €", or "12 %" for a share; whole amounts have no decimals."""
@@ -48,6 +51,7 @@ class Wording:
                 currency_digits=not whole,
             )
         )
+        said = _DOLLAR.sub(self._dollars.get(money.currency, r"\g<0>"), said)
         return _CODE_BEFORE.sub(rf"\g<0>{NBSP}", said)
 
     def price(self, price: Price) -> str:
@@ -103,6 +107,16 @@ class Wording:
         if self.language == "de":
             return "d. MMMM y"
         return "MMMM d, y" if self.locale.territory == "US" else "d MMMM y"
+
+
+def _dollars(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield the sign of each currency that the founder writes in full: "C$" for CAD."""
+    amounts: list[Fact[Price] | Fact[Budget]] = [*facts.prices, facts.budget]
+    for fact in amounts:
+        for span in fact.said:
+            sign = _FULL_DOLLAR.match(span.text)
+            if sign and fact.value and fact.value.currency:
+                yield fact.value.currency, sign[0]
 
 
 _TERRITORIES = {"USD": "US", "CAD": "CA", "AUD": "AU", "NZD": "NZ"}

@@ -49,3 +49,81 @@ class TestLaterMoney:
     def test_what_comes_at_once_can_be_spent(self) -> None:
         plan = documents(GERMAN)["milestones"]["resource_plan"]
         assert "können wir 22.000\N{NO-BREAK SPACE}€ ausgeben" in plan
+
+
+class TestPrices:
+    def test_two_prices_by_one_unit_are_said_as_the_founder_told_them(self) -> None:
+        offer = documents(ENGLISH)["brief"]["value_proposition"]
+        assert "The price: “$60 a month, in the first winter $45 a month”." in offer
+
+    def test_a_price_that_is_the_most_is_not_said_as_one_to_pay(self) -> None:
+        offer = offer_with(GERMAN)
+        assert "höchstens 200 €" in offer
+        assert "Es kostet" not in offer
+
+    def test_a_plain_price_is_said_in_our_words(self) -> None:
+        assert "It costs $60 a month." in offer_with(ENGLISH, price="$60 a month.")
+
+    def test_a_share_of_each_payment_is_not_a_payment(self) -> None:
+        scope = documents(ENGLISH, price="12 % of each loan.")["mvp_scope"]
+        metrics = " ".join(scope["success_metrics"])
+        assert "At least 1 payment received by the end of the test, 12% of it ours" in metrics
+
+    def test_dollars_are_those_that_the_founder_writes(self) -> None:
+        changes = {"price": "C$60 a month.", "constraint": "C$9,000 of savings."}
+        brief = documents(ENGLISH, **changes)["brief"]
+        assert "C$60 a month" in brief["value_proposition"]
+        assert "C$9,000" in brief["key_constraint"]
+
+    def test_what_is_counted_by_somebodys_thing_names_the_thing(self) -> None:
+        offer = offer_with(ENGLISH, price="$4 for each family's stove.")
+        assert "$4 per family's stove" in offer
+
+    def test_a_german_noun_keeps_its_capital(self) -> None:
+        assert "90 € je Ofen" in offer_with(GERMAN, price="Ein Ofen kostet 90 €.")
+
+
+def offer_with(brief: dict[str, str], **changes: str) -> str:
+    offer = documents(brief, **changes)["brief"]["value_proposition"]
+    return str(offer).replace("\N{NO-BREAK SPACE}", " ")
+
+
+class TestPlaces:
+    def test_regions_that_stand_together_are_named_as_they_stand(self) -> None:
+        found = documents(ENGLISH)
+        assert "in Bangor and Penobscot County, Maine." in found["brief"]["value_proposition"]
+
+    def test_regions_from_several_sentences_are_listed(self) -> None:
+        offer = offer_with(ENGLISH, idea="We lend stoves in Maine. Later we go to Vermont, too.")
+        assert "We offer it in Maine and Vermont." in offer
+
+
+class TestConditions:
+    def test_what_somebody_did_for_years_is_no_condition(self) -> None:
+        assert "mended stoves" not in documents(ENGLISH)["brief"]["key_constraint"]
+
+    def test_a_website_brings_nobody_a_message(self) -> None:
+        changes = {"constraint": "Gemeldet wird auf einer Webseite, zurück kommt eine SMS."}
+        risks = documents(GERMAN, **changes)["risk_log"]["technical_risks"]
+        assert any("So erreichen wir die Leute: SMS." in risk["description"] for risk in risks)
+
+    def test_who_pays_cash_has_no_card_number(self) -> None:
+        web = "Booked on a web page."
+        cash = documents(ENGLISH, price="$60 a month, in cash at the desk.", constraint=web)
+        card = documents(ENGLISH, price="$60 a month, paid by card.", constraint=web)
+        assert "card numbers" not in cash["mvp_scope"]["technical_architecture"]
+        assert "card numbers" in card["mvp_scope"]["technical_architecture"]
+
+
+class TestSteps:
+    def test_when_a_step_happens_is_not_what_it_is(self) -> None:
+        lines = "A member books a stove\nAfter the booking both take a photo"
+        features = documents(ENGLISH, first_version=lines)["mvp_scope"]["core_features"]
+        booking, photo = (feature["acceptance_criteria"] for feature in features)
+        assert booking != photo
+        assert "has an answer the same day" in booking[0]
+
+    def test_german_prefixes_do_not_meet(self) -> None:
+        lines = "Die Familie bucht einen Ofen\nDie Familie nimmt ihn mit"
+        flow = documents(GERMAN, first_version=lines)["how_it_works"]["data_flow"]
+        assert flow.startswith("Was bei [[F-1]] anfällt, gelangt bis [[F-2]] und nicht weiter")

@@ -1,0 +1,54 @@
+"""What a founder's sentence is about, by its words, where no fact tells."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from artifacts.facts.grammar import SpanMatch
+from artifacts.facts.grammar.matches import WEEKS_OF
+
+_PAST = re.compile(
+    r"\b(?:for (?:\w+ ){1,2}years|since (?:19|20)\d\d|seit (?:19|20)\d\d|seit \w+ jahren"
+    r"|\w+ jahre lang)\b",
+    re.IGNORECASE,
+)
+"""Words about a life before this project, and not about how things have to be."""
+
+_IN_PERSON = re.compile(
+    r"\b(?:cash|bar|barzahlung|efectivo|espèces|contant|at the (?:desk|counter|till|door|gate)"
+    r"|am (?:anhänger|stand|tresen|tor|schalter)|an der (?:kasse|theke|tür))\b",
+    re.IGNORECASE,
+)
+_FROM_AFAR = re.compile(
+    r"\b(?:card|cards|online|transfer|debit|paypal|app|karte|überweis\w*|lastschrift|tarjeta"
+    r"|transferencia|carte|virement|overschrijving|pin)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"^(?:after|before|nach|vor) (?:the|a|an|each|every|der|dem|jeder|jedem|einer|einem) [\w-]+,? ",
+    re.IGNORECASE,
+)
+"""When a step happens: "After the booking both take a photo" is not a booking."""
+
+
+def is_about_the_past(sentence: str) -> bool:
+    """Return whether a sentence tells what somebody has done for years."""
+    return bool(_PAST.search(sentence))
+
+
+def is_paid_in_person(said: str) -> bool:
+    """Return whether payments are said to be made over a counter, and in no other way."""
+    return bool(_IN_PERSON.search(said)) and not _FROM_AFAR.search(said)
+
+
+def without_time(step: str) -> str:
+    """Return a step without the words that only say when it happens."""
+    return _WHEN.sub("", step)
+
+
+def most_weeks(span: SpanMatch) -> Decimal:
+    """Return the most weeks that a span in weeks or months can mean; 0 for other units."""
+    if span.unit not in ("week", "month"):
+        return Decimal(0)
+    return max(span.weeks or Decimal(0), (span.high or Decimal(0)) * WEEKS_OF[span.unit])
