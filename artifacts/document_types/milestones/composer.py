@@ -5,7 +5,7 @@ not.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from artifacts.document_types.milestones.schema import Milestone
 from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.facts import sums
 from artifacts.facts.schema import Test
+from artifacts.runners.offline import cues
 from artifacts.runners.offline.quoting import shortened
 from artifacts.runners.offline.story import PROVEN, Story, first_said
 from artifacts.schemas.fields import TITLE_MAX
@@ -88,13 +89,24 @@ def _shared(story: Story) -> MilestonePlan:
         weeks = _suggested(facts.hours_per_week.value, steps, parts)
         return MilestonePlan(1, (weeks,) * parts, 1, own or _TEST_WEEKS)
     available = story.weeks
-    begins = sums.weeks_until(test.begins, story.today) if test and test.begins else None
+    first_day = _first_day(story)
+    begins = sums.weeks_until(first_day, story.today) if first_day else None
     if begins is not None and 0 < begins <= available:
         return _shared_out(begins, parts, own or _TEST_WEEKS)
     if facts.deadline:
         return _shared_out(available, parts, own or _TEST_WEEKS)
     inside = min(_TEST_WEEKS, available // 4) if own is None else own
     return _shared_out(available - inside, parts, inside)
+
+
+def _first_day(story: Story) -> date | None:
+    """Return the day on which the test begins, or about that day where only a month is told."""
+    test = story.facts.test.value
+    if test and test.begins:
+        return test.begins
+    if story.is_corrected("test"):
+        return None
+    return cues.month_of_beginning(story.text("validation"), story.facts.language, story.today)
 
 
 def _test_weeks(test: Test | None) -> int | None:
@@ -261,9 +273,10 @@ def _doubts(story: Story, plan: MilestonePlan, milestones: list[Milestone]) -> s
     texts = (
         story.say(
             group,
-            "law",
+            "law_beside" if plan.beside else "law",
             assumption_law=story.assumption("law") if has_law else "",
             milestone=f"[[{first.id}]]",
+            previous=f"[[{before_last.id}]]",
         ),
         story.say(
             group,

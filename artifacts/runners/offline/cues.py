@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from decimal import Decimal
 
-from artifacts.facts.grammar import SpanMatch
+from artifacts.facts.grammar import DateMatch, SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
 
 _PAST = re.compile(
@@ -52,3 +53,28 @@ def most_weeks(span: SpanMatch) -> Decimal:
     if span.unit not in ("week", "month"):
         return Decimal(0)
     return max(span.weeks or Decimal(0), (span.high or Decimal(0)) * WEEKS_OF[span.unit])
+
+
+def month_of_beginning(said: str, language: str, today: date) -> date | None:
+    """Return about the day on which something begins of which a month is told: "from early May"."""
+    for match in scan(said, language or "en"):
+        if not isinstance(match, DateMatch) or match.day is not None:
+            continue
+        if _BEGINS.search(said[: match.start]):
+            return _about(match, today)
+    return None
+
+
+_BEGINS = re.compile(
+    r"\b(?:from|starting|beginning|begins|starts|ab|beginnt|startet)\b[^.;:!?\d]{0,30}$",
+    re.IGNORECASE,
+)
+_DAY_OF = {"": 1, "begin": 1, "middle": 15, "end": 21}
+
+
+def _about(month: DateMatch, today: date) -> date:
+    """Return the first day of a month, or of the part of it that is named, from `today` on."""
+    year = month.year or today.year + (month.month < today.month)
+    if month.edge == "last week":
+        return date(year + month.month // 12, month.month % 12 + 1, 1) - timedelta(weeks=1)
+    return date(year, month.month, _DAY_OF[month.edge])

@@ -235,12 +235,11 @@ class Story:
         facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
         self.used.update(f"facts.{name}" for name in _FIGURES)
         spans = [span.text for fact in facts for span in fact.said if span.answer == answer]
+        kept = (
+            s for s in sentences(self.text(answer)) if not any(span and span in s for span in spans)
+        )
         return " ".join(
-            s
-            for s in sentences(self.text(answer))
-            if not any(span and span in s for span in spans)
-            and not self._names_money(s)
-            and not cues.is_about_the_past(s)
+            s for s in kept if not self._names_money(s) and not cues.is_about_the_past(s)
         )
 
     def _names_money(self, sentence: str) -> bool:

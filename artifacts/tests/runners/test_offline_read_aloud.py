@@ -4,10 +4,16 @@ figures against each other. The founders are nobody in the measured sets.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from artifacts.runners.fake import RunnerFake
+import pytest
 
+from artifacts.interview.questions import Answers, ProjectInput
+from artifacts.runners.offline import compose
+from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
+
+TODAY = date(2026, 12, 1)
 ENGLISH = {
     "name": "Hearth Loan",
     "idea": (
@@ -38,7 +44,15 @@ GERMAN = {
 
 
 def documents(brief: dict[str, str], **changes: str) -> dict[str, Any]:
-    return RunnerFake().generate_artifacts({**brief, **changes})
+    said = {**brief, **changes}
+    project = ProjectInput(
+        name=said.pop("name"), idea=said.pop("idea"), answers=Answers(**said), today=TODAY
+    )
+    written: dict[ArtifactType, ArtifactContent] = {}
+    for artifact_type in GENERATION_ORDER:
+        content = compose(project, artifact_type, dict(written))
+        written[artifact_type] = load_content(artifact_type, content)
+    return {artifact_type.value: content.model_dump() for artifact_type, content in written.items()}
 
 
 class TestLaterMoney:
@@ -127,3 +141,17 @@ class TestSteps:
         lines = "Die Familie bucht einen Ofen\nDie Familie nimmt ihn mit"
         flow = documents(GERMAN, first_version=lines)["how_it_works"]["data_flow"]
         assert flow.startswith("Was bei [[F-1]] anfällt, gelangt bis [[F-2]] und nicht weiter")
+
+
+class TestPlan:
+    @pytest.mark.parametrize(("part", "weeks"), [("ab Anfang", 12), ("ab Mitte", 14)])
+    def test_a_test_that_begins_in_a_month_ends_the_building(self, part: str, weeks: int) -> None:
+        said = f"Zehn Familien, 8 Wochen {part} März 2027."
+        *before, _test = documents(GERMAN, validation=said)["milestones"]["milestones"]
+        assert sum(milestone["estimated_weeks"] for milestone in before) == weeks
+
+    def test_what_is_built_beside_a_permit_does_not_rest_on_it(self) -> None:
+        permit = "Die Prüfung nach der DSGVO dauert 20 Wochen."
+        limit = "Bis zum 1. Oktober 2027 muss es fertig sein."
+        plan = documents(GERMAN, constraint=f"{permit} {limit}")["milestones"]
+        assert "weil dieser Schritt darauf wartet" in plan["risk_mitigation_timeline"]
