@@ -210,9 +210,7 @@ class Story:
         return " ".join(dict.fromkeys(sentence for sentence in found if sentence))
 
     def with_sum(self, answer: str, words: str) -> str:
-        """Return `words` of an answer with the sum of money that stands right in front of them,
-        which they are about.
-        """
+        """Return `words` of an answer with the sum of money right in front, which they are about."""
         text = self.text(answer)
         at = text.find(listen(words))
         sums_before = [
@@ -232,19 +230,21 @@ class Story:
         that may not come, and holds neither for our price nor for what we decide. So is one that
         tells what somebody has done for years.
         """
-        facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
-        self.used.update(f"facts.{name}" for name in _FIGURES)
-        spans = [span.text for fact in facts for span in fact.said if span.answer == answer]
-        kept = (
-            s for s in sentences(self.text(answer)) if not any(span and span in s for span in spans)
-        )
+        figures = self._words_of_figures(answer)
+        kept = (s for s in sentences(self.text(answer)) if not any(words in s for words in figures))
         return " ".join(
             s for s in kept if not self._names_money(s) and not cues.is_about_the_past(s)
         )
 
+    def _words_of_figures(self, answer: str) -> list[str]:
+        """Return the words of an answer from which facts with a figure were read."""
+        facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
+        self.used.update(f"facts.{name}" for name in _FIGURES)
+        spans = [span for fact in facts for span in fact.said if span.answer == answer]
+        return [span.text for span in spans if span.text]
+
     def _names_money(self, sentence: str) -> bool:
-        found = scan(sentence, self.facts.language or "en")
-        return any(isinstance(match, MoneyMatch) for match in found)
+        return any(isinstance(m, MoneyMatch) for m in scan(sentence, self.facts.language or "en"))
 
     def about(self, title: str, used: set[str]) -> str:
         """Return the sentence about conditions that shares most words with `title` and was not used
