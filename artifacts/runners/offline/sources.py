@@ -32,7 +32,7 @@ SLOT_FACTS: Mapping[str, tuple[str, ...]] = {
     "hours": ("hours_per_week",),
     "lost_hours": ("hours_per_week",),
     "capacity": _WORK,
-    "step_hours": (*_WORK, "first_version"),
+    "step_hours": (*_WORK, "first_version", "test"),
     "steps": ("first_version",),
     "first_step": ("first_version",),
     "last_step": ("first_version",),

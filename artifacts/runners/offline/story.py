@@ -210,7 +210,7 @@ class Story:
         return " ".join(dict.fromkeys(sentence for sentence in found if sentence))
 
     def with_sum(self, answer: str, words: str) -> str:
-        """Return `words` of an answer with the sum of money right in front, which they are about."""
+        """Return `words` of an answer with the sum of money right in front of them."""
         text = self.text(answer)
         at = text.find(listen(words))
         sums_before = [

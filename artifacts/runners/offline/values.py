@@ -122,8 +122,13 @@ def _hours(story: StoryFacts) -> Decimal | None:
 
 
 def _step_hours(story: StoryFacts) -> int | None:
-    hours = _hours(story)
-    return int((hours / len(story.steps)).to_integral_value()) if hours and story.steps else None
+    """Return the hours for each step; None where a test before the limit ends the building."""
+    hours, begins = _hours(story), _test(story).begins
+    if not hours or not story.steps:
+        return None
+    if begins and sums.weeks_until(begins, story.today) < (story.weeks or 0):
+        return None
+    return int((hours / len(story.steps)).to_integral_value())
 
 
 def _pass_share(story: StoryFacts) -> str:

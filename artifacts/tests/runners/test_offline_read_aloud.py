@@ -155,3 +155,14 @@ class TestPlan:
         limit = "Bis zum 1. Oktober 2027 muss es fertig sein."
         plan = documents(GERMAN, constraint=f"{permit} {limit}")["milestones"]
         assert "weil dieser Schritt darauf wartet" in plan["risk_mitigation_timeline"]
+
+    @pytest.mark.parametrize(("begins", "is_said"), [("3 May 2027", False), ("4 October", True)])
+    def test_hours_for_each_step_are_those_until_the_test(self, begins: str, is_said: bool) -> None:
+        plan = documents(
+            ENGLISH,
+            constraint="We have 10 hours a week. It has to be ready by 1 October 2027.",
+            validation=f"Ten families for 8 weeks from {begins}. Good if eight keep the stove.",
+        )["milestones"]
+        assert (
+            "hours for each" in plan["resource_plan"].replace("\N{NO-BREAK SPACE}", " ")
+        ) is is_said
