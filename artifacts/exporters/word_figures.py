@@ -83,7 +83,7 @@ class WordFigures:
         ]
         when = words["when"] if timeline.start else _("Length")
         header = [_("No."), _("Milestone"), words["week"], when, _("Critical path")]
-        return table(header, rows, [1, 3.8, 1.1, 3 if timeline.start else 1.4, 2])
+        return table(header, rows, [1, 3.6, 1.4, 2.8 if timeline.start else 1.6, 2])
 
     def _risks(self, risks: Iterable[RiskRow], words: dict[str, Any]) -> str:
         rows = [
