@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -77,7 +78,7 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
     base = request.POST.get("base", "")
     sent = attempt(request, form, lambda: store_fact(project, path, form, base=base))
     if sent.result is not None:
-        return redirect("project_facts", project.pk)
+        return _back_to(project, slug(path))
     current = get_project(request, project_id) if sent.is_conflict else project
     response = _fact_page(request, current, path, form, conflict=sent.is_conflict)
     if request.method == "POST" and request.htmx:
@@ -119,6 +120,7 @@ def fact_confirm(request: FounderRequest, project_id: uuid.UUID, path: str) -> H
         request,
         project_id,
         lambda row: confirm_fact(row, path=path, base=request.POST.get("base", "")),
+        part=slug(path),
     )
 
 
@@ -130,6 +132,7 @@ def fact_remove(request: FounderRequest, project_id: uuid.UUID, path: str) -> Ht
         request,
         project_id,
         lambda row: remove_fact(row, path=path, base=request.POST.get("base", "")),
+        part=slug(path),
     )
 
 
@@ -180,7 +183,7 @@ def facts_extra(request: FounderRequest, project_id: uuid.UUID, number: int) -> 
         return _page(
             request, get_project(request, project_id), typed={number: text}, problem=str(error)
         )
-    return redirect("project_facts", project.pk)
+    return _back_to(project, "facts")
 
 
 @founder_required
@@ -208,13 +211,22 @@ def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse
         set_traits(project, wanted=wanted, seen=seen)
     except (StaleUpdate, InvalidProject) as error:
         return _page(request, get_project(request, project_id), wanted=wanted, problem=str(error))
-    return redirect("project_facts", project.pk)
+    return _back_to(project, "traits")
+
+
+def _back_to(project: Project, part: str) -> HttpResponse:
+    """Lead back to the part of the page that was changed, for readers without JavaScript."""
+    return redirect(f"{reverse('project_facts', args=[project.pk])}#{part}")
 
 
 def _act(
-    request: FounderRequest, project_id: uuid.UUID, do: Callable[[Project], object]
+    request: FounderRequest,
+    project_id: uuid.UUID,
+    do: Callable[[Project], object],
+    *,
+    part: str = "facts",
 ) -> HttpResponse:
-    """Do what one button stands for and show the page; a refusal is said at its top."""
+    """Do what one button stands for and show the page at `part`; a refusal is said at its top."""
     project = get_project(request, project_id)
     try:
         do(project)
@@ -222,7 +234,7 @@ def _act(
         raise Http404(str(error)) from error
     except ArtifactsError as error:
         return _page(request, get_project(request, project_id), problem=str(error))
-    return redirect("project_facts", project.pk)
+    return _back_to(project, part)
 
 
 def _page(

@@ -21,14 +21,19 @@
     const { boosted, requestConfig, xhr } = event.detail;
     const place = event.target;
     if (!boosted || place.querySelector("[autofocus]")) return;
-    const stored = requestConfig.verb === "post" && xhr.status === 200;
-    const asked = requestConfig.elt.closest("[hx-target]")?.getAttribute("hx-target");
+    const { elt, verb } = requestConfig;
+    const asked = elt.closest("[hx-target]")?.getAttribute("hx-target");
     const wanted = xhr.getResponseHeader("HX-Reselect")?.split(",")[0] ?? asked;
-    if (!wanted || !place.matches(wanted) || place.contains(document.activeElement)) return;
+    if (!wanted || !place.matches(wanted)) return;
+    if (verb === "post" && xhr.status === 200 && words) words.textContent = words.dataset.saved;
+    if (place.contains(document.activeElement)) return;
     const field = place.matches(".editing") && place.querySelector("form [name]:not([type=hidden])");
-    if (!field) place.tabIndex = -1;
-    (field || place).focus();
-    if (stored && words) words.textContent = words.dataset.saved;
+    const part = elt.closest("[id]");
+    const same = part && place.querySelector(`#${CSS.escape(part.id)}`);
+    const goal = field || same || place;
+    if (!field) goal.tabIndex = -1;
+    // What is higher than the window would be scrolled to its end.
+    goal.focus({ preventScroll: goal.offsetHeight > innerHeight });
   });
 
   function failed(event) {

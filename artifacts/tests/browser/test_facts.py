@@ -46,6 +46,7 @@ def test_a_fact_is_confirmed_and_another_one_corrected(
     page.get_by_label("Amount").fill("39")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("#fact-prices-0")).to_contain_text("€39 a month")
+    expect(page.locator("#fact-prices-0")).to_be_in_viewport()
     expect(page.get_by_role("heading", name="We read this as", exact=False)).to_be_visible()
     assert facts(project).get_facts().people.state == "confirmed"
 

@@ -95,11 +95,13 @@ def test_the_words_of_a_founder_are_text(founder: User, founder_client: Client) 
         assert escape(HOSTILE) in words
 
 
-def test_one_click_confirms(project: Project, founder_client: Client) -> None:
+def test_one_click_confirms_and_leads_back_to_the_fact(
+    project: Project, founder_client: Client
+) -> None:
     response = founder_client.post(
         act("fact_confirm", project, "people"), {"base": base(project, "people")}
     )
-    assert response["Location"] == page(project)
+    assert response["Location"] == f"{page(project)}#fact-people"
     assert again(project).get_facts().people.state == "confirmed"
     assert "Confirmed" in get(founder_client, project)
 
