@@ -161,6 +161,7 @@ def test_a_number_counts_the_noun_behind_it():
 
 def test_a_number_with_two_readings_is_not_read():
     assert not found(NumberMatch, "etwa 1.2 Tonnen", "de")
+    assert not found(MoneyMatch, "1,234.567,8 euros")
 
 
 @pytest.mark.parametrize(
