@@ -215,13 +215,13 @@ class StageForm(FactForm):
 class PriceForm(FactForm):
     amount = AmountField(label=_("Amount"))
     currency = CurrencyField()
-    per = forms.ChoiceField(label=_("Per"), choices=list(PER.items()))
-    unit = ShortField(label=_("for each (shop, ride, cup)"))
+    per = forms.ChoiceField(label=_("How it is paid"), choices=list(PER.items()))
+    unit = ShortField(label=_("For each (shop, ride)"))
     payer = ShortField(label=_("Who pays it"))
     months_a_year = WholeField(
-        label=_("Months a year, if not all"), required=False, min_value=1, max_value=12
+        label=_("Paid months a year, if not 12"), required=False, min_value=1, max_value=12
     )
-    is_minimum = forms.BooleanField(label=_("This is the least that is paid"), required=False)
+    is_minimum = forms.BooleanField(label=_("This is a minimum price"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 NEEDED = _("We need an answer to this one. A guess is fine; you can say that it is one.")
 
-
-NOT_A_NUMBER = _("Please look again at the fields above the text.")
-
 GROUPS: tuple[tuple[StrOrPromise, tuple[str, ...]], ...] = (
     (_("Who it is for"), ("target_user", "problem", "workaround")),
     (_("The first version"), ("first_version", "left_out")),
@@ -42,7 +39,9 @@ def field_texts(described: ProjectInput) -> dict[str, str]:
 
 
 class IdeaForm(NameForm):
-    """The first screen of the interview."""
+    """The first screen of the interview; with `name_may_wait`, the idea lends its first words to a
+    project without a name.
+    """
 
     idea = TextField(
         label=_("The idea"),
@@ -55,6 +54,21 @@ class IdeaForm(NameForm):
     )
 
     field_order = ("idea", "name")
+
+    def __init__(self, *args: Any, name_may_wait: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if name_may_wait:
+            self.fields["name"].required = False
+            self.fields["name"].help_text = _(
+                "A working title will do; you can change it at any time. Without one we take the"
+                " first words of the idea."
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not cleaned.get("name") and cleaned.get("idea") and "name" not in self.errors:
+            cleaned["name"] = working_title(cleaned["idea"])
+        return cleaned
 
 
 class StartForm(forms.Form):
@@ -69,24 +83,6 @@ class StartForm(forms.Form):
     )
 
 
-class NewIdeaForm(IdeaForm):
-    """The same for a new project, whose name may wait."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["name"].required = False
-        self.fields["name"].help_text = _(
-            "A working title will do; you can change it at any time. Without one we take the first"
-            " words of the idea."
-        )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if not cleaned.get("name") and cleaned.get("idea") and "name" not in self.errors:
-            cleaned["name"] = working_title(cleaned["idea"])
-        return cleaned
-
-
 class AnswerForm(forms.Form):
     """One question of the interview.
 
@@ -95,7 +91,7 @@ class AnswerForm(forms.Form):
 
     needed = NEEDED
     undecided = _(
-        "You have written something. Go on with it, or clear the box to leave the question open."
+        "You have written something. Continue with it, or clear the box to leave the question open."
     )
 
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
@@ -170,8 +166,8 @@ def _joined(form: forms.Form, name: str, parts: TypedParts, text: str) -> str:
     """Return an answer with its typed inputs in it; what does not fit becomes an error of the
     form.
     """
-    if not parts.is_valid():
-        form.add_error(name, NOT_A_NUMBER)
+    if wrong := parts.first_error():
+        form.add_error(name, wrong)
         return text
     longer = parts.added_to(text)
     if len(longer) > ANSWER_MAX:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from artifacts.facts.labels import VERDICTS
 from artifacts.facts.naming import title_of
@@ -25,7 +26,7 @@ class TraitsForm(forms.Form):
         choices = [(key, _(words)) for key, words in VERDICTS.items()]
         for trait in TRAITS:
             now = getattr(facts.traits, trait).value or OPEN
-            offered = choices if now else [(OPEN, _("Open")), *choices]
+            offered = choices if now else [(OPEN, pgettext("an answer", "Open")), *choices]
             self.fields[trait] = forms.ChoiceField(
                 label=_(title_of(f"traits.{trait}")), choices=offered, initial=now, required=False
             )

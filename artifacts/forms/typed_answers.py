@@ -53,11 +53,11 @@ class PricePart(TypedPart):
     amount = AmountField(label=gettext_lazy("Amount"), required=False)
     currency = CurrencyField(required=False)
     per = forms.ChoiceField(
-        label=gettext_lazy("Per"),
+        label=gettext_lazy("How it is paid"),
         required=False,
         choices=[(key, gettext_lazy(words)) for key, words in PERIODS.items()],
     )
-    unit = ShortField(label=gettext_lazy("for each (shop, ride, cup)"))
+    unit = ShortField(label=gettext_lazy("For each (shop, ride)"))
 
     def line(self) -> str:
         said = self.cleaned_data
@@ -157,13 +157,17 @@ class TypedParts:
         rows = ROWS_OF_PRICES if kind is PricePart else 1
         self.rows = [kind(said, prefix=f"{key}-{number}") for number in range(rows)]
 
-    def is_valid(self) -> bool:
-        return not any(row.errors for row in self.rows)
+    def first_error(self) -> str:
+        """Return what is wrong with the first field that cannot be read; "" if all can be."""
+        for row in self.rows:
+            for name, errors in row.errors.items():
+                return f"{row[name].label}: {errors[0]}"
+        return ""
 
     @property
     def is_another_open(self) -> bool:
         """Whether something was typed in a row that is folded away otherwise."""
-        return any(row.has_changed() for row in self.rows[1:])
+        return any(row[name].value() for row in self.rows[1:] for name in ("amount", "unit"))
 
     def added_to(self, text: str) -> str:
         """Return `text` with what was typed, each as a line, unless it says so already."""

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from artifacts import tasks
 from artifacts.accounts.started_idea import forget_idea, kept_idea
 from artifacts.exceptions import InvalidProject, ProjectLimitReached
-from artifacts.forms.interview import NewIdeaForm, ProjectForm
+from artifacts.forms.interview import IdeaForm, ProjectForm
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
 from artifacts.services.projects import create_project, start_project
@@ -26,7 +26,8 @@ from artifacts.web.typed_forms import form_context, form_status, submitted_data
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_new(request: FounderRequest) -> HttpResponse:
     """The idea: with it, a draft is stored, and the questions follow."""
-    form = NewIdeaForm(submitted_data(request), initial={"idea": kept_idea(request)})
+    initial = {"idea": kept_idea(request)}
+    form = IdeaForm(submitted_data(request), name_may_wait=True, initial=initial)
 
     def start() -> Project:
         count_action(request.user, Action.PROJECTS)
@@ -60,7 +61,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
     initial = {"idea": kept_idea(request)}
-    form = ProjectForm(submitted_data(request), typed=True, initial=initial)
+    form = ProjectForm(submitted_data(request), typed=True, name_may_wait=True, initial=initial)
 
     def create() -> Project:
         count_action(request.user, Action.PROJECTS)

@@ -107,7 +107,7 @@ def _send_evidence(page: Page) -> None:
 
 
 def _go_on_with_nothing(page: Page) -> None:
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("alert").first).to_be_visible()
 
 

@@ -51,7 +51,7 @@ def test_a_passkey_is_added_and_lets_in(ada: User, open_page: Callable[..., Any]
     sign_in(page, ada)
     page.goto("/accounts/second-factor/webauthn/add/")
     page.locator("[name=password]").fill(PASSWORD)
-    press(page, "Go on")
+    press(page, "Continue")
     expect(page.get_by_role("heading", name="Add a passkey")).to_be_visible()
     page.wait_for_load_state("load")  # the script that asks the device is loaded last
     press(page, "Add a passkey")

@@ -87,7 +87,7 @@ def test_the_line_is_read_as_what_was_typed(
 ) -> None:
     with translation.override(language):
         typed = parts(key, said)
-        assert typed.is_valid()
+        assert not typed.first_error()
         line = typed.added_to("")
     facts = read_facts({"idea": "Maps", key: line}, today=TODAY)
     fact = facts.prices[0] if path == "prices" and facts.prices else getattr(facts, path)
@@ -105,7 +105,7 @@ def test_the_line_is_read_as_what_was_typed(
 
 def test_it_is_added_to_the_text_once() -> None:
     typed = parts("budget", {"amount": "3000", "currency": "EUR"})
-    assert typed.is_valid()
+    assert not typed.first_error()
     assert typed.added_to("From my savings") == "From my savings\n3,000 EUR"
     assert typed.added_to("3,000 EUR, my savings") == "3,000 EUR, my savings"
 
@@ -113,7 +113,7 @@ def test_it_is_added_to_the_text_once() -> None:
 def test_nothing_typed_adds_nothing() -> None:
     for key in PARTS:
         typed = TypedParts(key, {})
-        assert typed.is_valid()
+        assert not typed.first_error()
         assert typed.added_to("As it is") == "As it is"
 
 
@@ -137,7 +137,17 @@ class TestPages:
         words = response.content.decode()
         assert 'value="many"' in words
         assert "Two of us" in words
+        assert "Hours a week, everybody together: Enter a number." in words
         assert not Project.objects.exists()
+
+    @pytest.mark.parametrize(("second", "is_open"), [("", False), ("x", True)])
+    def test_another_price_unfolds_only_when_something_was_typed_there(
+        self, second: str, is_open: bool, founder_client: Client
+    ) -> None:
+        typed = {"price-0-amount": "many", "price-0-per": "month"}
+        typed |= {"price-1-amount": second, "price-1-per": "month"}
+        words = founder_client.post(self.URL, {**self.SAID, **typed}).content.decode()
+        assert ("<details open>" in words) is is_open
 
     def test_one_question_takes_it_too(self, founder_client: Client) -> None:
         founder_client.post("/projects/new/", {"name": "Ada", "idea": "Maps"})

@@ -98,8 +98,12 @@ class TestShort:
     def test_text_of_which_nothing_is_left_is_refused(
         self, nothing: str, founder_client: Client
     ) -> None:
-        response = founder_client.post(self.url, {"name": nothing, "idea": "Maps", **NEEDED})
+        response = founder_client.post(self.url, {"name": "Ada", "idea": nothing, **NEEDED})
         assert response.status_code == 422
+
+    def test_without_a_name_the_idea_lends_its_first_words(self, founder_client: Client) -> None:
+        founder_client.post(self.url, {"name": "", "idea": "Seamarks: maps for sailors", **NEEDED})
+        assert Project.objects.get().name == "Seamarks"
 
     def test_control_characters_do_not_reach_the_database(self, founder_client: Client) -> None:
         founder_client.post(self.url, {"name": "A\x1bda", "idea": "Maps\u202e", **NEEDED})
