@@ -129,6 +129,11 @@ class ProjectStatus:
         return resting and (self.needs_retry or self.written < self.total)
 
     @property
+    def is_settled(self) -> bool:
+        """True if every document is written, and none is being written or has failed."""
+        return self._count(DocumentState.READY, DocumentState.STALE) == self.total
+
+    @property
     def is_new(self) -> bool:
         """True before the first generation."""
         return self._count(DocumentState.WAITING) == self.total

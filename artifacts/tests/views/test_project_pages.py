@@ -42,6 +42,23 @@ class TestDetail:
         assert "hx-trigger" in page
         assert '<noscript><meta http-equiv="refresh"' in page
 
+    def test_the_summary_comes_first_once_everything_is_written(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
+        assert (
+            page.index('class="jump"') < page.index('id="one-page"') < page.index('id="progress"')
+        )
+        assert page.count("data-announce") == page.count('id="one-page"') == 1
+
+    def test_the_documents_come_first_while_one_is_written(
+        self, written_project: Project, founder_client: Client
+    ) -> None:
+        claim_all(written_project)
+        page = text(founder_client.get(reverse("project_detail", args=[written_project.pk])))
+        assert page.index('id="progress"') < page.index('id="one-page"')
+        assert 'class="jump"' not in page
+
     def test_the_fragment_is_the_part_that_changes(
         self, project: Project, founder_client: Client
     ) -> None:
