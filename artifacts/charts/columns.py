@@ -144,8 +144,11 @@ def ranges(
 
 
 def _lines(top: float, unit: str) -> tuple[ChartLine, ...]:
+    """Return the lines of the scale; what has no unit is counted, and has no halves."""
     return tuple(
-        ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}") for share in (1, 0.5, 0)
+        ChartLine(_pixels(HEIGHT * (1 - share)), f"{unit}{top * share:,g}")
+        for share in (1, 0.5, 0)
+        if unit or not top * share % 1
     )
 
 

@@ -131,6 +131,12 @@ def test_columns_of_a_group_stand_beside_each_other_on_one_scale() -> None:
     assert columns.groups([("1 May", [("a", 0, "")])]) is None
 
 
+def test_what_is_counted_has_no_halves_on_its_scale() -> None:
+    drawn = columns.groups([("1 May", [("a", 5, "")])])
+    assert drawn
+    assert [line.words for line in drawn.lines] == ["5", "0"]
+
+
 def test_bars_that_lie_have_a_scale_from_zero() -> None:
     drawn = columns.ranges([("Brief", 10.0, 18.0), ("Empty", None, None)])
     assert drawn is not None
