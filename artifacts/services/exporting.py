@@ -31,12 +31,13 @@ from artifacts.exporters.builders.handover import Handover
 from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.schema import Facts
 from artifacts.generation.connections import release_connection
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.branding import brand_of
 from artifacts.services.checks import check_project
 from artifacts.services.pictures import plan_start
-from artifacts.services.sample import SHELFWISE, sample_contents
+from artifacts.services.sample import sample_contents, sample_project
 from artifacts.tiers import Tier
 
 CACHED_EXPORTS = 32
@@ -150,21 +151,23 @@ def order_export(
     )
 
 
-def order_sample(options: Options | None = None) -> ExportRequest:
+def order_sample(
+    options: Options | None = None, *, language: str = DEFAULT_LANGUAGE
+) -> ExportRequest:
     """Return an order of the sample project as a PDF, with the sections of every plan."""
-    options = options or Options()
+    options, sample = options or Options(), sample_project(language)
     sources = {
         artifact_type: ExportSource(content, 1, SAMPLE_DATE)
-        for artifact_type, content in sample_contents().items()
+        for artifact_type, content in sample_contents(language).items()
     }
     return ExportRequest(
-        SHELFWISE.name,
+        sample.name,
         sources,
         max(Tier),
         Format.PDF,
         options=options,
-        facts=SHELFWISE.sheet,
-        start=start_of(SHELFWISE.sheet, SAMPLE_DATE.date()),
+        facts=sample.sheet,
+        start=start_of(sample.sheet, SAMPLE_DATE.date()),
     )
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
+
 from artifacts.interview.questions import QUESTIONS, Answers, ProjectInput
+from artifacts.language import DEFAULT_LANGUAGE, choose_language
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import (
     GENERATION_ORDER,
@@ -16,7 +20,7 @@ from artifacts.schemas import (
 
 SHELFWISE = ProjectInput(
     name="Shelfwise",
-    idea=(
+    idea=gettext_noop(
         "Stock counting on a phone for small shops. The owner walks the aisle, taps quantities,"
         " even without a connection, and sees in the evening what to reorder."
     ),
@@ -24,12 +28,34 @@ SHELFWISE = ProjectInput(
 )
 
 
+def readers_language() -> str:
+    """Return the language in which the reader of a page gets the example."""
+    return choose_language((translation.get_language() or "").partition("-")[0])
+
+
 @cache
-def sample_contents() -> Contents:
-    """Write the example's documents, once in a process. No database."""
+def sample_project(language: str = DEFAULT_LANGUAGE) -> ProjectInput:
+    """Return the example as told in `language`: its idea, and the examples of the interview."""
+    if language == DEFAULT_LANGUAGE:
+        return SHELFWISE
+    with translation.override(language):
+        return ProjectInput(
+            name=SHELFWISE.name,
+            idea=gettext(SHELFWISE.idea),
+            answers=Answers(**{one.key: gettext(one.example) for one in QUESTIONS}),
+            language=language,
+        )
+
+
+@cache
+def sample_contents(language: str = DEFAULT_LANGUAGE) -> Contents:
+    """Write the example's documents, once in a process for each language. No database."""
     writer = RunnerFake()
+    project = sample_project(language)
     contents: dict[ArtifactType, ArtifactContent] = {}
     for artifact_type in GENERATION_ORDER:
-        written = writer.write(SHELFWISE, artifact_type, dict(contents))
-        contents[artifact_type] = load_content(artifact_type, written.content)
+        written = writer.write(project, artifact_type, dict(contents))
+        content = load_content(artifact_type, written.content)
+        content.language = language
+        contents[artifact_type] = content
     return contents

@@ -24,6 +24,7 @@ from artifacts.services.branding import (
     set_branding,
 )
 from artifacts.services.exporting import order_sample
+from artifacts.services.sample import readers_language
 from artifacts.views.files import cover_response
 from artifacts.views.loaders import FounderRequest, founder_required
 from artifacts.web.typed_forms import form_context, submitted_data
@@ -84,7 +85,9 @@ def brand_cover(request: FounderRequest) -> HttpResponse:
     """A cover as the founder's exports have it now, as a picture."""
     options = Options(brand=brand_of(request.user.pk))
     return cover_response(
-        request, place=f"user-{request.user.pk}", order=partial(order_sample, options)
+        request,
+        place=f"user-{request.user.pk}",
+        order=partial(order_sample, options, language=readers_language()),
     )
 
 

@@ -20,7 +20,7 @@ from artifacts.facts.labels import PERIODS, money_words
 from artifacts.models import PlanRequest
 from artifacts.services.branding import BRANDING_TIER
 from artifacts.services.plans import ask_for_plan, asked_plans, plan_sales, withdraw_request
-from artifacts.services.sample import SHELFWISE, sample_contents
+from artifacts.services.sample import readers_language, sample_contents, sample_project
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, founder_required, no_store
 from artifacts.views.public import Excerpt, TierPlan, plan_examples, plans
@@ -121,14 +121,15 @@ def _back(request: HttpRequest) -> str:
 
 
 def _context() -> Mapping[str, Any]:
+    language = readers_language()
     return {
-        "columns": list(_columns()),
-        "sample": SHELFWISE,
-        "index": make_index(sample_contents(), Tier.CTO_SCALE, {}),
+        "columns": list(_columns(language)),
+        "sample": sample_project(language),
+        "index": make_index(sample_contents(language), Tier.CTO_SCALE, {}),
     }
 
 
-def _columns() -> Iterator[PlanColumn]:
+def _columns(language: str) -> Iterator[PlanColumn]:
     for plan in plans():
         name = plan.tier.value
         yield PlanColumn(
@@ -137,7 +138,7 @@ def _columns() -> Iterator[PlanColumn]:
             daily=settings.DAILY_DOCUMENTS[name],
             projects=settings.PROJECTS[name],
             has_brand=plan.tier == BRANDING_TIER,
-            examples=plan_examples(plan.tier),
+            examples=plan_examples(plan.tier, language),
         )
 
 

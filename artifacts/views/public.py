@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
@@ -25,10 +25,11 @@ from artifacts.documents.presentation import (
 from artifacts.exceptions import CountsUnavailable, ExportFailed
 from artifacts.forms.interview import StartForm
 from artifacts.interview.questions import QUESTIONS
+from artifacts.language import DEFAULT_LANGUAGE, choose_language
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.exporting import order_sample
-from artifacts.services.sample import SHELFWISE, sample_contents
+from artifacts.services.sample import readers_language, sample_contents, sample_project
 from artifacts.tiers import Gate, Tier
 from artifacts.usage.limits import allow
 from artifacts.views.files import cover_response, file_response
@@ -80,15 +81,17 @@ def _may_start(request: HttpRequest) -> bool:
 
 
 def _landing(request: HttpRequest, form: StartForm, *, status: int = 200) -> HttpResponse:
+    language = readers_language()
     return render(
         request,
         "landing.html",
         {
             "form": form,
-            "sample": SHELFWISE,
+            "sample": sample_project(language),
+            "language": language,
             "questions": len(QUESTIONS),
-            "excerpts": excerpts(),
-            "index": make_index(sample_contents(), Tier.BOOTSTRAPPER, {}),
+            "excerpts": excerpts(language),
+            "index": make_index(sample_contents(language), Tier.BOOTSTRAPPER, {}),
             "plans": list(plans()),
         },
         status=status,
@@ -98,18 +101,26 @@ def _landing(request: HttpRequest, form: StartForm, *, status: int = 200) -> Htt
 @require_safe
 def example_cover(request: HttpRequest) -> HttpResponse:
     """The cover of the example, as a picture."""
-    return _for_anybody(cover_response(request, place="example", order=order_sample))
+    language = _asked_language(request)
+    order = partial(order_sample, language=language)
+    return _for_anybody(cover_response(request, place=f"example-{language}", order=order))
 
 
 @require_safe
 def example_pdf(request: HttpRequest) -> HttpResponse:
     """The example whole, as founders get it."""
     try:
-        return _for_anybody(file_response(request, order_sample()))
+        order = order_sample(language=_asked_language(request))
+        return _for_anybody(file_response(request, order))
     except ExportFailed as error:
         return HttpResponse(
             gettext(str(error)), status=503, content_type="text/plain; charset=utf-8"
         )
+
+
+def _asked_language(request: HttpRequest) -> str:
+    """Return the language that the address names: what it leads to is kept under the address."""
+    return choose_language(request.GET.get("language", ""))
 
 
 def _for_anybody(response: HttpResponse) -> HttpResponse:
@@ -135,18 +146,18 @@ class Excerpt:
 
 
 @cache
-def excerpts() -> tuple[Excerpt, ...]:
+def excerpts(language: str = DEFAULT_LANGUAGE) -> tuple[Excerpt, ...]:
     """One excerpt of each document of the example, as a founder of the first tier would see it."""
     return tuple(
         _excerpt(artifact_type, view)
-        for artifact_type, document in _sample_as_read(Tier.BOOTSTRAPPER)
+        for artifact_type, document in _sample_as_read(Tier.BOOTSTRAPPER, language)
         for view in document.sections
         if view.section.name == artifact_type.content_class.lead
     )
 
 
 @cache
-def plan_examples(tier: Tier) -> tuple[Excerpt, ...]:
+def plan_examples(tier: Tier, language: str = DEFAULT_LANGUAGE) -> tuple[Excerpt, ...]:
     """What the example has in each section that opens with `tier`; none for the first, which opens
     what everybody reads.
     """
@@ -154,14 +165,14 @@ def plan_examples(tier: Tier) -> tuple[Excerpt, ...]:
         return ()
     return tuple(
         _excerpt(artifact_type, view)
-        for artifact_type, document in _sample_as_read(tier)
+        for artifact_type, document in _sample_as_read(tier, language)
         for view in document.sections
         if view.section.gate.tier is tier
     )
 
 
-def _sample_as_read(tier: Tier) -> Iterator[tuple[ArtifactType, DocumentView]]:
-    contents = sample_contents()
+def _sample_as_read(tier: Tier, language: str) -> Iterator[tuple[ArtifactType, DocumentView]]:
+    contents = sample_contents(language)
     index = make_index(contents, tier, {})
     for artifact_type, content in contents.items():
         yield artifact_type, present_document(artifact_type, content, index, tier)

@@ -142,8 +142,13 @@ def test_the_example_can_be_looked_at_and_taken_along_as_a_pdf(
     client: Client, db: None, django_assert_num_queries: Any
 ) -> None:
     page = client.get("/").content.decode()
-    assert 'href="/example.pdf"' in page
-    assert 'src="/example.png"' in page
+    assert 'href="/example.pdf?language=en"' in page
+    assert 'src="/example.png?language=en"' in page
+    german = client.get("/", headers={"Accept-Language": "de"}).content.decode()
+    assert 'href="/example.pdf?language=de"' in german
+    assert "Wettbewerbsstrategie" in " ".join(
+        pdf_pages(client.get("/example.pdf?language=de").content)
+    )
     with django_assert_num_queries(0):
         file, cover = client.get("/example.pdf"), client.get("/example.png")
     assert file.content.startswith(b"%PDF")
