@@ -13,6 +13,7 @@ from artifacts.text import defuse, one_line, sentences
 QUOTE_MAX = 260
 
 _CLAUSE_END = re.compile(r"[,;:–] ")
+_BEHIND_LABEL = re.compile(r"\s*(?::|\s[–—-])\s+(.+)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")}
 _NESTED = re.compile(r"[\"“”„«»‟]")
@@ -36,6 +37,12 @@ def listen(text: str) -> str:
     flat = defuse(one_line(text))
     bare = " ".join(_WORD.findall(flat[:80].casefold().replace("’", "'")))
     return flat if bare and bare not in _NON_ANSWERS else ""
+
+
+def without_label(text: str, label: str) -> str:
+    """Return `text` without `label` and the colon or dash behind it, if it begins with them."""
+    rest = text[len(label) :] if text.casefold().startswith(label.casefold()) else ""
+    return match[1] if (match := _BEHIND_LABEL.fullmatch(rest)) else text
 
 
 def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:

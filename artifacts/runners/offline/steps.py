@@ -57,11 +57,17 @@ def _parts(sentence: str) -> list[str]:
     joints = _JOINT.findall(sentence)
     parts = [pieces[0]]
     for joint, piece in zip(joints, pieces[1:], strict=True):
-        if _is_clause(piece) and len(parts[-1].split()) >= _WORDS_MIN:
+        if _is_clause(piece) and _is_whole(parts[-1]):
             parts.append(_with_subject(subject, piece))
         else:
             parts[-1] += joint + piece
     return [part[:1].upper() + part[1:] for part in parts if part.strip()]
+
+
+def _is_whole(part: str) -> bool:
+    """Return whether `part` says what its verbs are about; "we plant, water" waits for it."""
+    _subject, _, verbs = part.partition(" ")
+    return len(part.split()) >= _WORDS_MIN and any(" " in verb for verb in _JOINT.split(verbs))
 
 
 def _with_subject(subject: str, clause: str) -> str:
