@@ -28,7 +28,7 @@ from artifacts.services.locking import fingerprint
 from artifacts.text import fold_lines
 
 POINTER_HINT = _(
-    "What stands in [[ ]] is a link to another part, or says where the words before it come from."
+    "Text in [[ ]] is a link to another part, or says where the words before it come from."
 )
 LINES_HINT = _("One on each line.")
 INSERT = "insert-now"

@@ -203,7 +203,7 @@ def _start_with_too_much(page: Page) -> None:
 
 
 def _ask_for_a_plan(page: Page) -> None:
-    button = page.get_by_role("button", name="Ask for Partner")
+    button = page.get_by_role("button", name="Ask for the Partner plan")
     if button.count():
         button.first.click()
     expect(page.get_by_text("You asked for it").first).to_be_visible()

@@ -77,7 +77,7 @@ def sign_out(page: Page) -> None:
     if not page.get_by_role("banner").get_by_role("button", name="Sign out").is_visible():
         page.get_by_role("link", name="Account").click()
     page.get_by_role("button", name="Sign out").last.click()
-    expect(page.get_by_role("banner").get_by_role("link", name="Sign up")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("link", name="Create account")).to_be_visible()
 
 
 def show(page: Page, founder: User, project: Project, where: str = "brief/") -> None:
@@ -114,7 +114,7 @@ def test_from_sign_up_to_five_documents(
     page.get_by_role("button", name="Start with my idea").click()
     page.get_by_label("Email").fill("new@example.com")
     page.get_by_label("Password").first.fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Sign up").click()
+    page.get_by_role("main").get_by_role("button", name="Create account").click()
     expect(page.get_by_label("The idea")).to_have_value(
         "Stock counting on a phone for small shops."
     )

@@ -71,7 +71,7 @@ def shown(html: str) -> str:
 
 def test_the_panel_says_how_things_stand_and_what_to_mend(project: Project) -> None:
     html = panel(project, project.owner)
-    assert "Documents do not agree 85 of 100" in shown(html)
+    assert "Documents do not agree · 85 of 100" in shown(html)
     assert "found 1 thing to fix" in shown(html)
     assert "This points at F-99, and we have nothing of that name." in shown(html)
     assert f"{reverse('artifact_detail', args=[project.pk, 'how_it_works'])}#data_flow" in html
@@ -160,7 +160,7 @@ def test_nothing_is_said_of_a_project_that_is_not_written(founder: User) -> None
 
 def test_sound_documents_are_told_so(project: Project) -> None:
     spoil(project, "how_it_works", "data_flow", "Shelfwise keeps counts.")
-    assert "Documents agree 100 of 100" in shown(panel(project, project.owner))
+    assert "Documents agree · 100 of 100" in shown(panel(project, project.owner))
     assert "found nothing to fix" in shown(panel(project, project.owner))
 
 
@@ -246,7 +246,7 @@ def test_ignoring_takes_a_reason_and_leads_back(founder_client: Client, project:
     response = founder_client.post(url, {"reason": "It is coming"})
     assert response["Location"] == reverse("project_detail", args=[project.pk]) + "#coherence"
     html = panel(Project.objects.get(pk=project.pk), project.owner)
-    assert "Documents agree 100 of 100" in shown(html)
+    assert "Documents agree · 100 of 100" in shown(html)
     assert "1 ignored" in shown(html)
     assert "It is coming" in shown(html)
 

@@ -93,10 +93,10 @@ def test_a_founder_asks_and_sees_since_when_and_withdraws(
 ) -> None:
     page = ask(starter_client).content.decode()
     assert "You asked for it today." in page
-    assert "Ask for Partner" not in page
-    assert "Ask for CTO Scale" in page
+    assert "Ask for the Partner plan" not in page
+    assert "Ask for the CTO Scale plan" in page
     withdrawn = starter_client.post(reverse("plan_withdraw", args=["partner"]), follow=True)
-    assert "Ask for Partner" in withdrawn.content.decode()
+    assert "Ask for the Partner plan" in withdrawn.content.decode()
     again = starter_client.post(reverse("plan_withdraw", args=["partner"]), follow=True)
     assert "nothing to withdraw" in again.content.decode()
     assert PlanRequest.objects.get().state == PlanRequest.RequestState.WITHDRAWN
@@ -121,7 +121,7 @@ def test_a_locked_section_offers_its_plan_and_leads_back(
     project = make_project(starter, written=True)
     address = reverse("artifact_detail", args=[project.pk, "brief"])
     page = starter_client.get(address).content.decode()
-    assert f"Ask for {tier.label}" in page
+    assert f"Ask for the {tier.label} plan" in page
     back = re.search(rf'{tier.value}/ask/.*?name="next" value="([^"]+)"', page, re.DOTALL)
     assert back
     answer = starter_client.post(
@@ -135,10 +135,10 @@ def test_a_page_that_is_kept_knows_of_a_new_request(starter: User, starter_clien
     project = make_project(starter, written=True)
     place = ("artifact_detail", project.pk, "brief")
     for _ in range(2):
-        assert "Ask for Partner" in read(starter_client, *place)
+        assert "Ask for the Partner plan" in read(starter_client, *place)
     PlanRequestFactory.create(founder=starter)
     for _ in range(2):
-        assert "Ask for Partner" not in read(starter_client, *place)
+        assert "Ask for the Partner plan" not in read(starter_client, *place)
 
 
 def test_who_has_the_plan_is_not_asked_to_ask_for_it(client: Client) -> None:
