@@ -24,6 +24,8 @@ _SMALL = word_set(
     "a an the one der die das den dem einen eine ein einem le la l' les un une de du des het een el"
     " los las una single full each every jeden jede jedes chaque elke cada ganze ganzen"
 )
+_PARTS = word_set("half quarter halbe halber halbes halben")
+"""What is counted may be a part of something: 12 pounds per half shelf."""
 _MOST_PER = 3
 _ARTICLES = word_set("a an one ein eine un une een una")
 
@@ -297,6 +299,8 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
         return None
     if needs_period and source.word(index - 1) in ("im", "am", "in"):
         return None
+    if word.lower in _PARTS and _is_word(source, index + 1):
+        return f"{word.text} {source.tokens[index + 1].text}"[:40], index + 2
     noun = word.text.rsplit("-", 1)[-1]
     if noun.endswith(_POSSESSIVE) and _is_word(source, index + 1):
         # "each child's card" is counted by cards, and its name says whose

@@ -71,3 +71,18 @@ def test_what_people_pay_today_is_no_price_of_ours():
     told = "€12 an evening. A babysitter is €18."
     assert prices_of("en", told, workaround="Grandparents, or babysitters.") == [12]
     assert prices_of("en", told) == [12, 18]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "per"),
+    [
+        ("en", "The potter pays 12 pounds per half shelf, we keep 2 pounds of it", "half shelf"),
+        ("en", "12 pounds per shelf", "shelf"),
+        ("de", "12 Euro je halbes Fach", "halbes Fach"),
+    ],
+)
+def test_a_part_of_something_is_counted_by_its_whole_name(
+    language: str, said: str, per: str
+) -> None:
+    sheet = read_facts({"idea": IDEAS[language], "price": said}, today=date(2026, 11, 29))
+    assert [fact.value.per for fact in sheet.prices if fact.value] == [per]
