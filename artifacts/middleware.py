@@ -120,7 +120,8 @@ class PreferencesMiddleware:
     """Answers a founder in the language and time zone that they chose, on whichever device.
 
     Where they chose none, and for visitors, it stays as LocaleMiddleware and the settings have it.
-    The admin keeps the installation's time zone: its pages and files say UTC.
+    The admin keeps the installation's language and time zone: its own words are in English, and its
+    pages and files say UTC.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -133,16 +134,22 @@ class PreferencesMiddleware:
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        user = _signed_in(request)
         match = request.resolver_match
+        if match is not None and match.app_name == "admin":
+            _speak(request, settings.LANGUAGE_CODE)
+            return None
+        user = _signed_in(request)
         if user is None or match is None:
             return None
         if user.language:
-            translation.activate(user.language)
-            request.LANGUAGE_CODE = translation.get_language()
-        if match.app_name != "admin":
-            timezone.activate(reader_zone(user))
+            _speak(request, user.language)
+        timezone.activate(reader_zone(user))
         return None
+
+
+def _speak(request: HttpRequest, language: str) -> None:
+    translation.activate(language)
+    request.LANGUAGE_CODE = translation.get_language()
 
 
 def _signed_in(request: HttpRequest) -> User | None:
