@@ -37,7 +37,7 @@ _PREPARES = word_set(
     " bestellt beantragt angemeldet unterschrieben gekauft verglichen gewartet gehört gesehen"
     " erlebt gewohnt gekannt geredet gesprochen gefragt gesessen besucht getroffen angerufen"
     " geschrieben gesetzt geeinigt gesagt gemacht gegeben gelassen gehabt geblieben geworden"
-    " gewesen vorgestellt"
+    " gewesen vorgestellt gezeigt"
 )
 _GERMAN_AUXILIARY = word_set("habe hab haben hatten hatte sind ist wurde wurden bin")
 _GERMAN_PARTICIPLE = re.compile(

@@ -150,6 +150,7 @@ def test_what_happened_tells_the_stage(language, said, stage):
         ("en", "The first ten come on 3 May 2027."),
         ("en", "If the wind holds we open."),
         ("de", "Wenn der Winter vorbei ist, geht es los."),
+        ("de", "Zwei der vier Inhaber haben uns ihre Papierlisten gezeigt."),
     ],
 )
 def test_what_has_not_happened_yet_tells_none(language, said):
