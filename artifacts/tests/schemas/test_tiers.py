@@ -11,6 +11,19 @@ def test_tiers_are_ordered_by_what_they_open_and_not_by_alphabet() -> None:
     assert Tier.PARTNER >= Tier.PARTNER >= Tier.BOOTSTRAPPER
 
 
+@pytest.mark.parametrize("tier", Tier)
+def test_no_tier_is_below_or_above_itself(tier: Tier) -> None:
+    assert not tier < tier
+    assert not tier > tier
+    assert tier <= tier
+    assert tier >= tier
+
+
+def test_tiers_and_gates_have_the_names_that_pages_show() -> None:
+    assert [tier.label for tier in Tier] == ["Bootstrapper", "Partner", "CTO Scale"]
+    assert [gate.label for gate in Gate] == ["Core", "Business", "Strategic"]
+
+
 @pytest.mark.parametrize(
     ("tier", "gates"),
     [
