@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import OperationalError, connection, connections, transaction
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -29,12 +29,11 @@ from artifacts.generation.leases import Heartbeat, renew
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
+from artifacts.tests.support.at_once import in_thread, somebody_waits
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tiers import Tier
-
-T = TypeVar("T")
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -63,18 +62,8 @@ def fill_pool(number: int) -> None:
         together.wait(30)
 
     with ThreadPoolExecutor(number) as threads:
-        for done in [_in_thread(threads, ask) for _ in range(number)]:
+        for done in [in_thread(threads, ask) for _ in range(number)]:
             done.result()
-
-
-def _in_thread(threads: ThreadPoolExecutor, act: Callable[[], T]) -> Future[T]:
-    def act_and_disconnect() -> T:
-        try:
-            return act()
-        finally:
-            connections.close_all()
-
-    return threads.submit(act_and_disconnect)
 
 
 def test_the_first_request_after_a_restart_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,10 +131,10 @@ def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project:
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             Artifact.objects.select_for_update().get(pk=first)
-            waiting = _in_thread(
+            waiting = in_thread(
                 threads, lambda: getattr(held, act)(*arguments[act], now=now, until=now)
             )
-            wait_until(lambda: waiting.done() or _somebody_waits())
+            wait_until(lambda: waiting.done() or somebody_waits())
             assert not waiting.done(), waiting.result()
             assert (
                 len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later))
@@ -178,8 +167,8 @@ def test_a_store_locks_documents_in_the_order_of_their_keys(project: Project) ->
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             Artifact.objects.select_for_update().get(pk=first)
-            waiting = _in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
-            wait_until(lambda: waiting.done() or _somebody_waits())
+            waiting = in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
+            wait_until(lambda: waiting.done() or somebody_waits())
             assert not waiting.done(), waiting.result()
             assert len(Artifact.objects.select_for_update(nowait=True).filter(pk__in=later)) == 4
         assert [step.succeeded for step in waiting.result()] == [True] * 5
@@ -197,8 +186,8 @@ def test_a_store_that_waits_for_a_row_stores_what_it_still_holds(project: Projec
             Artifact.objects.filter(pk__in=keys[:2]).update(
                 lease_expires_at=later, worst_finding="minor"
             )
-            waiting = _in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
-            wait_until(lambda: waiting.done() or _somebody_waits())
+            waiting = in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
+            wait_until(lambda: waiting.done() or somebody_waits())
         assert [step.succeeded for step in waiting.result()] == [True] * 5
     assert set(Artifact.objects.values_list("version_number", "generation_status")) == {(1, "idle")}
     assert Artifact.objects.get(pk=keys[0]).worst_finding == "minor"
@@ -210,8 +199,8 @@ def test_a_store_that_waits_for_a_row_that_is_taken_away_stores_nothing(project:
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             Artifact.objects.filter(project=project).update(generation_token=uuid.uuid4())
-            waiting = _in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
-            wait_until(lambda: waiting.done() or _somebody_waits())
+            waiting = in_thread(threads, lambda: write_claim(cascade, runner=StubRunner()))
+            wait_until(lambda: waiting.done() or somebody_waits())
         assert waiting.result() == []
     assert set(Artifact.objects.values_list("version_number", "generation_status")) == {
         (0, "generating")
@@ -234,9 +223,9 @@ def test_stores_and_renewals_meet_without_losing_anything(founder: User) -> None
                 Artifact.objects.filter(pk=key).update(surveyed_at=timezone.now())
 
     with ThreadPoolExecutor(4) as threads:
-        meddling = _in_thread(threads, renew_all_the_time)
+        meddling = in_thread(threads, renew_all_the_time)
         writing = [
-            _in_thread(threads, partial(write_claim, c, runner=StubRunner())) for c in cascades
+            in_thread(threads, partial(write_claim, c, runner=StubRunner())) for c in cascades
         ]
         steps = [step for one in writing for step in one.result()]
         done.set()
@@ -254,17 +243,6 @@ def _lay_last(first: int, later: list[int]) -> None:
             if cursor.fetchone() == (first,):
                 return
     raise AssertionError("it does not lie last")
-
-
-def _somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        # Within a transaction the first look would be the last.
-        cursor.execute("SELECT pg_stat_clear_snapshot()")
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND"
-            " wait_event_type = 'Lock'"
-        )
-        return bool(cursor.fetchone()[0])
 
 
 # A server that is away
@@ -371,7 +349,7 @@ def test_two_claims_of_one_founder_cannot_both_take_the_last_of_a_day(
     asked = Requester(GenerationAttempt.Trigger.FOUNDER, founder)
     with ThreadPoolExecutor(2) as threads:
         claims = [
-            _in_thread(threads, partial(claim_all, project, trigger=asked)) for project in projects
+            in_thread(threads, partial(claim_all, project, trigger=asked)) for project in projects
         ]
         errors = [claim.exception() for claim in claims]
     assert [type(error) for error in errors if error] == [QuotaExceeded]
@@ -387,7 +365,7 @@ def test_a_lease_that_is_being_stored_holds_up_no_other(project: Project) -> Non
     project.artifacts.update(lease_expires_at=timezone.now())
     with ThreadPoolExecutor(1) as threads, transaction.atomic():
         Artifact.objects.select_for_update().get(pk=first.pk)
-        renewed = _in_thread(threads, lambda: renew([cascade.token]))
+        renewed = in_thread(threads, lambda: renew([cascade.token]))
         wait_until(renewed.done)
         assert renewed.result() == 4
 
@@ -429,7 +407,7 @@ def test_two_generations_of_one_project_write_different_documents_side_by_side(
     ]
     with ThreadPoolExecutor(2) as threads:
         done = [
-            _in_thread(threads, partial(write_claim, one, runner=StubRunner(before=meet)))
+            in_thread(threads, partial(write_claim, one, runner=StubRunner(before=meet)))
             for one in claims
         ]
         assert [[step.succeeded for step in one.result()] for one in done] == [[True], [True]]
