@@ -382,7 +382,7 @@ def test_the_heartbeat_keeps_no_connection_between_beats(project: Project) -> No
     with beats.holding(cascade.token):
         wait_until(has_beaten_often)
         connection.close()
-        wait_until(lambda: _connections_in_use() <= 1)
+        wait_until(lambda: _connections_in_use() == 0)
 
 
 def _lease_ends(project: Project) -> list[datetime | None]:
