@@ -34,6 +34,17 @@ def test_a_failure_is_told_by_the_reference_that_is_stored(project: Project) -> 
     assert failed.reference == stored.reference != ""
 
 
+def test_what_a_runner_that_broke_has_used_is_unknown_and_not_nothing(project: Project) -> None:
+    """It may have asked a model before; a receipt of 0 would leave that out of the budgets."""
+
+    def break_down(_: ArtifactType) -> None:
+        raise ZeroDivisionError
+
+    write_claim(claim_all(project), runner=StubRunner(before=break_down))
+    receipt = GenerationAttempt.objects.get(outcome=Outcome.FAILED)
+    assert (receipt.tokens_in, receipt.tokens_out, receipt.cost_usd) == (None, None, None)
+
+
 def test_taking_a_document_over_ends_no_attempt_at_another_one(written_project: Project) -> None:
     now = timezone.now()
     going_on = claim_all(written_project, [ArtifactType.BRIEF], now=now)
