@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import DataError
 from django.utils import timezone
 
 from artifacts.generation.claims import Outcome
@@ -41,6 +42,18 @@ def test_what_a_runner_that_broke_has_used_is_unknown_and_not_nothing(project: P
         raise ZeroDivisionError
 
     write_claim(claim_all(project), runner=StubRunner(before=break_down))
+    receipt = GenerationAttempt.objects.get(outcome=Outcome.FAILED)
+    assert (receipt.tokens_in, receipt.tokens_out, receipt.cost_usd) == (None, None, None)
+
+
+def test_what_a_text_took_that_the_database_refuses_is_unknown(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DataError("a number is too large")
+
+    monkeypatch.setattr("artifacts.generation.writer.store", refuse)
+    write_claim(claim_all(project), runner=StubRunner())
     receipt = GenerationAttempt.objects.get(outcome=Outcome.FAILED)
     assert (receipt.tokens_in, receipt.tokens_out, receipt.cost_usd) == (None, None, None)
 
