@@ -1,0 +1,37 @@
+"""What belongs to one link, and not to another."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from artifacts.models import Project, User
+from artifacts.schemas import ArtifactType
+from artifacts.services.sharing import count_guest_notes, count_view, write_views
+from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory, make_project
+from artifacts.tiers import Tier
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def test_notes_of_guests_are_counted_for_their_own_project(
+    written_project: Project, founder: User
+) -> None:
+    other = make_project(founder, written=True)
+    GuestNoteFactory.create(link__project=other, link__allows_notes=True)
+    GuestNoteFactory.create(link__project=written_project, link__allows_notes=True)
+    brief = written_project.artifacts.get(artifact_type=ArtifactType.BRIEF.value)
+    assert count_guest_notes(brief, Tier.CTO_SCALE) == 1
+
+
+def test_a_link_without_new_views_keeps_no_other_from_being_written_down(
+    written_project: Project,
+) -> None:
+    links = [ShareLinkFactory.create(project=written_project) for _ in range(2)]
+    for guest in ("one", "two"):
+        for link in links:
+            count_view(link, guest=guest, now=NOW)
+    write_views(links[:1], now=NOW)
+    write_views(links, now=NOW)
+    for link in links:
+        link.refresh_from_db()
+    assert [link.view_count for link in links] == [2, 2]
