@@ -1,12 +1,20 @@
-"""What belongs to one link, and not to another."""
+"""What belongs to one link, and not to another; and when views are written down."""
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
+
+import pytest
 
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import count_guest_notes, count_view, write_views
+from artifacts.services.sharing import (
+    WRITE_SECONDS,
+    count_guest_notes,
+    count_view,
+    write_views,
+)
 from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory, make_project
 from artifacts.tiers import Tier
 
@@ -35,3 +43,15 @@ def test_a_link_without_new_views_keeps_no_other_from_being_written_down(
     for link in links:
         link.refresh_from_db()
     assert [link.view_count for link in links] == [2, 2]
+
+
+def test_views_are_written_down_again_after_a_while(
+    written_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = ShareLinkFactory.create(project=written_project)
+    count_view(link, guest="one", now=NOW)
+    moment = time.time() + WRITE_SECONDS + 1
+    monkeypatch.setattr(time, "time", lambda: moment)
+    count_view(link, guest="two", now=NOW)
+    link.refresh_from_db()
+    assert link.view_count == 2
