@@ -29,7 +29,14 @@ def test_issues_without_dates_are_as_their_status_says() -> None:
     assert seen(("a.csv", "Title,Status\nF-1 Shelf,Todo\n")) == [("F-1", ProgressState.OPEN, 0, 0)]
 
 
-def test_an_archive_without_anything_of_ours_is_refused_by_its_name() -> None:
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("shop.zip", packed(**{"a.txt": "x"})),
+        ("backlog/config.yml", b"statuses: [a, b]"),
+    ],
+)
+def test_what_has_nothing_of_ours_is_refused_by_its_name(name: str, content: bytes) -> None:
     with pytest.raises(RefusedFile) as caught:
-        read_evidence([("shop.zip", packed(**{"a.txt": "x"}))])
-    assert (caught.value.name, caught.value.reason) == ("shop.zip", Refusal.NOTHING_IN_IT)
+        read_evidence([(name, content)])
+    assert (caught.value.name, caught.value.reason) == (name, Refusal.NOTHING_IN_IT)
