@@ -28,21 +28,23 @@ _NON_ANSWERS = frozenset(
 )  # fmt: skip
 
 
-def listen(text: str) -> str:
+def listen(text: str, label: str = "") -> str:
     """Return what the founder said on one line, or "" where the text says nothing.
 
+    `label` is left out where the text begins with it and a colon or dash: our sentences say it.
     Doubled brackets are parted, so that nothing a founder types becomes a pointer or a mark of
     ours.
     """
-    flat = defuse(one_line(text))
+    flat = _without_label(defuse(one_line(text)), label)
     bare = " ".join(_WORD.findall(flat[:80].casefold().replace("’", "'")))
     return flat if bare and bare not in _NON_ANSWERS else ""
 
 
-def without_label(text: str, label: str) -> str:
-    """Return `text` without `label` and the colon or dash behind it, if it begins with them."""
-    rest = text[len(label) :] if text.casefold().startswith(label.casefold()) else ""
-    return match[1] if (match := _BEHIND_LABEL.fullmatch(rest)) else text
+def _without_label(text: str, label: str) -> str:
+    if not label or not text.casefold().startswith(label.casefold()):
+        return text
+    behind = _BEHIND_LABEL.fullmatch(text[len(label) :])
+    return behind[1] if behind else text
 
 
 def quote(text: str, language: str, limit: int = QUOTE_MAX) -> str:

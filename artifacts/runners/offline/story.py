@@ -29,7 +29,6 @@ from artifacts.runners.offline.quoting import (
     listen,
     quote,
     shared_words,
-    without_label,
     words_of,
 )
 from artifacts.runners.offline.values import VALUES
@@ -114,12 +113,9 @@ class Story:
     def text(self, answer: str) -> str:
         """Return what was said to a question, or the idea, on one line; "" where it says
         nothing.
-
-        The idea comes without the name in front of it: our sentences give the name.
         """
         self.used.add(answer if answer == "idea" else f"answers.{answer}")
-        said = listen(self._texts.get(answer, ""))
-        return without_label(said, self.name) if answer == "idea" else said
+        return listen(self._texts.get(answer, ""), self.name if answer == "idea" else "")
 
     def is_corrected(self, name: str) -> bool:
         """Return whether the founder has corrected the fact `name`, so that their words about it no
