@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from artifacts.models import Artifact, Project
-from artifacts.services.editing import move_item, restore_section
+from artifacts.services.editing import move_item
+from artifacts.services.restoring import restore_section
 from artifacts.tests.support.proposed import RISKS, SCOPE, feature, items, log, risk, row, scope
 from artifacts.tests.support.versions import write_again
 from artifacts.tiers import Tier
