@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke faults races fuzz access reliability validate fonts clean
+.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke faults races fuzz access reliability mutants validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -106,6 +106,16 @@ fuzz access: $(VENV)/dev.stamp
 # All of them, into docs/reliability.md.
 reliability: KEEP = --keep
 reliability: faults races fuzz access
+
+# Changes one line after another in a copy of the product, and lists the changes that no test notices. SAMPLE of each package
+# are drawn; SEED=... draws the same again, ONLY="facts diff" those of these packages.
+SAMPLE ?= 40
+mutants: $(VENV)/mutants.stamp
+	$(BIN)/python -m bench.mutants --sample $(SAMPLE) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY)) --keep
+
+$(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-mutants.txt
+	@touch $@
 
 # Installs what `make bench` measures beside the product: LangGraph, DBOS and Celery, in an environment of their own.
 bench-peers: .venv-bench/bench.stamp

@@ -103,12 +103,17 @@ def with_tables(text: str, reports: Iterable[Report]) -> str:
     """Return the page with the tables of each campaign between its markers."""
     reports = list(reports)
     for name in ("faults", "processes", "races", "fuzz", "access"):
-        begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
-        head, _, rest = text.partition(begin)
-        _, _, tail = rest.partition(end)
         told = "\n".join(_told_report(one) for one in reports if one.campaign == name)
-        text = f"{head}{begin}\n{told}\n{end}{tail}"
+        text = put(text, name, told)
     return text
+
+
+def put(text: str, name: str, told: str) -> str:
+    """Return the page with `told` between the markers of this name."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    head, _, rest = text.partition(begin)
+    _, _, tail = rest.partition(end)
+    return f"{head}{begin}\n{told}\n{end}{tail}"
 
 
 def _told_report(report: Report) -> str:

@@ -1,0 +1,88 @@
+"""What is changed, and which tests are asked about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TESTS = "artifacts/tests"
+
+
+@dataclass(frozen=True)
+class Package:
+    """Modules that are changed together, with their nearest tests: those that would be run first
+    after a change of them.
+    """
+
+    name: str
+    modules: tuple[str, ...]
+    """Patterns of paths; an asterisk takes in the folders below."""
+
+    tests: tuple[str, ...]
+    """Paths below `artifacts/tests`."""
+
+
+PACKAGES = (
+    Package("tiers", ("artifacts/tiers.py",), ("schemas/test_tiers.py",)),
+    Package(
+        "schemas",
+        ("artifacts/schemas/base.py",),
+        (
+            "schemas/test_schemas.py",
+            "schemas/test_specification.py",
+            "schemas/test_units.py",
+            "documents",
+            "services/test_editing.py",
+        ),
+    ),
+    Package(
+        "models",
+        ("artifacts/models/*.py",),
+        (
+            "models",
+            "generation/test_claims.py",
+            "generation/test_leases.py",
+            "generation/test_recovery.py",
+            "services/test_editing.py",
+            "services/test_fitting.py",
+            "services/test_notes.py",
+            "services/test_plans.py",
+            "services/test_sharing.py",
+            "services/test_testing.py",
+            "usage",
+            "views/test_kept_pages.py",
+            "views/test_week_pages.py",
+        ),
+    ),
+    Package(
+        "generation",
+        ("artifacts/generation/*.py",),
+        (
+            "generation/test_cancel.py",
+            "generation/test_claims.py",
+            "generation/test_clock.py",
+            "generation/test_last_pass.py",
+            "generation/test_leases.py",
+            "generation/test_postponing.py",
+            "generation/test_proposal_items.py",
+            "generation/test_proposals.py",
+            "generation/test_recovery.py",
+            "generation/test_shutdown.py",
+            "generation/test_streaming.py",
+            "generation/test_tasks.py",
+            "generation/test_writer.py",
+        ),
+    ),
+    Package("facts", ("artifacts/facts/*.py",), ("facts",)),
+    Package(
+        "checker",
+        ("artifacts/checker/*.py",),
+        ("checker", "generation/test_breaking.py", "generation/test_last_pass.py"),
+    ),
+    Package(
+        "sharing",
+        ("artifacts/services/sharing.py",),
+        ("services/test_sharing.py", "views/test_share_pages.py", "views/test_shared_pages.py"),
+    ),
+    Package("diff", ("artifacts/diff/*.py",), ("diff", "generation/test_proposal_items.py")),
+    Package("importing", ("artifacts/importing/*.py",), ("importing",)),
+)

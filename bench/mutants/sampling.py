@@ -1,0 +1,124 @@
+"""Runs the mutants of a package in a copy of the project, so that its files stay as they are."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.mutants.packages import TESTS, Package
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Each mutant is met by a process that has imported nothing of ours. By default mutmut forks one
+# that has run the tests: there SQLite finds its file gone, every test that asks the database fails,
+# and every mutant seems to be noticed. Forked once the tests were collected, it would have what
+# modules and caches work out once from before the change.
+SETTINGS = """\
+[mutmut]
+source_paths=artifacts
+process_isolation=forkserver
+forkserver_warmup=none
+use_git_change_detection=false
+timeout_constant=120
+timeout_multiplier=5
+also_copy=
+    .ci
+    bench
+    cofounder
+    docs
+    manage.py
+    pytest.ini
+    static
+    templates
+only_mutate=
+    {modules}
+pytest_add_cli_args=
+    -p
+    bench.mutants.no_shrinking
+pytest_add_cli_args_test_selection=
+    {tests}
+"""
+
+
+class TestsFail(Exception):
+    """The tests of a package fail without a change, so they would say nothing of one."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of the mutants of one package."""
+
+    package: str
+    seed: int
+    mutants: int
+    """How many there are."""
+    outcomes: Counter[str]
+    """How many of those that were drawn were killed, survived, ran too long or met no test."""
+    survivors: dict[str, str]
+    """The change itself, by the name of each mutant that was not killed."""
+    seconds: float
+
+    @property
+    def drawn(self) -> int:
+        return self.outcomes.total()
+
+    @property
+    def killed(self) -> int:
+        """How many a test has noticed, by failing or by never ending."""
+        return self.outcomes["killed"] + self.outcomes["timeout"]
+
+
+def run(package: Package, *, sample: int, seed: int) -> Result:
+    """Draw at most `sample` mutants of a package and run its tests on each of them.
+
+    Raises TestsFail.
+    """
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="cofounder-mutants-") as folder:
+        copy = Path(folder)
+        _copy_project(copy)
+        (copy / "setup.cfg").write_text(_settings(package))
+        ran = subprocess.run(
+            [sys.executable, "-m", "bench.mutants.in_copy", str(sample), str(seed)],
+            cwd=copy,
+            env={**os.environ, "TEST_RUN_DATABASE_URL": ""},
+            capture_output=True,
+            check=False,
+        )
+        if ran.returncode:
+            raise TestsFail((ran.stdout + ran.stderr).decode(errors="replace")[-5000:])
+        told = json.loads((copy / "mutants.json").read_text())
+    told["outcomes"] = Counter(told["outcomes"])
+    return Result(package.name, seed, **told, seconds=time.monotonic() - began)
+
+
+def _copy_project(folder: Path) -> None:
+    """Copy what Git knows or would take in, as it is now."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in listed.stdout.split("\0"):
+        source = ROOT / name
+        if name and source.is_file():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+
+
+def _settings(package: Package) -> str:
+    return SETTINGS.format(
+        modules="\n    ".join(package.modules),
+        tests="\n    ".join(f"{TESTS}/{path}" for path in package.tests),
+    )
