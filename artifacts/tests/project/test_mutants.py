@@ -7,11 +7,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+
+from bench.campaigns.report import PAGE, put
 from bench.mutants.packages import PACKAGES, TESTS, Package
 from bench.mutants.report import read, table
 from bench.mutants.sampling import ROOT, Result
-
-from bench.campaigns.report import PAGE, put
 
 MODULES = [str(path.relative_to(ROOT)) for path in (ROOT / "artifacts").rglob("*.py")]
 
