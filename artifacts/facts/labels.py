@@ -151,6 +151,8 @@ def _price_words(price: Price) -> str:
         words = _("at least %(amount)s") % {"amount": words}
     if price.months_a_year and price.months_a_year < 12:
         words += ", " + _("%(months)s months a year") % {"months": price.months_a_year}
+    if price.is_shared:
+        words += ", " + _("of which others get a part")
     return words + (", " + _("paid by: %(payer)s") % {"payer": price.payer} if price.payer else "")
 
 

@@ -108,6 +108,8 @@ class Price(FactModel):
     """
     is_minimum: bool = False
     """Whether it is the least that is paid, as in "but at least 35 euros a visit"."""
+    is_shared: bool = False
+    """Whether others get a part of it, as in "12 pounds, of which the potter gets 10"."""
 
 
 class Money(FactModel):

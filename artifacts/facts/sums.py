@@ -162,12 +162,11 @@ def _payers_at(price: Price, counts: list[Fact[Count]]) -> Count | None:
 
 
 def _may_be_shared(facts: Facts, price: Price) -> bool:
-    """Return whether a share may be all that we keep of each sale, so that the whole price is not
-    our income.
+    """Return whether we may keep only a part of each sale, so that the whole price is not our
+    income.
     """
-    return price.per not in _MONTHS and any(
-        p.value and p.value.per == "percent" for p in facts.prices
-    )
+    has_share = any(p.value and p.value.per == "percent" for p in facts.prices)
+    return price.is_shared or (has_share and price.per not in _MONTHS)
 
 
 def _by_time(count: Count, price: Price, *, months: int, whole_year: bool) -> Income | None:

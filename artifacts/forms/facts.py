@@ -222,6 +222,7 @@ class PriceForm(FactForm):
         label=_("Paid months a year, if not 12"), required=False, min_value=1, max_value=12
     )
     is_minimum = forms.BooleanField(label=_("This is a minimum price"), required=False)
+    is_shared = forms.BooleanField(label=_("Others get a part of it"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -231,7 +232,7 @@ class PriceForm(FactForm):
 
     def typed_value(self) -> Any:
         said = self._filled(
-            "amount", "currency", "per", "unit", "payer", "months_a_year", "is_minimum"
+            "amount", "currency", "per", "unit", "payer", "months_a_year", "is_minimum", "is_shared"
         )
         if said["per"] == "other":
             return {**said, "per": said["unit"][:40], "unit": ""}

@@ -116,7 +116,15 @@ WE_TAKE = Cues(
 )
 OUT_OF_IT = Cues("of it; of that; of this; davon; hiervon; dont; waarvan; ervan; de eso; de ello")
 """What makes an amount a part of the price before it, paid on to somebody."""
+OF_WHICH = Cues("of which; wovon; von denen; dont; waarvan; de los cuales; de las cuales")
 PASSED_ON = Cues("goes to the; go to the; goes to his; geht an den; geht an die; gehen an die")
+DIVIDED = Cues(
+    "half of it; half goes; half is; keep half; get half; gets half; rest goes; rest is; remainder"
+    " goes; passed on to; pass on; die hälfte; der rest geht; den rest bekommt; den rest bekommen;"
+    " geben wir weiter; wird weitergegeben; la moitié; le reste va; le reste revient; reversons; de"
+    " helft; de rest gaat; la mitad; el resto va; el resto es"
+)
+"""Behind a price these say that others get a part of it."""
 PAYER_NAMED = Cues(
     "invoiced to; billed to; charged to; paid by; in rechnung; bezahlt von; gezahlt von; payé par;"
     " facturé à; betaald door; gefactureerd aan; pagado por; facturado a"

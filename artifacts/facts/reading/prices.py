@@ -26,7 +26,9 @@ from artifacts.facts.reading.price_words import (
     CUT,
     CUT_AFTER,
     DEPOSIT,
+    DIVIDED,
     KEPT,
+    OF_WHICH,
     OTHERS,
     OURSELVES,
     OUT_OF_IT,
@@ -282,8 +284,31 @@ def _price(told: Told, amount: _Amount) -> Fact[Price]:
         unit=unit[:80],
         months_a_year=_months_a_year(told, amount.match) if has_period else None,
         is_minimum=AT_LEAST.end(told.before(amount.match)),
+        is_shared=not share and _is_shared(told, amount),
     )
     return read(price, told.span(amount.match.start, told.source.tokens[amount.last - 1].end))
+
+
+def _is_shared(told: Told, amount: _Amount) -> bool:
+    """Whether the rest of the sentence, or the next one, says that others get a part of it."""
+    sentence = told.source.sentence(amount.match.first)
+    behind = [
+        index
+        for index in range(amount.last, len(told.source.tokens))
+        if told.source.sentence(index) <= sentence + 1
+    ]
+    if not behind:
+        return False
+    parts = (m for m in told.matches if m.first in behind and isinstance(m, _PARTS))
+    return says(told.padded(behind[0], behind[-1] + 1), DIVIDED) or any(
+        OUT_OF_IT.begin(words := told.after(part, 8))
+        or PASSED_ON.begin(words)
+        or OF_WHICH.end(told.before(part, 3))
+        for part in parts
+    )
+
+
+_PARTS = (MoneyMatch, NumberMatch)
 
 
 def _counted_by(told: Told, amount: _Amount) -> tuple[str, str]:

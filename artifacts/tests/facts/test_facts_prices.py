@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from artifacts.facts.reading import read_facts
+from artifacts.facts.schema import Budget, Fact
+from artifacts.facts.sums import break_even
 
 IDEAS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
@@ -86,3 +89,35 @@ def test_a_part_of_something_is_counted_by_its_whole_name(
 ) -> None:
     sheet = read_facts({"idea": IDEAS[language], "price": said}, today=date(2026, 11, 29))
     assert [fact.value.per for fact in sheet.prices if fact.value] == [per]
+
+
+@pytest.mark.parametrize(
+    "price",
+    [
+        "Studios pay £12 per half shelf, and we keep £2 of it.",
+        "A ticket is 20 euros, of which 15 go to the guide.",
+        "We charge 40 dollars a visit; the rest goes to the nurse.",
+        "12 € je Fach. Die Hälfte bekommt der Besitzer.",
+    ],
+)
+def test_of_a_price_that_others_get_a_part_of_nothing_is_summed_up(price):
+    told = {"idea": IDEAS["de" if "je Fach" in price else "en"], "price": price}
+    sheet = read_facts(told, today=date(2026, 11, 29))
+    assert [fact.value.is_shared for fact in sheet.prices if fact.value] == [True]
+    currency = sheet.prices[0].value.currency
+    budget = Fact(value=Budget(amount=Decimal(2400), currency=currency), state="confirmed")
+    assert break_even(sheet.model_copy(update={"budget": budget})) is None
+
+
+@pytest.mark.parametrize(
+    "price",
+    [
+        "29 euros a month per shop, invoiced to the owner.",
+        "Each box costs 18 euros. Half of our customers pay in cash.",
+        "49 € im Monat je Praxis, jährlich kündbar.",
+    ],
+)
+def test_a_price_is_all_ours_where_nobody_is_said_to_get_a_part(price):
+    told = {"idea": IDEAS["de" if "Praxis" in price else "en"], "price": price}
+    sheet = read_facts(told, today=date(2026, 11, 29))
+    assert [fact.value.is_shared for fact in sheet.prices if fact.value] == [False]
