@@ -181,6 +181,9 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
         return sign or currencies.resolve_dollar_sign("", source.home), index + 1, Decimal(1)
     if token.kind != "word":
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
+    if token.lower in _OF and number.value >= _MILLION:
+        named = _currency_named(source, index + 1) if _is_word(source, index + 1) else None
+        return (*named, Decimal(1)) if named else None
     if found := _hundredths(source, index, number):
         return found
     named = _currency_named(source, index)
@@ -202,6 +205,11 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
 
 
 _COUNTRIES = word_set("us f canadian australian schweizer kenyan")
+
+
+_OF = word_set("de d'")
+_MILLION = 1_000_000
+"""From here on Spanish and French put "de" in front of a currency: "46.000.000 de pesos"."""
 
 
 def _opens_next(source: Source, index: int) -> bool:

@@ -114,6 +114,21 @@ _BY_COUNTRY = {
         " Puebla:PUE Querétaro:QUE Quintana_Roo:ROO Sinaloa:SIN Sonora:SON Tabasco:TAB"
         " Tamaulipas:TAM Tlaxcala:TLA Veracruz:VER Yucatán:YUC Zacatecas:ZAC"
     ),
+    "CO": (
+        "Antioquia:ANT Atlántico:ATL Bolívar:BOL Boyacá:BOY Caldas:CAL Caquetá:CAQ Casanare:CAS"
+        " Cauca:CAU Cesar:CES Cundinamarca:CUN Huila:HUI La_Guajira:LAG Magdalena:MAG Nariño:NAR"
+        " Norte_de_Santander:NSA Putumayo:PUT Quindío:QUI Risaralda:RIS Santander:SAN Sucre:SUC"
+        " Tolima:TOL Valle_del_Cauca:VAC"
+    ),
+    "AR": (
+        "Catamarca:K Chaco:H Chubut:U Corrientes:W Jujuy:Y Mendoza:M Misiones:N Neuquén:Q"
+        " Río_Negro:R Santa_Fe:S Tucumán:T"
+    ),
+    "CL": (
+        "Antofagasta:AN Araucanía:AR Atacama:AT Biobío:BI Coquimbo:CO Maule:ML Ñuble:NB"
+        " Valparaíso:VS"
+    ),
+    "PE": "Arequipa:ARE Ayacucho:AYA Cajamarca:CAJ Cusco:CUS Junín:JUN Piura:PIU Puno:PUN",
     "IN": (
         "Kerala:KL Karnataka:KA Maharashtra:MH Gujarat:GJ Rajasthan:RJ Punjab:PB Assam:AS"
         " Tamil_Nadu:TN"

@@ -30,6 +30,13 @@ class Cues:
                 return True
         return False
 
+    def removed_from(self, words: str) -> str:
+        """Return `words` without the phrases of several words."""
+        for first in set(words.split()) & self._by_first.keys():
+            for phrase in self._by_first[first]:
+                words = words.replace(f" {phrase} ", " ")
+        return words
+
     def end(self, words: str) -> bool:
         """Whether `words` end with one of the phrases."""
         told = words.split()[-_LONGEST:]

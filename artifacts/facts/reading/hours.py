@@ -139,6 +139,8 @@ def _listed(told: Told, match: Match) -> Iterator[Statement]:
             break
         if told.source.word(other.first - 1) in _AGE:
             break
+        if other.worded and told.source.tokens[first].kind == "number":
+            break  # "We are three, 25, 20 and 15 hours a week"
         listed.append(other)
         first = other.first
     yield from (_stated(told, other.value, other) for other in reversed(listed))

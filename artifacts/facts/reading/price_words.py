@@ -129,8 +129,26 @@ PAYER_NAMED = Cues(
     "invoiced to; billed to; charged to; paid by; in rechnung; bezahlt von; gezahlt von; payé par;"
     " facturé à; betaald door; gefactureerd aan; pagado por; facturado a"
 )
+LIMITED = Cues(
+    "never less than; never under; never below; never more than; never over; never above; nie"
+    " weniger als; nie unter; nie mehr als; nie über; niemals mehr als; jamais moins de; jamais"
+    " plus de; nooit minder dan; nooit meer dan; nunca menos de; nunca más de"
+)
+"""What sets a price its least or its most, though it denies something."""
+NOT_OURS = Cues(
+    "to compare; for comparison; by comparison; by way of comparison; zum vergleich; à titre de"
+    " comparaison; pour comparer; ter vergelijking; para comparar; a modo de comparación; not"
+    " through us; not via us; not by us; nicht über uns; nicht durch uns; nicht bei uns; pas par"
+    " nous; pas chez nous; niet via ons; niet door ons; no pasa por nosotros; that is another;"
+    " that's another; that is someone; that is somebody; das ist jemand; das macht jemand; das"
+    " machen andere; das ist ein anderer; das ist eine andere; c' est un autre; c' est une autre;"
+    " dat is iemand; dat doet iemand; eso es de otro; eso es de otra; eso lo hace otro"
+)
+"""Phrases by which a sentence says of its amounts that others ask for them."""
 AT_LEAST = Cues(
-    "at least; minimum; a minimum of; minimum of; no less than; not less than; mindestens;"
+    "never less than; never under; never below; nie weniger als; nie unter; jamais moins de; nooit"
+    " minder dan; nunca menos de; at least; minimum; a minimum of; minimum of; no less than; not"
+    " less than; mindestens;"
     " mindestens aber; mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens;"
     " minimaal; ten minste; al menos; como mínimo; mínimo"
 )

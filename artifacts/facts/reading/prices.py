@@ -28,6 +28,8 @@ from artifacts.facts.reading.price_words import (
     DEPOSIT,
     DIVIDED,
     KEPT,
+    LIMITED,
+    NOT_OURS,
     OF_WHICH,
     OTHERS,
     OURSELVES,
@@ -110,7 +112,8 @@ def _is_of_the_world(told: Told, fact: Fact[Price], world: frozenset[str]) -> bo
 
 _OURS = OURSELVES | word_set("our my unser unsere mein meine bei uns notre nos onze nuestro they")
 _IS = Cues(
-    "is; are; costs; cost; ist; sind; kostet; kosten; est; sont; coûte; kost; kosten; cuesta; es"
+    "is; are; costs; cost; starts at; start at; begins at; ist; sind; kostet; kosten; beginnt bei;"
+    " beginnen bei; est; sont; coûte; commence à; kost; kosten; begint bij; cuesta; es; empieza en"
 )
 
 
@@ -198,6 +201,8 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     following = told.after(amount.match, 8)
     if OUT_OF_IT.begin(following) or PASSED_ON.begin(following):
         return True
+    if says(told.clause(amount.match), NOT_OURS):
+        return True
     if amount.per == ("percent",) and says(told.after(amount.match, 4), KEPT):
         return False
     return (
@@ -220,10 +225,12 @@ def _is_spent(before: str, following: str) -> bool:
     """Whether an amount is what a thing costs us or anybody, or is ruled out."""
     if _MARKET.end(before) or _NEW.begin(before):
         return True
-    if says(before, RESALE) or says(before, COST):
+    # Who "comes to us" is a customer and no cost.
+    if says(before, RESALE) or says(before.replace(" to us ", " "), COST):
         return True
     in_front = " " + before.rpartition(" , ")[2].lstrip()
-    if says(in_front, RULED_OUT) or says(following.partition(" ; ")[0] + " ", RULED_OUT):
+    behind = following.partition(" ; ")[0] + " "
+    if any(says(LIMITED.removed_from(words), RULED_OUT) for words in (in_front, behind)):
         return True
     return says(
         following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")

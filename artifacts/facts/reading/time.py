@@ -26,7 +26,8 @@ _AT_LATEST = Cues(
 _MUST = Cues(
     "we start on; we begin on; we start; i start on; wir starten; wir beginnen; wir fangen; fangen"
     " wir; go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery;"
-    " first customers; has to; have to; must; needs to; need to; should; want to open; we open;"
+    " first customers; want it out; want it ready; want it done; want to be out; want to be open;"
+    " has to; have to; must; needs to; need to; should; want to open; we open;"
     " opens; open on; we start selling; launch; lapses; expires; runs out; first paid; be ready;"
     " be out; be live; be running; be there; is ready; go live; muss; müssen; soll; sollen;"
     " verfällt; läuft aus; eröffnen; starten; fertig; laufen; erste; erster; stehen; doit;"
@@ -65,6 +66,10 @@ _NO_LIMIT = Cues(
     "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old;"
     " alt; experience; erfahrung; expérience; ervaring; experiencia; they say; waiting; wartezeit;"
     " takes; dauert; every; alle; wait; per; notice; each"
+)
+_WAITS = Cues(
+    "wait; waits; waited; waiting; wartet; warten; wartete; warteten; attend; attendent; wacht;"
+    " wachten; espera; esperan"
 )
 _ANSWERS = ("deadline", "constraint", "budget", "team", "idea", "place", "stage", "validation")
 
@@ -218,6 +223,7 @@ def read_duration(reading: Reading) -> Fact[Decimal]:
 def _is_limit(told: Told, match: SpanMatch) -> bool:
     before = told.before(match, 5)
     refused = _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT)
+    refused = refused or says(before, _WAITS)
     if told.key == "deadline":
         return not refused or _ends(before, ("have", "haben"))
     if refused or match.unit in ("year", "day") or _ends(before, _ONE_OF_SEVERAL):
@@ -239,9 +245,10 @@ _ONE_OF_SEVERAL = ("last", "first", "letzten", "ersten", "derniers")
 
 def _is_called_all(told: Told, match: SpanMatch) -> bool:
     """Whether a span is called all the time there is, whatever is ready then."""
-    if _is_bounded(told, match) and not says(told.around(match), _OF_TEST):
-        return True
     after = told.after(match, 5)
+    near = told.before(match, _FAR) + after
+    if _is_bounded(told, match) and not says(near, _OF_TEST):
+        return True
     if _ALL_THERE_IS.begin(after):
         return True
     if not _COUNTED_FROM.begin(after):
@@ -263,7 +270,7 @@ def _is_bounded(told: Told, match: SpanMatch) -> bool:
     """Whether two ends are named: "20 weeks from the go-ahead till the first order", "from A to B
     24 weeks".
     """
-    before, after = told.before(match, 14), told.after(match, 14)
+    before, after = told.before(match, _FAR), told.after(match, _FAR)
     if after.split()[:1] and after.split()[0] in _FROM:
         return says(after, _TO)
     if not _FROM & set(before.split()):
@@ -273,13 +280,18 @@ def _is_bounded(told: Told, match: SpanMatch) -> bool:
     return _UNTIL.begin(after)
 
 
+_FAR = 20
+"""How many words a span may stand from the two ends that it lies between."""
 _FROM = word_set("from between ab vom von zwischen entre depuis du dès vanaf tussen van desde de")
 _TO = Cues(
     "to; till; until; and the; bis; bis zum; bis zur; und der; und dem; jusqu' à; jusqu' au; et la;"
     " et le; tot; en de; en het; hasta; y la; y el"
 )
 _NO_LONGER = Cues(
-    "no longer than; not longer than; no more than; not more than; at most; less than; under; up"
+    "we allow ourselves; we give ourselves; i allow myself; i give myself; geben wir uns; erlauben"
+    " wir uns; gebe ich mir; nous nous donnons; geven we onszelf; nos damos; longer than; länger"
+    " als; langer dan; no longer than; not longer than; no more than; not more than; at most; less"
+    " than; under; up"
     " to; within; nicht länger als; nicht mehr als; höchstens; maximal; unter; binnen; pas plus"
     " de; moins de; niet langer dan; no más de; menos de; it may take; it may be; it is; dürfen"
     " es; sind es; bleiben; liegen"
