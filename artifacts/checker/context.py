@@ -15,7 +15,7 @@ from typing import Any
 from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.text import without_quotes
+from artifacts.checker.text import WORD, without_quotes
 from artifacts.document_types.how_it_works.schema import HowItWorksContent
 from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.mvp_scope.schema import MvpScopeContent
@@ -208,7 +208,17 @@ class CheckContext:
             return
         for paragraph in passage.claimed.split("\n"):
             if paragraph.strip():
-                yield from read_text(paragraph, paragraph_language(paragraph) or main, known.home)
+                yield from read_text(paragraph, self._language_of(paragraph), known.home)
+
+    def _language_of(self, paragraph: str) -> str:
+        """Return the language of a paragraph: the founder's where no small word tells it and most
+        words are theirs.
+        """
+        if told := paragraph_language(paragraph):
+            return told
+        words = WORD.findall(paragraph.casefold())
+        is_theirs = 2 * sum(word in self._said_words for word in words) > len(words)
+        return self.knowledge.language if is_theirs else self.main_language
 
     def stems_of_item(self, item: Item) -> frozenset[str]:
         """Return the stems of all texts of an item: its title tells what its description speaks
@@ -250,6 +260,10 @@ class CheckContext:
         """Everything that the founder told us, in small letters."""
         answers = self.project.answers.model_dump().values()
         return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
+
+    @cached_property
+    def _said_words(self) -> frozenset[str]:
+        return frozenset(WORD.findall(self.said))
 
     @cached_property
     def edited_numbers(self) -> frozenset[Decimal]:

@@ -129,7 +129,8 @@ def other_payer(known: Knowledge, sentence: Sentence) -> str:
         *sentence.each(ShareMatch),
     ]
     for match in amounts:
-        if not sentence.clause_of(match).says(cues.PAY):
+        clause = sentence.clause_of(match)
+        if not clause.says(cues.PAY) or clause.says(cues.NEGATION):
             continue
         value, unit = amount_and_unit(known, match)
         same_unit = [k for k in (*known.money, *known.shares) if k.unit == unit]

@@ -275,6 +275,15 @@ SHARED = Cue("""
     compart*, cada uno, cada una, repart*, dividid*, mitad
     """)
 """Phrases after which an amount may be somebody's part of another."""
+IN_SUM = Cue("""
+    together, in all, in total, altogether, all told, total, sum, makes, make, comes to, come to
+    zusammen, insgesamt, macht, ergibt, ergeben, alles in allem, in summe, ensemble, en tout
+    au total, soit, fait, bij elkaar, samen, in totaal, opgeteld, en total, suman, en conjunto
+    """)
+"""Words between parts and what they come to."""
+PLUS = Cue("""
+    plus, and, und, dazu, et, en, y, más, also, +, samt, with, mit, avec, met, con
+    """)
 TIMES = {
     "once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2),
     "doppelt": Decimal(2),

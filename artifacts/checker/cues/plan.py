@@ -93,6 +93,13 @@ TOGETHER = Cue("""
     à nous deux
     samen, in totaal, juntos, juntas, en total, entre las dos, entre los dos
     """)
+LASTS = Cue("""
+    take, takes, took, last, lasts, are, is, make, makes, come to, comes to, keep, keeps, need
+    needs, dauern, dauert, brauchen, braucht, sind, ist, machen, macht, ergeben, ergibt, kosten
+    durent, dure, prennent, prend, font, fait, duren, duurt, kosten, kost, zijn, duran, dura
+    toman, son
+    """)
+"""Words between what happens and how long all of it takes."""
 TEST_WORD = Cue("""
     test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test
     evaluation

@@ -16,9 +16,10 @@ from artifacts.checker.derivations import count_follows, is_founded, is_share_fo
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, rule, shorten
+from artifacts.checker.stated_sums import wrong_results
 from artifacts.facts.grammar.matches import (
     DateMatch,
-    HoursMatch,
+    Match,
     MoneyMatch,
     NumberMatch,
     ShareMatch,
@@ -33,7 +34,6 @@ _TOLD = 10
 _FACTOR_AND_RESULT = 2
 _TRIED = 40
 """How many figures of one sentence are looked into."""
-_HALF_OFF = Decimal("0.5")
 
 
 @rule(
@@ -80,13 +80,18 @@ def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
 def sum_wrong(dossier: CheckContext) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in dossier.claims:
-        figures = list(_wrong_products(sentence))
+        figures = [_shown(sentence, match) for match in wrong_results(dossier.knowledge, sentence)]
         if _states_result(sentence):
             figures += _unfounded(dossier, passage, sentence)
-        for figure in islice(figures, _TOLD):
+        for figure in islice(dict.fromkeys(figures), _TOLD):
             values = {"figure": figure, "sentence": shorten(sentence.text)}
             made = _made_by_its_figures(sentence)
             yield Violation(passage.place, figure, values, passage=sentence.text, derivation=made)
+
+
+def _shown(sentence: Sentence, match: Match) -> str:
+    end = match.stem_end if isinstance(match, MoneyMatch) else match.end
+    return sentence.source.text[match.start : end]
 
 
 def _made_by_its_figures(sentence: Sentence) -> str:
@@ -137,48 +142,6 @@ def _in_assumption(passage: Passage) -> bool:
     return passage.section.name == "assumptions" or any(
         pointer.startswith("A-") or pointer == "brief.assumptions" for pointer in passage.pointers
     )
-
-
-def _wrong_products(sentence: Sentence) -> Iterator[str]:
-    """Yield totals that do not follow from their own sentence: "20 bags of 3 kg weigh 80 kg"."""
-    numbers = list(sentence.each(NumberMatch))
-    measured = [n for n in numbers if n.noun and _is_measure(n)]
-    for each in measured:
-        if sentence.source.word(each.first - 1) in cues.PER_PIECE:
-            total = _total_that_differs(each, measured, numbers)
-            if total and not cues.APPROXIMATE(sentence.padded(total.first - 3, total.first)):
-                yield sentence.source.text[total.start : total.end]
-    yield from _wrong_hours(sentence)
-
-
-def _total_that_differs(
-    each: NumberMatch, measured: list[NumberMatch], numbers: list[NumberMatch]
-) -> NumberMatch | None:
-    """Return the one total beside "20 bags of 3 kg" that is not their product, if there is one."""
-    counted = [n for n in numbers if n.last in (each.first - 1, each.first - 2) and n.noun]
-    counted = [n for n in counted if n not in measured]
-    totals = [m for m in measured if m is not each and m.noun.casefold() == each.noun.casefold()]
-    if len(counted) != 1 or len(totals) != 1:
-        return None
-    return totals[0] if counted[0].value * each.value != totals[0].value else None
-
-
-def _is_measure(number: NumberMatch) -> bool:
-    return (
-        number.measure
-        or number.noun.casefold().startswith(("lit", "kilo"))
-        or number.noun in ("kg", "g", "km")
-    )
-
-
-def _wrong_hours(sentence: Sentence) -> Iterator[str]:
-    hours = list(sentence.each(HoursMatch))
-    if len(hours) < 2 or not sentence.says(cues.RESULT):
-        return
-    bare = [n.value for n in sentence.each(NumberMatch) if not n.noun]
-    parts = [h.hours for h in hours[:-1]] + bare
-    if len(parts) > 1 and abs(sum(parts, Decimal(0)) - hours[-1].hours) > _HALF_OFF:
-        yield sentence.source.text[hours[-1].start : hours[-1].end]
 
 
 _SMALL = 30

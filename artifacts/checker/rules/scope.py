@@ -294,10 +294,14 @@ def _denies_first(sentence: Sentence) -> bool:
 
 
 def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
-    """Whether most of what a line leaves out is left out in our answers too."""
+    """Whether most of what a line leaves out is left out in our answers too, or all of it denied
+    there in one clause.
+    """
     ruled_out = [item.stems for item in known.ruled_out]
     ruled_out += [sentence.stems for sentence in known.told.get("left_out", ())]
-    return any(len(head & stems) * 2 > len(head) for stems in ruled_out)
+    if any(len(head & stems) * 2 > len(head) for stems in ruled_out):
+        return True
+    return any(head <= clause.stems and clause.says(cues.NEGATION) for clause in known.clauses)
 
 
 def _is_step(head: frozenset[str], step: frozenset[str], *, speaks_of_first: bool) -> bool:

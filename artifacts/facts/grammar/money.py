@@ -187,6 +187,8 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     if found := _hundredths(source, index, number):
         return found
     named = _currency_named(source, index)
+    if named and number.worded and _has_digits(source, named[1]):
+        return None  # "with five C$28,000"
     return (*named, Decimal(1)) if named else None
 
 
@@ -217,6 +219,10 @@ def _opens_next(source: Source, index: int) -> bool:
     following = index + 1
     touches = source.touches(following) and source.tokens[following].kind == "number"
     return touches and source.tokens[index].spaced
+
+
+def _has_digits(source: Source, index: int) -> bool:
+    return index < len(source.tokens) and source.tokens[index].kind == "number"
 
 
 def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:

@@ -114,7 +114,7 @@ def other_at(source: Source, index: int) -> OtherMatch | None:
         return OtherMatch(**_placed(source, index, index + 1), what="id")
     if _is_on_the_clock(source, index):
         return OtherMatch(**_placed(source, index, index + 2), what="time")
-    if token.text.count(".") > 1:
+    if token.text.count(".") > 1 and source.number(index) is None:
         return OtherMatch(**_placed(source, index, index + 1), what="version")
     return None
 

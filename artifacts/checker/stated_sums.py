@@ -1,0 +1,259 @@
+"""Sums that a sentence carries out in full: what its own figures make, whatever else we know.
+
+"20 bags at 3 euros are 70 euros" is wrong even where 70 euros follow from something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.derivations import PERIODS_IN_A_YEAR, is_said
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import (
+    FractionMatch,
+    HoursMatch,
+    Match,
+    MoneyMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+
+_NEAR = 5
+"""Most words between what is counted and the price of one."""
+_HALF_OFF = Decimal("0.5")
+_MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440)}
+_ABOUT_TIME = Decimal("0.1")
+
+
+def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
+    """Yield the results in a sentence that its own factors or parts do not make."""
+    yield from _wrong_bills(known, sentence)
+    yield from _wrong_totals(known, sentence)
+    yield from _wrong_products(sentence)
+    yield from _wrong_times(sentence)
+    yield from _wrong_hours(sentence)
+
+
+# -- money
+# --------------------------------------------------------------------------------------------------
+
+
+def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
+    """Yield what a count does not make of a price: "600 lots at 35 cents are $240"."""
+    amounts = list(sentence.each(MoneyMatch))
+    if len(amounts) < 2 or any(sentence.each(ShareMatch)) or any(sentence.each(FractionMatch)):
+        return
+    for price, total in pairwise(amounts):
+        counted = _counted_at(sentence, price)
+        if counted is None or not _is_result_of(sentence, price, total):
+            continue
+        made = _count_of(counted) * price.amount
+        is_ours = known.shares and _is_share_of(known, total.amount, made)
+        if not is_ours and not _is_made(sentence, total, made, (counted, price)):
+            if not is_said(known, total.amount, total.currency or known.home):
+                yield total
+
+
+def _counted_at(sentence: Sentence, price: MoneyMatch) -> NumberMatch | SpanMatch | None:
+    """Return what is counted right in front of "at" and the price of one, None if nothing is."""
+    if not {sentence.source.word(price.first - 1), sentence.source.word(price.first - 2)} & _AT:
+        return None
+    counted: NumberMatch | SpanMatch | None = None
+    for match in sentence.matches:
+        if match.first >= price.first:
+            break
+        if isinstance(match, SpanMatch) or (isinstance(match, NumberMatch) and match.noun):
+            counted = match
+    if counted is None or price.first - counted.last > _NEAR or _count_of(counted) <= 1:
+        return None
+    between = sentence.padded(counted.last, price.first)
+    return None if "," in between or cues.RESULT(between) else counted
+
+
+_AT = frozenset(("at", "zu", "je", "à", "a", "te", "tegen", "×", "x", "mal"))
+"""Words between things and the price of one of them."""
+
+
+def _count_of(match: NumberMatch | SpanMatch) -> Decimal:
+    return match.amount if isinstance(match, SpanMatch) else match.value
+
+
+def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> bool:
+    """Whether only a word like "are" or "make" stands between a price and a total."""
+    between = sentence.padded(price.last, total.first)
+    if price.high is not None or total.high is not None or total.currency != price.currency:
+        return False
+    if any(price.last <= m.first < total.first for m in sentence.matches):
+        return False
+    is_calculated = cues.RESULT(between) or " = " in between
+    behind = sentence.padded(total.last, total.last + 2)
+    return is_calculated and not (
+        cues.NEGATION(between)
+        or cues.COMPARED(between + behind)
+        or cues.JOINED(between)
+        or cues.APPROXIMATE(between)
+    )
+
+
+def _is_made(sentence: Sentence, total: MoneyMatch, made: Decimal, used: tuple[Match, ...]) -> bool:
+    """Whether a total is what was `made`, times other figures of the sentence that are not
+    `used`.
+    """
+    rest: list[Decimal] = []
+    for match in sentence.matches:
+        if match not in used and isinstance(match, NumberMatch | SpanMatch):
+            rest.append(_count_of(match))
+    if sentence.says(cues.YEARLY):
+        rest += map(Decimal, PERIODS_IN_A_YEAR.values())
+    if sentence.says(cues.BOTH_OF):
+        rest.append(Decimal(2))
+    factors = [Decimal(1), *rest, *(one * other for one, other in combinations(rest[:_NEAR], 2))]
+    return any(abs(total.amount - made * factor) < _CENT for factor in factors)
+
+
+_CENT = Decimal("0.01")
+
+
+def _is_share_of(known: Knowledge, part: Decimal, whole: Decimal) -> bool:
+    """Whether a part is what our answers leave of a whole, or take of it."""
+    shares = [share.amount for share in known.shares]
+    shares += [one + other for one, other in combinations(shares[:_NEAR], 2)]
+    return any(part * 100 in (whole * share, whole * (100 - share)) for share in shares)
+
+
+def _wrong_totals(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
+    """Yield what parts do not come to: "€320 plus twice €70, together €480"."""
+    amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
+    if len(amounts) < _PARTS_AND_TOTAL or any(sentence.each(ShareMatch)):
+        return
+    *parts, total = amounts
+    if not cues.IN_SUM(sentence.padded(parts[-1].last, total.first)):
+        return
+    between = [sentence.padded(one.last, other.first) for one, other in pairwise(parts)]
+    if not all(cues.PLUS(words) for words in between):
+        return
+    made = sum((part.amount * _times(sentence, part) for part in parts), Decimal(0))
+    if abs(made - total.amount) >= _CENT and not is_said(
+        known, total.amount, total.currency or known.home
+    ):
+        yield total
+
+
+_PARTS_AND_TOTAL = 3
+
+
+def _times(sentence: Sentence, part: MoneyMatch) -> Decimal:
+    """Return how many times a part is taken: "twice €70", "zweimal 70 €", "twee keer € 70"."""
+    source = sentence.source
+    word = source.word(part.first - 1)
+    if word in cues.TIMES:
+        return cues.TIMES[word]
+    if word.endswith("mal") and word[:-3] in source.lexicon.numbers:
+        return source.lexicon.numbers[word[:-3]]
+    if word in _TIMES_WORDS:
+        counted = source.word(part.first - 2)
+        return source.lexicon.numbers.get(counted) or _digits(counted)
+    before = (n for n in sentence.each(NumberMatch) if n.last == part.first - 1)
+    counts = (n.value for n in before if n.noun and word in _AT)
+    return next(counts, Decimal(1))
+
+
+_TIMES_WORDS = frozenset(("times", "mal", "fois", "keer", "maal", "veces", "x", "×"))
+
+
+def _digits(word: str) -> Decimal:
+    return Decimal(word) if word.isdigit() and word.isascii() else Decimal(1)
+
+
+# -- counts and hours
+# --------------------------------------------------------------------------------------------------
+
+
+def _wrong_products(sentence: Sentence) -> Iterator[NumberMatch]:
+    """Yield totals that do not follow from their own sentence: "20 bags of 3 kg weigh 80 kg", "ten
+    shelves with 14 boxes each are 160 boxes".
+    """
+    numbers = list(sentence.each(NumberMatch))
+    for each in numbers:
+        if not each.noun or sentence.source.word(each.first - 1) not in cues.PER_PIECE:
+            continue
+        if not _is_measure(each) and not _is_of_each(sentence, each):
+            continue
+        total = _total_that_differs(sentence, each, numbers)
+        if total and not cues.APPROXIMATE(sentence.padded(total.first - 3, total.first)):
+            yield total
+
+
+def _is_of_each(sentence: Sentence, number: NumberMatch) -> bool:
+    """Whether a number is what each of several has: "ten shelves with 14 boxes each"."""
+    near = sentence.padded(number.first - 2, number.first)
+    return cues.EACH(near) or cues.EACH(sentence.padded(number.last, number.last + 2))
+
+
+def _total_that_differs(
+    sentence: Sentence, each: NumberMatch, numbers: list[NumberMatch]
+) -> NumberMatch | None:
+    """Return the one total beside "20 bags of 3 kg" that is not their product, if there is one."""
+    counted = [n for n in numbers if n.last in (each.first - 1, each.first - 2) and n.noun]
+    counted = [n for n in counted if not _is_measure(n)]
+    totals = [n for n in numbers if n is not each and _are_alike(sentence, n, each)]
+    totals = [n for n in totals if _is_measure(each) or n.first > each.last]
+    if len(counted) != 1 or len(totals) != 1:
+        return None
+    return totals[0] if counted[0].value * each.value != totals[0].value else None
+
+
+def _are_alike(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> bool:
+    """Whether two numbers count the same."""
+    if one.noun.casefold() == other.noun.casefold():
+        return True
+    language = sentence.source.lexicon.language
+    stems = stems_of(one.noun, language)
+    return bool(stems) and stems == stems_of(other.noun, language)
+
+
+def _is_measure(number: NumberMatch) -> bool:
+    return bool(number.noun) and (
+        number.measure
+        or number.noun.casefold().startswith(("lit", "kilo"))
+        or number.noun in ("kg", "g", "km")
+    )
+
+
+def _wrong_times(sentence: Sentence) -> Iterator[SpanMatch]:
+    """Yield how long several things do not take: "26 visits of 15 minutes each take 9 hours"."""
+    spans = [s for s in sentence.each(SpanMatch) if s.unit in _MINUTES]
+    if len(spans) != _FACTOR_AND_RESULT or not sentence.says(cues.EACH):
+        return
+    each, total = spans
+    counts = [n.value for n in sentence.each(NumberMatch) if n.last <= each.first]
+    if len(counts) != 1 or counts[0] <= 1 or any(sentence.each(MoneyMatch)):
+        return
+    is_each = cues.EACH(sentence.padded(each.last, each.last + 1)) or cues.EACH(
+        sentence.padded(each.first - 2, each.first)
+    )
+    if not cues.LASTS(sentence.padded(each.last, total.first)):
+        return
+    made = counts[0] * each.amount * _MINUTES[each.unit]
+    said = total.amount * _MINUTES[total.unit]
+    if is_each and total.unit != "day" and abs(made - said) > made * _ABOUT_TIME:
+        yield total
+
+
+_FACTOR_AND_RESULT = 2
+
+
+def _wrong_hours(sentence: Sentence) -> Iterator[HoursMatch]:
+    hours = list(sentence.each(HoursMatch))
+    if len(hours) < 2 or not sentence.says(cues.RESULT):
+        return
+    bare = [n.value for n in sentence.each(NumberMatch) if not n.noun]
+    parts = [h.hours for h in hours[:-1]] + bare
+    if len(parts) > 1 and abs(sum(parts, Decimal(0)) - hours[-1].hours) > _HALF_OFF:
+        yield hours[-1]
