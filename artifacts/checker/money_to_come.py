@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence
+from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.derivations import is_said
+from artifacts.checker.fractions import fractions_in
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.price_cases import denies_now
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
 
 ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 """What says that money comes later, what it comes after, and how much."""
@@ -24,8 +25,11 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: set[Decima
         return ""
     if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
         return ""
+    language = sentence.source.lexicon.language
     now = frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
     for said, stems, values in later:
+        if _waits_for(sentence, stems_of(_behind(cues.EVENT, said.words), language)):
+            continue
         if amounts & values or (stems & now and not amounts <= there):
             return said.text
     return ""
@@ -46,6 +50,66 @@ def spent_before(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def paid_early(known: Knowledge, sentence: Sentence) -> str:
+    """Return what a part of the budget comes after, where a sentence has it paid as the first
+    thing, or before what it comes after; else "".
+    """
+    budget = known.sheet.budget.value
+    if budget is None or not budget.later or sentence.says(cues.CONDITIONAL):
+        return ""
+    language = sentence.source.lexicon.language
+    for match in sentence.each(MoneyMatch):
+        part = next((p for p in budget.later if p.amount == match.amount), None)
+        if part is None or _is_held_back(sentence, match):
+            continue
+        event = stems_of(_behind(cues.EVENT, part.condition.casefold()), language)
+        if _waits_for(sentence, event):
+            continue
+        if event & _stems_behind_before(sentence, match):
+            return part.condition
+        if sentence.says(cues.ARRIVES) and _comes_ahead(known, sentence, part.condition):
+            return part.condition
+    return ""
+
+
+def _behind(cue: cues.Cue, text: str) -> str:
+    """Return what stands behind the first of the phrases of `cue`, all of it where there is
+    none.
+    """
+    words = f" {text} "
+    found = cue.search(words)
+    return words[found.end() :] if found else words
+
+
+def _comes_ahead(known: Knowledge, sentence: Sentence, condition: str) -> bool:
+    """Whether a sentence has money come as the first thing that waits for something, or in one sum
+    though it comes in parts.
+    """
+    read = read_text(condition, known.language, known.home)
+    # A day may come before the first of anything.
+    waits_for_day = any(any(part.each(DateMatch)) for part in read)
+    if sentence.says(cues.AHEAD) and not waits_for_day:
+        return True
+    in_parts = any(fractions_in(part) or part.says(cues.IN_EQUAL_PARTS) for part in read)
+    return sentence.says(cues.IN_ONE_SUM) and in_parts
+
+
+def _is_held_back(sentence: Sentence, match: MoneyMatch) -> bool:
+    """Whether an amount is denied, only a part of it meant, or what is left without it."""
+    clause = sentence.clause_of(match)
+    if clause.says(cues.NEGATION) or sentence.says(cues.LESS):
+        return True
+    return cues.PART_OF(sentence.padded(match.first - 2, match.first))
+
+
+def _waits_for(sentence: Sentence, event: frozenset[str]) -> bool:
+    """Whether a sentence says that something comes only after an event."""
+    if not sentence.says(cues.EVENT):
+        return False
+    behind = _behind(cues.EVENT, sentence.words.strip())
+    return bool(event & stems_of(behind, sentence.source.lexicon.language))
+
+
 def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
     """Return the stems of what an amount is spent before: "4,000 euros before the report"."""
     tokens = sentence.source.tokens
@@ -64,10 +128,36 @@ def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], langu
         assert budget is not None
         if amount in (part.amount, budget.amount) and event & stems_of(part.condition, language):
             return part.condition
-    for said, stems, amounts in known.later:
+    for said, stems, amounts in money_later(known):
         if amount in amounts and event & stems:
             return said.text
     return ""
+
+
+def money_later(known: Knowledge) -> list[ComesLater]:
+    """Return what our answers say comes later; where the budget tells which amounts, only these."""
+    budget = known.sheet.budget.value
+    typed = {part.amount for part in budget.later} if budget else set()
+    told = [(said, stems, amounts & typed or amounts) for said, stems, amounts in known.later]
+    return [*told, *budget_later(known)]
+
+
+def money_there(known: Knowledge) -> set[Decimal]:
+    """Return the amounts that our answers say are there, and the parts that these come in."""
+    there = {k.amount for k in known.money if k.clause.says(cues.NOW)}
+    for said in known.money:
+        sentence = said.sentence
+        if said.answer in _ON_FUNDS and _has_first_part(sentence):
+            there |= {said.amount * part / whole for part, whole in fractions_in(sentence)}
+    return there
+
+
+def _has_first_part(sentence: Sentence) -> bool:
+    """Whether the money of a sentence comes in parts of which one is there at the start."""
+    return sentence.says(cues.IN_EQUAL_PARTS) or sentence.says(cues.AHEAD)
+
+
+_ON_FUNDS = ("constraint", "budget")
 
 
 def budget_later(known: Knowledge) -> Iterator[ComesLater]:

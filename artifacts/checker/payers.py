@@ -88,6 +88,8 @@ def _gets(clause: Clause) -> frozenset[str]:
     money = next(clause.each(MoneyMatch), None)
     if found is None or money is None or clause.says(cues.FREE):
         return frozenset()
+    if clause.words.startswith((" out ", " back "), found.end()):
+        return frozenset()  # money that "is paid out", and nobody who is paid
     before = clause.words[: found.start()]
     if not before.strip() and clause.first > clause.sentence.first:
         # "17 neighbours bring us their wool and get 40p": the subject is that of the clause before.

@@ -55,9 +55,9 @@ def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
             continue
         made = _count_of(counted) * price.amount
         is_ours = known.shares and _is_share_of(known, total.amount, made)
-        if not is_ours and not _is_made(sentence, total, made, (counted, price)):
-            if not is_said(known, total.amount, total.currency or known.home):
-                yield total
+        is_right = is_ours or _is_made(sentence, total, made, (counted, price))
+        if not is_right and not is_said(known, total.amount, total.currency or known.home):
+            yield total
 
 
 def _counted_at(sentence: Sentence, price: MoneyMatch) -> NumberMatch | SpanMatch | None:

@@ -11,8 +11,10 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.deadline import read_deadline, same_date
+from artifacts.checker.derivations import is_said
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.price_cases import PRICE_PERIODS
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
@@ -226,11 +228,37 @@ def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
     for passage, sentence in dossier.claims:
-        if not sentence.says(cues.WHOLE_BUDGET) or not sentence.is_certain:
+        if not sentence.is_certain:
             continue
-        if other := _other_budget(budget.value, sentence, known.home):
+        is_named = sentence.says(cues.WHOLE_BUDGET)
+        other = _other_budget(budget.value, sentence, known.home) if is_named else None
+        if passage.section.name in _ON_MONEY:
+            other = other or _more_than_all(known, budget.value, sentence)
+        if other:
             figure = sentence.source.text[other.start : other.stem_end]
             yield contradiction(passage, sentence, figure, told, figure=figure)
+
+
+_ON_MONEY = frozenset({"resource_plan", "key_constraint", "risk_mitigation_timeline"})
+"""Sections whose amounts are about the money that we have."""
+
+
+def _more_than_all(known: Knowledge, budget: Budget, sentence: Sentence) -> MoneyMatch | None:
+    """Return the amount that a sentence says there is, if it is more than the whole budget."""
+    for match in sentence.each(MoneyMatch):
+        is_ours = (match.currency or known.home) == budget.currency
+        if not is_ours or PRICE_PERIODS.intersection(match.per):
+            continue
+        if match.amount <= budget.amount or is_said(known, match.amount, ""):
+            continue
+        near = sentence.padded(match.first - _NEAR, match.last + _NEAR)
+        if cues.HAVE_MONEY(near):
+            return match
+    return None
+
+
+_NEAR = 4
+"""Words within which it is said that an amount is there."""
 
 
 def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch | None:

@@ -12,7 +12,14 @@ from artifacts.checker.derivations import derivation, is_said
 from artifacts.checker.figures_told import Known
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.money_to_come import budget_later, hoped_for, spent_before, there_already
+from artifacts.checker.money_to_come import (
+    hoped_for,
+    money_later,
+    money_there,
+    paid_early,
+    spent_before,
+    there_already,
+)
 from artifacts.checker.payers import (
     amount_and_unit,
     free_differs,
@@ -259,10 +266,13 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
     said.
     """
     known = dossier.knowledge
-    later = [*known.later, *budget_later(known)]
-    there = {k.amount for k in known.money if k.clause.says(cues.NOW)}
+    later, there = money_later(known), money_there(known)
     for passage, sentence in dossier.claims:
-        told = spent_before(known, sentence) or there_already(sentence, later, there)
+        told = (
+            spent_before(known, sentence)
+            or paid_early(known, sentence)
+            or there_already(sentence, later, there)
+        )
         if told:
             yield contradiction(passage, sentence, "", told)
 
