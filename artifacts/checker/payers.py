@@ -176,7 +176,7 @@ def _said_of_somebody_else(
     leaves out; those `said` are of somebody else.
     """
     stems = sentence.clause_of(match).stems
-    closest = max((len(_own(k.clause) & stems) for k in said), default=0)
+    closest = max((len(_own_or_before(k.clause) & stems) for k in said), default=0)
     named = {m.amount for m in sentence.each(MoneyMatch)}
     named |= {m.value for m in sentence.each(NumberMatch)}
     for other in figures:
@@ -199,7 +199,17 @@ def _about(known: Known) -> frozenset[str]:
     """Return the stems of who an amount is for; its sentence tells where its own clause says
     nothing else.
     """
-    return _own(known.clause) or known.sentence.stems - SAY_LITTLE
+    return _own_or_before(known.clause) or known.sentence.stems - SAY_LITTLE
+
+
+def _own_or_before(clause: Clause) -> frozenset[str]:
+    """Return what a clause speaks of, or the one before it: "For a choir, €42 a month"."""
+    own = _own(clause)
+    clauses = clause.sentence.clauses
+    at = clauses.index(clause) if clause in clauses else 0
+    if own or not at or any(clauses[at - 1].each(MoneyMatch)):
+        return own
+    return _own(clauses[at - 1])
 
 
 def _own(clause: Clause) -> frozenset[str]:
@@ -228,6 +238,8 @@ def free_differs(known: Knowledge, sentence: Sentence) -> str:
             about = _charged(clause, free)
         if about:
             return _said_about(known, about)
+        if told := _rent_denied(known, clause):
+            return told
         if _no_period_fee(known, clause):
             return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
     return ""
@@ -284,6 +296,22 @@ def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
     return any(
         p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
     )
+
+
+def _rent_denied(known: Knowledge, clause: Clause) -> str:
+    """Return the price of a thing by the month or year where a clause says that it has no rent."""
+    if not clause.says(cues.RENT) or not clause.says(cues.NEGATION):
+        return ""
+    if cues.OURSELVES.begin(clause.words):
+        return ""
+    for said in known.money:
+        if said.answer == "price" and _PERIODS.intersection(said.per):
+            if _own(said.clause) & _own(clause):
+                return said.sentence.text
+    return ""
+
+
+_PERIODS = frozenset({"week", "month", "quarter", "year"})
 
 
 def _said_about(known: Knowledge, about: frozenset[str]) -> str:

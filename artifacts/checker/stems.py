@@ -84,6 +84,8 @@ _SAME = {
     "vidéos": "video",
     "e-mails": "email", "e-mail": "email", "emails": "email", "mails": "email", "mail": "email",
     "baked": "bake", "bakes": "bake", "gebacken": "backen", "backt": "backen", "children": "child",
+    "knives": "knife", "loaves": "loaf", "shelves": "shelf", "calves": "calf", "wolves": "wolf",
+    "men": "man", "women": "woman", "geese": "goose", "teeth": "tooth", "feet": "foot",
     "medicine": "medication", "medicines": "medication",
 }  # fmt: skip
 """Forms that the stemmers do not bring together."""

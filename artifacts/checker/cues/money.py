@@ -7,6 +7,9 @@ from decimal import Decimal
 from artifacts.checker.cues.cue import Cue
 
 FREE = Cue("""
+    gives nothing, give nothing, contributes nothing, contribute nothing, puts in nothing
+    adds nothing, gibt nichts, geben nichts, trägt nichts, tragen nichts, steuert nichts
+    ne donne rien, ne donnent rien, ne verse rien, geeft niets, geven niets, no da nada
     we take nothing, we charge nothing, nehmen wir nichts, nehmen wir kein
     is free, are free, it free, free for, for free, free of charge, free to, pay nothing
     pays nothing
@@ -23,6 +26,7 @@ FREE = Cue("""
     no paga nada, no pagan nada, no cuesta nada, nada
     """)
 PAY = Cue("""
+    billed, is invoiced, are invoiced, wird berechnet, werden berechnet, wordt berekend
     pay, pays, paid, paying, cost, costs, charge, charges, charged, buy, buys, fee of, covers
     cover, gives, give
     puts in, contribute*
@@ -52,14 +56,16 @@ WE_PAY = Cue("""
     wij betalen, we betalen, yo pago, pagamos
     """)
 CAP = Cue("""
-    at most, no more than, maximum, capped at, höchstens, maximal, au maximum, au plus, hoogstens
+    never more than, never over, never above, nie mehr als, nie über, jamais plus de
+    nooit meer dan, nunca más de, at most, no more than, maximum, capped at, höchstens, maximal
+    au maximum, au plus, hoogstens
     maximaal
     máximo
     """)
 FLOOR = Cue("""
     never under, never less than, not under, not less than, nie unter, nicht unter
     at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de
-    ten minste
+    ten minste, never below, nie weniger als, jamais moins de, nooit minder dan, nunca menos de
     minstens, met een minimum, al menos, mínimo
     """)
 YEARLY = Cue("""
@@ -70,6 +76,9 @@ FEE = Cue("""
     monthly fee, subscription, yearly fee, fee, monatsgebühr, jahresgebühr, monatsbeitrag, abo
     abonnement
     grundgebühr, abonnement mensuel, cotisation, maandbedrag, suscripción, cuota, cuota mensual
+    """)
+RENT = Cue("""
+    rent, rental, miete, standgebühr, loyer, huur, alquiler, renta
     """)
 SEES = Cue("""
     sees, sieht, voit, ziet, ve, owes, schuldet
@@ -251,7 +260,9 @@ JOINED = Cue("""
 NO_FLAT = Cue("""
     no cheaper way, no cheaper price, kein günstigerer
     no flat price, no flat rate, no flat fee, no price for, no monthly price, no yearly price
-    no discount, no fee for the, kein pauschalpreis, keine pauschale, keinen rabatt, kein rabatt
+    no discount, no reduction, reduction for the set is not, kein nachlass, keinen nachlass
+    keine ermäßigung, pas de réduction, aucune réduction, geen korting, no hay descuento
+    no fee for the, kein pauschalpreis, keine pauschale, keinen rabatt, kein rabatt
     pas de forfait, geen vaste prijs, no hay precio fijo
     """)
 """Phrases that deny a price for all of it, or a lower one for many."""

@@ -37,6 +37,7 @@ from artifacts.checker.price_cases import (
     is_same_case,
     price_limits,
 )
+from artifacts.checker.price_terms import terms_differ
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts.grammar.matches import (
     MoneyMatch,
@@ -178,6 +179,28 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "", told_flat)
         elif told := _said_with_condition(known, sentence):
             yield contradiction(passage, sentence, "", told.sentence.text)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not on the terms we set for the price: “%(told)s”"),
+    hint=gettext_noop("Keep to the terms of our answers, or change them there."),
+    writer_hint="Keep to the terms that the interview sets for the price.",
+    good={
+        "answers.price": "29 euros a month for a shop, at most 300 euros a year. Help is included.",
+        "brief.market_analysis": "A shop pays 29 euros a month, help included.",
+    },
+    bad={
+        "answers.price": "29 euros a month for a shop, at most 300 euros a year. Help is included.",
+        "brief.market_analysis": "A shop pays 29 euros a month, and help is charged separately.",
+    },
+)
+def price_terms_differ(dossier: CheckContext) -> Iterator[Violation]:
+    """A price holds for as many, up to as much and with what it includes as our answers say."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if told := terms_differ(known, sentence):
+            yield contradiction(passage, sentence, "", told)
 
 
 def _said_with_condition(known: Knowledge, sentence: Sentence) -> Known | None:

@@ -313,7 +313,8 @@ def _is_head(word: str, language: str) -> bool:
     if language == "de":
         return word[0].isupper()
     if language == "en":
-        return (word.endswith("s") and not word.endswith("ss")) or word.lower() in _IRREGULAR
+        is_plural = word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
+        return is_plural or word.lower() in _IRREGULAR
     if language == "nl":
         return word.endswith(("en", "s"))
     return True

@@ -1,0 +1,227 @@
+"""The terms of a price: from how many pieces it holds, how few are billed, what is in it and what
+comes on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.figures_told import Known
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
+from artifacts.checker.price_cases import price_limits
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+
+
+def terms_differ(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said of a price whose terms a sentence changes; else ""."""
+    if sentence.says(cues.CONDITIONAL) or not known.told.get("price"):
+        return ""
+    return (
+        _below_tier(known, sentence)
+        or _fewer_than_billed(known, sentence)
+        or _limit_denied(known, sentence)
+        or _no_exception(known, sentence)
+        or _bundle_undone(known, sentence)
+        or _other_extras(known, sentence)
+    )
+
+
+# -- how many
+# --------------------------------------------------------------------------------------------------
+
+
+def _counts(part: Sentence | Clause) -> Iterator[tuple[NumberMatch, frozenset[str]]]:
+    """Yield the numbers of things, with the stems of what they count."""
+    sentence = part.sentence if isinstance(part, Clause) else part
+    for number in part.each(NumberMatch):
+        nouns = sentence.stems_between(number.first, number.last)
+        if nouns:
+            yield number, nouns
+
+
+def _prices(known: Knowledge) -> Iterator[Known]:
+    return (k for k in known.money if k.answer == "price")
+
+
+def _below_tier(known: Knowledge, sentence: Sentence) -> str:
+    """Return the price for many where a sentence has few at it: 20 bags at what 50 cost each."""
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    for said in _prices(known) if amounts else ():
+        if said.amount not in amounts:
+            continue
+        for least, nouns in _counts(said.clause):
+            source = said.sentence
+            before = source.padded(least.first - 2, least.first)
+            behind = source.padded(least.last, least.last + 2)
+            if not (cues.FROM_COUNT(before) or cues.AND_MORE(behind)):
+                continue
+            counted = [n.value for n, same in _counts(sentence) if same & nouns]
+            if counted and max(counted) < least.value:
+                return said.sentence.text
+    return ""
+
+
+def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's least number of pieces where fewer of them are billed."""
+    if not sentence.says(cues.PAY) and not sentence.says(cues.BILLED):
+        return ""
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    for told in known.told.get("price", ()):
+        for least, nouns in _counts(told):
+            if not cues.FLOOR(told.padded(least.first - 4, least.first)):
+                continue
+            prices = {k.amount for k in _prices(known) if k.sentence is told and not k.is_bare}
+            billed = {
+                n.value * price
+                for n, same in _counts(sentence)
+                if same & nouns and n.value < least.value
+                for price in prices
+            }
+            if billed & amounts and not amounts & {least.value * price for price in prices}:
+                return told.text
+    return ""
+
+
+def _limit_denied(known: Knowledge, sentence: Sentence) -> str:
+    """Return the most or the least that the founder set where a sentence says there is none."""
+    no_cap, no_floor = sentence.says(cues.NO_CAP), sentence.says(cues.NO_FLOOR)
+    if not no_cap and not no_floor:
+        return ""
+    if not any(sentence.each(MoneyMatch)) and not sentence.says(cues.PAY):
+        return ""
+    for _, is_cap, said in price_limits(known):
+        if no_cap if is_cap else no_floor:
+            return said.sentence.text
+    return ""
+
+
+# -- which case
+# --------------------------------------------------------------------------------------------------
+
+
+def _no_exception(known: Knowledge, sentence: Sentence) -> str:
+    """Return the price of its own that a sentence says something has not."""
+    if not sentence.says(cues.NO_EXCEPTION):
+        return ""
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    told = [k for k in _prices(known) if k.amount in amounts]
+    for said in told[:1]:
+        others = (k for k in _prices(known) if k.amount not in amounts and k.unit == said.unit)
+        for other in others:
+            own = other.clause.stems - said.clause.stems - SAY_LITTLE
+            if own & sentence.stems:
+                return other.sentence.text
+    return ""
+
+
+def _bundle_undone(known: Knowledge, sentence: Sentence) -> str:
+    """Return the price for all of several where a sentence has them paid piece by piece."""
+    if sentence.says(cues.SINGLY) or sentence.says(cues.COMPARED):
+        return ""
+    pays = sentence.says(cues.PAY) or sentence.says(cues.BILLED)
+    amounts = {m.amount for m in sentence.each(MoneyMatch)} if pays else set()
+    for said in _prices(known) if amounts else ():
+        for several, number in _bundles(said.clause, sentence):
+            pieces = (k.amount for k in _prices(known) if k.amount != said.amount)
+            if said.amount not in amounts and any(p * number in amounts for p in pieces):
+                return several.text
+    return ""
+
+
+def _bundles(clause: Clause, sentence: Sentence) -> Iterator[tuple[Sentence, Decimal]]:
+    """Yield how many a price is for, where `sentence` speaks of all of them too."""
+    numbers = {
+        n.value
+        for n in sentence.each(NumberMatch)
+        if cues.ALL_OF(sentence.padded(n.first - 2, n.first))
+    }
+    for number in clause.each(NumberMatch):
+        is_all = cues.ALL_OF(clause.sentence.padded(number.first - 3, number.first))
+        if is_all and number.value > 1 and number.value in numbers:
+            yield clause.sentence, number.value
+
+
+# -- what is in it
+# --------------------------------------------------------------------------------------------------
+
+
+def _other_extras(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said of a thing that is in the price there and comes on top in a
+    sentence, or the reverse.
+    """
+    for clause in sentence.clauses:
+        included, extra = _is_included(clause), _is_extra(clause)
+        if included is extra:
+            continue
+        told = _said_extra(known) if included else _said_included(known)
+        own = _in_front_of(cues.INCLUDED if included else cues.ON_TOP, clause)
+        for said, about in told:
+            if about & own:
+                return said.text
+    return ""
+
+
+def _in_front_of(cue: cues.Cue, clause: Clause) -> frozenset[str]:
+    """Return the stems of the thing that is said to be in the price, or on top of it."""
+    found = cue.search(clause.words)
+    before = clause.words[: found.start()].split()[-_THING:] if found else []
+    language = clause.sentence.source.lexicon.language
+    return (stems_of(" ".join(before), language) or clause.stems) - SAY_LITTLE
+
+
+_THING = 4
+"""Words in front of "is included" that name what is."""
+
+
+def _is_included(clause: Clause) -> bool:
+    if clause.says(cues.NEGATION):
+        return clause.says(cues.ON_TOP)
+    return clause.says(cues.INCLUDED)
+
+
+def _is_extra(clause: Clause) -> bool:
+    if clause.says(cues.NEGATION):
+        return clause.says(cues.INCLUDED)
+    return clause.says(cues.ON_TOP)
+
+
+def _said_included(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    """Yield the founder's sentences on what is in the price, with the stems of that."""
+    for sentence in known.told.get("price", ()):
+        for clause in sentence.clauses:
+            if _is_included(clause) and not any(clause.each(MoneyMatch)):
+                yield sentence, clause.stems - SAY_LITTLE
+
+
+def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
+    """Return the stems of a thing with a price in a sentence of its own: "Shoes are €2"."""
+    before = sentence.padded(sentence.first, match.first).split()
+    is_short = 1 < len(before) <= _THING and before[-1] in _IS
+    words = " ".join(before[:-1])
+    return (
+        stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE if is_short else frozenset()
+    )
+
+
+_IS = frozenset(("is", "are", "costs", "cost", "ist", "sind", "kostet", "kosten", "est", "kost"))
+
+
+def _said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    """Yield the founder's sentences on what is paid beside the price, with the stems of that."""
+    for sentence in known.told.get("price", ()):
+        money = list(sentence.each(MoneyMatch))
+        language = sentence.source.lexicon.language
+        for match in money[1:]:
+            before = sentence.padded(match.first - 2, match.first)
+            if cues.ON_TOP(before) or " plus " in before:
+                last = sentence.clause_of(match).last
+                per = stems_of(" ".join(match.per), language)
+                stems = sentence.stems_between(match.first, last) - SAY_LITTLE
+                yield sentence, (stems - per) or stems
+        if len(money) == 1 and (about := _priced_thing(sentence, money[0])):
+            yield sentence, about
