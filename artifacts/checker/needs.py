@@ -48,12 +48,14 @@ def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
                     "",
                 )
             if kind:
-                yield kind[:_KIND], word
+                yield _SAME.get(kind[:_KIND], kind[:_KIND]), word
                 break
 
 
 _KIND = 5
 """Letters that tell kinds of permits apart."""
+_SAME = {"gesch": "schul"}
+"""Participles with the kind of their noun: who is "geschult" has a "Schulung"."""
 
 
 def places_left_out(

@@ -221,7 +221,7 @@ def _said_of_all(known: Known) -> bool:
     money = list(known.sentence.each(MoneyMatch)) + [
         n for n in known.sentence.each(NumberMatch) if not n.noun
     ]
-    return not _own(known.clause) and len(money) < 2 and known.answer == "price"
+    return not _own_or_before(known.clause) and len(money) < 2 and known.answer == "price"
 
 
 def free_differs(known: Knowledge, sentence: Sentence) -> str:
@@ -305,9 +305,9 @@ def _rent_denied(known: Knowledge, clause: Clause) -> str:
     if cues.OURSELVES.begin(clause.words):
         return ""
     for said in known.money:
-        if said.answer == "price" and _PERIODS.intersection(said.per):
-            if _own(said.clause) & _own(clause):
-                return said.sentence.text
+        is_rent = said.answer == "price" and _PERIODS.intersection(said.per)
+        if is_rent and _own(said.clause) & _own(clause):
+            return said.sentence.text
     return ""
 
 

@@ -202,10 +202,8 @@ def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
     """Return the stems of a thing with a price in a sentence of its own: "Shoes are €2"."""
     before = sentence.padded(sentence.first, match.first).split()
     is_short = 1 < len(before) <= _THING and before[-1] in _IS
-    words = " ".join(before[:-1])
-    return (
-        stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE if is_short else frozenset()
-    )
+    words = " ".join(before[:-1]) if is_short else ""
+    return stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE
 
 
 _IS = frozenset(("is", "are", "costs", "cost", "ist", "sind", "kostet", "kosten", "est", "kost"))

@@ -34,6 +34,7 @@ _COMMON = word_set("""
     through per way thing things whole day days week weeks month months year years hour hours needs
     need one's
     him it's day's down off people person day's version today later enough thing something der die
+    anything everything
     das und ist
     nicht mit ein eine einen einem einer den dem des von für auf sich wird werden sind aus bei nach
     noch über
@@ -136,6 +137,8 @@ def stem(word: str, language: str) -> str:
     if len(word) < 3 or word in _COMMON or word in _number_words():
         return ""
     word = _general_terms().get(word) or _kind_of_compound(word, language) or _SAME.get(word, word)
+    if language == "de" and word.endswith(("os", "ys")) and len(word) > _SHORT_PLURAL:
+        word = word[:-1]  # "Fotos", which the stemmer leaves as it is
     if word.endswith("s") and not _VOWEL.search(word):
         word = word[:-1]  # an abbreviation: "PDFs"
     found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
@@ -143,6 +146,7 @@ def stem(word: str, language: str) -> str:
     return bare[:_STEM_MAX]
 
 
+_SHORT_PLURAL = 4
 _COMPOUND_LEAST = 5
 
 

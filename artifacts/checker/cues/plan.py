@@ -74,6 +74,29 @@ FULL_TIME = Cue("""
     voltijds, fulltime
     tiempo completo, a tiempo completo, give up our jobs, quit our jobs
     """)
+LEAVES_JOB = Cue("""
+    leaves her job, leaves his job, leave their jobs, leave our jobs, leaves the job
+    gives up her job, gives up his job, give up their jobs, gives up the job, gives her job up
+    quits her job, quits his job, quit their jobs, quit our jobs, hands in her notice
+    hands in his notice, hand in their notice, kündigt ihre *, kündigt seine *, kündigt ihren *
+    kündigt seinen *, kündigen ihre *, gibt ihre stelle auf, gibt seine stelle auf
+    gibt ihren beruf auf, gibt seinen beruf auf, geben ihre stellen auf, geben ihre berufe auf
+    quitte son emploi, quitte son travail, quittent leur emploi, quittent leur travail
+    démissionne, démissionnent, zegt haar baan op, zegt zijn baan op, zeggen hun baan op
+    deja su trabajo, deja su empleo, dejan sus trabajos, dejan sus empleos, dejan el trabajo
+    """)
+"""Phrases by which somebody has all the week for it from now on."""
+KIN = Cue("""
+    brother, sister, wife, husband, father, mother, nephew, niece, cousin, son, daughter, uncle
+    aunt, friend, neighbour, neighbor, colleague, partner, nurse, developer, coordinator
+    bruder, schwester, frau, mann, vater, mutter, neffe, nichte, cousine, sohn, tochter, onkel
+    tante, schwager, schwägerin, freund, freundin, nachbar, nachbarin, kollege, kollegin
+    frère, sœur, femme, mari, père, mère, neveu, nièce, fils, fille, ami, amie, voisin, voisine
+    associé, associée, broer, zus, vrouw, vader, moeder, zoon, dochter, vriend, vriendin, buurman
+    buurvrouw, hermano, hermana, esposa, esposo, padre, madre, papá, mamá, hijo, hija, primo, prima
+    amigo, amiga, socio, socia, vecino, vecina
+    """)
+"""Words for one person of the team."""
 TIME_WE_HAVE = Cue("""
     we have, we've got, there are, there is, leaves us, gives us, we are given, we get, we take
     haben wir, wir haben
@@ -100,6 +123,15 @@ LASTS = Cue("""
     toman, son
     """)
 """Words between what happens and how long all of it takes."""
+TEST_LASTS = Cue("""
+    closed after, is over after, over after, ends after, ended after, finished after, done after
+    complete after, stops after, lasts, lasted, runs for, run for, takes only, is cut to
+    is shortened to, endet nach, endet schon nach, nach * vorbei, vorbei nach, beendet nach
+    abgeschlossen nach, dauert, dauern, läuft nur, läuft über, verkürzt auf, dure, se termine après
+    s' arrête après, prend fin après, duurt, eindigt na, klaar na, dura, termina a las, acaba a las
+    termina después de, termina tras
+    """)
+"""Phrases by which a test takes so long and no longer."""
 TEST_WORD = Cue("""
     test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test
     evaluation

@@ -18,6 +18,9 @@ SERVE = Cue("""
     kommen zuerst
     serve, serves, offer, offers, our first, first customers, first clubs, first families
     first clients, live in
+    driven through, is driven, are driven, stands in, stand in, angefangen wird, gestartet wird
+    angefangen in, los geht es, geht es los, on commence, démarre à, démarre dans, arranca en
+    empieza en, gestart wordt, begonnen wordt
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in
     deliver in
     customers in, found in, find in, accepted in, are accepted, taken on in, also in
@@ -179,6 +182,8 @@ PERMITS = word_set("""
     approval approvals
     inspection inspections check checks registered licensed approved certified inspected approve
     approves register
+    accredited qualification qualified akkreditierung akkreditiert akkreditiertes schulung
+    geschult sachkunde accrédité accréditation acreditación acreditado opleiding geschoold
     label clearance registration authorisation authorization accreditation
     genehmigt registriert zertifiziert registrierung anmeldung
     zeugnis zeugnisse genehmigung genehmigungen erlaubnis zulassung einwilligung einwilligungen
@@ -311,8 +316,10 @@ PREPOSITIONS = word_set(
 )
 
 SECOND_YEAR = Cue("""
-    the second year, a second year, the third year, zweiten jahr, nächsten jahr, deuxième année
-    tweede jaar, segundo año
+    the second year, a second year, the third year, a third year, zweiten jahr, dritten jahr
+    nächsten jahr, deuxième année, troisième année, tweede jaar, derde jaar, segundo año
+    tercer año, has to wait, have to wait, must wait, muss warten, müssen warten, doit attendre
+    doivent attendre, moet wachten, moeten wachten, tiene que esperar, tienen que esperar
     """)
 """Phrases by which something comes only after the first year."""
 

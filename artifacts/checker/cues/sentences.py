@@ -11,7 +11,8 @@ NEGATION = Cue("""
     kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, niemand, nichts, ohne, weder
     entfällt
     entfallen
-    pas, jamais, aucun, aucune, rien, sans, ni, personne
+    pas, jamais, aucun, aucune, rien, sans, ni, personne ne, personne n', ne * personne
+    n' * personne, à personne, avec personne
     geen, niet, nooit, niemand, niets, zonder
     ninguna, ningún, ninguno, nunca, jamás, sin, nadie
     instead of, rather than, statt, anstatt, au lieu de, in plaats van, en lugar de

@@ -335,9 +335,11 @@ def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
 
 
 def _claims_full_time(known: Knowledge, sentence: Sentence) -> bool:
-    if not sentence.says(cues.FULL_TIME) or not sentence.is_certain:
+    if not sentence.is_certain:
         return False
-    return not _says(known, cues.FULL_TIME)
+    if sentence.says(cues.LEAVES_JOB):
+        return not any(s.says(cues.LEAVES_JOB) for s in known.sentences)
+    return sentence.says(cues.FULL_TIME) and not _says(known, cues.FULL_TIME)
 
 
 def _hours_said(known: Knowledge) -> set[Decimal]:
@@ -359,11 +361,20 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
     several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
     if is_sum and not several and _hours_of(known, clause.stems):
         return False
+    if is_sum and not sentence.says(cues.TOGETHER) and _is_of_one(known, sentence):
+        return False
     if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
         return True
     named_twice = sum(1 for _ in sentence.each(HoursMatch)) > 1
     own = _hours_of(known, (clause if named_twice else sentence).stems)
     return not own or match.hours in own or not clause.stems
+
+
+def _is_of_one(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of one person where our answers count several."""
+    if (known.sheet.people.value or 0) < 2 or sentence.says(cues.BOTH):
+        return sentence.says(cues.SOLE)
+    return sentence.says(cues.KIN) or sentence.says(cues.SOLE)
 
 
 def _hours_of(known: Knowledge, stems: frozenset[str]) -> set[Decimal]:

@@ -55,8 +55,24 @@ def test_differs(dossier: CheckContext) -> Iterator[Violation]:
         is_metric = passage.section.name == "success_metrics"
         if not _is_about_test(sentence, passing, is_metric=is_metric):
             continue
-        if sentence.stems & about and _breaks_mark(known, sentence, passing, is_metric=is_metric):
+        is_same = bool(sentence.stems & about)
+        if _lasts_otherwise(known, sentence) or (
+            is_same and _breaks_mark(known, sentence, passing, is_metric=is_metric)
+        ):
             yield contradiction(passage, sentence, "", told)
+
+
+def _lasts_otherwise(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence ends the test after another time than we said."""
+    weeks = known.test.weeks if known.test else None
+    if not weeks or not sentence.says(cues.TEST_WORD) or not sentence.says(cues.TEST_LASTS):
+        return False
+    spans = [span.weeks for span in sentence.each(SpanMatch) if span.weeks is not None]
+    return len(spans) == 1 and abs(spans[0] - weeks) > _HALF_A_WEEK
+
+
+_HALF_A_WEEK = Decimal("0.6")
+"""How far a length in months may be from one in weeks."""
 
 
 def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:

@@ -27,7 +27,8 @@ _DENIED_APART = re.compile(
 _ONLY_ONLINE = re.compile(
     r" (?:only|erst|nur) (?:[^ .;:]+ ){0,6}"
     r"(?:where|when|if|with|while|wenn|wo|bei|mit|as long as|solange)"
-    r" (?:[^ .;:]+ ){0,6}(?:signal|connection|network|reception|netz|empfang|verbindung|internet) "
+    r" (?:[^ .;:]+ ){0,6}"
+    r"(?:signal|connection|network|reception|online|netz|empfang|verbindung|internet) "
     r"| (?:fehlt|ohne) (?:das |ein )?(?:netz|empfang|signal|internet)"
     r" (?:[^.;:]+ )?(?:leer|nichts|nicht|keine?|gesperrt) "
 )
@@ -75,12 +76,26 @@ def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch) -> 
     clause = sentence.clause_of(match)
     if _is_excluded(known, match):
         is_offered = clause.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-        return is_offered and not sentence.negated and not sentence.says(cues.NOT_HERE)
+        return is_offered and not sentence.negated and not _is_of_others(sentence, match)
     if _is_said(known, match):
         return clause.says(cues.NEGATION) and clause.says(cues.SERVE)
     certain = match.name.casefold().startswith(_CERTAIN_KINDS)
     is_offered = certain or sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-    return is_offered and not clause.says(cues.NEGATION) and not sentence.says(cues.NOT_HERE)
+    return is_offered and not clause.says(cues.NEGATION) and not _is_of_others(sentence, match)
+
+
+def _is_of_others(sentence: Sentence, match: PlaceMatch) -> bool:
+    """Whether somebody or something else is from a place, by the words between its commas."""
+    tokens = sentence.source.tokens
+    first, last = match.first, match.last
+    while first > sentence.first and tokens[first - 1].text not in _COMMAS:
+        first -= 1
+    while last < sentence.last and tokens[last].text not in _COMMAS:
+        last += 1
+    return cues.NOT_HERE(sentence.padded(first, last))
+
+
+_COMMAS = ",;:()–—"
 
 
 def _denies_region(known: Knowledge, sentence: Sentence) -> str:
@@ -243,8 +258,8 @@ def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
 
 def _needs_connection(sentence: Sentence) -> bool:
     matches, rest = _without_offline(sentence)
-    if sentence.says(cues.STREAMED):
-        return not cues.NEGATION(rest) and not sentence.says(cues.CONDITIONAL)
+    if streamed := [c for c in sentence.clauses if c.says(cues.STREAMED)]:
+        return not any(c.says(cues.NEGATION) or c.says(cues.CONDITIONAL) for c in streamed)
     if sentence.says(cues.LOSSLESS):
         return False
     if _ONLY_ONLINE.search(sentence.words) or (matches and cues.NEGATION(rest)):

@@ -16,7 +16,8 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.stems import KINDS, stems_of
+from artifacts.checker.stems import KINDS, stem, stems_of
+from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
 
@@ -83,7 +84,20 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
             or _shares_what_tells(part, item, shared, known)
         ):
             return True
-    return sentence.says(cues.BRINGS_HOME) and not sentence.negated and bool(item.stems & _DELIVERY)
+    return bool(item.stems & _DELIVERY) and _brings_home(sentence)
+
+
+def _brings_home(sentence: Sentence) -> bool:
+    """Whether something is brought to somebody's door, and is not denied right before."""
+    found = cues.BRINGS_HOME.search(sentence.words)
+    if found is None:
+        return False
+    before = sentence.words[: found.start()].split()[-_NEAR:]
+    return not cues.NEGATION(f" {' '.join(before)} ")
+
+
+_NEAR = 6
+"""Words in front of a phrase in which it may be denied."""
 
 
 _INSTEAD = re.compile(
@@ -128,7 +142,25 @@ def _shares_what_tells(
     is_named = item.is_thing and item.nouns <= shared
     if not is_named and not part.says(cues.ALSO):
         return False
-    return _rare(shared, known) and _has_its_word(part, item, shared)
+    if not _has_its_word(part, item, shared):
+        return False
+    return _rare(shared, known) or _repeats_rare_word(part, item, known)
+
+
+def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge) -> bool:
+    """Whether a text has a word of the item as it is that the founder has nowhere else: who does
+    not "winterize" may well speak of the winter.
+    """
+    own = {word for word in item.clause.words.split() if len(word) >= _RARE_LEAST}
+    return any(
+        stem(word, known.language) in item.stems
+        and sum(f" {word} " in sentence.words for sentence in known.sentences) == 1
+        for word in own.intersection(part.words.split())
+    )
+
+
+_RARE_LEAST = 6
+"""Letters of a word that tells by itself what is left out."""
 
 
 def _begins_one(stem: str, others: frozenset[str]) -> bool:
@@ -270,14 +302,40 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
     steps = [(line, stems_of(line, known.language)) for line in lines]
+    words = {line: _content_words(line) for line in lines}
     for passage, sentence in _lines_out_of_scope(dossier) if steps else ():
         head = _head(sentence)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
         first = sentence.says(cues.FIRST_VERSION)
-        line = next((o for o, stems in steps if _is_step(head, stems, speaks_of_first=first)), None)
+        own = _content_words(sentence.clauses[0].words) if sentence.clauses else frozenset()
+        line = next(
+            (
+                line
+                for line, stems in steps
+                if _is_step(head, stems, speaks_of_first=first)
+                or (head & stems and _shares_words(own, words[line]))
+            ),
+            None,
+        )
         if line:
             yield contradiction(passage, sentence, "", line)
+
+
+def _content_words(text: str) -> frozenset[str]:
+    """Return the words of a text as they are, "before" and "after" too, without articles."""
+    return frozenset(w for w in WORD.findall(text.casefold()) if len(w) > _ARTICLE)
+
+
+_ARTICLE = 3
+
+
+def _shares_words(own: frozenset[str], step: frozenset[str]) -> bool:
+    shared = own & step
+    return len(shared) > _FEW and len(shared) >= _MOST * len(own)
+
+
+_FEW = 2
 
 
 def _lines_out_of_scope(dossier: CheckContext) -> Iterator[tuple[Passage, Sentence]]:
