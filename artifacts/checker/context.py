@@ -21,6 +21,7 @@ from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import RetiredItem, Superseded
+from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
@@ -217,7 +218,8 @@ class CheckContext:
         if told := paragraph_language(paragraph):
             return told
         words = WORD.findall(paragraph.casefold())
-        is_theirs = 2 * sum(word in self._said_words for word in words) > len(words)
+        theirs = self._said_words | lexicon(self.knowledge.language).numbers.keys()
+        is_theirs = 2 * sum(word in theirs for word in words) > len(words)
         return self.knowledge.language if is_theirs else self.main_language
 
     def stems_of_item(self, item: Item) -> frozenset[str]:

@@ -35,6 +35,12 @@ def spoken_of(clause: Clause) -> frozenset[str]:
 
     "Farmers mow the meadows. They pay nothing." is about farmers.
     """
+    clauses = clause.sentence.clauses
+    at = clauses.index(clause) if clause in clauses else 0
+    if at and clause.sentence.source.word(clause.first - 1) in _ANDS:
+        # "The hall lends us the stage and pays nothing" is about the hall.
+        first = clauses[at - 1].first
+        return clause.sentence.stems_between(first, min(first + _HEAD, clauses[at - 1].last))
     before = clause.sentence.before
     if before is None or clause.first != clause.sentence.first or not before.clauses:
         return frozenset()
@@ -42,6 +48,7 @@ def spoken_of(clause: Clause) -> frozenset[str]:
     return before.stems_between(first.first, min(first.first + _HEAD, first.last))
 
 
+_ANDS = frozenset(("and", "und", "et", "en", "y"))
 _HEAD = 3
 """Words at the beginning of a sentence that say whom it is about."""
 

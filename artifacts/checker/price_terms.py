@@ -75,7 +75,11 @@ def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
         for least, nouns in _counts(told):
             if not cues.FLOOR(told.padded(least.first - 4, least.first)):
                 continue
-            prices = {k.amount for k in _prices(known) if k.sentence is told and not k.is_bare}
+            prices = {
+                k.amount
+                for k in _prices(known)
+                if not k.is_bare and (k.sentence is told or _is_per(k, nouns))
+            }
             billed = {
                 n.value * price
                 for n, same in _counts(sentence)
@@ -85,6 +89,12 @@ def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
             if billed & amounts and not amounts & {least.value * price for price in prices}:
                 return told.text
     return ""
+
+
+def _is_per(said: Known, nouns: frozenset[str]) -> bool:
+    """Whether a price is for one of what `nouns` name."""
+    language = said.sentence.source.lexicon.language
+    return bool(stems_of(" ".join(said.per), language) & nouns)
 
 
 def _limit_denied(known: Knowledge, sentence: Sentence) -> str:
@@ -120,30 +130,39 @@ def _no_exception(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _bundle_undone(known: Knowledge, sentence: Sentence) -> str:
-    """Return the price for all of several where a sentence has them paid piece by piece."""
+    """Return the price for several where a sentence has as many paid piece by piece."""
     if sentence.says(cues.SINGLY) or sentence.says(cues.COMPARED):
         return ""
-    pays = sentence.says(cues.PAY) or sentence.says(cues.BILLED)
-    amounts = {m.amount for m in sentence.each(MoneyMatch)} if pays else set()
-    for said in _prices(known) if amounts else ():
-        for several, number in _bundles(said.clause, sentence):
-            pieces = (k.amount for k in _prices(known) if k.amount != said.amount)
-            if said.amount not in amounts and any(p * number in amounts for p in pieces):
-                return several.text
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    if not amounts or not (sentence.says(cues.RESULT) or sentence.says(cues.BILLED)):
+        return ""
+    for said in _prices(known):
+        if said.amount not in amounts and _pieces_paid(known, said, sentence) & amounts:
+            return said.sentence.text
     return ""
 
 
-def _bundles(clause: Clause, sentence: Sentence) -> Iterator[tuple[Sentence, Decimal]]:
-    """Yield how many a price is for, where `sentence` speaks of all of them too."""
-    numbers = {
-        n.value
-        for n in sentence.each(NumberMatch)
-        if cues.ALL_OF(sentence.padded(n.first - 2, n.first))
-    }
-    for number in clause.each(NumberMatch):
-        is_all = cues.ALL_OF(clause.sentence.padded(number.first - 3, number.first))
-        if is_all and number.value > 1 and number.value in numbers:
-            yield clause.sentence, number.value
+def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decimal]:
+    """Return what the pieces that a price is for would cost one by one, where `sentence` counts
+    as many of them.
+    """
+    language = sentence.source.lexicon.language
+    found: set[Decimal] = set()
+    for number in said.clause.each(NumberMatch):
+        before = said.sentence.padded(number.first - 3, number.first)
+        if not cues.SET_OF.search(before) or number.value <= 1 or number.measure:
+            continue
+        bundled = said.sentence.stems_between(number.first, number.last)
+        for counted, nouns in _counts(sentence):
+            if counted.value != number.value:
+                continue
+            others = (k for k in _prices(known) if k.amount < said.amount)
+            found |= {
+                k.amount * number.value
+                for k in others
+                if nouns & (stems_of(" ".join(k.per), language) | bundled)
+            }
+    return found
 
 
 # -- what is in it

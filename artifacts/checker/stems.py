@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import Stemmer
 
+from artifacts.checker.kinds import KIND_OF
 from artifacts.facts.grammar.lexicon import LANGUAGES, lexicon
 from artifacts.facts.grammar.sets import word_set
 
@@ -68,6 +69,7 @@ _SAME = {
     "paid": "pay", "pays": "pay", "paying": "pay", "payment": "pay", "payments": "pay",
     "bezahlt": "zahlen",
     "bezahlen": "zahlen", "zahlt": "zahlen", "zahlung": "zahlen", "zahlungen": "zahlen",
+    "storage": "store", "stored": "store", "stores": "store", "storing": "store",
     "sold": "sell", "sale": "sell",
     "sales": "sell", "brought": "bring", "kept": "keep", "held": "hold", "built": "build",
     "sent": "send",
@@ -90,34 +92,6 @@ _SAME = {
     "medicine": "medication", "medicines": "medication",
 }  # fmt: skip
 """Forms that the stemmers do not bring together."""
-KINDS = {
-    "meat": (
-        "beef pork lamb bacon ham sausage sausages poultry fleisch wurst schinken speck viande"
-        " rillettes terrine terrines pâté jambon saucisse saucisses charcuterie vlees worst carne"
-        " jamón chorizo"
-    ),
-    "fish": "salmon trout cod tuna fisch lachs forelle poisson saumon truite thon vis pescado",
-    "alcohol": "beer wine spirits gin bier wein schnaps bière vin alcool wijn cerveza vino",
-    "cake": "cakes kuchen torte torten gâteau gâteaux tarte taart pastel",
-}
-"""General terms, with words for kinds of the thing: who sells no meat sells no sausages."""
-_GENERAL = {
-    "meat": "fleisch viande vlees carne",
-    "fish": "fisch poisson vis pescado",
-    "alcohol": "alkohol alcool",
-}
-
-
-@cache
-def _general_terms() -> dict[str, str]:
-    """Return the general term of each word for a kind of it."""
-    table = {}
-    for term, kinds in KINDS.items():
-        for word in (*kinds.split(), *_GENERAL.get(term, "").split()):
-            table[word] = term
-    return table
-
-
 @cache
 def _number_words() -> frozenset[str]:
     """Return the words for numbers and units in all languages."""
@@ -136,7 +110,9 @@ def stem(word: str, language: str) -> str:
     word = word.casefold().strip("'’-")
     if len(word) < 3 or word in _COMMON or word in _number_words():
         return ""
-    word = _general_terms().get(word) or _kind_of_compound(word, language) or _SAME.get(word, word)
+    if kind := KIND_OF.get(word) or _kind_of_compound(word, language):
+        return kind
+    word = _SAME.get(word, word)
     if language == "de" and word.endswith(("os", "ys")) and len(word) > _SHORT_PLURAL:
         word = word[:-1]  # "Fotos", which the stemmer leaves as it is
     if word.endswith("s") and not _VOWEL.search(word):
@@ -154,9 +130,8 @@ def _kind_of_compound(word: str, language: str) -> str:
     """Return the general term of a German or Dutch compound: "Rindfleisch" is meat; else ""."""
     if language not in ("de", "nl"):
         return ""
-    terms = _general_terms()
-    heads = (head for head in terms if len(head) >= _COMPOUND_LEAST and word.endswith(head))
-    return next((terms[head] for head in heads), "")
+    heads = (head for head in KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
+    return next((KIND_OF[head] for head in heads), "")
 
 
 @lru_cache(maxsize=1)

@@ -62,6 +62,7 @@ from artifacts.checker.cues.money import (
 )
 from artifacts.checker.cues.plan import (
     AFTER_START,
+    ALONE,
     BEHIND,
     BOTH,
     BOTH_OF,
@@ -89,6 +90,7 @@ from artifacts.checker.cues.plan import (
     TEAM_OF,
     TEST,
     TEST_LASTS,
+    TEST_OVER,
     TEST_WORD,
     TIME_UNTIL,
     TIME_WE_HAVE,
@@ -160,6 +162,7 @@ from artifacts.checker.cues.terms import (
     NO_EXCEPTION,
     NO_FLOOR,
     ON_TOP,
+    SET_OF,
     SINGLY,
 )
 
@@ -168,6 +171,7 @@ __all__ = [
     "AHEAD",
     "ALL_OF",
     "ALL_YEAR",
+    "ALONE",
     "ALSO",
     "AND_MORE",
     "APP",
@@ -281,6 +285,7 @@ __all__ = [
     "SEES",
     "SELF",
     "SERVE",
+    "SET_OF",
     "SHARED",
     "SINGLY",
     "SMALLEST",
@@ -294,6 +299,7 @@ __all__ = [
     "TECHNICAL",
     "TEST",
     "TEST_LASTS",
+    "TEST_OVER",
     "TEST_WORD",
     "TIMES",
     "TIME_UNTIL",

@@ -86,6 +86,13 @@ LEAVES_JOB = Cue("""
     deja su trabajo, deja su empleo, dejan sus trabajos, dejan sus empleos, dejan el trabajo
     """)
 """Phrases by which somebody has all the week for it from now on."""
+ALONE = Cue("""
+    one alone, one of us alone, one of them alone, one of the * alone, by himself, by herself
+    single-handed, einer allein, eine allein, einer von uns allein, eine von uns allein
+    einer von ihnen allein, un seul fait, une seule fait, à lui seul, à elle seule
+    één van ons alleen, in zijn eentje, in haar eentje, uno solo, una sola, él solo, ella sola
+    """)
+"""Phrases by which one of several does all of it."""
 KIN = Cue("""
     brother, sister, wife, husband, father, mother, nephew, niece, cousin, son, daughter, uncle
     aunt, friend, neighbour, neighbor, colleague, partner, nurse, developer, coordinator
@@ -123,16 +130,19 @@ LASTS = Cue("""
     toman, son
     """)
 """Words between what happens and how long all of it takes."""
+TEST_OVER = Cue("""
+    closed, over, ended, ends, finished, done, complete, completed, stopped, vorbei, zu ende
+    beendet, abgeschlossen, endet, terminé, terminée, fini, finie, prend fin, afgelopen, voorbij
+    afgerond, terminad*, concluid*, termina
+    """)
+"""Words by which a test is over, behind the time that it took."""
 TEST_LASTS = Cue("""
-    closed after, is over after, over after, ends after, ended after, finished after, done after
-    complete after, stops after, lasts, lasted, runs for, run for, takes only, is cut to
-    is shortened to, endet nach, endet schon nach, nach * vorbei, vorbei nach, beendet nach
-    abgeschlossen nach, dauert, dauern, läuft nur, läuft über, verkürzt auf, dure, se termine après
-    s' arrête après, prend fin après, duurt, eindigt na, klaar na, dura, termina a las, acaba a las
-    termina después de, termina tras
+    lasts, lasted, runs for, run for, takes only, is cut to, is shortened to, dauert, dauern
+    läuft nur, läuft über, verkürzt auf, dure, duurt, dura
     """)
 """Phrases by which a test takes so long and no longer."""
 TEST_WORD = Cue("""
+    versuch, probezeit, erprobung, probelauf
     test, trial, pilot, probe, testphase, essai, test., proef, prueba, review, after the test
     evaluation
     """)

@@ -138,6 +138,9 @@ BEGINS = Cue("""
     eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
     """)
 POSTPONED = Cue("""
+    in the autumn, in autumn, in the summer, in summer, in the spring, in spring, in the winter
+    in winter, im herbst, im sommer, im frühjahr, im winter, à l' automne, en automne, en été
+    in de herfst, in de zomer, en otoño, en verano
     later, afterwards, in the second year, in the next year, next year, once the * runs
     once the * run
     once the * is running, once we are running, once it runs, once business runs, catch up on
@@ -182,7 +185,8 @@ PERMITS = word_set("""
     approval approvals
     inspection inspections check checks registered licensed approved certified inspected approve
     approves register
-    accredited qualification qualified akkreditierung akkreditiert akkreditiertes schulung
+    eintragung accredited qualification qualified akkreditierung akkreditiert
+    akkreditiertes schulung
     geschult sachkunde accrédité accréditation acreditación acreditado opleiding geschoold
     label clearance registration authorisation authorization accreditation
     genehmigt registriert zertifiziert registrierung anmeldung

@@ -31,12 +31,21 @@ NO_FLOOR = Cue("""
     aucun minimum, geen minimum, zonder minimum, sin mínimo, no hay mínimo, ningún mínimo
     """)
 NO_EXCEPTION = Cue("""
-    no exception, no exceptions, without exception, the same for, same price for, costs the same
+    make no difference, makes no difference, machen keinen unterschied, macht keinen unterschied
+    spielt keine rolle, spielen keine rolle, ne change rien, ne changent rien, maakt niet uit
+    da igual, no exception, no exceptions, without exception, the same for, same price for
+    costs the same
     cost the same, just the same, keine ausnahme, ohne ausnahme, ausnahmslos, dasselbe für
     genauso viel, ebenso viel, genau so viel, sans exception, pas d' exception, autant
     geen uitzondering, zonder uitzondering, evenveel, sin excepción, lo mismo
     """)
 """Phrases by which one more thing has the price of the others."""
+SET_OF = Cue("""
+    all, all the, for all, course of, set of, block of, series of, for, the, for the, alle
+    für alle, für, die, kurs mit, satz von, tous les, les, pour les, pour, voor, de, alle
+    los, las, por, por los, por las
+    """)
+"""Words in front of the number of pieces that a price for several is for."""
 SINGLY = Cue("""
     one by one, one at a time, singly, separately, each on its own, on their own, individually
     bought alone, piece by piece, einzeln, für sich, jedes für sich, stück für stück

@@ -372,9 +372,10 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
 
 def _is_of_one(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence speaks of one person where our answers count several."""
-    if (known.sheet.people.value or 0) < 2 or sentence.says(cues.BOTH):
-        return sentence.says(cues.SOLE)
-    return sentence.says(cues.KIN) or sentence.says(cues.SOLE)
+    if sentence.says(cues.SOLE) or sentence.says(cues.ALONE):
+        return True
+    several = (known.sheet.people.value or 0) > 1
+    return several and sentence.says(cues.KIN) and not sentence.says(cues.BOTH)
 
 
 def _hours_of(known: Knowledge, stems: frozenset[str]) -> set[Decimal]:

@@ -65,10 +65,17 @@ def test_differs(dossier: CheckContext) -> Iterator[Violation]:
 def _lasts_otherwise(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence ends the test after another time than we said."""
     weeks = known.test.weeks if known.test else None
-    if not weeks or not sentence.says(cues.TEST_WORD) or not sentence.says(cues.TEST_LASTS):
+    if not weeks or not sentence.says(cues.TEST_WORD):
         return False
-    spans = [span.weeks for span in sentence.each(SpanMatch) if span.weeks is not None]
-    return len(spans) == 1 and abs(spans[0] - weeks) > _HALF_A_WEEK
+    spans = [span for span in sentence.each(SpanMatch) if span.weeks is not None]
+    if len(spans) != 1 or spans[0].weeks is None or abs(spans[0].weeks - weeks) <= _HALF_A_WEEK:
+        return False
+    before = sentence.padded(sentence.first, spans[0].first)
+    if not cues.TEST_WORD(before):
+        return False
+    near = sentence.padded(spans[0].first - 3, spans[0].first)
+    is_over = sentence.says(cues.TEST_OVER) and cues.BEHIND(near)
+    return is_over or sentence.says(cues.TEST_LASTS)
 
 
 _HALF_A_WEEK = Decimal("0.6")

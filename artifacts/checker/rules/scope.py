@@ -12,11 +12,12 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext, Passage
 from artifacts.checker.findings import Severity
+from artifacts.checker.kinds import KINDS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.stems import KINDS, stem, stems_of
+from artifacts.checker.stems import stem, stems_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
@@ -200,10 +201,15 @@ def _are_forms(one: str, other: str) -> bool:
     """Whether two words differ in their endings alone."""
     alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     alike = min(len(one), len(other)) if alike is None else alike
+    if alike >= _ROOT and {one[alike:], other[alike:]} & _OF_DOING:
+        return True
     return alike >= max(_WORD_LEAST, max(len(one), len(other)) - _ENDING)
 
 
 _WORD_LEAST = 3
+_ROOT = 5
+_OF_DOING = frozenset(("ation", "ations", "tion", "ung", "ungen"))
+"""What makes a noun of doing something: "répare", "réparation"."""
 _ENDING = 4
 """Letters in which two forms of a word may differ at their end."""
 
@@ -308,7 +314,7 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
         first = sentence.says(cues.FIRST_VERSION)
-        own = _content_words(sentence.clauses[0].words) if sentence.clauses else frozenset()
+        own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
         line = next(
             (
                 line
@@ -328,6 +334,7 @@ def _content_words(text: str) -> frozenset[str]:
 
 
 _ARTICLE = 3
+_BEHIND_HEAD = re.compile(r"[;:,(]")
 
 
 def _shares_words(own: frozenset[str], step: frozenset[str]) -> bool:

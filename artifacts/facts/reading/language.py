@@ -28,7 +28,8 @@ _WORDS = {
     ),
     "es": (
         "el los las y es son para con nosotros ellos una no que del por se su sus más pero como al"
-        " lo está hay muy nuestro nuestra cada sin un yo mi unas unos"
+        " cuando ya también hasta desde donde quien todos todo fue lo está hay muy nuestro nuestra"
+        " cada sin un yo mi unas unos"
     ),
     "it": "il gli che di è sono per con una della delle nel non si più anche ci noi loro dei alla",
     "pt": "o os e é são para com uma não que do da dos das por se mais em no na ao nós você",
