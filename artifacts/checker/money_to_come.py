@@ -25,14 +25,21 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: set[Decima
         return ""
     if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
         return ""
-    language = sentence.source.lexicon.language
-    now = frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
+    now = _stems_of_now(sentence)
     for said, stems, values in later:
-        if _waits_for(sentence, stems_of(_behind(cues.EVENT, said.words), language)):
-            continue
-        if amounts & values or (stems & now and not amounts <= there):
+        is_meant = amounts & values or (stems & now and not amounts <= there)
+        if is_meant and not _waits_for(sentence, _event_in(said.words, sentence)):
             return said.text
     return ""
+
+
+def _stems_of_now(sentence: Sentence) -> frozenset[str]:
+    return frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
+
+
+def _event_in(text: str, sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what money waits for, in the language of a `sentence`."""
+    return stems_of(_behind(cues.EVENT, text), sentence.source.lexicon.language)
 
 
 def spent_before(known: Knowledge, sentence: Sentence) -> str:
@@ -57,18 +64,18 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
     budget = known.sheet.budget.value
     if budget is None or not budget.later or sentence.says(cues.CONDITIONAL):
         return ""
-    language = sentence.source.lexicon.language
+    conditions = {part.amount: part.condition for part in budget.later}
     for match in sentence.each(MoneyMatch):
-        part = next((p for p in budget.later if p.amount == match.amount), None)
-        if part is None or _is_held_back(sentence, match):
+        condition = conditions.get(match.amount)
+        if condition is None or _is_held_back(sentence, match):
             continue
-        event = stems_of(_behind(cues.EVENT, part.condition.casefold()), language)
+        event = _event_in(condition.casefold(), sentence)
         if _waits_for(sentence, event):
             continue
         if event & _stems_behind_before(sentence, match):
-            return part.condition
-        if sentence.says(cues.ARRIVES) and _comes_ahead(known, sentence, part.condition):
-            return part.condition
+            return condition
+        if sentence.says(cues.ARRIVES) and _comes_ahead(known, sentence, condition):
+            return condition
     return ""
 
 

@@ -274,6 +274,8 @@ def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
 def _before_paying(clause: Clause) -> frozenset[str]:
     """Return the stems in front of the word for paying; none if there are none, or if it is us."""
     found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
+    if found and clause.words[: found.start()].endswith((" be", " is", " are", " been")):
+        return frozenset()  # what "has to be paid" pays nothing
     return (
         stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
         if found

@@ -71,24 +71,34 @@ def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.says(cues.PAY) and not sentence.says(cues.BILLED):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    for told, least, nouns in _least_counts(known) if amounts else ():
+        prices = _prices_per(known, told, nouns)
+        billed = {
+            value * price for value in _fewer_than(least, nouns, sentence) for price in prices
+        }
+        if billed & amounts and not amounts & {least * price for price in prices}:
+            return told.text
+    return ""
+
+
+def _fewer_than(least: Decimal, nouns: frozenset[str], sentence: Sentence) -> list[Decimal]:
+    """Return the counts of a sentence of what `nouns` name that are below the least."""
+    counted = (n.value for n, same in _counts(sentence) if same & nouns)
+    return [value for value in counted if value < least]
+
+
+def _least_counts(known: Knowledge) -> Iterator[tuple[Sentence, Decimal, frozenset[str]]]:
+    """Yield how many of what the price asks for at least: "a minimum of eight knives"."""
     for told in known.told.get("price", ()):
         for least, nouns in _counts(told):
-            if not cues.FLOOR(told.padded(least.first - 4, least.first)):
-                continue
-            prices = {
-                k.amount
-                for k in _prices(known)
-                if not k.is_bare and (k.sentence is told or _is_per(k, nouns))
-            }
-            billed = {
-                n.value * price
-                for n, same in _counts(sentence)
-                if same & nouns and n.value < least.value
-                for price in prices
-            }
-            if billed & amounts and not amounts & {least.value * price for price in prices}:
-                return told.text
-    return ""
+            if cues.FLOOR(told.padded(least.first - 4, least.first)):
+                yield told, least.value, nouns
+
+
+def _prices_per(known: Knowledge, told: Sentence, nouns: frozenset[str]) -> set[Decimal]:
+    """Return the prices that `told` names, or that are for one of what `nouns` name."""
+    prices = (k for k in _prices(known) if not k.is_bare)
+    return {k.amount for k in prices if k.sentence is told or _is_per(k, nouns)}
 
 
 def _is_per(said: Known, nouns: frozenset[str]) -> bool:

@@ -133,10 +133,7 @@ def _wrong_totals(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
     if len(amounts) < _PARTS_AND_TOTAL or any(sentence.each(ShareMatch)):
         return
     *parts, total = amounts
-    if not cues.IN_SUM(sentence.padded(parts[-1].last, total.first)):
-        return
-    between = [sentence.padded(one.last, other.first) for one, other in pairwise(parts)]
-    if not all(cues.PLUS(words) for words in between):
+    if not _are_added_up(sentence, parts, total):
         return
     made = sum((part.amount * _times(sentence, part) for part in parts), Decimal(0))
     if abs(made - total.amount) >= _CENT and not is_said(
@@ -146,6 +143,14 @@ def _wrong_totals(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
 
 
 _PARTS_AND_TOTAL = 3
+
+
+def _are_added_up(sentence: Sentence, parts: list[MoneyMatch], total: MoneyMatch) -> bool:
+    """Whether words like "plus" join all parts, and one like "together" leads to the total."""
+    if not cues.IN_SUM(sentence.padded(parts[-1].last, total.first)):
+        return False
+    between = (sentence.padded(one.last, other.first) for one, other in pairwise(parts))
+    return all(cues.PLUS(words) for words in between)
 
 
 def _times(sentence: Sentence, part: MoneyMatch) -> Decimal:
@@ -200,13 +205,19 @@ def _total_that_differs(
     sentence: Sentence, each: NumberMatch, numbers: list[NumberMatch]
 ) -> NumberMatch | None:
     """Return the one total beside "20 bags of 3 kg" that is not their product, if there is one."""
-    counted = [n for n in numbers if n.last in (each.first - 1, each.first - 2) and n.noun]
-    counted = [n for n in counted if not _is_measure(n)]
+    counted = _counted_before(numbers, each)
     totals = [n for n in numbers if n is not each and _are_alike(sentence, n, each)]
-    totals = [n for n in totals if _is_measure(each) or n.first > each.last]
+    if not _is_measure(each):
+        totals = [n for n in totals if n.first > each.last]
     if len(counted) != 1 or len(totals) != 1:
         return None
     return totals[0] if counted[0].value * each.value != totals[0].value else None
+
+
+def _counted_before(numbers: list[NumberMatch], each: NumberMatch) -> list[NumberMatch]:
+    """Return the things right in front of what each of them holds."""
+    in_front = (n for n in numbers if n.last in (each.first - 1, each.first - 2))
+    return [n for n in in_front if n.noun and not _is_measure(n)]
 
 
 def _are_alike(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> bool:
@@ -233,17 +244,19 @@ def _wrong_times(sentence: Sentence) -> Iterator[SpanMatch]:
         return
     each, total = spans
     counts = [n.value for n in sentence.each(NumberMatch) if n.last <= each.first]
-    if len(counts) != 1 or counts[0] <= 1 or any(sentence.each(MoneyMatch)):
-        return
-    is_each = cues.EACH(sentence.padded(each.last, each.last + 1)) or cues.EACH(
-        sentence.padded(each.first - 2, each.first)
-    )
-    if not cues.LASTS(sentence.padded(each.last, total.first)):
+    if len(counts) != 1 or counts[0] <= 1 or not _is_time_of_all(sentence, each, total):
         return
     made = counts[0] * each.amount * _MINUTES[each.unit]
-    said = total.amount * _MINUTES[total.unit]
-    if is_each and total.unit != "day" and abs(made - said) > made * _ABOUT_TIME:
+    if abs(made - total.amount * _MINUTES[total.unit]) > made * _ABOUT_TIME:
         yield total
+
+
+def _is_time_of_all(sentence: Sentence, each: SpanMatch, total: SpanMatch) -> bool:
+    """Whether a span is called that of each thing, and the other one how long all of it takes."""
+    if total.unit == "day" or any(sentence.each(MoneyMatch)):
+        return False
+    around = sentence.padded(each.first - 2, each.first) + sentence.padded(each.last, each.last + 1)
+    return cues.EACH(around) and cues.LASTS(sentence.padded(each.last, total.first))
 
 
 _FACTOR_AND_RESULT = 2

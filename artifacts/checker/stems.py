@@ -112,14 +112,17 @@ def stem(word: str, language: str) -> str:
         return ""
     if kind := KIND_OF.get(word) or _kind_of_compound(word, language):
         return kind
-    word = _SAME.get(word, word)
-    if language == "de" and word.endswith(("os", "ys")) and len(word) > _SHORT_PLURAL:
-        word = word[:-1]  # "Fotos", which the stemmer leaves as it is
-    if word.endswith("s") and not _VOWEL.search(word):
-        word = word[:-1]  # an abbreviation: "PDFs"
+    word = _without_plural(_SAME.get(word, word), language)
     found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
     return bare[:_STEM_MAX]
+
+
+def _without_plural(word: str, language: str) -> str:
+    """Return a word without an "s" that its stemmer leaves: that of "PDFs", of German "Fotos"."""
+    is_abbreviation = word.endswith("s") and not _VOWEL.search(word)
+    is_borrowed = language == "de" and word.endswith(("os", "ys")) and len(word) > _SHORT_PLURAL
+    return word[:-1] if is_abbreviation or is_borrowed else word
 
 
 _SHORT_PLURAL = 4

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence
+from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.deadline import read_deadline, same_date
 from artifacts.checker.derivations import is_said
@@ -359,9 +359,7 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
     clause = sentence.clause_of(match)
     is_sum = match.hours not in {value for value, _ in known.hours}
     several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
-    if is_sum and not several and _hours_of(known, clause.stems):
-        return False
-    if is_sum and not sentence.says(cues.TOGETHER) and _is_of_one(known, sentence):
+    if is_sum and not several and _is_of_one(known, sentence, clause):
         return False
     if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
         return True
@@ -370,8 +368,14 @@ def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> boo
     return not own or match.hours in own or not clause.stems
 
 
-def _is_of_one(known: Knowledge, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of one person where our answers count several."""
+def _is_of_one(known: Knowledge, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause speaks of those who have hours of their own, or its sentence of one person
+    where our answers count several.
+    """
+    if _hours_of(known, clause.stems):
+        return True
+    if sentence.says(cues.TOGETHER):
+        return False
     if sentence.says(cues.SOLE) or sentence.says(cues.ALONE):
         return True
     several = (known.sheet.people.value or 0) > 1

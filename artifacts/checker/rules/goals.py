@@ -49,16 +49,16 @@ def test_differs(dossier: CheckContext) -> Iterator[Violation]:
     if known.test is None or not said:
         return
     told = known.test.pass_mark or " ".join(s.text for s in said)
-    passing = [s for s in said if _has_figures(s)]
+    passing = list(filter(_has_figures, said))
     about = frozenset().union(*(s.stems for s in said))
     for passage, sentence in dossier.claims:
         is_metric = passage.section.name == "success_metrics"
         if not _is_about_test(sentence, passing, is_metric=is_metric):
             continue
-        is_same = bool(sentence.stems & about)
-        if _lasts_otherwise(known, sentence) or (
-            is_same and _breaks_mark(known, sentence, passing, is_metric=is_metric)
-        ):
+        is_broken = _lasts_otherwise(known, sentence)
+        if not is_broken and sentence.stems & about:
+            is_broken = _breaks_mark(known, sentence, passing, is_metric=is_metric)
+        if is_broken:
             yield contradiction(passage, sentence, "", told)
 
 

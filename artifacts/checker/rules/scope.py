@@ -307,25 +307,31 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
     """Nothing that the first version has to do is out of scope."""
     known = dossier.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
-    steps = [(line, stems_of(line, known.language)) for line in lines]
-    words = {line: _content_words(line) for line in lines}
+    steps = [(line, stems_of(line, known.language), _content_words(line)) for line in lines]
     for passage, sentence in _lines_out_of_scope(dossier) if steps else ():
         head = _head(sentence)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
-        first = sentence.says(cues.FIRST_VERSION)
-        own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
-        line = next(
-            (
-                line
-                for line, stems in steps
-                if _is_step(head, stems, speaks_of_first=first)
-                or (head & stems and _shares_words(own, words[line]))
-            ),
-            None,
-        )
-        if line:
+        if line := _step_left_out(sentence, head, steps):
             yield contradiction(passage, sentence, "", line)
+
+
+def _step_left_out(
+    sentence: Sentence,
+    head: frozenset[str],
+    steps: list[tuple[str, frozenset[str], frozenset[str]]],
+) -> str:
+    """Return the first of `steps` that a line leaves out, each with its stems and words; else
+    "".
+    """
+    first = sentence.says(cues.FIRST_VERSION)
+    own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
+    for line, stems, words in steps:
+        if _is_step(head, stems, speaks_of_first=first):
+            return line
+        if head & stems and _shares_words(own, words):
+            return line
+    return ""
 
 
 def _content_words(text: str) -> frozenset[str]:

@@ -182,11 +182,17 @@ def _currency_after(source: Source, index: int, number: Number) -> tuple[str, in
     if token.kind != "word":
         return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
     if token.lower in _OF and number.value >= _MILLION:
-        named = _currency_named(source, index + 1) if _is_word(source, index + 1) else None
-        return (*named, Decimal(1)) if named else None
+        return _currency_in_words(source, index + 1, number)
     if found := _hundredths(source, index, number):
         return found
-    named = _currency_named(source, index)
+    return _currency_in_words(source, index, number)
+
+
+def _currency_in_words(
+    source: Source, index: int, number: Number
+) -> tuple[str, int, Decimal] | None:
+    """Return what `_currency_after` does for a currency that begins with a letter."""
+    named = _currency_named(source, index) if _is_word(source, index) else None
     if named and number.worded and _has_digits(source, named[1]):
         return None  # "with five C$28,000"
     return (*named, Decimal(1)) if named else None

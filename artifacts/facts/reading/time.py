@@ -222,8 +222,7 @@ def read_duration(reading: Reading) -> Fact[Decimal]:
 
 def _is_limit(told: Told, match: SpanMatch) -> bool:
     before = told.before(match, 5)
-    refused = _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT)
-    refused = refused or says(before, _WAITS)
+    refused = _is_of_something_else(told, match, before)
     if told.key == "deadline":
         return not refused or _ends(before, ("have", "haben"))
     if refused or match.unit in ("year", "day") or _ends(before, _ONE_OF_SEVERAL):
@@ -234,6 +233,11 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
     if _COUNTED_FROM.begin(after) or _ends_then(told, match):
         return says(around, _READY)
     return _is_called_limit(before) and (says(around, _READY) or says(after, _THEN_OVER))
+
+
+def _is_of_something_else(told: Told, match: SpanMatch, before: str) -> bool:
+    """Whether a span is how long something takes, people wait, or somebody did a thing."""
+    return _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT) or says(before, _WAITS)
 
 
 def _is_called_limit(before: str) -> bool:
