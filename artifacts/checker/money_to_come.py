@@ -13,6 +13,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.price_cases import denies_now
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
+from artifacts.facts.schema import LaterMoney
 
 ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 """What says that money comes later, what it comes after, and how much."""
@@ -61,10 +62,9 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
     """Return what a part of the budget comes after, where a sentence has it paid as the first
     thing, or before what it comes after; else "".
     """
-    budget = known.sheet.budget.value
-    if budget is None or not budget.later or sentence.says(cues.CONDITIONAL):
+    conditions = _awaited(known)
+    if not conditions or sentence.says(cues.CONDITIONAL):
         return ""
-    conditions = {part.amount: part.condition for part in budget.later}
     for match in sentence.each(MoneyMatch):
         condition = conditions.get(match.amount)
         if condition is None or _is_held_back(sentence, match):
@@ -77,6 +77,31 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
         if sentence.says(cues.ARRIVES) and _comes_ahead(known, sentence, condition):
             return condition
     return ""
+
+
+def _awaited(known: Knowledge) -> dict[Decimal, str]:
+    """Return what each amount waits for that is not all there at the start: what comes later, and
+    the sums of which it is a share.
+    """
+    budget = known.sheet.budget.value
+    found: dict[Decimal, str] = {}
+    for later in budget.later if budget else ():
+        wholes = _wholes(known, later)
+        # One half is like the other, and may be the first.
+        if not any(whole == 2 * later.amount for whole in wholes):
+            found[later.amount] = later.condition
+        found |= dict.fromkeys(wholes, later.condition)
+    return found
+
+
+def _wholes(known: Knowledge, later: LaterMoney) -> list[Decimal]:
+    """Return the sums of our answers that come in parts of which one is `later`."""
+    read = read_text(later.condition, known.language, known.home)
+    shares = {part / whole for one in read for part, whole in fractions_in(one)}
+    if any(one.says(cues.IN_EQUAL_PARTS) or one.says(cues.HALF) for one in read):
+        shares.add(Decimal("0.5"))
+    on_funds = (k.amount for k in known.money if k.answer in _ON_FUNDS)
+    return [amount for amount in on_funds if any(amount * s == later.amount for s in shares)]
 
 
 def _behind(cue: cues.Cue, text: str) -> str:
@@ -120,9 +145,9 @@ def _waits_for(sentence: Sentence, event: frozenset[str]) -> bool:
 def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
     """Return the stems of what an amount is spent before: "4,000 euros before the report"."""
     tokens = sentence.source.tokens
-    last = next(
-        (i for i in range(match.first, sentence.last) if tokens[i].text in ";:"), sentence.last
-    )
+    others = [m.first for m in sentence.each(MoneyMatch) if m.first > match.first]
+    end = min([*others, sentence.last])
+    last = next((i for i in range(match.first, end) if tokens[i].text in ";:"), end)
     rest = sentence.padded(match.first, last)
     found = cues.BEFORE.search(rest)
     return stems_of(rest[found.end() :], sentence.source.lexicon.language) if found else frozenset()
@@ -131,10 +156,10 @@ def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str
 def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], language: str) -> str:
     """Return what the founder said if `amount` is there only after an `event`; else ""."""
     budget = known.sheet.budget.value
-    for part in budget.later if budget else ():
+    for later, condition in _awaited(known).items():
         assert budget is not None
-        if amount in (part.amount, budget.amount) and event & stems_of(part.condition, language):
-            return part.condition
+        if amount in (later, budget.amount) and event & stems_of(condition, language):
+            return condition
     for said, stems, amounts in money_later(known):
         if amount in amounts and event & stems:
             return said.text
@@ -143,8 +168,7 @@ def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], langu
 
 def money_later(known: Knowledge) -> list[ComesLater]:
     """Return what our answers say comes later; where the budget tells which amounts, only these."""
-    budget = known.sheet.budget.value
-    typed = {part.amount for part in budget.later} if budget else set()
+    typed = _awaited(known).keys()
     told = [(said, stems, amounts & typed or amounts) for said, stems, amounts in known.later]
     return [*told, *budget_later(known)]
 
@@ -172,7 +196,7 @@ def budget_later(known: Knowledge) -> Iterator[ComesLater]:
     budget = known.sheet.budget.value
     if budget is None or not (budget.later or known.later):
         return
-    amounts = {budget.amount, *(part.amount for part in budget.later)}
+    amounts = {budget.amount, *_awaited(known)}
     for sentence in known.sentences:
         said = {m.amount for m in sentence.each(MoneyMatch)}
         if budget.amount in said:

@@ -92,6 +92,8 @@ _SAME = {
     "medicine": "medication", "medicines": "medication",
 }  # fmt: skip
 """Forms that the stemmers do not bring together."""
+
+
 @cache
 def _number_words() -> frozenset[str]:
     """Return the words for numbers and units in all languages."""

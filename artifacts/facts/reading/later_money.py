@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from artifacts.facts.grammar.matches import Match, ShareMatch
+from artifacts.facts.grammar.matches import Match, NumberMatch, ShareMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, cut, says
 from artifacts.facts.reading.cues import Cues
@@ -32,15 +32,24 @@ def _end_of_words(told: Told, match: Match) -> int:
     """Return the token behind what is said of a sum alone."""
     last = match.last
     sentence = told.source.sentence(match.first)
+    sums = told.money_begins | {n.first for n in told.each(NumberMatch) if _is_sum(n)}
     while (
         last < len(told.source.tokens)
         and told.source.sentence(last) == sentence
         and last < match.last + 30
     ):
-        if told.source.tokens[last].text == ";" or last in told.money_begins:
+        if told.source.tokens[last].text == ";" or last in sums:
             break
         last += 1
     return last
+
+
+def _is_sum(number: NumberMatch) -> bool:
+    """Whether a number without a currency is the next sum: "28.000.000 de crédito y 18.000.000"."""
+    return number.value >= _SURELY_MONEY and not number.noun and not number.worded
+
+
+_SURELY_MONEY = 10_000
 
 
 _HALVES = Cues(
