@@ -12,6 +12,7 @@ from functools import cached_property
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.figures_told import PERCENT, FiguresTold
+from artifacts.checker.fractions import fractions_in
 from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
@@ -26,8 +27,9 @@ from artifacts.facts.grammar.matches import (
     PlatformMatch,
     SpanMatch,
 )
-from artifacts.facts.schema import Test
+from artifacts.facts.schema import LaterMoney, Test
 
+_HALF = Decimal("0.5")
 _SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
@@ -227,6 +229,30 @@ class Knowledge(FiguresTold):
             for sentence in self.told.get(key, ())
             for item in ruled_out_in(sentence, everything=key == "left_out")
         )
+
+    @cached_property
+    def money_awaited(self) -> dict[Decimal, str]:
+        """What each amount waits for that is not all there at the start: what comes later, and the
+        sums of which it is a share.
+        """
+        budget = self.sheet.budget.value
+        found: dict[Decimal, str] = {}
+        for later in budget.later if budget else ():
+            wholes = self._sums_in_parts(later)
+            # One half is like the other, and may be the first.
+            if not any(whole == 2 * later.amount for whole in wholes):
+                found[later.amount] = later.condition
+            found |= dict.fromkeys(wholes, later.condition)
+        return found
+
+    def _sums_in_parts(self, later: LaterMoney) -> list[Decimal]:
+        """Return the sums that come in parts of which one is `later`."""
+        read = read_text(later.condition, self.language, self.home)
+        shares = {part / whole for one in read for part, whole in fractions_in(one)}
+        if any(one.says(cues.IN_EQUAL_PARTS) or one.says(cues.HALF) for one in read):
+            shares.add(_HALF)
+        funds = (k.amount for k in self.money if k.answer in ("constraint", "budget"))
+        return [amount for amount in funds if any(amount * s == later.amount for s in shares)]
 
     @cached_property
     def later(self) -> tuple[tuple[Sentence, frozenset[str], frozenset[Decimal]], ...]:

@@ -13,7 +13,6 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.price_cases import denies_now
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
-from artifacts.facts.schema import LaterMoney
 
 ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 """What says that money comes later, what it comes after, and how much."""
@@ -62,7 +61,7 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
     """Return what a part of the budget comes after, where a sentence has it paid as the first
     thing, or before what it comes after; else "".
     """
-    conditions = _awaited(known)
+    conditions = known.money_awaited
     if not conditions or sentence.says(cues.CONDITIONAL):
         return ""
     for match in sentence.each(MoneyMatch):
@@ -77,31 +76,6 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
         if sentence.says(cues.ARRIVES) and _comes_ahead(known, sentence, condition):
             return condition
     return ""
-
-
-def _awaited(known: Knowledge) -> dict[Decimal, str]:
-    """Return what each amount waits for that is not all there at the start: what comes later, and
-    the sums of which it is a share.
-    """
-    budget = known.sheet.budget.value
-    found: dict[Decimal, str] = {}
-    for later in budget.later if budget else ():
-        wholes = _wholes(known, later)
-        # One half is like the other, and may be the first.
-        if not any(whole == 2 * later.amount for whole in wholes):
-            found[later.amount] = later.condition
-        found |= dict.fromkeys(wholes, later.condition)
-    return found
-
-
-def _wholes(known: Knowledge, later: LaterMoney) -> list[Decimal]:
-    """Return the sums of our answers that come in parts of which one is `later`."""
-    read = read_text(later.condition, known.language, known.home)
-    shares = {part / whole for one in read for part, whole in fractions_in(one)}
-    if any(one.says(cues.IN_EQUAL_PARTS) or one.says(cues.HALF) for one in read):
-        shares.add(Decimal("0.5"))
-    on_funds = (k.amount for k in known.money if k.answer in _ON_FUNDS)
-    return [amount for amount in on_funds if any(amount * s == later.amount for s in shares)]
 
 
 def _behind(cue: cues.Cue, text: str) -> str:
@@ -156,7 +130,7 @@ def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str
 def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], language: str) -> str:
     """Return what the founder said if `amount` is there only after an `event`; else ""."""
     budget = known.sheet.budget.value
-    for later, condition in _awaited(known).items():
+    for later, condition in known.money_awaited.items():
         assert budget is not None
         if amount in (later, budget.amount) and event & stems_of(condition, language):
             return condition
@@ -168,7 +142,7 @@ def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], langu
 
 def money_later(known: Knowledge) -> list[ComesLater]:
     """Return what our answers say comes later; where the budget tells which amounts, only these."""
-    typed = _awaited(known).keys()
+    typed = known.money_awaited.keys()
     told = [(said, stems, amounts & typed or amounts) for said, stems, amounts in known.later]
     return [*told, *budget_later(known)]
 
@@ -196,7 +170,7 @@ def budget_later(known: Knowledge) -> Iterator[ComesLater]:
     budget = known.sheet.budget.value
     if budget is None or not (budget.later or known.later):
         return
-    amounts = {budget.amount, *_awaited(known)}
+    amounts = {budget.amount, *known.money_awaited}
     for sentence in known.sentences:
         said = {m.amount for m in sentence.each(MoneyMatch)}
         if budget.amount in said:

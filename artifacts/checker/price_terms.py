@@ -19,15 +19,16 @@ from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
 def terms_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price whose terms a sentence changes; else ""."""
-    if sentence.says(cues.CONDITIONAL) or not known.told.get("price"):
+    if not known.told.get("price") or sentence.says(cues.CONDITIONAL):
         return ""
+    told = _limit_denied(known, sentence) or _other_extras(known, sentence)
+    if told or not any(sentence.each(MoneyMatch)):
+        return told
     return (
         _below_tier(known, sentence)
         or _fewer_than_billed(known, sentence)
-        or _limit_denied(known, sentence)
         or _no_exception(known, sentence)
         or _bundle_undone(known, sentence)
-        or _other_extras(known, sentence)
     )
 
 
@@ -183,6 +184,8 @@ def _other_extras(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a thing that is in the price there and comes on top in a
     sentence, or the reverse.
     """
+    if not sentence.says(cues.INCLUDED) and not sentence.says(cues.ON_TOP):
+        return ""
     for clause in sentence.clauses:
         included, extra = _is_included(clause), _is_extra(clause)
         if included is extra:

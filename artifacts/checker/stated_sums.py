@@ -33,6 +33,8 @@ _ABOUT_TIME = Decimal("0.1")
 
 def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
     """Yield the results in a sentence that its own factors or parts do not make."""
+    if len(sentence.matches) < _FACTOR_AND_RESULT:
+        return
     yield from _wrong_bills(known, sentence)
     yield from _wrong_totals(known, sentence)
     yield from _wrong_products(sentence)

@@ -111,8 +111,17 @@ def _made_by_its_figures(sentence: Sentence) -> str:
 
 def _states_result(sentence: Sentence) -> bool:
     """Whether a sentence has a count, or more than one amount, and a word that says what these
-    make.
+    make. Both rules on figures ask, so that the answer is remembered with the sentence.
     """
+    known: bool | None = vars(sentence).get("states_result")
+    if known is None:
+        known = vars(sentence)["states_result"] = _has_figures_and_result(sentence)
+    return known
+
+
+def _has_figures_and_result(sentence: Sentence) -> bool:
+    if not sentence.matches:
+        return False
     amounts = sum(1 for _ in sentence.each(MoneyMatch)) + sum(1 for _ in sentence.each(ShareMatch))
     counts = sum(1 for n in sentence.each(NumberMatch) if n.value > 1) + sum(
         1 for _ in sentence.each(SpanMatch)
