@@ -39,13 +39,16 @@ def spoken_of(clause: Clause) -> frozenset[str]:
     at = clauses.index(clause) if clause in clauses else 0
     if at and clause.sentence.source.word(clause.first - 1) in _ANDS:
         # "The hall lends us the stage and pays nothing" is about the hall.
-        first = clauses[at - 1].first
-        return clause.sentence.stems_between(first, min(first + _HEAD, clauses[at - 1].last))
+        return _stems_of_head(clauses[at - 1])
     before = clause.sentence.before
     if before is None or clause.first != clause.sentence.first or not before.clauses:
         return frozenset()
-    first = before.clauses[0]
-    return before.stems_between(first.first, min(first.first + _HEAD, first.last))
+    return _stems_of_head(before.clauses[0])
+
+
+def _stems_of_head(clause: Clause) -> frozenset[str]:
+    """Return the stems of the first words of a clause."""
+    return clause.sentence.stems_between(clause.first, min(clause.first + _HEAD, clause.last))
 
 
 _ANDS = frozenset(("and", "und", "et", "en", "y"))

@@ -29,7 +29,8 @@ TRAIT_WORDS = {
         " direct~debit~or with~twint karte~oder~bar bar~oder barzahlung bargeld kartenleser sumup"
         " pays~on~the~spot efectivo espèces contante",
         "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient"
-        " payé* paiement* betaal* betalen betaalt paga pagan pagar pago* cobra* cobro*",
+        " tikkie betaalverzoek bizum payé* paiement* betaal* betalen betaalt paga pagan pagar"
+        " pago* cobra* cobro*",
     ),
     "personal_data": TraitWords(
         "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name residents"
@@ -53,7 +54,8 @@ TRAIT_WORDS = {
         " wochenbett eye~values teeth blood~values medication~plan medikamentenplan",
         "eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap* patient*"
         " rezept* prescription* medikament* medicines~list diagnos* stroke symptom* health~record"
-        " pflegegrad krankenakte eye~test wound wunde* soin* patiënt* paciente*",
+        " hearing gehör audiogram* audiometer ouïe oído gehoor pflegegrad krankenakte eye~test"
+        " wound wunde* soin* patiënt* paciente*",
     ),
     "children": TraitWords(
         "for~children our~children schoolchildren their~child the~child a~child's child's"
@@ -102,7 +104,9 @@ TRAIT_WORDS = {
         " mow* limpieza nettoy* répare on~reçoit taller fahr~* travel* drive driver* market*"
         " village* dörfer* dorf round rounds collect we~fetch drives fährt fahren besuch* bring~it"
         " bring~them bringt~sie abholung hearings on~the~day schools~come halls clean* install*"
-        " repair* pflegt putzt mäht schleift",
+        " repair* pflegt putzt mäht schleift garden* lawn* rasen ramass* tournée* tuin* jardin*"
+        " graz*"
+        " walk~the einkaufen elderly ältere",
     ),
     "two_sides": TraitWords(
         "two~sides both~sides on~one~side on~the~one~side bring~the~two~together"
@@ -110,11 +114,15 @@ TRAIT_WORDS = {
         " marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung deux~côtés"
         " mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia*"
         " on~the~other~side the~other~side we~match matched~with matches~them the~other~gets~paid"
-        " bring~them~together bringen~beide bringen~sie~zusammen the~one~who~gives",
+        " bring~them~together bringen~beide bringen~sie~zusammen the~one~who~gives"
+        " bringen~die~beiden"
+        " bring~the~two bring~both brengen~beide met~en~relation",
         "landlord* vermieter* marketplace* plattform~für volunteers~drive lend~their"
         " hire~out~their rent~out~their host~famil* gastgeber* proveedor* interpreter* dolmetsch*"
         " volunteers freelancer* tutor* helfer* sitter* renter* lenders providers anbieter*"
-        " artist* künstler*",
+        " artist* künstler* whoever~wants put~in~what rents~a~shelf mietet~ein~fach seller*"
+        " verkäufer*"
+        " buyers käufer*",
     ),
     "hardware": TraitWords(
         "sensor sensors firmware circuit solder* electronics device~that by~radio radio~module"
