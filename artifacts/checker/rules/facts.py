@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.deadline import read_deadline, same_date
 from artifacts.checker.derivations import is_said
@@ -16,12 +15,18 @@ from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.price_cases import PRICE_PERIODS
 from artifacts.checker.rules.registry import Violation, contradiction, rule
+from artifacts.checker.working_hours import (
+    are_hours_of_a_week,
+    are_of_the_same,
+    claims_full_time,
+    hours_said,
+    too_many_each,
+)
 from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
     DateMatch,
     HoursMatch,
     MoneyMatch,
-    NumberMatch,
     SpanMatch,
 )
 from artifacts.facts.schema import Budget
@@ -33,8 +38,6 @@ _WEEK = re.compile(
     r"| ([0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|\.)) (?:week|woche|semaine|semana) "
 )
 """The number of a week: "week 28", "in der 22. Woche"."""
-_MOST_HOURS = 168
-_MOST_SUMMED = 8
 _WEEKS_A_YEAR = Decimal(52)
 _A_YEAR = re.compile(
     r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a"
@@ -293,98 +296,20 @@ def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch |
 def hours_differ(dossier: CheckContext) -> Iterator[Violation]:
     """The hours of work in a week are those that our answers name, for everybody and together."""
     known = dossier.knowledge
-    said = _hours_said(known)
+    said = hours_said(known)
     told = _team_words(known)
     for passage, sentence in dossier.claims if told else ():
         if sentence.mark == "+":
             continue
-        if _claims_full_time(known, sentence):
+        if claims_full_time(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
-            is_known = match.hours in said and _of_the_same(known, sentence, match)
-            if _too_many_each(known, sentence, match) or (
-                not is_known and _are_hours_of_a_week(sentence, match)
+            is_known = match.hours in said and are_of_the_same(known, sentence, match)
+            if too_many_each(known, sentence, match) or (
+                not is_known and are_hours_of_a_week(sentence, match)
             ):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
-
-
-def _are_hours_of_a_week(sentence: Sentence, match: HoursMatch) -> bool:
-    """Whether hours can be all of a week's, and not "three hours fewer"."""
-    is_less = cues.FEWER(sentence.padded(match.first - 3, match.first))
-    return not is_less and match.hours <= _MOST_HOURS
-
-
-def _too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
-    """Whether hours that each of at least two people works make more than the whole team has."""
-    total = known.sheet.hours_per_week.value
-    if not total or not sentence.is_certain:
-        return False
-    close = cues.EACH(sentence.padded(match.first - 6, match.first))
-    return close and 2 * match.hours > total and _names_several(known, sentence, match)
-
-
-def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
-    """Whether more than one person is named in front of `match`."""
-    before = sentence.padded(sentence.first, match.first)
-    we = before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"])
-    if cues.BOTH(before) or (we and (known.sheet.people.value or 0) > 1):
-        return True
-    numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
-    return any(n.noun and n.value > 1 for n in numbers)
-
-
-def _claims_full_time(known: Knowledge, sentence: Sentence) -> bool:
-    if not sentence.is_certain:
-        return False
-    if sentence.says(cues.LEAVES_JOB):
-        return not any(s.says(cues.LEAVES_JOB) for s in known.sentences)
-    return sentence.says(cues.FULL_TIME) and not _says(known, cues.FULL_TIME)
-
-
-def _hours_said(known: Knowledge) -> set[Decimal]:
-    hours = [value for value, _ in known.hours]
-    found = set(hours)
-    if known.sheet.hours_per_week.value:
-        found.add(known.sheet.hours_per_week.value)
-    found |= {one + other for one, other in combinations(hours, 2)}
-    found |= {sum(three, Decimal(0)) for three in combinations(hours[:_MOST_SUMMED], 3)}
-    people = known.sheet.people.value
-    total = known.sheet.hours_per_week.value
-    return found | ({total / people} if people and total else set())
-
-
-def _of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
-    """Whether hours that were said are said of the same people: the sum is nobody's alone."""
-    clause = sentence.clause_of(match)
-    is_sum = match.hours not in {value for value, _ in known.hours}
-    several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
-    if is_sum and not several and _is_of_one(known, sentence, clause):
-        return False
-    if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
-        return True
-    named_twice = sum(1 for _ in sentence.each(HoursMatch)) > 1
-    own = _hours_of(known, (clause if named_twice else sentence).stems)
-    return not own or match.hours in own or not clause.stems
-
-
-def _is_of_one(known: Knowledge, sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause speaks of those who have hours of their own, or its sentence of one person
-    where our answers count several.
-    """
-    if _hours_of(known, clause.stems):
-        return True
-    if sentence.says(cues.TOGETHER):
-        return False
-    if sentence.says(cues.SOLE) or sentence.says(cues.ALONE):
-        return True
-    several = (known.sheet.people.value or 0) > 1
-    return several and sentence.says(cues.KIN) and not sentence.says(cues.BOTH)
-
-
-def _hours_of(known: Knowledge, stems: frozenset[str]) -> set[Decimal]:
-    """Return the hours that the founder named in a clause with one of `stems`."""
-    return {value for value, clause in known.hours if clause.stems & stems}
 
 
 def _team_words(known: Knowledge) -> str:
@@ -393,8 +318,3 @@ def _team_words(known: Knowledge) -> str:
             text = fact.said[0].text
             return next((s.text for s in known.sentences if text in s.text), text)
     return ""
-
-
-def _says(known: Knowledge, cue: cues.Cue) -> bool:
-    """Whether the founder says so; a denial says the opposite."""
-    return any(cue(sentence.words) and not sentence.negated for sentence in known.sentences)

@@ -117,6 +117,7 @@ def kiln() -> ProjectInput:
         ("brief.market_analysis", "Pots are fired with shelves included.", "price_terms_differ"),
         ("milestones.resource_plan", "My sister gives up her job for the kiln.", "hours_differ"),
         ("milestones.resource_plan", "My sister fires 32 hours a week.", "hours_differ"),
+        ("milestones.resource_plan", "One of us alone fires 32 hours a week.", "hours_differ"),
         ("mvp_scope.success_metrics", "The trial is over after 3 weeks.", "test_differs"),
         ("mvp_scope.out_of_scope", "Photos before and after a firing", "core_step_left_out"),
         ("mvp_scope.scalability_plan", "Bridal pairs order plates here.", "left_out_promised"),

@@ -1,0 +1,113 @@
+"""The hours of work in a week: whose they are, and whether a text says so too."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.facts.grammar.matches import HoursMatch, NumberMatch
+
+_MOST_HOURS = 168
+_MOST_SUMMED = 8
+
+
+def are_hours_of_a_week(sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours can be all of a week's, and not "three hours fewer"."""
+    is_less = cues.FEWER(sentence.padded(match.first - 3, match.first))
+    return not is_less and match.hours <= _MOST_HOURS
+
+
+def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours that each of at least two people works make more than the whole team has."""
+    total = known.sheet.hours_per_week.value
+    if not total or not sentence.is_certain:
+        return False
+    close = cues.EACH(sentence.padded(match.first - 6, match.first))
+    return close and 2 * match.hours > total and _names_several(known, sentence, match)
+
+
+def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether more than one person is named in front of `match`."""
+    before = sentence.padded(sentence.first, match.first)
+    we = before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"])
+    if cues.BOTH(before) or (we and (known.sheet.people.value or 0) > 1):
+        return True
+    numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
+    return any(n.noun and n.value > 1 for n in numbers)
+
+
+def claims_full_time(known: Knowledge, sentence: Sentence) -> bool:
+    if not sentence.is_certain:
+        return False
+    if sentence.says(cues.LEAVES_JOB):
+        return not any(s.says(cues.LEAVES_JOB) for s in known.sentences)
+    return sentence.says(cues.FULL_TIME) and not _says(known, cues.FULL_TIME)
+
+
+def hours_said(known: Knowledge) -> set[Decimal]:
+    hours = [value for value, _ in known.hours]
+    found = set(hours)
+    if known.sheet.hours_per_week.value:
+        found.add(known.sheet.hours_per_week.value)
+    found |= {one + other for one, other in combinations(hours, 2)}
+    found |= {sum(three, Decimal(0)) for three in combinations(hours[:_MOST_SUMMED], 3)}
+    people = known.sheet.people.value
+    total = known.sheet.hours_per_week.value
+    return found | ({total / people} if people and total else set())
+
+
+def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours that were said are said of the same people: the sum is nobody's alone."""
+    clause = sentence.clause_of(match)
+    if _are_of_one_alone(known, sentence, match):
+        return False
+    is_sum = match.hours not in {value for value, _ in known.hours}
+    several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
+    if is_sum and not several and _is_of_one(known, sentence, clause):
+        return False
+    if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
+        return True
+    return _is_nobody_elses(known, sentence, clause, match)
+
+
+def _is_nobody_elses(
+    known: Knowledge, sentence: Sentence, clause: Clause, match: HoursMatch
+) -> bool:
+    """Whether nobody whom a text names has other hours of their own."""
+    named_twice = sum(1 for _ in sentence.each(HoursMatch)) > 1
+    own = _hours_of(known, (clause if named_twice else sentence).stems)
+    return not own or match.hours in own or not clause.stems
+
+
+def _are_of_one_alone(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether the hours of all of us are said to be one person's."""
+    of_all = (known.sheet.people.value or 0) > 1 and match.hours == known.sheet.hours_per_week.value
+    alone = sentence.says(cues.SOLE) or sentence.says(cues.ALONE)
+    return of_all and alone and not sentence.says(cues.TOGETHER)
+
+
+def _is_of_one(known: Knowledge, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause speaks of those who have hours of their own, or its sentence of one person
+    where our answers count several.
+    """
+    if _hours_of(known, clause.stems):
+        return True
+    if sentence.says(cues.TOGETHER):
+        return False
+    if sentence.says(cues.SOLE) or sentence.says(cues.ALONE):
+        return True
+    several = (known.sheet.people.value or 0) > 1
+    return several and sentence.says(cues.KIN) and not sentence.says(cues.BOTH)
+
+
+def _hours_of(known: Knowledge, stems: frozenset[str]) -> set[Decimal]:
+    """Return the hours that the founder named in a clause with one of `stems`."""
+    return {value for value, clause in known.hours if clause.stems & stems}
+
+
+def _says(known: Knowledge, cue: cues.Cue) -> bool:
+    """Whether the founder says so; a denial says the opposite."""
+    return any(cue(sentence.words) and not sentence.negated for sentence in known.sentences)
