@@ -219,7 +219,7 @@ class CheckContext:
             return told
         words = WORD.findall(paragraph.casefold())
         theirs = self._said_words | lexicon(self.knowledge.language).numbers.keys()
-        is_theirs = 2 * sum(word in theirs for word in words) > len(words)
+        is_theirs = 2 * sum(word in theirs for word in words) >= len(words)
         return self.knowledge.language if is_theirs else self.main_language
 
     def stems_of_item(self, item: Item) -> frozenset[str]:

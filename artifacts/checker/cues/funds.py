@@ -66,7 +66,8 @@ AHEAD = Cue("""
     d' emblée, avant la première, avant le premier, avant les premiers, avant les premières
     avant tout, d' avance, à l' avance, au départ, au début, dès le début, dès le départ
     dès le premier jour, dès la commande
-    voor de eerste, voordat de eerste, als eerste, vooraf, aan het begin, bij de start
+    voor de eerste, voor het eerste, voordat de eerste, voordat het eerste, als eerste, vooraf
+    aan het begin, bij de start
     vanaf het begin, antes de la primera, antes del primer, antes de empezar, por adelantado
     al principio, desde el principio, desde el primer día
     """)

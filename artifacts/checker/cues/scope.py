@@ -185,7 +185,7 @@ PERMITS = word_set("""
     approval approvals
     inspection inspections check checks registered licensed approved certified inspected approve
     approves register
-    eintragung accredited qualification qualified akkreditierung akkreditiert
+    eintragung nachweis nachweise accredited qualification qualified akkreditierung akkreditiert
     akkreditiertes schulung
     geschult sachkunde accrédité accréditation acreditación acreditado opleiding geschoold
     label clearance registration authorisation authorization accreditation

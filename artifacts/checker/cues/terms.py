@@ -22,11 +22,13 @@ NO_CAP = Cue("""
     no ceiling, no cap, no upper limit, no maximum, without a ceiling, without a cap
     without an upper limit, uncapped, not capped, never capped, keine obergrenze
     ohne obergrenze, keinen höchstbetrag, kein höchstbetrag, nach oben offen, ohne deckel
+    obergrenze gibt es nicht, höchstbetrag gibt es nicht, deckel gibt es nicht
     keine grenze nach oben, keinen deckel, pas de plafond, sans plafond, aucun plafond
     geen plafond, geen maximum, zonder maximum, sin tope, no hay tope, ningún tope, sin máximo
     """)
 NO_FLOOR = Cue("""
     no minimum, no least amount, no smallest bill, without a minimum, no minimum charge
+    mindestbetrag gibt es nicht, mindestpreis gibt es nicht
     kein mindest*, keinen mindest*, keine mindest*, ohne mindest*, pas de minimum, sans minimum
     aucun minimum, geen minimum, zonder minimum, sin mínimo, no hay mínimo, ningún mínimo
     """)

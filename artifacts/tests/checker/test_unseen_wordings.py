@@ -185,8 +185,8 @@ def ofen() -> ProjectInput:
     ("section", "text", "rule"),
     [
         ("brief.market_analysis", "Drei Tage zu je 120 € machen 380 €.", "sum_wrong"),
-        ("brief.market_analysis", "Eine Obergrenze gibt es nicht.", ""),
         ("brief.market_analysis", "Es ist nach oben offen, zehn Tage kosten 1.000 €.", None),
+        ("brief.market_analysis", "Eine Obergrenze gibt es nicht, 7 Tage kosten 700 €.", None),
         ("brief.market_analysis", "Für das Holz zahlt der Verein extra.", "price_terms_differ"),
         ("milestones.resource_plan", "Meine Frau kündigt ihre Stelle dafür.", "hours_differ"),
         ("milestones.resource_plan", "Zusammen sind es 25 Stunden in der Woche.", ""),
