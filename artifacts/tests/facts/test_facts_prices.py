@@ -104,7 +104,8 @@ def test_of_a_price_that_others_get_a_part_of_nothing_is_summed_up(price):
     told = {"idea": IDEAS["de" if "je Fach" in price else "en"], "price": price}
     sheet = read_facts(told, today=date(2026, 11, 29))
     assert [fact.value.is_shared for fact in sheet.prices if fact.value] == [True]
-    currency = sheet.prices[0].value.currency
+    currencies = {"£": "GBP", "€": "EUR", "euros": "EUR", "dollars": "USD"}
+    currency = next(code for sign, code in currencies.items() if sign in price)
     budget = Fact(value=Budget(amount=Decimal(2400), currency=currency), state="confirmed")
     assert break_even(sheet.model_copy(update={"budget": budget})) is None
 
