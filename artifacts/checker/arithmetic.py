@@ -165,6 +165,11 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
                         number * one + other,
                         f"{number_text(number)} × {number_text(one)} + {number_text(other)}",
                     )
+                if given.joined:
+                    yield (
+                        number * (one + other),
+                        f"{number_text(number)} × ({number_text(one)} + {number_text(other)})",
+                    )
                 yield (
                     abs(number * one - other),
                     f"{number_text(other)} - {number_text(number)} × {number_text(one)}",
@@ -262,7 +267,7 @@ def derive_share(
             if value == target:
                 return how
     for part, whole in parts:
-        if whole and abs(part * _HUNDRED / whole - target) <= (3 if given.about else 1):
+        if whole and abs(part * _HUNDRED / whole - target) <= (4 if given.about else 1):
             return f"{number_text(part)} ÷ {number_text(whole)}"
     return None
 

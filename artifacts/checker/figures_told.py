@@ -183,7 +183,8 @@ class FiguresTold:
 
     @cached_property
     def has_extras(self) -> bool:
-        return any(s.says(cues.EXTRAS) for s in self.told.get("price", ()))
+        """Whether a price grows with what is taken: "140 a visit, and 6 per piece"."""
+        return any(s.says(cues.EXTRAS) or _adds_by_piece(s) for s in self.told.get("price", ()))
 
     @cached_property
     def computed(self) -> frozenset[tuple[Decimal, str]]:
@@ -323,3 +324,9 @@ def _home(sheet: Facts) -> str:
         return sheet.budget.value.currency
     codes = [fact.value.code[:2] for fact in sheet.regions if fact.value and fact.value.code]
     return currency_of(codes[0]) if codes else ""
+
+
+def _adds_by_piece(sentence: Sentence) -> bool:
+    """Whether a sentence joins a price for each of something to another price."""
+    behind = list(sentence.each(MoneyMatch))[1:]
+    return any(m.per and cues.PLUS(sentence.padded(m.first - 2, m.first)) for m in behind)

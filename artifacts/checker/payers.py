@@ -151,11 +151,17 @@ def _is_nobodys(known: Knowledge, said: list[Known]) -> bool:
     return any(k.unit == known.home and _said_of_all(k) for k in said)
 
 
+_PAID_WITH = cues.Cue("paid from, paid out of, bought from, aus, uit")
+"""In front of money that something else is paid with."""
+
+
 def _is_no_amount_of_its_own(
     known: Knowledge, sentence: Sentence, match: MoneyMatch | ShareMatch, said: list[Known]
 ) -> bool:
     """Whether an amount is a part of another one, or made from others."""
     if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+        return True
+    if _PAID_WITH.search(sentence.padded(match.first - 2, match.first)):
         return True
     if not isinstance(match, MoneyMatch):
         return False

@@ -163,6 +163,7 @@ CHEAPER = Cue("""
     """)
 SHARED = Cue("""
     share, shares, shared, sharing, split, splits, each, apiece, per head, between them, divided
+    a head, per person, a person, pro person, par tête, par personne, per persoon, por persona
     spread, half of
     teilen, teilt, geteilt, aufgeteilt, je, jeder, jede, jedes, pro kopf, verteilt, hälfte
     partag*, chacun, chacune, divis*, réparti*, moitié, delen, deelt, gedeeld, elk, ieder

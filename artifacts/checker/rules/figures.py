@@ -19,6 +19,7 @@ from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.stated_sums import wrong_results
 from artifacts.facts.grammar.matches import (
     DateMatch,
+    LawMatch,
     Match,
     MoneyMatch,
     NumberMatch,
@@ -133,7 +134,8 @@ def _unfounded(dossier: CheckContext, passage: Passage, sentence: Sentence) -> I
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
     known = dossier.knowledge
-    for money in islice(sentence.each(MoneyMatch), _TRIED):
+    is_by_law = any(sentence.each(LawMatch))  # which is where its amounts come from
+    for money in islice(() if is_by_law else sentence.each(MoneyMatch), _TRIED):
         for value in (money.amount, money.high):
             if value is not None and not is_founded(known, sentence, money, value):
                 yield sentence.source.text[money.start : money.stem_end]
