@@ -133,19 +133,23 @@ def _has_figures_and_result(sentence: Sentence) -> bool:
 def _unfounded(dossier: CheckContext, passage: Passage, sentence: Sentence) -> Iterator[str]:
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
-    known = dossier.knowledge
-    is_by_law = any(sentence.each(LawMatch))  # which is where its amounts come from
-    for money in islice(() if is_by_law else sentence.each(MoneyMatch), _TRIED):
-        for value in (money.amount, money.high):
-            if value is not None and not is_founded(known, sentence, money, value):
-                yield sentence.source.text[money.start : money.stem_end]
-                break
+    yield from _unfounded_amounts(dossier.knowledge, sentence)
+    yield from _unfounded_shares(dossier.knowledge, sentence)
+
+
+def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:
+    if any(sentence.each(LawMatch)):
+        return  # the law sets them
+    for money in islice(sentence.each(MoneyMatch), _TRIED):
+        ends = (value for value in (money.amount, money.high) if value is not None)
+        if not all(is_founded(known, sentence, money, value) for value in ends):
+            yield sentence.source.text[money.start : money.stem_end]
+
+
+def _unfounded_shares(known: Knowledge, sentence: Sentence) -> Iterator[str]:
     for share in islice(sentence.each(ShareMatch), _TRIED):
-        if (
-            not share.worded
-            and share.percent not in (0, 100)
-            and not is_share_founded(known, sentence, share)
-        ):
+        is_plain = share.worded or share.percent in (0, 100)
+        if not is_plain and not is_share_founded(known, sentence, share):
             yield sentence.source.text[share.start : share.end]
 
 
