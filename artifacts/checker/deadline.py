@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import DateMatch
 
@@ -47,7 +47,7 @@ class Deadline:
             is_promised = sentence.says(cues.MUST) and not sentence.negated
             return is_promised and same_date(match, self.missed)
         day = _first_day(match, self.day)
-        return day is not None and self._is_late(sentence, day, sentence.clause_of(match))
+        return day is not None and self._is_late(sentence, day)
 
     def later_year(self, sentence: Sentence) -> int | None:
         """Return the year behind the deadline that a sentence names without a month: "by the end
@@ -59,18 +59,16 @@ class Deadline:
             return None
         years = (int(year) for year in _YEAR.findall(sentence.words))
         first = next((year for year in years if year > self.day.year), None)
-        is_late = first and self._is_late(sentence, date(first, 1, 1), sentence)
-        return first if is_late else None
+        return first if first and self._is_late(sentence, date(first, 1, 1)) else None
 
     def _was_named(self, match: DateMatch) -> bool:
         # A month that is named for a season does not name each of its days.
         days = (m for m in self.said if not _is_whole_month(m))
         return same_date(match, self.said if match.day is None else days)
 
-    def _is_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
-        """Whether a day of `part` of a sentence is too late for what the sentence speaks of."""
+    def _is_late(self, sentence: Sentence, day: date) -> bool:
         assert self.day is not None
-        if day <= self.day or (part.says(cues.NEGATION) and not sentence.says(cues.READY)):
+        if day <= self.day or (sentence.negated and not sentence.says(cues.READY)):
             return False
         same_thing = sentence.says(cues.READY) or sentence.stems & self.about
         if same_thing and not sentence.says(cues.TEST_WORD):
