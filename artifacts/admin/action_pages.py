@@ -28,7 +28,7 @@ from artifacts.admin.inspected import Inspected, inspect
 from artifacts.forms.editing import FoundersForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.web.idempotency import once
-from artifacts.web.stashed_posts import remember_writer, stash_post
+from artifacts.web.stashed_posts import keeps_posts
 from artifacts.web.submission import FormFailure, TypedForm, submit
 
 TEMPLATES = "admin/artifacts/artifact/"
@@ -72,14 +72,7 @@ class ActionPages(InspectPages):
 
         inside = self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(opened))
 
-        def entered(request: HttpRequest, **names: Any) -> HttpResponse:
-            if not request.user.is_authenticated:
-                stash_post(request)
-            response = inside(request, **names)
-            remember_writer(request, response)
-            return response
-
-        return entered
+        return keeps_posts(inside)
 
     def show_form(
         self,

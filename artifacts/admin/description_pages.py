@@ -33,7 +33,7 @@ from artifacts.models import Project
 from artifacts.services.facts import remove_fact, set_traits
 from artifacts.services.projects import input_fingerprint, update_project
 from artifacts.web.fact_forms import current_words, fact_form, fact_form_base, store_fact
-from artifacts.web.stashed_posts import remember_writer, stash_post
+from artifacts.web.stashed_posts import keeps_posts
 from artifacts.web.typed_forms import submitted_data
 
 TEMPLATES = "admin/artifacts/project/"
@@ -98,14 +98,7 @@ class DescriptionPages(admin.ModelAdmin[Any]):
 
         inside = self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(opened))
 
-        def entered(request: HttpRequest, **names: Any) -> HttpResponse:
-            if not request.user.is_authenticated:
-                stash_post(request)
-            response = inside(request, **names)
-            remember_writer(request, response)
-            return response
-
-        return entered
+        return keeps_posts(inside)
 
     def answers_page(self, request: HttpRequest, project: Project) -> HttpResponse:
         """Name, idea and all answers; the facts are read from them again."""

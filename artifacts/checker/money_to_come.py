@@ -79,7 +79,7 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _behind(cue: cues.Cue, text: str) -> str:
-    """Return what stands behind the first of the phrases of `cue`, all of it where there is
+    """Return what follows the first of the phrases of `cue`, all of it where there is
     none.
     """
     words = f" {text} "

@@ -73,7 +73,7 @@ def weeks_words(bar: TimelineBar) -> str:
 
 
 def tick_words(tick: Tick) -> str:
-    """Return what stands at a tick of the scale: a week's number, a day, or a month."""
+    """Return the label of a tick of the scale: a week's number, a day, or a month."""
     if tick.day is None:
         return str(tick.week)
     if tick.unit == "day":

@@ -26,7 +26,7 @@ Link = Callable[[str], str]
 
 
 class WordFigures:
-    """Writes what stands at the beginning of chapters."""
+    """Writes the figures at the beginning of chapters."""
 
     def __init__(self, package: Package, document: Document, options: Options, link: Link) -> None:
         self.package = package

@@ -87,6 +87,20 @@ def typed_fields(request: HttpRequest) -> dict[str, list[str]]:
     }
 
 
+def keeps_posts(page: View) -> View:
+    """Let what staff had typed outlive signing in again; `page` itself checks who may see it."""
+
+    @wraps(page)
+    def wrapped(request: HttpRequest, **names: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            stash_post(request)
+        response = page(request, **names)
+        remember_writer(request, response)
+        return response
+
+    return wrapped
+
+
 def stash_post(request: HttpRequest) -> None:
     """Keep what somebody sends who is signed out, and say so, or that it could not be kept."""
     if request.method != "POST" or not any(map(any, typed_fields(request).values())):
