@@ -11,7 +11,7 @@ import threading
 import time
 import traceback
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connection
@@ -245,11 +245,8 @@ class Client:
     )  # fmt: skip
 
     def run(self) -> None:
-        acts = [act for act, _ in self.ACTS]
-        weights = [weight for _, weight in self.ACTS]
         try:
-            while self.round.goes_on():
-                act = self.rng.choices(acts, weights)[0]
+            while act := self.round.next_act():
                 self.round.note(act.__name__, self._try(act))
         finally:
             connection.close()
@@ -266,6 +263,12 @@ class Client:
         return "done"
 
 
+def _deal(rng: random.Random, count: int) -> Iterator[Callable[[Client], None]]:
+    """Draw so many acts, each as often as its weight says."""
+    acts, weights = zip(*Client.ACTS, strict=True)
+    return iter(rng.choices(acts, weights, k=count))
+
+
 def _leave_it(cascade: Claim) -> None:
     """The client writes it itself."""
 
@@ -278,14 +281,17 @@ class Round:
         self.founder: User = make_user(Tier.CTO_SCALE)
         self.projects = [make_project(self.founder, written=True).pk for _ in range(PROJECTS)]
         self.clients = [Client(self, f"{seed}-{number}") for number in range(CLIENTS)]
-        self._left = acts
+        self._acts = _deal(random.Random(seed), acts)
         self._ends = time.monotonic() + seconds
         self._lock = threading.Lock()
 
-    def goes_on(self) -> bool:
+    def next_act(self) -> Callable[[Client], None] | None:
+        """What the next client does; nothing once the acts or the seconds are used up.
+
+        The round deals them, so that a seed names the acts however the clients are interleaved.
+        """
         with self._lock:
-            self._left -= 1
-            return self._left >= 0 and time.monotonic() < self._ends
+            return next(self._acts, None) if time.monotonic() < self._ends else None
 
     def note(self, act: str, outcome: str) -> None:
         with self._lock:
