@@ -117,6 +117,11 @@ def _compare(then: list[Row], now: list[Row]) -> None:
         for rows, name in ((then, "all"), (now, "all"), (now, "facts"))
     ]
     _print_change("2 to 5", *sums)
+    ours = [sum(row["instructions"] + row["task"] for row in rows[1:]) for rows in (then, now)]
+    print(
+        f"of these instructions and tasks, the rest being answers and documents: {ours[0]} then,"
+        f" {ours[1]} now ({1 - ours[1] / ours[0]:.0%} fewer)"
+    )
     paid = [sum(row["all"] - row["kept"] for row in rows[1:]) for rows in (then, now)]
     print(
         f"at the full price, for not kept, of 2 to 5: {paid[0]} then, {paid[1]} now"

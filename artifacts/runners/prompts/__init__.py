@@ -29,7 +29,6 @@ from artifacts.runners.prompts.shape import (
     describe_documents,
     describe_limits,
     describe_sections,
-    example,
 )
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
@@ -43,7 +42,7 @@ __all__ = [
     "repair_prompt",
 ]
 
-RELEASE = "2"
+RELEASE = "3"
 FOLDER = Path(__file__).parent
 
 
@@ -180,7 +179,6 @@ def _task(artifact_type: ArtifactType, rewriting: Rewriting, dates: str = "") ->
         sections=describe_sections(content_class),
         advice=f"# What makes it good\n\n{advice}\n" if advice else "",
         previous=_again(artifact_type, rewriting),
-        shape=example(content_class),
     )
 
 

@@ -53,11 +53,9 @@ def project_block(project: ProjectInput) -> str:
     told: dict[str, Any] = {
         "name": project.name,
         "idea": project.idea,
-        "interview": [
-            {"question": project.asked.get(q.key, q.title), "answer": answers[q.key]}
-            for q in QUESTIONS
-            if answers[q.key]
-        ],
+        "interview": {
+            project.asked.get(q.key, q.title): answers[q.key] for q in QUESTIONS if answers[q.key]
+        },
         "not_answered": [q.title for q in QUESTIONS if not answers[q.key]],
     }
     if language := language_name(project):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from artifacts.checker.rules.length import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET
@@ -22,21 +21,22 @@ def written_sections(content_class: type[ArtifactContent]) -> tuple[Section, ...
 
 
 def describe_sections(content_class: type[ArtifactContent]) -> str:
-    """Return, section by section, what each is for and what is to be written there.
+    """Return, section by section, the JSON that is wanted and what it is for.
 
-    The fields of an item are described in the first section that holds such items.
+    An item is shown in the first section that holds such items.
     """
-    described: set[type[Item]] = set()
-    texts = []
+    shown: dict[type[Item], str] = {}
+    lines = []
     for section in written_sections(content_class):
-        texts.append(_describe(section, is_known=section.item_class in described))
+        like = shown.get(section.item_class) if section.item_class else None
+        lines.append(f"- {section.name}: {_form(section, like)}. {section.purpose}")
         if section.item_class:
-            described.add(section.item_class)
-    return "\n".join(texts)
+            shown.setdefault(section.item_class, section.name)
+    return "\n".join(lines)
 
 
 def describe_documents() -> str:
-    """Return which documents there are, what each is for, and its sections with who reads them.
+    """Return which documents there are, what each is for, and the sections of larger plans.
 
     A pointer must not lead to what is gated higher than the text around it: who reads the one could
     not read the other.
@@ -50,20 +50,6 @@ def describe_limits() -> str:
         f"Never longer than this, in characters: a title {TITLE_MAX}, a line or sentence of a list"
         f" {LINE_BUDGET}, a text of an item {ITEM_BUDGET}, a section of prose {SECTION_BUDGET}."
     )
-
-
-def example(content_class: type[ArtifactContent]) -> str:
-    """Return the JSON that is wanted, with words in the place of values; items are numbered through
-    all sections.
-    """
-    numbers: Counter[str] = Counter()
-    lines = []
-    for section in written_sections(content_class):
-        if section.item_class:
-            numbers[section.item_class.prefix] += 1
-        value = json.dumps(_section_value(section, numbers), ensure_ascii=False)
-        lines.append(f'"{section.name}": {value}')
-    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def json_schema(
@@ -120,108 +106,73 @@ def _list(items: dict[str, Any]) -> dict[str, Any]:
 
 def _describe_document(artifact_type: ArtifactType) -> str:
     content_class = artifact_type.content_class
-    stars = {Gate.CORE: "", Gate.BUSINESS: "*", Gate.STRATEGIC: "**"}
-    names = ", ".join(
-        f"{section.name}{stars[section.gate]}" for section in content_class.sections()
-    )
-    return (
-        f"- {artifact_type.value}, the {content_class.title}: {content_class.purpose} Sections:"
-        f" {names}."
-    )
+    stars = {Gate.BUSINESS: "*", Gate.STRATEGIC: "**"}
+    gated = [
+        f"{section.name}{stars[section.gate]}"
+        for section in content_class.sections()
+        if section.gate in stars
+    ]
+    line = f"- {artifact_type.value}, the {content_class.title}: {content_class.purpose}"
+    return f"{line} ({', '.join(gated)})" if gated else line
 
 
-def _describe(section: Section, *, is_known: bool) -> str:
-    """Return a line about a section, and one for each field of its items.
-
-    Who reads it stands in the instructions.
-    """
-    lines = [f"- {section.name}: {section.purpose}"]
+def _form(section: Section, like: str | None) -> str:
+    """Return what the value of a section is; its items are as those of the section `like`."""
     match section.kind:
         case SectionKind.ITEMS if section.item_class:
-            like = ", with the same fields as above." if is_known else ":"
-            lines[0] += (
-                f" A list of {_how_many(section)}objects, one for each"
-                f" {section.item_class.noun}{like}"
-            )
-            if not is_known:
-                lines += [
-                    f"  - {field.name}: {', '.join(_field(field))}."
-                    for field in _fields(section.item_class)
-                ]
+            return _items(section, section.item_class, like)
         case SectionKind.LINES:
-            lines[0] += f" A list of {_how_many(section)}texts, each a sentence or two."
+            return f"[{_how_many(section)}texts, each a sentence or two]"
         case SectionKind.ITEM_IDS:
-            lines[0] += " A list of ids."
+            return "[ids]"
         case SectionKind.NUMBER:
-            lines[0] += f" A whole number{f' of {section.unit.several}' if section.unit else ''}."
-    return "\n".join(lines)
+            return f"a whole number{f' of {section.unit.several}' if section.unit else ''}"
+    return "text"
+
+
+def _items(section: Section, item_class: type[Item], like: str | None) -> str:
+    many = f"{section.advised or 'any number'} of these"
+    if like:
+        return f"[objects as in {like}], {many}"
+    fields = _fields(item_class)
+    values = {"id": f"{item_class.prefix}-1", **{field.name: _value(field) for field in fields}}
+    notes = "".join(f"; {note}" for field in fields for note in _notes(field))
+    return f"[{json.dumps(values, ensure_ascii=False)}], {many}{notes}"
 
 
 def _how_many(declared: Section | ItemField) -> str:
     return f"{declared.advised} " if declared.advised else ""
 
 
-def _field(field: ItemField) -> Iterator[str]:
-    limits = field.limits
+def _value(field: ItemField) -> Any:
+    """Return a value of the field's type, in words where words fit."""
+    most = field.limits.max_length
     match field.kind:
         case FieldKind.TITLE:
-            is_sentence = (limits.max_length or LINE_BUDGET) > TITLE_MAX
-            yield "one sentence" if is_sentence else "a title of a few words"
-        case FieldKind.TEXT:
-            is_short = limits.max_length is not None and limits.max_length <= TITLE_MAX
-            yield "a few words" if is_short else "a text"
+            return "a sentence" if (most or LINE_BUDGET) > TITLE_MAX else "a title of a few words"
         case FieldKind.LINES:
-            yield f"a list of {_how_many(field)}short texts"
-        case FieldKind.CHOICE:
-            yield "one of " + ", ".join(f'"{choice}"' for choice in field.choices)
-        case FieldKind.NUMBER:
-            yield from _number(field)
-        case FieldKind.LINKS:
-            yield from _links(field)
-
-
-def _number(field: ItemField) -> Iterator[str]:
-    yield f"a whole number{f' of {field.unit.several}' if field.unit else ''}"
-    if field.limits.ge is not None:
-        yield f"{field.limits.ge} or more"
-    if field.limits.le is not None:
-        yield f"{field.limits.le} or less"
-
-
-def _links(field: ItemField) -> Iterator[str]:
-    yield (
-        f"a list of ids such as {field.prefix}-1" if field.prefix else "a list of ids of any items"
-    )
-    if not field.required:
-        yield "empty where there is none"
-
-
-def _section_value(section: Section, numbers: Mapping[str, int]) -> Any:
-    match section.kind:
-        case SectionKind.ITEMS if section.item_class:
-            item_class = section.item_class
-            fields = {field.name: _field_value(field) for field in _fields(item_class)}
-            return [{"id": f"{item_class.prefix}-{numbers[item_class.prefix]}", **fields}]
-        case SectionKind.LINES:
-            return ["text"]
-        case SectionKind.ITEM_IDS:
-            return ["id"]
-        case SectionKind.NUMBER:
-            return 1
-    return "text"
-
-
-def _field_value(field: ItemField) -> Any:
-    match field.kind:
-        case FieldKind.LINES:
-            return ["text"]
+            return [f"{_how_many(field)}short texts"]
         case FieldKind.CHOICE:
             return "|".join(field.choices)
         case FieldKind.NUMBER:
             return max(1, field.limits.ge or 1)
         case FieldKind.LINKS:
-            return [f"{field.prefix}-1"] if field.prefix else ["id"]
-    return "text"
+            return [f"{field.prefix}-1"] if field.prefix else ["id of any item"]
+    return "a few words" if most is not None and most <= TITLE_MAX else "text"
+
+
+def _notes(field: ItemField) -> Iterator[str]:
+    """Return what the value that is shown cannot say."""
+    if field.kind is FieldKind.LINKS and not field.required:
+        yield f"{field.name} may be empty"
+    if field.kind is FieldKind.NUMBER:
+        limits = field.limits
+        parts = [
+            f"{field.name} is a whole number{f' of {field.unit.several}' if field.unit else ''}",
+            *([f"{limits.ge} or more"] if limits.ge is not None else []),
+            *([f"{limits.le} or less"] if limits.le is not None else []),
+        ]
+        yield ", ".join(parts)
 
 
 def _fields(item_class: type[Item]) -> list[ItemField]:

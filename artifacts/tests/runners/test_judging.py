@@ -102,9 +102,8 @@ class TestCompleteness:
         from artifacts.runners.prompts.shape import describe_sections
 
         told = describe_sections(SCOPE.content_class)
-        assert "A list of 3 to 6 objects, one for each feature:" in told
-        assert "  - acceptance_criteria: a list of 2 to 4 short texts." in told
-        assert "A list of 4 to 7 texts" in told
+        assert '"acceptance_criteria": ["2 to 4 short texts"]}], 3 to 6 of these' in told
+        assert "- out_of_scope: [4 to 7 texts, each" in told
 
     def test_a_text_in_a_language_without_spaces_says_something(self) -> None:
         told = changed(

@@ -6,6 +6,7 @@ No database.
 from __future__ import annotations
 
 import json
+import re
 import socket
 import ssl
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ from artifacts.runners.llm.refusals import (
     is_too_long,
 )
 from artifacts.runners.llm.settings import LLMSettings, problems
-from artifacts.runners.prompts.shape import example, json_schema
+from artifacts.runners.prompts.shape import describe_sections, json_schema
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.llm_answers import documents, fit
 from artifacts.tests.support.llm_server import Fault, LLMServer
@@ -431,12 +432,14 @@ class TestSchema:
         assert len(server.requests) == 1
 
     @pytest.mark.parametrize("artifact_type", GENERATION_ORDER)
-    def test_it_asks_for_what_the_example_shows(self, artifact_type: ArtifactType) -> None:
-        shown = json.loads(example(artifact_type.content_class))
+    def test_it_asks_for_what_the_task_names(self, artifact_type: ArtifactType) -> None:
+        told = describe_sections(artifact_type.content_class).splitlines()
         schema = json_schema(artifact_type.content_class)
-        assert list(schema["properties"]) == schema["required"] == list(shown)
-        for name, value in shown.items():
-            if isinstance(value, list) and isinstance(value[0], dict):
-                assert schema["properties"][name]["items"]["required"] == list(value[0])
+        names = [line.removeprefix("- ").partition(":")[0] for line in told]
+        assert list(schema["properties"]) == schema["required"] == names
+        for name, line in zip(names, told, strict=True):
+            if start := re.match(r"- [a-z_]+: \[(?={)", line):
+                shown, _ = json.JSONDecoder().raw_decode(line[start.end() :])
+                assert schema["properties"][name]["items"]["required"] == list(shown)
         content = documents()[artifact_type]
         artifact_type.content_class.model_validate(fit(content, schema, schema))
