@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 
@@ -41,12 +41,8 @@ class DocumentState(StrEnum):
     BLOCKED = "blocked"
 
 
-UNDER_WAY = (
-    DocumentState.WRITING,
-    DocumentState.QUEUED,
-    DocumentState.INTERRUPTED,
-    DocumentState.POSTPONED,
-)
+IN_LINE = (DocumentState.QUEUED, DocumentState.POSTPONED)
+UNDER_WAY = (DocumentState.WRITING, DocumentState.INTERRUPTED, *IN_LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +70,17 @@ class DocumentStatus:
         return ArtifactType(self.artifact.blocked_by) if self.artifact.blocked_by else None
 
 
+LOOK_SECONDS = 2
+LOOK_SECONDS_IN_LINE = 10
+SHORT_WAIT = timedelta(seconds=20)
+"""How long an order waits for a free writer before its pages look less often."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectStatus:
     documents: tuple[DocumentStatus, ...]
+    look_seconds: int = LOOK_SECONDS
+    """How often an open page asks what is new while something is under way."""
 
     def _count(self, *states: DocumentState) -> int:
         return sum(document.state in states for document in self.documents)
@@ -169,7 +173,16 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
             statuses.append(_written_status(artifact, now_hashes))
         else:
             statuses.append(DocumentStatus(artifact, state, seconds))
-    return ProjectStatus(tuple(statuses))
+    return ProjectStatus(tuple(statuses), look_seconds=_look_seconds(statuses, now=now))
+
+
+def _look_seconds(documents: Iterable[DocumentStatus], *, now: datetime) -> int:
+    """Return how often to ask what is new: seldom where everything has been in line for a while."""
+    under_way = [document for document in documents if document.state in UNDER_WAY]
+    only_waits = all(document.state in IN_LINE for document in under_way)
+    since = [document.artifact.generation_started_at or now for document in under_way]
+    waits_long = max(since, default=now) < now - SHORT_WAIT
+    return LOOK_SECONDS_IN_LINE if only_waits and waits_long else LOOK_SECONDS
 
 
 def _written_status(artifact: Artifact, inputs: _Inputs) -> DocumentStatus:

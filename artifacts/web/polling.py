@@ -1,4 +1,4 @@
-"""Pages that ask every two seconds what is new: where that is nothing, the answer is 204, after one
+"""Pages that ask every few seconds what is new: where that is nothing, the answer is 204, after one
 query of its own.
 
 A page says with each look what it has seen. That holds for a minute at most: then ages on it may be

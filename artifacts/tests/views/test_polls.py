@@ -120,6 +120,27 @@ def test_what_is_new_is_told(
     assert answer.content
 
 
+def interval(client: Client, page: str) -> str:
+    return re.findall(r'hx-trigger="every ([^"]*)"', client.get(page).content.decode())[0]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_page_asks_less_often_while_its_order_only_waits_in_line(
+    founder_client: Client, project: Project, which: int
+) -> None:
+    claim = claim_all(project)
+    page = pages(project)[which]
+    lock = Artifact.objects.filter(project=project)
+    lock.update(begun_at=None)
+    assert interval(founder_client, page) == "2s", "a free writer begins at once"
+    lock.update(generation_started_at=timezone.now() - timedelta(seconds=30))
+    assert interval(founder_client, page) == "10s"
+    lock.filter(artifact_type=ArtifactType.BRIEF).held_by(claim.token).update(
+        begun_at=timezone.now()
+    )
+    assert interval(founder_client, page) == "2s", "it is written at now"
+
+
 def test_an_end_is_told(founder_client: Client, running: Project) -> None:
     ask = look(founder_client, pages(running)[0])
     cancel_generation(running)
