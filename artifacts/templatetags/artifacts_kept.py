@@ -84,7 +84,8 @@ def _key(context: Context, section: SectionView) -> str:
     index: ReferenceIndex = context["index"]
     notes: PlacedNotes = context["notes"]
     user = context["user"]
-    texts = list(texts_of(section.value))
+    texts = texts_of(section.value)
+    pointed_at = dict.fromkeys(pointer for text in texts for pointer in pointers(text))
     reader = (
         user.pk,
         user.get_tier().value,
@@ -98,7 +99,7 @@ def _key(context: Context, section: SectionView) -> str:
         artifact.artifact_type,
         section.language,
         json.dumps((artifact.current_content or {}).get(name), sort_keys=True),
-        [index.find(pointer) for text in texts for pointer in pointers(text)],
+        [index.find(pointer) for pointer in pointed_at],
     )
     about: tuple[Any, ...] = (
         repr(artifact.edits.get(name)),

@@ -12,7 +12,7 @@ from itertools import count
 from typing import Protocol
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
@@ -121,7 +121,15 @@ def _if_any(bases: MarkBases | str) -> MarkBases | None:
 
 
 def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> SafeString:
-    def pieces() -> Iterator[tuple[str]]:
+    links: dict[str, SafeString] = {}
+
+    def link(pointer: str) -> SafeString:
+        if pointer not in links:
+            with in_language(marks.language):
+                links[pointer] = reference(project, index.find(pointer), pointer)
+        return links[pointer]
+
+    def pieces() -> Iterator[str]:
         found = deque(split(text))
         while found:
             piece = found.popleft()
@@ -130,15 +138,12 @@ def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> Sa
                 stop, rest = _take_stop(
                     found.popleft() if found and found[0].text else ProsePiece()
                 )
-                yield (format_html(_KEPT, marks.show(piece.mark), stop),)
-                yield (rest,)
-            elif piece.pointer:
-                with in_language(marks.language):
-                    yield (reference(project, index.find(piece.pointer), piece.pointer),)
+                yield format_html(_KEPT, marks.show(piece.mark), stop)
+                yield escape(rest)
             else:
-                yield (piece.text,)
+                yield link(piece.pointer) if piece.pointer else escape(piece.text)
 
-    return format_html_join("", "{}", pieces())
+    return SafeString("".join(pieces()))  # each piece is escaped
 
 
 def _take_stop(piece: ProsePiece) -> tuple[str, str]:
