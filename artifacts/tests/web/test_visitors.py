@@ -30,6 +30,11 @@ BROWSERS = [
     f"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) {KIT} Version/15.6 Safari/605.1.15",
     "Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0",
     f"Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) {KIT} Chrome/143.0.0.0 Safari/537.36",
+    f"Mozilla/5.0 (Linux; Android 14; moto g (2024)) {KIT} Chrome/143.0.0.0 Mobile Safari/537.36",
+    (
+        f"Mozilla/5.0 (Linux; Android 15; CPH2557; wv) {KIT} Version/4.0 Chrome/142.0 Mobile"
+        " Safari/537.36 Instagram 406.0.0.58.159 Android (35/15; 480dpi; OPPO; en_GB)"
+    ),
 ]
 
 PROGRAMS = [
@@ -58,6 +63,11 @@ PROGRAMS = [
     "Mozilla/5.0 (compatible; NotionEmbedder/1.0)",
     f"Mozilla/5.0 (X11; Linux x86_64) {KIT} HeadlessChrome/143.0.0.0 Safari/537.36",
     f"{CHROME} Chrome-Lighthouse",
+    f"{CHROME} GTmetrix",
+    f"{CHROME} Silktide/2.0",
+    f"{CHROME} (Wellington Agent)",
+    CHROME.replace("like Gecko)", "like Gecko; Finder)"),
+    CHROME + " " * 600,
     (
         f"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_10_1) {KIT} Version/8.0.2 Safari/600.2.5"
         " (Applebot/0.1)"
