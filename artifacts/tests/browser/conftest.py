@@ -24,12 +24,12 @@ from playwright.sync_api import (
 from artifacts.generation.claims import Claim
 from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
-from artifacts.models import User
+from artifacts.models import Project, User
 from artifacts.runners.base import WriteRequest, WriteResult
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.tests.browser import chromium
-from artifacts.tests.support.factories import PASSWORD, make_user
+from artifacts.tests.support.factories import PASSWORD, make_project, make_user
 from artifacts.tiers import Tier
 
 SIZES: dict[str, ViewportSize] = {
@@ -190,6 +190,13 @@ def _lost_requests(request: Request) -> list[str]:
 @pytest.fixture
 def founder(transactional_db: None) -> User:
     return make_user(Tier.PARTNER, email="ana@example.com", password=PASSWORD)
+
+
+@pytest.fixture
+def written(founder: User) -> Project:
+    return make_project(
+        founder, written=True, target_user="Owners of small shops", problem="They count on paper"
+    )
 
 
 def sign_in(page: Page, user: User) -> None:

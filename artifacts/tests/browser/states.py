@@ -8,15 +8,42 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page
 
 from artifacts.accounts.notices import Notice, unsubscribe_url
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.tests.browser.actions import (
+    Action,
+    answered_with,
+    ask_for_a_plan,
+    choose_no_document,
+    choose_too_long_a_name,
+    come_back_with_the_text,
+    decide_on_another_version,
+    delete_a_note,
+    edit_in_place,
+    go_on_with_nothing,
+    ignore_what_is_gone,
+    import_an_edited_file,
+    leave_a_note,
+    look_at_other_values,
+    lose_the_session,
+    open_notes,
+    press_question_mark,
+    read_progress,
+    save_as_staff,
+    save_over_another_change,
+    save_what_is_gone,
+    send_a_spoiled_token,
+    send_evidence,
+    send_no_tasks,
+    sign_in_with_a_spoiled_token,
+    start_with_gaps,
+    start_with_too_much,
+    submit,
+    submit_last,
+)
 from artifacts.tests.browser.scene import Scene
-from artifacts.tests.support.factories import PASSWORD
-
-Act = Callable[[Page], None]
 
 
 @dataclass(frozen=True)
@@ -26,13 +53,13 @@ class State:
     name: str
     path: Callable[[Scene], str]
     who: str = "founder"
-    act: Act | None = None
+    action: Action | None = None
 
 
 def open_state(page: Page, state: State, scene: Scene) -> None:
     page.goto(state.path(scene))
-    if state.act:
-        state.act(page)
+    if state.action:
+        state.action(page)
     page.wait_for_load_state()
 
 
@@ -69,266 +96,25 @@ def _of_test(name: str, path: str = "") -> Callable[[Scene], str]:
     return lambda scene: scene.url("worked", f"tests/{scene.tests[name].pk}/{path}")
 
 
-# What is done on a page before one looks at it.
-
-
-def _submit(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("main form button.button-primary").first.click()
-
-
-def _save_as_staff(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("#content-main input[type=submit]").first.click()
-
-
-def _choose_too_long_a_name(page: Page) -> None:
-    page.locator("[name=name]").evaluate("one => one.removeAttribute('maxlength')")
-    page.locator("[name=name]").fill("Ada " * 40)
-    _submit(page)
-
-
-def _submit_last(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("main form button.button-primary").last.click()
-
-
-def _start_with_gaps(page: Page) -> None:
-    for field in page.locator("main textarea").all():
-        field.fill("")
-    _submit(page)
-
-
-def _send_evidence(page: Page) -> None:
-    page.locator("[name=assumption]").first.check()
-    page.get_by_label("What you know about it").fill("I know ten such shops.")
-    page.get_by_label("Your name").fill("Maria")
-    _submit_last(page)
-
-
-def _go_on_with_nothing(page: Page) -> None:
-    page.get_by_role("button", name="Continue").click()
-    expect(page.get_by_role("alert").first).to_be_visible()
-
-
-def _save_over_another_change(page: Page) -> None:
-    page.locator("main [name=base]").first.evaluate(
-        "one => one.value = '0'.repeat(one.value.length)"
-    )
-    page.locator("main textarea").first.fill("What somebody typed while the other one saved.")
-    page.locator("main form button.button-primary").first.click()
-    expect(page.get_by_role("alert")).to_be_visible()
-
-
-def _save_what_is_gone(page: Page) -> None:
-    page.locator("main textarea").first.fill("What somebody typed while the other one took it out.")
-    page.locator("main form").evaluate("one => one.action = one.action.replace('A-2', 'A-99')")
-    page.locator("main form button.button-primary").first.click()
-    expect(page.get_by_role("alert")).to_be_visible()
-
-
-def _ignore_what_is_gone(page: Page) -> None:
-    page.locator("main textarea").fill("What somebody typed while the other one fixed it.")
-    page.locator("main form").evaluate(
-        "one => one.action = one.action.replace(/findings.[^/]+/, 'findings/gone')"
-    )
-    page.locator("main form button.button-primary").click()
-    expect(page.get_by_role("alert")).to_be_visible()
-
-
-def _decide_on_another_version(page: Page) -> None:
-    page.locator("main [name=base]").first.evaluate(
-        "one => one.value = '0'.repeat(one.value.length)"
-    )
-    page.get_by_label("Accept all new text").check()
-    page.get_by_role("button", name="Save my choice").click()
-    expect(page.get_by_role("alert")).to_be_visible()
-
-
-def _lose_the_session(page: Page) -> None:
-    page.locator("main textarea").first.fill("What was typed when the session ended.")
-    page.context.clear_cookies(name="sessionid")
-    page.locator("main form button.button-primary").first.click()
-    expect(page.get_by_label("Password")).to_be_visible()
-
-
-def _come_back_with_the_text(page: Page) -> None:
-    _lose_the_session(page)
-    page.get_by_label("Email").fill("ana@example.com")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.locator("main textarea").first).to_have_value(
-        "What was typed when the session ended."
-    )
-
-
-def _spoil_the_token(page: Page) -> None:
-    for token in page.locator("main [name=csrfmiddlewaretoken]").all():
-        token.evaluate("one => one.value = 'x'.repeat(64)")
-
-
-def _send_a_spoiled_token(page: Page) -> None:
-    page.locator("main textarea").first.fill("What was typed before signing in again elsewhere.")
-    _spoil_the_token(page)
-    page.locator("main form button.button-primary").first.click()
-    expect(page.get_by_role("button", name="Send again")).to_be_visible()
-
-
-def _sign_in_with_a_spoiled_token(page: Page) -> None:
-    page.get_by_label("Email").fill("ana@example.com")
-    page.get_by_label("Password").fill(PASSWORD)
-    _spoil_the_token(page)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="Please try that once more")).to_be_visible()
-
-
-def _look_at_other_values(page: Page) -> None:
-    page.get_by_label("Hours a week, everybody together").fill("7")
-    page.get_by_label("The first version").fill("Count a shelf\nPrint the list")
-    _submit(page)
-    expect(page.get_by_role("heading", name="What would move")).to_be_visible()
-
-
-def _edit_in_place(page: Page) -> None:
-    page.get_by_role("link", name="Edit Key constraint").click()
-    expect(page.get_by_role("textbox", name="Key constraint")).to_be_focused()
-
-
-def _start_with_too_much(page: Page) -> None:
-    box = page.get_by_label("What do you want to build?")
-    box.evaluate("one => one.removeAttribute('maxlength')")
-    box.fill("Too much. " * 1_001)
-    page.get_by_role("button", name="Start with my idea").click()
-    expect(page.get_by_text("Please shorten this")).to_be_visible()
-
-
-def _ask_for_a_plan(page: Page) -> None:
-    button = page.get_by_role("button", name="Ask for the Partner plan")
-    if button.count():
-        button.first.click()
-    expect(page.get_by_text("You asked for it").first).to_be_visible()
-
-
-def _send_no_tasks(page: Page) -> None:
-    _send_file(page, "# A note\n")
-
-
-def _read_progress(page: Page) -> None:
-    _send_file(
-        page,
-        "- [x] 1.1 F-1.1: Met\n- [ ] 1.2 F-1.2: Not yet\n"
-        "- [x] 9.1 F-99.1: Taken out\n- [ ] 9.2 Refactor\n",
-    )
-
-
-def _send_file(page: Page, text: str) -> None:
-    page.get_by_label("Their files").set_input_files(
-        {"name": "tasks.md", "mimeType": "text/markdown", "buffer": text.encode()}
-    )
-    _submit(page)
-
-
-def _import_an_edited_file(page: Page) -> None:
-    text = """# Our notes
-
-Words that stand outside.
-
-## <a id="brief"></a>Product Brief
-
-### <a id="brief.key_constraint"></a>Key constraint
-
-We have one developer and half a year.
-
-## <a id="mvp_scope"></a>MVP Scope
-
-### <a id="mvp_scope.out_of_scope"></a>Out of scope
-
-- Payments in the shop
-
-### <a id="mvp_scope.core_features"></a>Core features
-
-#### <a id="F-1"></a>F-1 Count on the phone
-
-Priority: low
-
-We count with a phone.
-
-#### Another one
-
-Priority: urgent
-
-This one has a value that does not fit.
-"""
-    page.get_by_label("Or paste its text").fill(text)
-    _submit(page)
-    expect(page.get_by_role("heading", name="What the file changes")).to_be_visible()
-
-
-def _open_notes(page: Page) -> None:
-    for summary in page.locator("details.notes > summary").all()[:3]:
-        summary.click()
-
-
-def _delete_a_note(page: Page) -> None:
-    page.locator("#notes-out_of_scope > summary").click()
-    page.locator("#notes-out_of_scope").get_by_role("button", name="Delete this note").first.click()
-    undo = page.locator("#notes-out_of_scope").get_by_role("button", name="Undo")
-    expect(undo).to_be_visible()
-    undo.click()
-    expect(undo).to_have_count(0)
-
-
-def _choose_no_document(page: Page) -> None:
-    for box in page.locator("[name=documents]").all():
-        box.uncheck()
-    _submit(page)
-
-
-def _leave_a_note(page: Page) -> None:
-    page.get_by_label("Your name").fill("Jo")
-    page.get_by_label("Your note").fill("Could it count crates as well?")
-    _submit(page)
-    expect(page.get_by_role("status")).to_be_visible()
-
-
-def _press_question_mark(page: Page) -> None:
-    page.keyboard.press("?")
-    expect(page.locator("#shortcuts")).to_be_visible()
-
-
-def _answered_with(template: str) -> Act:
-    """Show a page that only a broken server sends."""
-
-    def act(page: Page) -> None:
-        def answer(route: Route) -> None:
-            route.fulfill(body=render_to_string(template), content_type="text/html; charset=utf-8")
-
-        page.route("**/broken/", answer)
-        page.goto("/broken/")
-        page.unroute("**/broken/")
-
-    return act
-
-
 _ACCOUNTS = (
     State("landing", _fixed("/"), who=""),
-    State("landing-refused", _fixed("/"), who="", act=_start_with_too_much),
+    State("landing-refused", _fixed("/"), who="", action=start_with_too_much),
     State("pricing", _fixed("/pricing/"), who=""),
     State("help", _fixed("/help/"), who=""),
     State("privacy", _fixed("/privacy/"), who=""),
     State("terms", _fixed("/terms/"), who=""),
     State("plans", _fixed("/plans/"), who="starter"),
-    State("plans-asked", _fixed("/plans/"), who="starter", act=_ask_for_a_plan),
+    State("plans-asked", _fixed("/plans/"), who="starter", action=ask_for_a_plan),
     State("sign-in", _fixed("/accounts/login/"), who=""),
-    State("sign-in-refused", _fixed("/accounts/login/"), who="", act=_submit),
+    State("sign-in-refused", _fixed("/accounts/login/"), who="", action=submit),
     State(
         "sign-in-expired-form",
         _fixed("/accounts/login/"),
         who="",
-        act=_sign_in_with_a_spoiled_token,
+        action=sign_in_with_a_spoiled_token,
     ),
     State("sign-up", _fixed("/accounts/signup/"), who=""),
-    State("sign-up-refused", _fixed("/accounts/signup/"), who="", act=_submit),
+    State("sign-up-refused", _fixed("/accounts/signup/"), who="", action=submit),
     State("password-reset", _fixed("/accounts/password/reset/"), who=""),
     State("password-reset-sent", _fixed("/accounts/password/reset/done/"), who=""),
     State("password-reset-old-link", _fixed("/accounts/password/reset/key/1-old/"), who=""),
@@ -339,10 +125,10 @@ _ACCOUNTS = (
     State("account", _fixed("/account/")),
     State("account-of-a-starter", _fixed("/account/"), who="starter"),
     State("preferences", _fixed("/account/preferences/")),
-    State("preferences-refused", _fixed("/account/preferences/"), act=_choose_too_long_a_name),
+    State("preferences-refused", _fixed("/account/preferences/"), action=choose_too_long_a_name),
     State("emails-to-end", _emails_to_end, who=""),
     State("brand", _fixed("/accounts/brand/")),
-    State("brand-refused", _fixed("/accounts/brand/"), act=_submit),
+    State("brand-refused", _fixed("/accounts/brand/"), action=submit),
     State("brand-of-a-starter", _fixed("/accounts/brand/"), who="starter"),
     State("change-email", _fixed("/accounts/email/")),
     State("account-delete", _fixed("/account/delete/")),
@@ -354,12 +140,12 @@ _ACCOUNTS = (
     State("reauthenticate", _fixed("/accounts/reauthenticate/")),
     State("sign-out", _fixed("/accounts/logout/")),
     State("shortcuts", _fixed("/shortcuts/")),
-    State("shortcuts-dialog", _fixed("/projects/"), act=_press_question_mark),
+    State("shortcuts-dialog", _fixed("/projects/"), action=press_question_mark),
     State("not-found", _fixed("/nothing/here/")),
-    State("not-allowed", _fixed("/"), act=_answered_with("403.html")),
-    State("broken-request", _fixed("/"), act=_answered_with("400.html")),
-    State("too-fast", _fixed("/"), act=_answered_with("429.html")),
-    State("broken-server", _fixed("/"), act=_answered_with("500.html")),
+    State("not-allowed", _fixed("/"), action=answered_with("403.html")),
+    State("broken-request", _fixed("/"), action=answered_with("400.html")),
+    State("too-fast", _fixed("/"), action=answered_with("429.html")),
+    State("broken-server", _fixed("/"), action=answered_with("500.html")),
 )
 
 _PROJECTS = (
@@ -369,13 +155,15 @@ _PROJECTS = (
     State("search-found", _fixed("/search/?q=shelf+count")),
     State("search-nothing", _fixed("/search/?q=zeppelin")),
     State("idea", _fixed("/projects/new/")),
-    State("idea-refused", _fixed("/projects/new/"), act=_submit),
+    State("idea-refused", _fixed("/projects/new/"), action=submit),
     State("interview-short", _fixed("/projects/new/short/")),
-    State("interview-short-refused", _fixed("/projects/new/short/"), act=_submit),
+    State("interview-short-refused", _fixed("/projects/new/short/"), action=submit),
     State("interview-question", _at("draft", "interview/target_user/")),
-    State("interview-refused", _at("draft", "interview/target_user/"), act=_go_on_with_nothing),
+    State("interview-refused", _at("draft", "interview/target_user/"), action=go_on_with_nothing),
     State("interview-optional", _at("draft", "interview/price/")),
-    State("interview-conflict", _at("draft", "interview/problem/"), act=_save_over_another_change),
+    State(
+        "interview-conflict", _at("draft", "interview/problem/"), action=save_over_another_change
+    ),
     State("interview-review", _at("draft", "interview/review/")),
     State("interview-reading", _at("reading", "interview/"), who="starter"),
     State("interview-tailored", _at("tailored", "interview/target_user/"), who="starter"),
@@ -383,10 +171,10 @@ _PROJECTS = (
     State("facts", _at("stale", "facts/")),
     State("fact-edit", _at("stale", "facts/test/edit/")),
     State("what-if", _at("stale", "what-if/")),
-    State("what-if-looked", _at("stale", "what-if/"), act=_look_at_other_values),
-    State("fact-refused", _at("stale", "facts/deadline/edit/"), act=_submit),
+    State("what-if-looked", _at("stale", "what-if/"), action=look_at_other_values),
+    State("fact-refused", _at("stale", "facts/deadline/edit/"), action=submit),
     State("answers", _at("stale", "answers/")),
-    State("answers-conflict", _at("stale", "answers/"), act=_save_over_another_change),
+    State("answers-conflict", _at("stale", "answers/"), action=save_over_another_change),
     State("project-new", _at("fresh")),
     State("project-waiting", _at("waiting")),
     State("project-writing", _at("writing")),
@@ -398,7 +186,7 @@ _PROJECTS = (
     State("project-ready", _at("worked")),
     State("project-of-a-starter", _at("locked"), who="starter"),
     State("project-rename", _at("worked", "rename/")),
-    State("project-renamed", _at("worked", "rename/"), act=_submit),
+    State("project-renamed", _at("worked", "rename/"), action=submit),
     State("project-delete", _at("worked", "delete/")),
     State("generate", _at("worked", "generate/")),
     State("generate-one", _at("proposal", "generate/?artifact_type=brief")),
@@ -411,7 +199,7 @@ _PROJECTS = (
     State(
         "finding-gone",
         lambda scene: scene.url("worked", f"findings/{scene.finding()}/ignore/"),
-        act=_ignore_what_is_gone,
+        action=ignore_what_is_gone,
     ),
     State("assumptions", _at("worked", "assumptions/")),
     State("assumptions-not-written", _at("fresh", "assumptions/")),
@@ -421,24 +209,24 @@ _PROJECTS = (
     State(
         "assumption-conflict",
         _at("worked", "assumptions/brief.A-2/correct/"),
-        act=_save_over_another_change,
+        action=save_over_another_change,
     ),
     State("assumption-reject", _at("worked", "assumptions/brief.A-2/reject/")),
     State(
-        "assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), act=_save_what_is_gone
+        "assumption-gone", _at("worked", "assumptions/brief.A-2/correct/"), action=save_what_is_gone
     ),
     State("test-draft", _of_test("draft")),
-    State("test-draft-refused", _of_test("draft"), act=_start_with_gaps),
-    State("test-conflict", _of_test("draft"), act=_save_over_another_change),
+    State("test-draft-refused", _of_test("draft"), action=start_with_gaps),
+    State("test-conflict", _of_test("draft"), action=save_over_another_change),
     State("test-running", _of_test("running")),
     State("test-result", _of_test("running", "result/")),
-    State("test-result-refused", _of_test("running", "result/"), act=_submit_last),
+    State("test-result-refused", _of_test("running", "result/"), action=submit_last),
     State("test-over", _of_test("over", "result/")),
     State("test-delete", _of_test("over", "delete/")),
     State("week", _at("worked", "week/")),
     State("week-empty", _at("fresh", "week/")),
     State("weekly-answer", lambda scene: scene.answer(), who=""),
-    State("weekly-answer-given", lambda scene: scene.answer(), who="", act=_submit),
+    State("weekly-answer-given", lambda scene: scene.answer(), who="", action=submit),
     State("weekly-answer-gone", _fixed("/answers/nothing/"), who=""),
     State("export", _at("worked", "export/")),
     State(
@@ -447,12 +235,16 @@ _PROJECTS = (
     ),
     State("builders-progress", _at("worked", "export/builders/progress/")),
     State(
-        "builders-progress-refused", _at("worked", "export/builders/progress/"), act=_send_no_tasks
+        "builders-progress-refused",
+        _at("worked", "export/builders/progress/"),
+        action=send_no_tasks,
     ),
-    State("builders-progress-read", _at("worked", "export/builders/progress/"), act=_read_progress),
+    State(
+        "builders-progress-read", _at("worked", "export/builders/progress/"), action=read_progress
+    ),
     State("import", _at("worked", "import/")),
-    State("import-refused", _at("worked", "import/"), act=_submit),
-    State("import-differences", _at("worked", "import/"), act=_import_an_edited_file),
+    State("import-refused", _at("worked", "import/"), action=submit),
+    State("import-differences", _at("worked", "import/"), action=import_an_edited_file),
     State("import-nothing", _at("fresh", "import/")),
 )
 
@@ -471,32 +263,34 @@ _DOCUMENTS = (
     State("document-rewriting", _at("rewriting", "brief/")),
     State("document-failed", _at("failed", "mvp_scope/")),
     State("document-blocked", _at("failed", "risk_log/")),
-    State("document-notes", _at("worked", "mvp_scope/"), act=_open_notes),
-    State("document-note-deleted", _at("worked", "mvp_scope/"), act=_delete_a_note),
+    State("document-notes", _at("worked", "mvp_scope/"), action=open_notes),
+    State("document-note-deleted", _at("worked", "mvp_scope/"), action=delete_a_note),
     State("sources-text", _at("worked", "brief/sources/key_constraint/")),
     State("sources-items", _at("worked", "milestones/sources/milestones/")),
-    State("edit-in-place", _at("worked", "brief/"), act=_edit_in_place),
+    State("edit-in-place", _at("worked", "brief/"), action=edit_in_place),
     State("edit-text", _at("worked", "brief/edit/key_constraint/")),
     State("edit-lines", _at("worked", "mvp_scope/edit/out_of_scope/")),
     State("edit-order", _at("worked", "mvp_scope/edit/core_features/")),
     State("edit-item", _at("worked", "mvp_scope/edit/core_features/F-1/")),
     State("edit-milestone", _at("worked", "milestones/edit/milestones/M-2/")),
     State(
-        "edit-conflict", _at("worked", "brief/edit/key_constraint/"), act=_save_over_another_change
+        "edit-conflict",
+        _at("worked", "brief/edit/key_constraint/"),
+        action=save_over_another_change,
     ),
     State("edit-waits", _at("rewriting", "brief/edit/key_constraint/")),
     State(
-        "edit-send-again", _at("worked", "brief/edit/key_constraint/"), act=_send_a_spoiled_token
+        "edit-send-again", _at("worked", "brief/edit/key_constraint/"), action=send_a_spoiled_token
     ),
     State("edit-add", _at("worked", "risk_log/edit/market_risks/add/")),
-    State("edit-add-refused", _at("worked", "risk_log/edit/market_risks/add/"), act=_submit),
+    State("edit-add-refused", _at("worked", "risk_log/edit/market_risks/add/"), action=submit),
     State("edit-delete", _at("worked", "mvp_scope/edit/core_features/F-1/delete/")),
     State("edit-revert", _at("worked", "mvp_scope/edit/technical_architecture/revert/")),
     State("note", _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1")),
     State(
         "note-refused",
         _at("worked", "mvp_scope/notes/add/?section=core_features&item=F-1"),
-        act=_submit,
+        action=submit,
     ),
     State("note-edit", lambda scene: scene.url("worked", f"mvp_scope/notes/{scene.note()}/")),
     State("compare", _at("worked", "mvp_scope/compare/")),
@@ -509,33 +303,37 @@ _DOCUMENTS = (
     State("proposal", _at("proposal", "brief/proposal/")),
     State("proposal-items", _at("proposal", "mvp_scope/proposal/")),
     State(
-        "proposal-changed", _at("proposal", "mvp_scope/proposal/"), act=_decide_on_another_version
+        "proposal-changed", _at("proposal", "mvp_scope/proposal/"), action=decide_on_another_version
     ),
 )
 
 # They end the founder's session, so nothing comes after them.
 _SIGNED_OUT = (
     State(
-        "edit-text-back", _at("worked", "brief/edit/key_constraint/"), act=_come_back_with_the_text
+        "edit-text-back",
+        _at("worked", "brief/edit/key_constraint/"),
+        action=come_back_with_the_text,
     ),
-    State("sign-in-text-kept", _at("worked", "brief/edit/key_constraint/"), act=_lose_the_session),
+    State(
+        "sign-in-text-kept", _at("worked", "brief/edit/key_constraint/"), action=lose_the_session
+    ),
 )
 
 _SHARING = (
     State("share", _at("worked", "share/")),
     State("share-none", _at("fresh", "share/")),
     State("share-new", _at("worked", "share/new/")),
-    State("share-new-refused", _at("worked", "share/new/"), act=_choose_no_document),
+    State("share-new-refused", _at("worked", "share/new/"), action=choose_no_document),
     State("share-change", _of_link("locked")),
     State("share-revoke", _of_link("open", "revoke/")),
     State("shared", _shared("open"), who=""),
-    State("shared-evidence-sent", _shared("open"), who="", act=_send_evidence),
-    State("shared-evidence-refused", _shared("open"), who="", act=_submit_last),
+    State("shared-evidence-sent", _shared("open"), who="", action=send_evidence),
+    State("shared-evidence-refused", _shared("open"), who="", action=submit_last),
     State("shared-document", _shared("open", "mvp_scope/"), who=""),
-    State("shared-note-sent", _shared("open", "milestones/"), who="", act=_leave_a_note),
-    State("shared-note-refused", _shared("open", "brief/"), who="", act=_submit),
+    State("shared-note-sent", _shared("open", "milestones/"), who="", action=leave_a_note),
+    State("shared-note-refused", _shared("open", "brief/"), who="", action=submit),
     State("shared-password", _shared("locked"), who=""),
-    State("shared-password-refused", _shared("locked"), who="", act=_submit),
+    State("shared-password-refused", _shared("locked"), who="", action=submit),
     State("shared-gone", _shared("ended"), who=""),
 )
 
@@ -547,7 +345,9 @@ STAFF_STATES = (
     State("staff-edit-item", _in_admin("edit/core_features/item/F-1/"), who="staff"),
     State("staff-edit-json", _in_admin("json/"), who="staff"),
     State("staff-answers", _in_project_admin("answers/"), who="staff"),
-    State("staff-answers-refused", _in_project_admin("answers/"), who="staff", act=_save_as_staff),
+    State(
+        "staff-answers-refused", _in_project_admin("answers/"), who="staff", action=save_as_staff
+    ),
     State("staff-facts", _in_project_admin("facts/"), who="staff"),
     State("staff-fact", _in_project_admin("facts/user/"), who="staff"),
     State("staff-traits", _in_project_admin("facts/traits/"), who="staff"),

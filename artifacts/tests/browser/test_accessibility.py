@@ -4,7 +4,7 @@ room on a phone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
@@ -13,11 +13,10 @@ from artifacts.tests.browser.axe import faults
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.browser.scene import Scene, make_scene
 from artifacts.tests.browser.states import STATES, State, open_state
+from artifacts.tests.browser.steps import OpenPage
 from artifacts.tests.support import markup
 
 pytestmark = pytest.mark.one_database
-
-OpenPage = Callable[..., Page]
 
 PARTS = 8
 """The states are shared out among so many tests, because each test builds the whole scene again."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from artifacts.tests.browser.axe import IN_ADMIN, faults
 from artifacts.tests.browser.conftest import sign_in
 from artifacts.tests.browser.scene import make_scene
 from artifacts.tests.browser.states import STAFF_STATES, open_state
-
-OpenPage = Callable[..., Page]
+from artifacts.tests.browser.steps import OpenPage
 
 
 def test_staff_look_at_a_document_mend_it_and_the_founder_sees_it(

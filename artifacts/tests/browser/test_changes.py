@@ -4,20 +4,17 @@ there is some.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from artifacts.models import Project, User
 from artifacts.tests.browser.conftest import sign_in
+from artifacts.tests.browser.steps import OpenPage
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.versions import write_all_again
 
 pytestmark = pytest.mark.one_database
-
-OpenPage = Callable[..., Page]
 
 
 @pytest.fixture

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from artifacts.models import Project, User
 from artifacts.tests.browser.conftest import sign_in
+from artifacts.tests.browser.steps import OpenPage, both_ways
 from artifacts.tests.facts.test_facts_service import with_sheet
 from artifacts.tests.support.factories import make_project
-
-OpenPage = Callable[..., Page]
-
-both_ways = pytest.mark.parametrize("js", [True, False], ids=["js", "no-js"])
 
 
 @pytest.fixture

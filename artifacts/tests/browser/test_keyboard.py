@@ -4,19 +4,16 @@ alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from artifacts.models import Artifact, Project, User
 from artifacts.tests.browser.conftest import sign_in
+from artifacts.tests.browser.steps import OpenPage
 from artifacts.tests.support.factories import PASSWORD, make_project
 
 pytestmark = pytest.mark.one_database
-
-OpenPage = Callable[..., Page]
 
 
 @pytest.fixture
