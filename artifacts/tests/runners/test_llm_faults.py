@@ -24,7 +24,8 @@ from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.checks import what_would_break
 from artifacts.tests.support.factories import make_project, make_user
-from artifacts.tests.support.llm_answers import INVENTED_FIGURE, MISSING_ID, SCRIPT, documents
+from artifacts.tests.support.llm_answers import INVENTED_FIGURE, MISSING_ID, SCRIPT
+from artifacts.tests.support.llm_documents import documents
 from artifacts.tests.support.llm_server import Fault, LLMServer, shared_characters
 from artifacts.tiers import Tier
 

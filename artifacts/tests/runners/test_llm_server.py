@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from artifacts.document_types.brief.schema import ProductBriefContent
 from artifacts.schemas import ArtifactType
-from artifacts.tests.support.llm_answers import documents
+from artifacts.tests.support.llm_documents import documents
 from artifacts.tests.support.llm_server import LLMServer
 
 PROTOCOLS = ("openai-chat", "openai", "anthropic")

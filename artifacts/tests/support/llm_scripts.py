@@ -31,7 +31,7 @@ from artifacts.runners.llm import RunnerLLM, models
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.settings import LLMSettings
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.tests.support.llm_answers import filled_up
+from artifacts.tests.support.llm_documents import filled_up
 
 BRIEF = {
     "name": "Shelfwise",

@@ -18,7 +18,7 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -26,12 +26,12 @@ from typing import Any, Literal, Self
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.llm_answers import Answer, Asked, Author, Fault, pieces_of, type_of
 from artifacts.tests.support.llm_protocols import WIRES, Tokens, Wire
+from artifacts.tests.support.llm_sending import DRIP_SECONDS, Cut, Line
 
 __all__ = ["Fault", "LLMServer", "Request", "shared_characters"]
 
 CHARACTERS_PER_TOKEN = 4
 CACHED_FROM_TOKENS = 256
-DRIP_SECONDS = 0.05
 PIECE_MAX = 64 * 1024
 KEPT_PROMPTS = 50
 
@@ -202,15 +202,15 @@ class LLMServer:
         assert client is not None
         self._clients.add(client)
         try:
-            while (request := await self._read(reader, _Line(writer))) is not None:
-                await self._respond(request, _Line(writer))
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, _Cut):
+            while (request := await self._read(reader, Line(writer))) is not None:
+                await self._respond(request, Line(writer))
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, Cut):
             pass
         finally:
             self._clients.discard(client)
             writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
-    async def _read(self, reader: asyncio.StreamReader, line: _Line) -> Request | None:
+    async def _read(self, reader: asyncio.StreamReader, line: Line) -> Request | None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         path = head[0].split(" ")[1]
         headers = {
@@ -241,7 +241,7 @@ class LLMServer:
             return self.faults_at[artifact_type]
         return self.faults.pop(0) if self.faults else Fault.OK
 
-    async def _respond(self, request: Request, line: _Line) -> None:
+    async def _respond(self, request: Request, line: Line) -> None:
         fault, wire = request.fault, request.wire
         if fault is Fault.HANG:
             await asyncio.Event().wait()
@@ -293,7 +293,7 @@ class LLMServer:
             (self.refuse[0], "invalid_request_error", self.refuse[1], {}) if self.refuse else None
         )
 
-    async def _stream(self, request: Request, answer: Answer, tokens: Tokens, line: _Line) -> None:
+    async def _stream(self, request: Request, answer: Answer, tokens: Tokens, line: Line) -> None:
         fault = request.fault
         count = max(
             self.pieces,
@@ -303,7 +303,7 @@ class LLMServer:
         pause = DRIP_SECONDS if fault is Fault.SLOW_DRIP else self.stream_seconds / count
         await line.begin()
         if self.silence == "dropped":
-            raise _Cut
+            raise Cut
         if self.silence:
             await line.end()
             return
@@ -313,7 +313,7 @@ class LLMServer:
             if fault in (Fault.CUT, Fault.BROKEN_STREAM) and number > self.pieces // 2:
                 if fault is Fault.BROKEN_STREAM:
                     await line.write(request.wire.error_event())
-                raise _Cut
+                raise Cut
             if fault is Fault.NO_FINISH and number > self.pieces // 2:
                 break
             if pause:
@@ -337,55 +337,6 @@ class LLMServer:
         return Tokens(
             sent, cached if cached >= CACHED_FROM_TOKENS else 0, max(1, written), self.cost_usd
         )
-
-
-class _Cut(Exception):
-    """Raised to break the connection off."""
-
-
-@dataclass
-class _Line:
-    """The sending side of one connection."""
-
-    writer: asyncio.StreamWriter
-
-    async def send(
-        self,
-        status: int,
-        body: bytes,
-        kind: str = "application/json",
-        *,
-        headers: Mapping[str, str] | None = None,
-        cut: bool = False,
-        drip: bool = False,
-    ) -> None:
-        more = "".join(f"{name}: {value}\r\n" for name, value in (headers or {}).items())
-        length = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n"
-        self.writer.write(f"HTTP/1.1 {status} Answer\r\n{length}{more}\r\n".encode())
-        if cut:
-            self.writer.write(body[: len(body) // 2])
-            await self.writer.drain()
-            raise _Cut
-        for chunk in _bytes_of(body) if drip else (body,):
-            self.writer.write(chunk)
-            await self.writer.drain()
-            if drip:
-                await asyncio.sleep(DRIP_SECONDS)
-
-    async def begin(self) -> None:
-        head = (
-            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding:"
-            " chunked\r\n\r\n"
-        )
-        self.writer.write(head.encode())
-
-    async def write(self, event: bytes) -> None:
-        self.writer.write(f"{len(event):x}\r\n".encode() + event + b"\r\n")
-        await self.writer.drain()
-
-    async def end(self) -> None:
-        self.writer.write(b"0\r\n\r\n")
-        await self.writer.drain()
 
 
 def _refusal(request: Request, retry_after: str) -> tuple[int, str, str, Mapping[str, str]] | None:
@@ -417,10 +368,6 @@ def shared_characters(one: str, other: str) -> int:
         (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(map(len, (one, other))),
     )
-
-
-def _bytes_of(body: bytes) -> Iterator[bytes]:
-    return (body[place : place + 1] for place in range(len(body)))
 
 
 if __name__ == "__main__":
