@@ -12,8 +12,7 @@ from django.urls import reverse
 from artifacts.generation.streaming import publish
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
-from artifacts.schemas import GENERATION_ORDER
-from artifacts.tests.documents.test_document_language import BRIEF
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
 from artifacts.tests.support.german import (
     GERMAN,
@@ -25,6 +24,8 @@ from artifacts.tests.support.german import (
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.one_database
+
+BRIEF = ArtifactType.BRIEF
 
 
 @pytest.fixture
