@@ -64,6 +64,7 @@ PACKAGES = (
             "generation/test_leases.py",
             "generation/test_postponing.py",
             "generation/test_proposal_items.py",
+            "generation/test_proposal_links.py",
             "generation/test_proposals.py",
             "generation/test_recovery.py",
             "generation/test_shutdown.py",
@@ -83,6 +84,10 @@ PACKAGES = (
         ("artifacts/services/sharing.py",),
         ("services/test_sharing.py", "views/test_share_pages.py", "views/test_shared_pages.py"),
     ),
-    Package("diff", ("artifacts/diff/*.py",), ("diff", "generation/test_proposal_items.py")),
+    Package(
+        "diff",
+        ("artifacts/diff/*.py",),
+        ("diff", "generation/test_proposal_items.py", "generation/test_proposal_links.py"),
+    ),
     Package("importing", ("artifacts/importing/*.py",), ("importing",)),
 )

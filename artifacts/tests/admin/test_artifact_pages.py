@@ -25,6 +25,7 @@ from artifacts.tests.support.factories import (
     claim_all,
     make_project,
 )
+from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.staff import EDITOR, VIEWER, admin_page, client_of, make_staff
 from artifacts.tiers import Tier
 
@@ -47,14 +48,8 @@ def read(
     return response.content.decode()
 
 
-def row(project: Project, artifact_type: ArtifactType = BRIEF) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type=artifact_type.value
-    )
-
-
 def edit(project: Project, by: User, section: str, text: str) -> None:
-    brief = row(project)
+    brief = row_of(project)
     base = fingerprint(getattr(brief.content, section))
     edit_section(brief, section=section, value=text, base=base, editor=by, tier=Tier.CTO_SCALE)
 
@@ -149,7 +144,7 @@ def test_an_edit_that_cannot_be_compared_is_shown_as_it_is_stored(
     written_project: Project, viewer: Client
 ) -> None:
     edit(written_project, written_project.owner, "key_constraint", "Two developers.")
-    brief = row(written_project)
+    brief = row_of(written_project)
     brief.edited_sections["key_constraint"]["generated"] = {"odd": EVIL}
     brief.edited_sections["gone"] = {
         "by": "x",
@@ -178,9 +173,9 @@ def test_notes_of_all_sections_are_listed_also_resolved_and_deleted_ones(
 ) -> None:
     for section in ("key_constraint", "competitive_strategy"):
         AnnotationFactory.create(
-            artifact=row(written_project), section=section, text=f"On {section} {EVIL}"
+            artifact=row_of(written_project), section=section, text=f"On {section} {EVIL}"
         )
-    brief = row(written_project)
+    brief = row_of(written_project)
     brief.annotations[0]["deleted_at"] = timezone.now().isoformat()
     brief.annotations.append({"note": "no id"})
     brief.save()
@@ -207,7 +202,7 @@ def test_every_attempt_is_there_in_full(written_project: Project, viewer: Client
         "reason": "The founder asked for it.",
         "trigger": "staff",
     }
-    GenerationAttempt.objects.filter(artifact=row(written_project)).update(**told)
+    GenerationAttempt.objects.filter(artifact=row_of(written_project)).update(**told)
     page = read(viewer, written_project, query="view=attempts")
     for words in (
         "anthropic:opus",
@@ -232,7 +227,7 @@ def test_who_holds_a_document_and_until_when_is_said(project: Project, viewer: C
         lease_expires_at=timezone.now() - timedelta(hours=1)
     )
     page = read(viewer, project, query="view=attempts")
-    assert str(row(project).generation_token) in page
+    assert str(row_of(project).generation_token) in page
     assert "<b>ran out</b>" in page
 
 
@@ -262,7 +257,7 @@ def test_what_cannot_be_read_is_shown_with_what_is_wrong(
         "previous_content": stored,
         "proposal": {"content": stored, "attempt": 1},
     }
-    Artifact.objects.filter(pk=row(written_project).pk).update(**everywhere)
+    Artifact.objects.filter(pk=row_of(written_project).pk).update(**everywhere)
     page = read(viewer, written_project, query=f"view={name}")
     assert "What is stored does not validate." in page
     assert EVIL not in page
@@ -273,7 +268,7 @@ def test_what_cannot_be_read_is_shown_with_what_is_wrong(
 def test_an_unreadable_previous_version_spoils_only_the_comparison(
     written_project: Project, viewer: Client
 ) -> None:
-    Artifact.objects.filter(pk=row(written_project).pk).update(previous_content={"odd": 1})
+    Artifact.objects.filter(pk=row_of(written_project).pk).update(previous_content={"odd": 1})
     assert "cannot be shown as it is stored" in read(viewer, written_project, query="view=compare")
     assert "We see owners" in read(viewer, written_project)
 
@@ -288,7 +283,7 @@ def test_what_is_stored_can_be_downloaded(written_project: Project, viewer: Clie
     write_again(written_project, key_constraint="Ümlaut.")
     for name, version in (("current", "v2"), ("previous", "v1")):
         response = viewer.get(admin_page(written_project, BRIEF, f"download/{name}/"))
-        stored = getattr(row(written_project), f"{name}_content")
+        stored = getattr(row_of(written_project), f"{name}_content")
         assert json.loads(response.content) == stored
         assert response["Content-Type"] == "application/json"
         assert (

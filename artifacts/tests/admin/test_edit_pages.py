@@ -24,6 +24,7 @@ from artifacts.tests.support.factories import (
     claim_all,
     make_project,
 )
+from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.staff import VIEWER, admin_page, client_of, make_staff
 from artifacts.tests.support.staff_edits import (
     BRIEF,
@@ -32,7 +33,6 @@ from artifacts.tests.support.staff_edits import (
     REASON,
     SCOPE,
     logged,
-    row,
     send,
     value,
 )
@@ -63,7 +63,7 @@ def test_a_section_above_the_owners_tier_is_edited_logged_and_marked(
 ) -> None:
     page = admin_page(written_project, BRIEF, "edit/competitive_strategy/")
     assert send(editor, page, competitive_strategy="We are quicker.").status_code == 302
-    brief = row(written_project)
+    brief = row_of(written_project)
     assert value(written_project, "competitive_strategy") == "We are quicker."
     mark = brief.edited_sections["competitive_strategy"]
     assert (mark["by_id"], mark["by_support"]) == (staff.pk, True)
@@ -107,7 +107,7 @@ def test_another_writer_in_between_hands_the_text_back(
     page = admin_page(written_project, BRIEF, "edit/key_constraint/")
     opened = editor.get(page).context["form"]["base"].value()
     edit_section(
-        row(written_project),
+        row_of(written_project),
         section="key_constraint",
         value="The founder was quicker.",
         base=opened,
@@ -138,17 +138,17 @@ def test_nothing_is_changed_while_a_new_version_is_written(
     fields = {"move": "F-1 down"} if path == "edit/core_features/" else {}
     fields |= FEATURE if path.endswith("add/") else {}
     claim_all(written_project)
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(
+    Artifact.objects.filter(pk=row_of(written_project, SCOPE).pk).update(
         edited_sections={"core_features": edit}
     )
-    before = row(written_project, SCOPE).current_content
+    before = row_of(written_project, SCOPE).current_content
     typed: dict[str, Any] = {**fields, "reason": REASON}
     form: Any = editor.get(page).context.get("form")
     if form is not None:
         typed = {**{name: form[name].value() or "" for name in form.fields}, **typed}
     response = editor.post(page, typed, follow=True)
     assert "at this moment" in response.content.decode()
-    assert row(written_project, SCOPE).current_content == before
+    assert row_of(written_project, SCOPE).current_content == before
     assert logged(written_project, SCOPE) == []
 
 
@@ -168,7 +168,7 @@ def test_items_are_added_changed_moved_and_deleted(
         ("F-3", "Evening report"),
     ]
     assert features[0].acceptance_criteria == ["A count survives a lost connection"]
-    assert set(row(written_project, SCOPE).superseded_items) == {"F-2"}
+    assert set(row_of(written_project, SCOPE).superseded_items) == {"F-2"}
     assert [entry.partition(". Reason")[0] for entry in logged(written_project, SCOPE)] == [
         "Added F-3 to Core features",
         "Edited F-1 in Core features",
@@ -191,11 +191,11 @@ def test_the_reason_of_a_move_is_ready_for_the_next_one_there_and_in_no_address(
 def test_no_form_takes_away_links_to_a_document_that_cannot_be_read(
     written_project: Project, editor: Client
 ) -> None:
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content={"odd": 1})
+    Artifact.objects.filter(pk=row_of(written_project, SCOPE).pk).update(current_content={"odd": 1})
     as_json = admin_page(written_project, MILESTONES, "json/milestones/")
     page = admin_page(written_project, MILESTONES, "edit/milestones/item/M-1/")
     assert editor.get(page)["Location"] == as_json
-    milestones = stored_json(row(written_project, MILESTONES), "milestones")
+    milestones = stored_json(row_of(written_project, MILESTONES), "milestones")
     milestones[0]["title"] = "Count quickly"
     assert send(editor, as_json, content=json.dumps(milestones)).status_code == 302
     changed = value(written_project, "milestones", MILESTONES)[0]
@@ -237,7 +237,7 @@ def test_an_edit_is_taken_back(written_project: Project, editor: Client) -> None
     page = admin_page(written_project, BRIEF, "edit/key_constraint/revert/")
     assert send(editor, page).status_code == 302
     assert value(written_project, "key_constraint") == "One developer for eight weeks."
-    assert row(written_project).edited_sections == {}
+    assert row_of(written_project).edited_sections == {}
     assert editor.get(page).status_code == 302
 
 
@@ -252,10 +252,12 @@ def test_the_previous_version_comes_back_unless_another_one_stands_by_then(
     )
     base = editor.get(page).context["form"]["base"].value()
     assert send(editor, page).status_code == 302
-    assert row(written_project, SCOPE).content_version == 1
+    assert row_of(written_project, SCOPE).content_version == 1
     assert editor.post(page, {"base": base, "reason": REASON}).status_code == 409
     assert len(logged(written_project, SCOPE)) == 1
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(previous_content={"odd": 1})
+    Artifact.objects.filter(pk=row_of(written_project, SCOPE).pk).update(
+        previous_content={"odd": 1}
+    )
     assert editor.get(page)["Location"].endswith("view=raw")
 
 
@@ -263,7 +265,7 @@ def test_notes_are_written_settled_and_brought_back_by_support(
     written_project: Project, editor: Client, founder_client: Client
 ) -> None:
     founders = AnnotationFactory.create(
-        artifact=row(written_project, SCOPE), section="out_of_scope", text="Rude words."
+        artifact=row_of(written_project, SCOPE), section="out_of_scope", text="Rude words."
     )
     add = admin_page(written_project, SCOPE, "notes/add/")
     assert (
@@ -273,10 +275,10 @@ def test_notes_are_written_settled_and_brought_back_by_support(
     for act, field in (("resolve", "resolved_at"), ("delete", "deleted_at")):
         assert editor.post(page, {"act": act, "reason": ""}).status_code == 422
         assert editor.post(page, {"act": act, "reason": REASON}).status_code == 302
-        assert row(written_project, SCOPE).annotations[0][field]
+        assert row_of(written_project, SCOPE).annotations[0][field]
     assert editor.post(page, {"act": "undelete", "reason": REASON}).status_code == 302
-    assert row(written_project, SCOPE).annotations[0]["deleted_at"] is None
-    mine = row(written_project, SCOPE).annotations[1]["id"]
+    assert row_of(written_project, SCOPE).annotations[0]["deleted_at"] is None
+    mine = row_of(written_project, SCOPE).annotations[1]["id"]
     assert (
         send(
             editor, admin_page(written_project, SCOPE, f"notes/{mine}/edit/"), note="We did."
@@ -284,7 +286,7 @@ def test_notes_are_written_settled_and_brought_back_by_support(
         == 302
     )
     response = send(editor, f"{page}edit/", note="Kind words.")
-    assert (response.status_code, row(written_project, SCOPE).annotations[0]["note"]) == (
+    assert (response.status_code, row_of(written_project, SCOPE).annotations[0]["note"]) == (
         409,
         "Rude words.",
     )

@@ -12,8 +12,9 @@ from artifacts.admin import selection
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.tests.support.factories import ArtifactFactory, claim_all, make_project
-from artifacts.tests.support.operators import VIEWER, operator_client, page, row
+from artifacts.tests.support.operators import VIEWER, operator_client, page
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.rows import row_of
 from artifacts.usage.quota import day_use
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +106,7 @@ def test_documents_are_selected_in_their_own_list(
     what: str, expected: Types, client: Client
 ) -> None:
     project = make_project(written=True)
-    artifact = row(project, "milestones")
+    artifact = row_of(project, "milestones")
     listing = reverse("admin:artifacts_artifact_changelist")
     shown = client.post(
         listing, {"action": "regenerate", "_selected_action": [artifact.pk]}
@@ -151,7 +152,7 @@ def test_the_policy_for_edits_is_the_founders_own(
     project = make_project(written=True)
     edit(project, ArtifactType.BRIEF)
     assert said in ask(client, project, what="only", only=["brief"], edits=edits)
-    brief = row(project, "brief")
+    brief = row_of(project, "brief")
     assert (brief.version_number, brief.proposal is not None) == (version, proposed)
 
 
@@ -180,7 +181,7 @@ def test_a_large_selection_is_refused_with_a_sentence(
     sentence = "At most 1 projects"
     for name in ("project", "artifact"):
         keys = [
-            getattr(row(project, "brief"), "project_id" if name == "project" else "pk")
+            getattr(row_of(project, "brief"), "project_id" if name == "project" else "pk")
             for project in projects
         ]
         listing = reverse(f"admin:artifacts_{name}_changelist")
@@ -213,7 +214,7 @@ def test_who_may_not_regenerate_sees_no_button_and_is_refused(
     claim_all(written_project)
     for model, key in (
         ("project", written_project.pk),
-        ("artifact", row(written_project, "brief").pk),
+        ("artifact", row_of(written_project, "brief").pk),
     ):
         shown = page(client, reverse(f"admin:artifacts_{model}_change", args=[key]))
         assert "/regenerate/" not in shown
@@ -234,7 +235,7 @@ def test_who_may_not_regenerate_sees_no_button_and_is_refused(
 
 
 def test_the_pages_lead_to_it(client: Client, written_project: Project) -> None:
-    artifact = row(written_project, "brief")
+    artifact = row_of(written_project, "brief")
     assert f"{REGENERATE}?project={written_project.pk}" in page(
         client, reverse("admin:artifacts_project_change", args=[written_project.pk])
     )

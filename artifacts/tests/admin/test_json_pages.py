@@ -14,6 +14,7 @@ from artifacts.exceptions import InvalidEdit
 from artifacts.models import Artifact, Project, User
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.services.json_editing import replace_content, stored_json
+from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.staff import admin_page
 from artifacts.tests.support.staff_edits import (
     BRIEF,
@@ -22,7 +23,6 @@ from artifacts.tests.support.staff_edits import (
     REASON,
     SCOPE,
     logged,
-    row,
     send,
     value,
 )
@@ -35,14 +35,14 @@ def test_json_is_held_to_the_same_rules_and_logged_by_section(
     written_project: Project, editor: Client, staff: User
 ) -> None:
     page = admin_page(written_project, MILESTONES, "json/")
-    content = stored_json(row(written_project, MILESTONES))
+    content = stored_json(row_of(written_project, MILESTONES))
     content["milestones"][0]["estimated_weeks"] = 10
     content["milestones"].append(
         {"title": "Launch", "description": "We open.", "estimated_weeks": 1}
     )
     content["total_duration_weeks"] = 999
     assert send(editor, page, content=json.dumps(content)).status_code == 302
-    stored = row(written_project, MILESTONES)
+    stored = row_of(written_project, MILESTONES)
     assert stored.content is not None
     assert [item.id for _, item in stored.content.items()] == ["M-1", "M-2", "M-3"]
     assert value(written_project, "total_duration_weeks", MILESTONES) == 12
@@ -56,7 +56,7 @@ def test_one_section_is_edited_as_json_and_nothing_happens_where_nothing_differs
 ) -> None:
     page = admin_page(written_project, SCOPE, "json/out_of_scope/")
     assert send(editor, page).status_code == 302
-    assert row(written_project, SCOPE).edited_sections == {}
+    assert row_of(written_project, SCOPE).edited_sections == {}
     assert logged(written_project, SCOPE) == []
     send(editor, page, content='["Invoices", "Payroll"]')
     assert value(written_project, "out_of_scope", SCOPE) == ["Invoices", "Payroll"]
@@ -86,13 +86,13 @@ def test_one_section_is_edited_as_json_and_nothing_happens_where_nothing_differs
 def test_json_that_does_not_fit_is_refused_with_the_place(
     typed: str, told: str, written_project: Project, editor: Client
 ) -> None:
-    before = row(written_project, SCOPE).current_content
+    before = row_of(written_project, SCOPE).current_content
     response = send(editor, admin_page(written_project, SCOPE, "json/"), content=typed)
     page = response.content.decode()
     assert response.status_code == 422
     assert told in page
     assert "<script>alert" not in page
-    assert row(written_project, SCOPE).current_content == before
+    assert row_of(written_project, SCOPE).current_content == before
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_an_id_that_was_dropped_is_never_given_again(
 ) -> None:
     page = admin_page(written_project, SCOPE, "json/core_features/")
     send(editor, page, content=json.dumps([{**FEATURE, "id": "F-1", "name": "Quick count"}]))
-    assert set(row(written_project, SCOPE).superseded_items) == {"F-2"}
+    assert set(row_of(written_project, SCOPE).superseded_items) == {"F-2"}
     kept = {**FEATURE, "id": "F-1", "name": "Quick count"}
     send(editor, page, content=json.dumps([kept, FEATURE]))
     assert [item.id for item in value(written_project, "core_features", SCOPE)] == ["F-1", "F-3"]
@@ -138,7 +138,7 @@ def test_another_writer_in_between_hands_the_json_back(
     written_project: Project, editor: Client
 ) -> None:
     page = admin_page(written_project, BRIEF, "json/")
-    content = stored_json(row(written_project))
+    content = stored_json(row_of(written_project))
     base = editor.get(page).context["form"]["base"].value()
     founders: dict[str, Any] = {
         "value": "The founder was quicker.",
@@ -146,7 +146,7 @@ def test_another_writer_in_between_hands_the_json_back(
         "tier": Tier.PARTNER,
     }
     old = fingerprint(value(written_project, "key_constraint"))
-    edit_section(row(written_project), section="key_constraint", base=old, **founders)
+    edit_section(row_of(written_project), section="key_constraint", base=old, **founders)
     mine = json.dumps({**content, "target_user": "Bakers."})
     response = editor.post(page, {"content": mine, "base": base, "reason": REASON})
     assert response.status_code == 409
@@ -158,15 +158,15 @@ def test_another_writer_in_between_hands_the_json_back(
 def test_unreadable_content_is_mended_as_json_and_only_so(
     written_project: Project, editor: Client
 ) -> None:
-    good = stored_json(row(written_project, SCOPE))
+    good = stored_json(row_of(written_project, SCOPE))
     bad = {**good, "out_of_scope": 3}
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(current_content=bad)
+    Artifact.objects.filter(pk=row_of(written_project, SCOPE).pk).update(current_content=bad)
     page = admin_page(written_project, SCOPE, "json/")
     for path in ("edit/core_features/", "json/core_features/", "notes/add/"):
         assert editor.get(admin_page(written_project, SCOPE, path))["Location"] == page
     repaired = {**bad, "out_of_scope": ["Invoices"], "core_features": [good["core_features"][1]]}
     assert send(editor, page, content=json.dumps(repaired)).status_code == 302
-    stored = row(written_project, SCOPE)
+    stored = row_of(written_project, SCOPE)
     assert value(written_project, "out_of_scope", SCOPE) == ["Invoices"]
     # What could not be read is nothing to go back to.
     assert set(stored.edited_sections) == {"core_features"}
@@ -176,14 +176,14 @@ def test_unreadable_content_is_mended_as_json_and_only_so(
 def test_items_of_the_previous_version_may_come_back_where_the_current_one_is_unreadable(
     written_project: Project, editor: Client
 ) -> None:
-    good = stored_json(row(written_project, SCOPE))
+    good = stored_json(row_of(written_project, SCOPE))
     broken = {"current_content": {"odd": 1}, "previous_content": good}
-    Artifact.objects.filter(pk=row(written_project, SCOPE).pk).update(**broken)
+    Artifact.objects.filter(pk=row_of(written_project, SCOPE).pk).update(**broken)
     page = admin_page(written_project, SCOPE, "json/")
     made_up = {**good, "core_features": [{**FEATURE, "id": "F-9"}]}
     assert send(editor, page, content=json.dumps(made_up)).status_code == 422
     assert send(editor, page, content=json.dumps(good)).status_code == 302
-    assert row(written_project, SCOPE).current_content == good
+    assert row_of(written_project, SCOPE).current_content == good
 
 
 def test_no_typed_json_breaks_a_document(written_project: Project, staff: User) -> None:
@@ -193,7 +193,7 @@ def test_no_typed_json_breaks_a_document(written_project: Project, staff: User) 
     odd = random.Random(7)
     stored = 0
     for _ in range(100):
-        scope = row(written_project, SCOPE)
+        scope = row_of(written_project, SCOPE)
         assert scope.content is not None
         before = {item.id for _, item in scope.content.items()}
         typed = stored_json(scope)
@@ -204,7 +204,7 @@ def test_no_typed_json_breaks_a_document(written_project: Project, staff: User) 
         except InvalidEdit:
             continue
         stored += 1
-        after = row(written_project, SCOPE)
+        after = row_of(written_project, SCOPE)
         assert after.content is not None
         now = {item.id for _, item in after.content.items()}
         assert not (now - before) & set(scope.superseded_items)

@@ -14,8 +14,9 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import StubRunner, claim_all
-from artifacts.tests.support.operators import VIEWER, make_operator, operator_client, page, row
+from artifacts.tests.support.operators import VIEWER, make_operator, operator_client, page
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.rows import row_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +38,7 @@ def release(client: Client, artifact: Artifact, reason: str = "hangs since noon"
 
 def test_the_page_says_what_may_still_be_running(client: Client, project: Project) -> None:
     claim_all(project)
-    artifact = row(project, "brief")
+    artifact = row_of(project, "brief")
     shown = page(client, address(artifact))
     assert "Its writer is probably still at work." in shown
     assert str(artifact.generation_token) in shown
@@ -51,7 +52,7 @@ def test_what_a_service_has_put_off_is_released_too(client: Client, project: Pro
     claim_all(project, started=False)
     until = timezone.now() + timedelta(minutes=5)
     project.artifacts.update(resumes_at=until, lease_expires_at=until)
-    artifact = row(project, "brief")
+    artifact = row_of(project, "brief")
     assert "Nobody is at work on it." in page(client, address(artifact))
     assert "Postponed until" in page(client, address(artifact))
     release(client, artifact)
@@ -63,7 +64,7 @@ def test_a_release_frees_the_generation_and_says_who_and_why(
     client: Client, project: Project
 ) -> None:
     claim_all(project)
-    said = release(client, row(project, "brief"))
+    said = release(client, row_of(project, "brief"))
     assert (
         "Released the Product Brief of Shelfwise. With it, what the same generation held: MVP Scope"
         in said
@@ -88,19 +89,19 @@ def test_a_writer_that_comes_back_stores_nothing(client: Client, project: Projec
 
     def be_released(artifact_type: ArtifactType) -> None:
         if artifact_type is ArtifactType.MVP_SCOPE:
-            release(client, row(project, "mvp_scope"))
+            release(client, row_of(project, "mvp_scope"))
 
     write_claim(cascade, runner=StubRunner(before=be_released))
     documents = Project.objects.get(pk=project.pk).documents()
     assert [one.type for one in documents if one.version_number] == [ArtifactType.BRIEF]
-    assert row(project, "mvp_scope").generation_status == "idle"
+    assert row_of(project, "mvp_scope").generation_status == "idle"
 
 
 def test_nothing_is_released_when_the_holder_has_stored_meanwhile(
     client: Client, project: Project
 ) -> None:
     cascade = claim_all(project, [ArtifactType.BRIEF])
-    seen = row(project, "brief")
+    seen = row_of(project, "brief")
     write_claim(cascade, runner=StubRunner())
     assert "Nothing was released: its holder has stored version 1 meanwhile." in release(
         client, seen
@@ -114,7 +115,7 @@ def test_the_rest_of_a_generation_stays_when_the_document_is_done(
 ) -> None:
     """The token lives on: it holds the documents after it."""
     cascade = claim_all(project)
-    seen = row(project, "brief")
+    seen = row_of(project, "brief")
     writing = StubRunner(
         before=lambda t: release(client, seen) if t is ArtifactType.MVP_SCOPE else None
     )
@@ -126,7 +127,7 @@ def test_nothing_is_released_when_another_worker_has_taken_it_over(
     client: Client, project: Project
 ) -> None:
     claim_all(project)
-    seen = row(project, "brief")
+    seen = row_of(project, "brief")
     later = timezone.now() + timedelta(minutes=1)
     resume_abandoned(deliver=lambda cascade: None, now=later)
     assert "Nothing was released" in release(client, seen)
@@ -135,7 +136,7 @@ def test_nothing_is_released_when_another_worker_has_taken_it_over(
 
 def test_two_members_of_staff_release_once(client: Client, project: Project) -> None:
     claim_all(project)
-    seen = row(project, "brief")
+    seen = row_of(project, "brief")
     release(operator_client(), seen, "mine")
     said = release(client, seen, "yours")
     assert "Nothing was released: somebody else was quicker (Released by" in said
@@ -144,13 +145,13 @@ def test_two_members_of_staff_release_once(client: Client, project: Project) -> 
 
 def test_a_reason_is_needed(client: Client, project: Project) -> None:
     claim_all(project)
-    assert "Please say why" in release(client, row(project, "brief"), " ")
+    assert "Please say why" in release(client, row_of(project, "brief"), " ")
     assert project.artifacts.generating().count() == ALL_DOCUMENTS
 
 
 def test_who_may_not_release_sees_no_button_and_is_refused(project: Project) -> None:
     claim_all(project)
-    artifact = row(project, "brief")
+    artifact = row_of(project, "brief")
     client = Client()
     client.force_login(make_operator(*VIEWER, "regenerate_artifact"))
     assert "/release/" not in page(

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from artifacts.generation.claims import Edits
-from artifacts.models import Artifact, Project, User
+from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section, fingerprint
 from artifacts.tests.browser.conftest import SIZES, sign_in
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
+from artifacts.tests.support.versions import brief, text
 from artifacts.tiers import Tier
 
 OpenPage = Callable[..., Page]
 
 both_ways = pytest.mark.parametrize("js", [True, False], ids=["js", "no-js"])
 both_sizes = pytest.mark.parametrize("size", list(SIZES))
-
-
-def brief(project: Project) -> Artifact:
-    return Artifact.objects.select_related("project").get(project=project, artifact_type="brief")
-
-
-def text(project: Project, section: str = "key_constraint") -> Any:
-    return getattr(brief(project).content, section)
 
 
 def edit_elsewhere(project: Project, founder: User, value: str) -> None:

@@ -16,13 +16,12 @@ from artifacts.tests.browser.steps import (
     OpenPage,
     both_sizes,
     both_ways,
-    brief,
     edit_elsewhere,
     show,
-    text,
     typed,
 )
 from artifacts.tests.support.factories import PASSWORD, PLAIN, claim_all
+from artifacts.tests.support.versions import brief, text
 
 
 @both_ways

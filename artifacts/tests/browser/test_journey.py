@@ -16,14 +16,13 @@ from artifacts.tests.browser.steps import (
     OpenPage,
     both_sizes,
     both_ways,
-    brief,
     edit_elsewhere,
     show,
     sign_out,
-    text,
 )
 from artifacts.tests.support.factories import PASSWORD, claim_all, make_project
 from artifacts.tests.support.plain import WRITE_ALL
+from artifacts.tests.support.versions import brief, text
 
 
 @both_ways

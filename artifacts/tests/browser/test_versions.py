@@ -14,10 +14,10 @@ from artifacts.tests.browser.steps import (
     edit_elsewhere,
     rewrite,
     show,
-    text,
 )
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.proposed import SCOPE, change, feature, items, propose, scope
+from artifacts.tests.support.versions import text
 
 
 @both_ways

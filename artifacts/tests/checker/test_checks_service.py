@@ -17,6 +17,7 @@ from artifacts.services import checks, editing
 from artifacts.services.checks import check_project, heed_finding, ignore_finding
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.support.faults import spoil
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -24,10 +25,6 @@ pytestmark = pytest.mark.django_db
 
 def fresh(project: Project) -> Project:
     return Project.objects.with_artifacts().get(pk=project.pk)
-
-
-def row_of(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.get(project=project, artifact_type=artifact_type.value)
 
 
 def rules(project: Project) -> list[str]:

@@ -26,8 +26,8 @@ from artifacts.tests.support.marked import (
     TEXT,
     marked,
     marked_project,
-    row,
 )
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.one_database
@@ -93,7 +93,7 @@ class TestChecks:
             **marked()[BRIEF],
             "problem_statement": TEXT.replace("[[+]]", "").replace("[[=]]", ""),
         }
-        Artifact.objects.filter(pk=row(project, BRIEF).pk).update(
+        Artifact.objects.filter(pk=row_of(project, BRIEF).pk).update(
             current_content=load_content(BRIEF, changed).model_dump(mode="json")
         )
         rules = [found.rule for found in check_project(Project.objects.get(pk=project.pk)).findings]

@@ -17,13 +17,14 @@ from artifacts.generation.claims import Requester
 from artifacts.generation.proposals import read_proposal
 from artifacts.generation.service import generate
 from artifacts.generation.versions import BREAKS_OTHERS
-from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import WriteResult
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.services.checks import check_project
 from artifacts.tests.support.factories import ProjectFactory, make_user
 from artifacts.tests.support.llm_server import LLMServer
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -66,20 +67,16 @@ def without_feature(content: Any) -> dict[str, Any]:
     return {**content, "core_features": content["core_features"][:-1]}
 
 
-def row(project: Project, artifact_type: ArtifactType = SCOPE) -> Artifact:
-    return Artifact.objects.get(project=project, artifact_type=artifact_type.value)
-
-
 def verdict(project: Project) -> Verdict:
     return check_project(Project.objects.with_artifacts().get(pk=project.pk)).verdict
 
 
 def test_what_would_break_others_waits_as_a_proposal(project: Project, careless: None) -> None:
-    before = row(project).current_content
+    before = row_of(project, SCOPE).current_content
     (step,) = generate(project, [SCOPE], trigger=COMMAND, runner="fake").steps
     assert (step.outcome, step.message) == (GenerationAttempt.Outcome.PROPOSED, BREAKS_OTHERS)
-    assert row(project).current_content == before
-    assert read_proposal(row(project)) is not None
+    assert row_of(project, SCOPE).current_content == before
+    assert read_proposal(row_of(project, SCOPE)) is not None
     assert verdict(project) is not Verdict.BROKEN
 
 
@@ -132,7 +129,7 @@ def test_what_the_same_claim_has_written_counts_for_what_follows(
 def test_where_documents_contradict_each_other_already_nothing_is_held_up(
     project: Project, careless: None
 ) -> None:
-    scope = row(project)
+    scope = row_of(project, SCOPE)
     scope.current_content = without_feature(scope.current_content)
     scope.save()
     assert verdict(project) is Verdict.BROKEN
@@ -169,7 +166,7 @@ class TestModel:
     def test_it_is_told_and_repairs_what_would_break(
         self, server: LLMServer, project: Project
     ) -> None:
-        current = row(project).current_content
+        current = row_of(project, SCOPE).current_content
         assert current is not None
         server.author.contents = {SCOPE: without_feature(current)}
         (step,) = generate(project, [SCOPE], trigger=COMMAND, runner="llm").steps

@@ -17,12 +17,13 @@ from artifacts.generation.claims import Edits, Requester
 from artifacts.generation.rewriting import WISH_MAX, rewriting_of
 from artifacts.generation.service import generate
 from artifacts.interview.questions import ProjectInput
-from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners import fake
 from artifacts.runners.base import Contents, WriteRequest, WriteResult
 from artifacts.schemas import ArtifactType
 from artifacts.services.notes import add_note, delete_note, resolve_note
 from artifacts.services.projects import answer_question, create_project
+from artifacts.tests.support.rows import row_of
 
 pytestmark = pytest.mark.django_db
 
@@ -49,10 +50,6 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> dict[ArtifactType, WriteRequest]:
     return seen
 
 
-def row(project: Project, artifact_type: ArtifactType = SCOPE) -> Artifact:
-    return project.artifacts.get(artifact_type=artifact_type.value)
-
-
 def rewrite(project: Project, **options: Any) -> None:
     trigger = Requester(GenerationAttempt.Trigger.COMMAND)
     generate(project, [SCOPE], trigger=trigger, edits=Edits.OVERWRITE, **options)
@@ -71,7 +68,7 @@ def test_the_command_passes_a_wish_on_and_stores_it(
     )
     assert orders[SCOPE].rewriting.wish == "Less to build."
     assert (
-        GenerationAttempt.objects.get(artifact=row(written_project), wish__gt="").wish
+        GenerationAttempt.objects.get(artifact=row_of(written_project, SCOPE), wish__gt="").wish
         == "Less to build."
     )
 
@@ -84,7 +81,7 @@ def test_a_wish_that_is_too_long_starts_nothing(written_project: Project) -> Non
             "regenerate", str(written_project.pk), note="x" * (WISH_MAX + 1), stdout=StringIO()
         )
     assert not GenerationAttempt.objects.exclude(wish="").exists()
-    assert row(written_project).version_number == 1
+    assert row_of(written_project, SCOPE).version_number == 1
 
 
 def test_the_page_asks_for_a_wish_where_a_model_writes(
@@ -104,7 +101,7 @@ def test_the_page_hands_a_wish_to_the_queue_with_the_order(
         address, {"artifact_type": "mvp_scope", "edits": "keep", "wish": "<b>Shorter</b>"}
     )
     assert (
-        GenerationAttempt.objects.filter(artifact=row(written_project)).latest("pk").wish
+        GenerationAttempt.objects.filter(artifact=row_of(written_project, SCOPE)).latest("pk").wish
         == "<b>Shorter</b>"
     )
 
@@ -124,7 +121,9 @@ def test_a_wish_that_is_too_long_comes_back_on_the_page(
 
 def test_a_worker_that_takes_an_order_up_knows_the_wish(written_project: Project) -> None:
     rewrite(written_project, wish="Shorter.")
-    attempt = GenerationAttempt.objects.get(artifact=row(written_project), wish="Shorter.")
+    attempt = GenerationAttempt.objects.get(
+        artifact=row_of(written_project, SCOPE), wish="Shorter."
+    )
     assert attempt.for_artifact(attempt.artifact_id).wish == "Shorter."
 
 
@@ -133,12 +132,12 @@ def test_open_notes_and_the_ids_that_later_documents_name_are_passed_on(
 ) -> None:
     generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND))
     assert orders[SCOPE].rewriting.previous is None
-    scope, tier = row(project), founder.get_tier()
+    scope, tier = row_of(project, SCOPE), founder.get_tier()
     add: dict[str, Any] = {"section": "core_features", "author": founder, "tier": tier}
     for text in ("Open.", "Settled.", "Deleted."):
         add_note(scope, item_id="F-1", text=text, **add)
     add_note(scope, item_id=None, text="On all of them.", **add)
-    notes = {note["note"]: note["id"] for note in row(project).annotations}
+    notes = {note["note"]: note["id"] for note in row_of(project, SCOPE).annotations}
     resolve_note(scope, note_id=notes["Settled."], by=founder, tier=tier)
     delete_note(scope, note_id=notes["Deleted."], by=founder, tier=tier)
     rewrite(project)
@@ -151,7 +150,7 @@ def test_open_notes_and_the_ids_that_later_documents_name_are_passed_on(
 
 def test_nothing_later_is_nothing_used(project: Project) -> None:
     generate(project, trigger=Requester(GenerationAttempt.Trigger.COMMAND))
-    last = row(project, ArtifactType.HOW_IT_WORKS)
+    last = row_of(project, ArtifactType.HOW_IT_WORKS)
     assert rewriting_of(last, project.artifacts.all()).used_ids == frozenset()
 
 

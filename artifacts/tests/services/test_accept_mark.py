@@ -21,7 +21,8 @@ from artifacts.services.marks import MarkAddress, MarkBases, accept_mark
 from artifacts.services.projects import input_fingerprint
 from artifacts.services.settling import confirm
 from artifacts.tests.support.factories import claim_all
-from artifacts.tests.support.marked import BRIEF, SCOPE, content, marked, marked_project, row
+from artifacts.tests.support.marked import BRIEF, SCOPE, content, marked, marked_project
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.one_database
@@ -49,7 +50,7 @@ def address(
 def accept(
     project: Project, artifact_type: ArtifactType, where: MarkAddress, tier: Tier = Tier.CTO_SCALE
 ) -> None:
-    accept_mark(row(project, artifact_type), where, editor=project.owner, tier=tier)
+    accept_mark(row_of(project, artifact_type), where, editor=project.owner, tier=tier)
 
 
 class TestAccept:
@@ -78,14 +79,14 @@ class TestAccept:
             project, artifact_type, address(project, artifact_type, section, *place, number=number)
         )
         assert content(project, artifact_type).model_dump_json() == old.replace(before, after)
-        assert list(row(project, artifact_type).edited_sections) == [section]
+        assert list(row_of(project, artifact_type).edited_sections) == [section]
 
     def test_a_text_that_was_changed_in_between_is_left_as_it_is(self, project: Project) -> None:
         where = address(project, BRIEF, "problem_statement")
         base = fingerprint(content(project, BRIEF).problem_statement)
         other = "Another[[+]] text."
         edit_section(
-            row(project, BRIEF),
+            row_of(project, BRIEF),
             section="problem_statement",
             value=other,
             base=base,
@@ -100,7 +101,7 @@ class TestAccept:
         where = address(project, BRIEF, "problem_statement")
         base = fingerprint(content(project, BRIEF).target_user)
         edit_section(
-            row(project, BRIEF),
+            row_of(project, BRIEF),
             section="target_user",
             value="X",
             base=base,
@@ -124,12 +125,12 @@ class TestAccept:
     def test_what_is_not_there_is_refused_and_nothing_is_stored(
         self, project: Project, changes: dict[str, Any], error: type[ArtifactsError]
     ) -> None:
-        old = row(project, BRIEF).current_content
+        old = row_of(project, BRIEF).current_content
         known = address(project, BRIEF, "problem_statement")
         fields = {name: getattr(known, name) for name in known.__slots__}
         with pytest.raises(error):
             accept(project, BRIEF, MarkAddress(**{**fields, **changes}))
-        assert row(project, BRIEF).current_content == old
+        assert row_of(project, BRIEF).current_content == old
 
     def test_only_suggestions_are_accepted(self, project: Project) -> None:
         for number in (1, 2):
@@ -162,7 +163,7 @@ def test_what_the_founder_confirms_has_no_mark_any_more(project: Project) -> Non
         "assumptions": [{"text": "Shops pay[[+]]", "basis": "guess", "confidence": "low"}],
     }
     stored = load_content(BRIEF, brief).model_dump(mode="json")
-    Artifact.objects.filter(pk=row(project, BRIEF).pk).update(current_content=stored)
+    Artifact.objects.filter(pk=row_of(project, BRIEF).pk).update(current_content=stored)
     project = Project.objects.get(pk=project.pk)
     item = content(project, BRIEF).assumptions[0]
     seen = input_fingerprint(project)

@@ -27,8 +27,9 @@ from artifacts.services.editing import (
     fingerprint,
     move_item,
 )
-from artifacts.tests.support.edits import FEATURE, as_founder, edit, feature, row_of, value
+from artifacts.tests.support.edits import FEATURE, as_founder, edit, feature, value
 from artifacts.tests.support.factories import PLAIN, claim_all
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES

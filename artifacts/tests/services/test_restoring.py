@@ -21,8 +21,9 @@ from artifacts.services.editing import (
     fingerprint,
 )
 from artifacts.services.restoring import restore_previous, restore_section, revert_section
-from artifacts.tests.support.edits import FEATURE, as_founder, edit, feature, rewrite, row_of, value
+from artifacts.tests.support.edits import FEATURE, as_founder, edit, feature, rewrite, value
 from artifacts.tests.support.factories import PLAIN
+from artifacts.tests.support.rows import row_of
 
 BRIEF, SCOPE = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE
 RISK_LOG = ArtifactType.RISK_LOG

@@ -7,17 +7,14 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.models import Artifact, Project
+from artifacts.models import Project
+from artifacts.tests.support.rows import row_of
 
 HTMX = {"HX-Request": "true"}
 
 
-def document(project: Project, artifact_type: str = "brief") -> Artifact:
-    return project.artifacts.select_related("project").get(artifact_type=artifact_type)
-
-
 def value(project: Project, artifact_type: str, section: str) -> Any:
-    return getattr(document(project, artifact_type).content, section)
+    return getattr(row_of(project, artifact_type).content, section)
 
 
 def url(name: str, project: Project, artifact_type: str, section: str, *more: str) -> str:

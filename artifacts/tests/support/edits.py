@@ -6,12 +6,12 @@ from typing import Any
 
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
-from artifacts.schemas import ArtifactType
 from artifacts.services.editing import (
     edit_section,
     fingerprint,
 )
 from artifacts.tests.support.factories import StubRunner, claim_all
+from artifacts.tiers import Tier
 
 FEATURE = {
     "name": "Evening report",
@@ -21,14 +21,13 @@ FEATURE = {
 }
 
 
-def row_of(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type=artifact_type.value
-    )
-
-
 def value(artifact: Artifact, section: str) -> Any:
     return getattr(artifact.content, section)
+
+
+def hand(project: Project) -> dict[str, Any]:
+    """Return who changes a project by hand with every gate open."""
+    return {"editor": project.owner, "tier": Tier.CTO_SCALE}
 
 
 def as_founder(founder: User) -> dict[str, Any]:

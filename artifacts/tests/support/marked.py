@@ -8,6 +8,7 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.tests.support.exports import Contents
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 BRIEF, SCOPE = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE
@@ -49,9 +50,5 @@ def marked_project() -> Project:
     return Project.objects.get(pk=project.pk)
 
 
-def row(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return project.artifacts.get(artifact_type=artifact_type.value)
-
-
 def content(project: Project, artifact_type: ArtifactType) -> Any:
-    return row(project, artifact_type).content
+    return row_of(project, artifact_type).content

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from django.test import Client
 
-from artifacts.models import Artifact, Project, User
+from artifacts.models import User
 from artifacts.tests.support.factories import UserFactory
 
 VIEWER = ("view_project", "view_artifact", "view_generationattempt", "view_user")
@@ -21,10 +21,6 @@ def operator_client(*permissions: str) -> Client:
     client = Client()
     client.force_login(make_operator(*permissions))
     return client
-
-
-def row(project: Project, artifact_type: str) -> Artifact:
-    return project.artifacts.get(artifact_type=artifact_type)
 
 
 def page(client: Client, address: str) -> str:

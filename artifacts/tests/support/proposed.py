@@ -14,6 +14,7 @@ from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing import change_item, fingerprint
 from artifacts.tests.support.factories import PLAIN
+from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.versions import write_again
 from artifacts.tiers import Tier
 
@@ -53,21 +54,17 @@ def log(
     return {**PLAIN[RISKS], "technical_risks": technical, "market_risks": market, **more}
 
 
-def row(project: Project, artifact_type: ArtifactType) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type=artifact_type.value
-    )
-
-
 def items(project: Project, artifact_type: ArtifactType, section: str) -> dict[str, str]:
     """Return the titles of a section's items by id, in order."""
-    return {item.id: item.label for item in getattr(row(project, artifact_type).content, section)}
+    return {
+        item.id: item.label for item in getattr(row_of(project, artifact_type).content, section)
+    }
 
 
 def change(
     project: Project, artifact_type: ArtifactType, section: str, item_id: str, **values: Any
 ) -> None:
-    document = row(project, artifact_type)
+    document = row_of(project, artifact_type)
     item = next(item for item in getattr(document.content, section) if item.id == item_id)
     editor, base = project.owner, fingerprint(item)
     where: dict[str, Any] = {
@@ -81,11 +78,11 @@ def change(
 
 def propose(project: Project, artifact_type: ArtifactType, content: Any) -> None:
     write_again(project, content, artifact_type, edits=Edits.REVIEW)
-    assert row(project, artifact_type).proposal is not None
+    assert row_of(project, artifact_type).proposal is not None
 
 
 def waiting(project: Project, artifact_type: ArtifactType) -> Proposal:
-    found = read_proposal(row(project, artifact_type))
+    found = read_proposal(row_of(project, artifact_type))
     assert found is not None
     return found
 
@@ -102,5 +99,5 @@ def decide(
     """Decide what waits, by section and by item of a section."""
     founder: User = project.owner
     choices = Choices(sections or {}, by_item, seen_by)
-    document, base = row(project, artifact_type), waiting(project, artifact_type).base
+    document, base = row_of(project, artifact_type), waiting(project, artifact_type).base
     return decide_proposal(document, choices=choices, base=base, decider=founder, tier=tier)

@@ -7,8 +7,9 @@ from typing import Any
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 
-from artifacts.models import Artifact, Project
+from artifacts.models import Project
 from artifacts.schemas import ArtifactType
+from artifacts.tests.support.rows import row_of
 
 BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES
 
@@ -17,14 +18,8 @@ REASON = "The founder asked us to."
 FEATURE = {"name": "Evening report", "description": "We send it at nine.", "priority": "low"}
 
 
-def row(project: Project, artifact_type: ArtifactType = BRIEF) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type=artifact_type.value
-    )
-
-
 def value(project: Project, section: str, artifact_type: ArtifactType = BRIEF) -> Any:
-    return getattr(row(project, artifact_type).content, section)
+    return getattr(row_of(project, artifact_type).content, section)
 
 
 def send(client: Client, page: str, **fields: Any) -> Any:
@@ -37,5 +32,7 @@ def send(client: Client, page: str, **fields: Any) -> Any:
 
 
 def logged(project: Project, artifact_type: ArtifactType = BRIEF) -> list[str]:
-    entries = LogEntry.objects.filter(object_id=str(row(project, artifact_type).pk)).order_by("pk")
+    entries = LogEntry.objects.filter(object_id=str(row_of(project, artifact_type).pk)).order_by(
+        "pk"
+    )
     return [entry.get_change_message() for entry in entries]

@@ -14,9 +14,10 @@ from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
 from artifacts.services import restoring
 from artifacts.services.editing import edit_section, fingerprint
-from artifacts.tests.support.edit_forms import HTMX, document, send, url, value
+from artifacts.tests.support.edit_forms import HTMX, send, url, value
 from artifacts.tests.support.factories import claim_all, make_project, make_user
 from artifacts.tests.support.responses import text
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,7 @@ HOSTILE = '</textarea><script>alert("x")</script> [[<b>]] \u202e {{ 7 }}'
 
 
 def another_writes(project: Project, words: str = "Owners of kiosks.") -> None:
-    row = document(project)
+    row = row_of(project)
     base = fingerprint(value(project, "brief", "target_user"))
     edit_section(
         row,
@@ -278,7 +279,7 @@ class TestRevert:
         base = founder_client.get(address).context["base"]
         founder_client.post(address, {"base": base})
         assert value(written_project, "brief", "target_user") == "Owners of small shops."
-        assert document(written_project).edited_sections == {}
+        assert row_of(written_project).edited_sections == {}
 
     def test_a_text_that_nobody_was_shown_is_not_taken_back(
         self, address: str, written_project: Project, founder_client: Client
@@ -334,11 +335,11 @@ class TestTiers:
     def test_a_gated_section_has_no_forms(
         self, name: str, place: tuple[str, ...], method: str, modest: Project, client: Client
     ) -> None:
-        before = document(modest, place[0]).current_content
+        before = row_of(modest, place[0]).current_content
         response = getattr(client, method)(url(name, modest, *place))
         # The address of a mere act leads to the document, which says nothing of what is gated.
         assert response.status_code == (302 if (name, method) == ("item_move", "get") else 404)
-        assert document(modest, place[0]).current_content == before
+        assert row_of(modest, place[0]).current_content == before
 
     def test_choices_of_links_name_nothing_that_is_gated(
         self, modest: Project, client: Client
@@ -353,7 +354,7 @@ class TestTiers:
     def test_a_link_to_what_is_gated_survives_an_edit(
         self, modest: Project, client: Client
     ) -> None:
-        row = document(modest, "risk_log")
+        row = row_of(modest, "risk_log")
         assert row.current_content is not None
         row.current_content["technical_risks"][0]["affects"] = ["F-1", "R-2"]
         row.save()
@@ -376,7 +377,7 @@ def test_every_form_has_few_queries(
     founder_client: Client,
     django_assert_max_num_queries: Any,
 ) -> None:
-    row = document(written_project, "mvp_scope")
+    row = row_of(written_project, "mvp_scope")
     assert row.current_content is not None
     first = row.current_content["core_features"][0]
     row.current_content["core_features"] = [{**first, "id": f"F-{n}"} for n in range(1, 101)]

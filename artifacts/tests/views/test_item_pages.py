@@ -11,9 +11,10 @@ from django.urls import reverse
 from artifacts.models import Project, User
 from artifacts.services import editing
 from artifacts.services.editing import change_item, delete_item, fingerprint
-from artifacts.tests.support.edit_forms import HTMX, document, send, url, value
+from artifacts.tests.support.edit_forms import HTMX, send, url, value
 from artifacts.tests.support.factories import claim_all
 from artifacts.tests.support.responses import text
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
@@ -23,14 +24,43 @@ def feature(**changes: Any) -> dict[str, Any]:
     return {"name": "Shelf count", "description": "We count.", "priority": "high", **changes}
 
 
+def first_feature(project: Project) -> dict[str, Any]:
+    """Return what names the first feature, and the text it has, to a change of it."""
+    return {
+        "section": "core_features",
+        "item_id": "F-1",
+        "base": fingerprint(value(project, "mvp_scope", "core_features")[0]),
+    }
+
+
+def another_renames(project: Project) -> None:
+    change_item(
+        row_of(project, "mvp_scope"),
+        values={"name": "Aisle count"},
+        editor=project.owner,
+        tier=Tier.PARTNER,
+        **first_feature(project),
+    )
+
+
+def another_deletes(project: Project) -> None:
+    delete_item(
+        row_of(project, "mvp_scope"),
+        editor=project.owner,
+        tier=Tier.PARTNER,
+        **first_feature(project),
+    )
+
+
+@pytest.fixture
+def base(written_project: Project) -> str:
+    return str(first_feature(written_project)["base"])
+
+
 class TestItem:
     @pytest.fixture
     def address(self, written_project: Project) -> str:
         return url("item_edit", written_project, "mvp_scope", "core_features", "F-1")
-
-    @pytest.fixture
-    def base(self, written_project: Project) -> str:
-        return fingerprint(value(written_project, "mvp_scope", "core_features")[0])
 
     def test_the_form_has_a_field_for_everything_but_what_is_computed(
         self, written_project: Project, founder_client: Client
@@ -89,18 +119,8 @@ class TestItem:
         base: str,
         written_project: Project,
         founder_client: Client,
-        founder: User,
     ) -> None:
-        row = document(written_project, "mvp_scope")
-        change_item(
-            row,
-            section="core_features",
-            item_id="F-1",
-            values={"name": "Aisle count"},
-            base=base,
-            editor=founder,
-            tier=Tier.PARTNER,
-        )
+        another_renames(written_project)
         response = send(founder_client, address, feature(name="Quick count", base=base))
         assert response.status_code == 409
         assert "<mark>Aisle" in text(response)
@@ -117,17 +137,8 @@ class TestItem:
         base: str,
         written_project: Project,
         founder_client: Client,
-        founder: User,
     ) -> None:
-        row = document(written_project, "mvp_scope")
-        delete_item(
-            row,
-            section="core_features",
-            item_id="F-1",
-            base=base,
-            editor=founder,
-            tier=Tier.PARTNER,
-        )
+        another_deletes(written_project)
         response = send(founder_client, address, feature(name="Quick count", base=base), **headers)
         assert response.status_code == 409
         assert 'value="Quick count"' in text(response)
@@ -232,10 +243,6 @@ class TestDelete:
     def address(self, written_project: Project) -> str:
         return url("item_delete", written_project, "mvp_scope", "core_features", "F-1")
 
-    @pytest.fixture
-    def base(self, written_project: Project) -> str:
-        return fingerprint(value(written_project, "mvp_scope", "core_features")[0])
-
     def ids(self, project: Project) -> list[str]:
         return [item.id for item in value(project, "mvp_scope", "core_features")]
 
@@ -257,18 +264,8 @@ class TestDelete:
         base: str,
         written_project: Project,
         founder_client: Client,
-        founder: User,
     ) -> None:
-        row = document(written_project, "mvp_scope")
-        change_item(
-            row,
-            section="core_features",
-            item_id="F-1",
-            values={"name": "Aisle count"},
-            base=base,
-            editor=founder,
-            tier=Tier.PARTNER,
-        )
+        another_renames(written_project)
         response = send(founder_client, address, {"base": base})
         assert response.status_code == 409
         assert "Aisle count" in text(response)
@@ -352,7 +349,7 @@ class TestLockedLinks:
 
 def change(project: Project, **values: Any) -> None:
     """Change the first risk, as somebody of the highest tier."""
-    row = document(project, "risk_log")
+    row = row_of(project, "risk_log")
     [risk] = value(project, "risk_log", "technical_risks")
     change_item(
         row,
@@ -371,7 +368,7 @@ def test_deleting_a_step_does_not_make_the_open_edit_of_another_a_conflict(
     """The other step has a new number, which is computed; its words are those that the form was
     made from.
     """
-    row = document(written_project, "how_it_works")
+    row = row_of(written_project, "how_it_works")
     step = {"title": "Reorder", "description": "The owner reorders.", "uses": []}
     as_founder: dict[str, Any] = {
         "section": "user_journey",
@@ -384,7 +381,7 @@ def test_deleting_a_step_does_not_make_the_open_edit_of_another_a_conflict(
     base = fingerprint(second)
     assert base in text(founder_client.get(address))
     delete_item(
-        document(written_project, "how_it_works"),
+        row_of(written_project, "how_it_works"),
         item_id=first.id,
         base=fingerprint(first),
         **as_founder,

@@ -25,10 +25,10 @@ from artifacts.tests.support.proposed import (
     plan,
     propose,
     risk,
-    row,
     scope,
     waiting,
 )
+from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.versions import edit, write_again
 from artifacts.tiers import Tier
 
@@ -48,7 +48,7 @@ def project(written_project: Project, founder: User) -> Project:
     count = next(iter(items(written_project, SCOPE, FEATURES)))
     change(written_project, SCOPE, FEATURES, count, description="Mine, in my words.")
     add_item(
-        row(written_project, SCOPE),
+        row_of(written_project, SCOPE),
         section=FEATURES,
         values=feature("By voice"),
         editor=founder,
@@ -131,10 +131,10 @@ def test_an_item_that_moves_says_from_where_to_where(
 def test_an_item_that_was_taken_out_by_hand_is_left_out_and_says_so(
     written_project: Project, founder: User, founder_client: Client
 ) -> None:
-    content: Any = row(written_project, SCOPE).content
+    content: Any = row_of(written_project, SCOPE).content
     gone = content.core_features[1]
     where: dict[str, Any] = {"section": FEATURES, "editor": founder, "tier": Tier.PARTNER}
-    delete_item(row(written_project, SCOPE), item_id=gone.id, base=fingerprint(gone), **where)
+    delete_item(row_of(written_project, SCOPE), item_id=gone.id, base=fingerprint(gone), **where)
     propose(written_project, SCOPE, scope(feature("Shelf count"), feature("Reorder list")))
     again = named(written_project)["Reorder"]
     shown = block(founder_client, written_project, again)
@@ -157,7 +157,7 @@ def test_the_form_as_it_is_shown_stores_the_preset(
     assert "Saved as version 3." in send(founder_client, project, form).content.decode()
     titles = list(items(project, SCOPE, FEATURES).values())
     assert titles == ["Print", "Count", "Order", "By voice", "Scan <b>it</b>"]
-    content: Any = row(project, SCOPE).content
+    content: Any = row_of(project, SCOPE).content
     assert [one.description for one in content.core_features][1:3] == ["Mine, in my words.", "New."]
 
 
@@ -178,7 +178,7 @@ def test_the_whole_section_can_be_chosen_at_once(project: Project, founder_clien
         founder_client, project, {**carried(founder_client, project), f"choice-{FEATURES}": "mine"}
     )
     assert items(project, SCOPE, FEATURES) == before
-    assert row(project, SCOPE).version_number == 3
+    assert row_of(project, SCOPE).version_number == 3
 
 
 def test_everything_new_is_taken_whatever_was_chosen_for_items(
@@ -186,8 +186,8 @@ def test_everything_new_is_taken_whatever_was_chosen_for_items(
 ) -> None:
     new = waiting(project, SCOPE).content.model_dump(mode="json")
     founder_client.post(url(project), {**carried(founder_client, project), "decision": "accept"})
-    assert row(project, SCOPE).current_content == new
-    assert row(project, SCOPE).edited_sections == {}
+    assert row_of(project, SCOPE).current_content == new
+    assert row_of(project, SCOPE).edited_sections == {}
 
 
 def test_a_combination_that_does_not_fit_hands_the_choices_back(
@@ -213,7 +213,7 @@ def test_a_combination_that_does_not_fit_hands_the_choices_back(
     assert f"needs {beta} “Beta”, which you did not take." in shown
     assert 'href="#milestones"' in shown
     assert f'name="choice-{STEPS}-{beta}" value="mine" checked' in shown
-    assert row(written_project, MILESTONES).proposal is not None
+    assert row_of(written_project, MILESTONES).proposal is not None
     assert pilot in items(written_project, MILESTONES, STEPS)
 
 
@@ -252,7 +252,7 @@ def test_a_plan_that_changed_meanwhile_is_named(
     response = send(founder_client, project, form)
     assert response.status_code == 409
     assert "Your plan has changed since you opened the page" in response.content.decode()
-    assert row(project, SCOPE).proposal is not None
+    assert row_of(project, SCOPE).proposal is not None
 
 
 def test_it_says_what_has_changed_upstream_since_it_was_written(
@@ -286,7 +286,7 @@ def test_a_lower_tier_sees_and_chooses_no_item_of_a_locked_section(
     assert "financial_risks" not in shown
     form = {**carried(client, project, "risk_log"), f"choice-financial_risks-{runs_out}": "new"}
     send(client, project, form, "risk_log")
-    content: Any = row(project, RISKS).content
+    content: Any = row_of(project, RISKS).content
     assert [one.description for one in content.financial_risks] == ["SECRET-BUSINESS of mine."]
 
 
