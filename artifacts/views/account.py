@@ -31,7 +31,7 @@ from artifacts.services.closing import close_account, holdings, reopen_account
 from artifacts.usage.limits import making_file
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent, start_of_day
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_form, founder_required
 from artifacts.views.public import plans
 
 MEMORY_BYTES = 5_000_000
@@ -120,8 +120,7 @@ def _closed(request: FounderRequest, *, can_return: bool) -> HttpResponse:
     return redirect("home")
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def account_closed(request: FounderRequest) -> HttpResponse:
     """What the founder of a closed account sees; a POST brings the account back."""
     if request.method == "POST" and reopen_account(request.user):

@@ -15,7 +15,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods
 
 from artifacts.documents.testing import Standing
 from artifacts.exceptions import EntryGone
@@ -26,9 +25,15 @@ from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAct
 from artifacts.services.evidence import accepted_evidence
 from artifacts.services.founder_texts import ANSWERS, current_text
 from artifacts.services.testing import list_tests
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, no_store
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_form,
+    founder_required,
+    get_project,
+    no_store,
+)
 from artifacts.web.submission import FormFailure, submit
-from artifacts.web.typed_forms import gone_is_404, submitted_data
+from artifacts.web.typed_forms import submitted_data
 
 SHOWN = 20
 """How many entries one page of the list has."""
@@ -67,9 +72,7 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: str) -> HttpResponse:
     """Say that an assumption is true: it becomes part of an answer."""
 
@@ -94,9 +97,7 @@ def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: st
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: str) -> HttpResponse:
     """Say what is true instead, or answer a question."""
 
@@ -122,9 +123,7 @@ def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: st
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str) -> HttpResponse:
     """Take an assumption or an open question out of its document."""
 

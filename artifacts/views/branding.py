@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from artifacts.exceptions import BrandingLocked, InvalidBranding
 from artifacts.exporters import Options
@@ -26,12 +26,11 @@ from artifacts.services.branding import (
 from artifacts.services.exporting import order_sample
 from artifacts.services.sample import readers_language
 from artifacts.views.files import cover_response
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_form, founder_required
 from artifacts.web.typed_forms import form_context, submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def brand(request: FounderRequest) -> HttpResponse:
     """The brand with its form, or for a plan that does not open it a cover of ours and what a
     larger plan would add.

@@ -10,7 +10,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import DocumentDifference
 from artifacts.exceptions import ArtifactsError, ProjectDeleted, StaleUpdate
@@ -23,6 +22,7 @@ from artifacts.services.restoring import restore_previous, restore_section
 from artifacts.tiers import Tier
 from artifacts.views.loaders import (
     FounderRequest,
+    founder_form,
     founder_required,
     get_artifact,
     get_project,
@@ -56,8 +56,7 @@ def artifact_compare(
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def artifact_restore(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 ) -> HttpResponse:

@@ -14,7 +14,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, NothingToRestore
@@ -26,6 +25,7 @@ from artifacts.services.impact import impact_of_section
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.loaders import (
     FounderRequest,
+    founder_form,
     founder_required,
     get_artifact,
     get_project,
@@ -38,8 +38,7 @@ from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 @vary_on_headers("HX-Request")
 def section_edit(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
@@ -69,8 +68,7 @@ def section_edit(
     return _saved(request, place)
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 @vary_on_headers("HX-Request")
 def item_add(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
@@ -99,8 +97,7 @@ def item_add(
     return _saved(request, place, outcome.key if not request.htmx else "")
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 @vary_on_headers("HX-Request")
 def item_edit(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
@@ -169,8 +166,7 @@ def item_move(
     return redirect(f"{place.url('section_edit')}#{item_id}")
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def item_delete(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
 ) -> HttpResponse:
@@ -218,8 +214,7 @@ def item_delete(
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def section_revert(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:

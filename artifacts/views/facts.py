@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django_htmx.http import reselect, retarget
 
 from artifacts import tasks
@@ -46,7 +46,13 @@ from artifacts.views.fact_rows import (
     slug,
     trait_rows,
 )
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_form,
+    founder_required,
+    get_project,
+    post_only,
+)
 from artifacts.web.fact_forms import current_words, fact_form, fact_form_base, store_fact
 from artifacts.web.typed_forms import (
     attempt,
@@ -66,9 +72,7 @@ def project_facts(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
     return _page(request, project)
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> HttpResponse:
     """Correct one fact with typed inputs, or add one: `path` is then that of its list."""
     project = get_project(request, project_id)

@@ -9,21 +9,24 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.checks import check_project, heed_finding, ignore_finding
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_form,
+    founder_required,
+    get_project,
+    post_only,
+)
 from artifacts.web.consistency import view_finding
-from artifacts.web.typed_forms import form_context, form_status, gone_is_404, submitted_data
+from artifacts.web.typed_forms import form_context, form_status, submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def finding_ignore(request: FounderRequest, project_id: uuid.UUID, finding_id: str) -> HttpResponse:
     """Ask why, and set the finding aside."""
     project = get_project(request, project_id)

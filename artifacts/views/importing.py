@@ -15,7 +15,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
 
 from artifacts.diff.content import SectionDifference
 from artifacts.exceptions import ProjectDeleted
@@ -34,7 +33,7 @@ from artifacts.services.importing import (
 )
 from artifacts.tiers import Tier
 from artifacts.usage.limits import Action, count_action
-from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.loaders import FounderRequest, founder_form, get_project
 from artifacts.web.compare_sides import SIDES
 from artifacts.web.stashed_posts import pop_stash
 
@@ -53,8 +52,7 @@ class ImportRow:
         return ", ".join(self.change.value) if self.change.kind is ChangeKind.ORDER else ""
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_import(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The form; sent, what the file changes; with `take`, the chosen changes are made and the rest
     is shown again.

@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -43,12 +43,11 @@ from artifacts.services.questions import begin_interview, order_questions
 from artifacts.services.second_reading import order_reading
 from artifacts.usage.estimates import estimate_total
 from artifacts.views.generation import by_founder, founders_words
-from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.loaders import FounderRequest, founder_form, founder_required, get_project
 from artifacts.web.typed_forms import (
     attempt,
     form_context,
     form_status,
-    gone_is_404,
     submitted_data,
 )
 
@@ -99,9 +98,7 @@ def interview_resume(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
     return HttpResponseClientRedirect(response.url) if request.htmx else response
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str) -> HttpResponse:
     """One question.
 
@@ -145,9 +142,7 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def interview_review(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """All answers at a glance; from here the documents are written."""
     project = get_project(request, project_id)

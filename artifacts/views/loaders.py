@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.middleware import HtmxDetails
 
 from artifacts.exceptions import SectionLocked
@@ -32,10 +32,12 @@ from artifacts.usage.quota import DayUse
 from artifacts.usage.totals import start_of_day
 from artifacts.web.polling import seen_mark
 from artifacts.web.stashed_posts import View, founder_required
+from artifacts.web.typed_forms import gone_is_404
 
 __all__ = [
     "FounderRequest",
     "View",
+    "founder_form",
     "founder_required",
     "founders_mark",
     "founders_stamp",
@@ -132,6 +134,14 @@ def get_section(artifact: Artifact, name: str, tier: Tier) -> Section:
         return readable_section(artifact, name, tier)
     except SectionLocked as error:
         raise Http404(str(error)) from error
+
+
+def founder_form(view: View) -> View:
+    """A founder's page that shows a form and takes what is sent with it.
+
+    It answers 404 where the project was deleted between looking for it and changing it.
+    """
+    return founder_required(require_http_methods(["GET", "HEAD", "POST"])(gone_is_404(view)))
 
 
 def post_only(page: str) -> Callable[[View], View]:

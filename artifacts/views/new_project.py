@@ -6,7 +6,6 @@ import uuid
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from artifacts import tasks
 from artifacts.accounts.started_idea import forget_idea, kept_idea
@@ -17,13 +16,12 @@ from artifacts.models import Project
 from artifacts.services.projects import create_project, start_project
 from artifacts.services.questions import are_questions_tailored, order_questions
 from artifacts.usage.limits import Action, count_action
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_form
 from artifacts.web.idempotency import once
 from artifacts.web.typed_forms import form_context, form_status, submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_new(request: FounderRequest) -> HttpResponse:
     """The idea: with it, a draft is stored, and the questions follow."""
     initial = {"idea": kept_idea(request)}
@@ -56,8 +54,7 @@ def project_new(request: FounderRequest) -> HttpResponse:
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_new_short(request: FounderRequest) -> HttpResponse:
     """The idea and all questions on one page."""
     initial = {"idea": kept_idea(request)}

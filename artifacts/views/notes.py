@@ -12,7 +12,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts.exceptions import ArtifactsError, NoteGone, NotYourNote, SectionLocked
@@ -25,6 +24,7 @@ from artifacts.usage.limits import Action, count_action
 from artifacts.views.documents import show_document
 from artifacts.views.loaders import (
     FounderRequest,
+    founder_form,
     founder_required,
     get_artifact,
     get_project,
@@ -36,8 +36,7 @@ from artifacts.web.submission import FormFailure, submit
 from artifacts.web.typed_forms import submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 @vary_on_headers("HX-Request")
 def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str) -> HttpResponse:
     """A new note on the section, or the item of it, that the address names."""
@@ -74,8 +73,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
     return _done(request, artifact, note, piece=f"{item_id}-tools" if item_id else "")
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 @vary_on_headers("HX-Request")
 def note_edit(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, note_id: str

@@ -17,12 +17,11 @@ from artifacts.accounts.notices import find_subscription
 from artifacts.forms.preferences import PreferencesForm
 from artifacts.models import User
 from artifacts.services.preferences import choose_language, save_preferences, set_mails
-from artifacts.views.loaders import FounderRequest, founder_required
+from artifacts.views.loaders import FounderRequest, founder_form
 from artifacts.web.typed_forms import form_context, form_status, submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def preferences(request: FounderRequest) -> HttpResponse:
     """Name, language, time zone and mails, as one form."""
     form = PreferencesForm(request.user, submitted_data(request))

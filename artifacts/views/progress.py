@@ -8,17 +8,15 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import ExportFailed
 from artifacts.forms.progress import ProgressForm
 from artifacts.importing.progress import FormProgress
 from artifacts.services.progress import ProgressFailed, count_words, read_progress, state_label
-from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.loaders import FounderRequest, founder_form, get_project
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_progress(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The form; sent, how far each feature and milestone is by those files."""
     project = get_project(request, project_id)

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import ArtifactsError, ProjectLimitReached
 from artifacts.forms.projects import NameForm
@@ -29,6 +28,7 @@ from artifacts.usage.limits import Action, count_action
 from artifacts.views.document_rows import readable_edits
 from artifacts.views.loaders import (
     FounderRequest,
+    founder_form,
     founder_required,
     get_project,
     get_project_even_deleted,
@@ -44,9 +44,7 @@ from artifacts.web.typed_forms import (
 )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     form = NameForm(submitted_data(request), initial={"name": project.name})
@@ -72,8 +70,7 @@ def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Ask, and then hide the project; the list it leads to offers to bring it back."""
     project = get_project(request, project_id)
@@ -97,8 +94,7 @@ def project_delete(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_undelete(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Bring a deleted project back. A GET comes from signing in again and leads to the list."""
     project = get_project_even_deleted(request, project_id)

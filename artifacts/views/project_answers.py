@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from artifacts.forms.interview import ProjectForm, field_texts
 from artifacts.interview.questions import find_question
@@ -17,19 +16,16 @@ from artifacts.models import Project
 from artifacts.services.impact import impact_of_answers
 from artifacts.services.projects import input_fingerprint, update_project
 from artifacts.services.status import project_status, stale_types
-from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.loaders import FounderRequest, founder_form, get_project
 from artifacts.web.typed_forms import (
     attempt,
     form_context,
     form_status,
-    gone_is_404,
     submitted_data,
 )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Change what was said, and see which documents were written from something else."""
     project = get_project(request, project_id)

@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
@@ -32,6 +31,7 @@ from artifacts.views.fact_rows import told_rows
 from artifacts.views.generation import by_founder, choices, founders_words, refusal_status
 from artifacts.views.loaders import (
     FounderRequest,
+    founder_form,
     founder_required,
     founders_mark,
     founders_stamp,
@@ -99,8 +99,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Ask what to regenerate, with what each choice would do; and start it."""
     project = get_project(request, project_id)

@@ -11,7 +11,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from artifacts.checker.findings import Report
 from artifacts.documents.staleness import changed_since, describe_input
@@ -30,7 +29,12 @@ from artifacts.services.comparison import compare_contents
 from artifacts.services.locking import fingerprint
 from artifacts.tiers import Tier
 from artifacts.translation import translated
-from artifacts.views.loaders import FounderRequest, founder_required, get_artifact, get_project
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_form,
+    get_artifact,
+    get_project,
+)
 from artifacts.views.proposal_form import ProposalForm
 from artifacts.views.proposal_rows import section_rows
 from artifacts.web.compare_sides import ONE_TEXT, SIDES
@@ -38,8 +42,7 @@ from artifacts.web.consistency import FindingView, view_finding
 from artifacts.web.typed_forms import submitted_data
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def artifact_proposal(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 ) -> HttpResponse:

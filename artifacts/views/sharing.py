@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from artifacts.exceptions import ArtifactsError
 from artifacts.forms.sharing import TIERS, ShareForm
@@ -26,7 +26,13 @@ from artifacts.services.sharing import change_link, link_token, make_link, revok
 from artifacts.services.status import project_status, stale_types
 from artifacts.services.view_counts import write_views
 from artifacts.tiers import Tier
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_form,
+    founder_required,
+    get_project,
+    post_only,
+)
 from artifacts.web.idempotency import once
 from artifacts.web.typed_forms import form_status, submitted_data
 
@@ -68,8 +74,7 @@ def project_share(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
     )
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """The form of a new link; `?only=` chooses one document beforehand."""
     project = get_project(request, project_id)
@@ -93,8 +98,7 @@ def share_new(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     return _form(request, project, form)
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def share_change(
     request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID
 ) -> HttpResponse:
@@ -115,8 +119,7 @@ def share_change(
     return _form(request, project, form)
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def share_revoke(
     request: FounderRequest, project_id: uuid.UUID, link_id: uuid.UUID
 ) -> HttpResponse:

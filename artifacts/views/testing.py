@@ -12,7 +12,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, AssumptionTestGone, EntryGone
@@ -22,9 +21,15 @@ from artifacts.services import testing
 from artifacts.services.assumptions import AssumptionEntry, find_entry
 from artifacts.services.drafting import is_being_drafted, order_draft
 from artifacts.services.weekly import local_time
-from artifacts.views.loaders import FounderRequest, founder_required, get_project, post_only
+from artifacts.views.loaders import (
+    FounderRequest,
+    founder_form,
+    founder_required,
+    get_project,
+    post_only,
+)
 from artifacts.web.submission import FormFailure, submit
-from artifacts.web.typed_forms import gone_is_404, submitted_data
+from artifacts.web.typed_forms import submitted_data
 
 
 @founder_required
@@ -41,9 +46,7 @@ def test_new(request: FounderRequest, project_id: uuid.UUID, entry: str) -> Http
     return redirect("test_detail", project.pk, test.pk)
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def test_detail(request: FounderRequest, project_id: uuid.UUID, test_id: uuid.UUID) -> HttpResponse:
     """What the test is, to be changed, and to be started."""
     project, test = _get_test(request, project_id, test_id)
@@ -63,9 +66,7 @@ def test_detail(request: FounderRequest, project_id: uuid.UUID, test_id: uuid.UU
     return redirect("test_detail", project.pk, test.pk)
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def test_result(request: FounderRequest, project_id: uuid.UUID, test_id: uuid.UUID) -> HttpResponse:
     """Enter what came of a test, or correct it."""
     project, test = _get_test(request, project_id, test_id)
@@ -90,8 +91,7 @@ def test_result(request: FounderRequest, project_id: uuid.UUID, test_id: uuid.UU
     return redirect(f"{reverse('project_assumptions', args=[project.pk])}#{test.assumption}")
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@founder_form
 def test_delete(request: FounderRequest, project_id: uuid.UUID, test_id: uuid.UUID) -> HttpResponse:
     """Ask, and then delete the test."""
     project, test = _get_test(request, project_id, test_id)

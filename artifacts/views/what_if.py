@@ -15,7 +15,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import InvalidProject, StaleUpdate
 from artifacts.facts.schema import Facts
@@ -26,9 +25,9 @@ from artifacts.schemas.schedule import plan
 from artifacts.services.what_if import FactChange, Outlook, look, save_changes
 from artifacts.tiers import Tier
 from artifacts.views.fact_rows import ConflictCard, conflict_cards
-from artifacts.views.loaders import FounderRequest, founder_required, get_project
+from artifacts.views.loaders import FounderRequest, founder_form, get_project
 from artifacts.web.compare_sides import SIDES
-from artifacts.web.typed_forms import gone_is_404, submitted_data
+from artifacts.web.typed_forms import submitted_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +57,7 @@ class MilestoneRow:
     after: Weeks | None
 
 
-@founder_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@gone_is_404
+@founder_form
 def project_what_if(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     """Look at what other values would move, and save exactly what was looked at."""
     project = get_project(request, project_id)
