@@ -112,5 +112,4 @@ def edit_target(found: Inspected, name: str, *, items: bool = False) -> StaffEdi
         or (items and section.kind is not SectionKind.ITEMS)
     ):
         raise Http404("There is no such section to change.")
-    index = found.project.reference_index(EVERYTHING)
-    return StaffEditTarget(found.project, found.artifact, content, section, index, EVERYTHING)
+    return StaffEditTarget(found.project, found.artifact, content, section, EVERYTHING)

@@ -9,8 +9,9 @@ What nothing is known of stays as it was typed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from artifacts.documents.labels import document_title, mark_label, section_in
 from artifacts.documents.references import POINTER, ReferenceIndex, Target
@@ -25,14 +26,20 @@ _SPELLED = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _ITEM = re.compile(rf"({ITEM_ID})\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spelling:
     """How the texts of one document are spelled for a reader: what they must not know of stays a
     code.
     """
 
-    index: ReferenceIndex
+    read_index: Callable[[], ReferenceIndex]
+    """Called with the first pointer only: all documents are read for it, and many texts have none.
+    """
     language: str
+
+    @cached_property
+    def index(self) -> ReferenceIndex:
+        return self.read_index()
 
     def spell(self, text: str) -> str:
         """Return a stored text as it is shown in a form."""

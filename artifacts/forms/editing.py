@@ -7,7 +7,8 @@ belongs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django import forms
@@ -91,8 +92,13 @@ class FoundersForm(forms.Form):
     """A form whose hidden `base` is the fingerprint of what it was made from."""
 
     base = forms.CharField(required=False, widget=forms.HiddenInput)
-    inserts: Sequence[InsertGroup] = ()
-    """What can be put into its texts, by group."""
+    read_inserts: Callable[[], Sequence[InsertGroup]] = tuple
+    """Called where the form is shown; saving needs none of them."""
+
+    @cached_property
+    def inserts(self) -> Sequence[InsertGroup]:
+        """What can be put into its texts, by group."""
+        return self.read_inserts()
 
     def texts(self) -> list[BoundField]:
         """The fields that pointers are put into: texts and lines, but no titles."""
@@ -184,7 +190,6 @@ class ItemForm(FoundersForm):
     ) -> None:
         assert section.item_class is not None
         self.spelling = spelling
-        self.index = index = spelling.index
         self.declared = [field for field in section.item_class.fields() if not field.computed]
         initial = {field.name: getattr(item, field.name) for field in self.declared} if item else {}
         super().__init__(
@@ -193,7 +198,7 @@ class ItemForm(FoundersForm):
             auto_id=f"id_{key}_%s",
         )
         for field in self.declared:
-            self.fields[field.name] = _field(field, index, without=item.id if item else "")
+            self.fields[field.name] = _field(field, spelling, without=item.id if item else "")
         self._use_spelling(spelling)
 
     def rows(self) -> list[FormRow]:
@@ -213,7 +218,7 @@ class ItemForm(FoundersForm):
                 value = [
                     item_id
                     for item_id in value
-                    if (target := self.index.find(item_id)) and not target.is_gone
+                    if (target := self.spelling.index.find(item_id)) and not target.is_gone
                 ]
             stands, typed = (
                 self.spelling.spell(_plain(text)) for text in (value, self.cleaned_data[field.name])
@@ -238,7 +243,7 @@ def _plain(value: Any) -> str:
     return gettext("Nothing") if value in (None, "") else str(value)
 
 
-def _field(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms.Field:
+def _field(declared: ItemField, spelling: Spelling, *, without: str) -> forms.Field:
     match declared.kind:
         case FieldKind.TITLE | FieldKind.TEXT if 0 < (declared.limits.max_length or 0) <= TITLE_MAX:
             return _text(label=gettext(declared.label), required=declared.required, rows=1)
@@ -251,7 +256,7 @@ def _field(declared: ItemField, index: ReferenceIndex, *, without: str) -> forms
         case FieldKind.NUMBER:
             return _number(declared)
         case FieldKind.LINKS:
-            return _links(declared, index, without=without)
+            return _links(declared, spelling.index, without=without)
 
 
 def _text(*, label: str, required: bool, rows: int) -> ProseField:

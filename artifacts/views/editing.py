@@ -264,7 +264,7 @@ def _open(
     section, content = get_section(artifact, name, tier), artifact.content
     if content is None or section.computed or (items and section.kind is not SectionKind.ITEMS):
         raise Http404("There is no such section to change.")
-    return EditTarget(project, artifact, content, section, project.reference_index(tier), tier)
+    return EditTarget(project, artifact, content, section, tier)
 
 
 def _section_page(request: FounderRequest, place: EditTarget) -> EditPage:

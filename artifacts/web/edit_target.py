@@ -5,6 +5,7 @@ subclasses, for staff.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -27,7 +28,7 @@ from artifacts.tiers import Tier
 from artifacts.web.submission import FormFailure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditTarget:
     """A section that its reader may change, with the document and project it belongs to."""
 
@@ -35,8 +36,12 @@ class EditTarget:
     artifact: Artifact
     content: ArtifactContent
     section: Section
-    index: ReferenceIndex
     tier: Tier
+
+    @cached_property
+    def index(self) -> ReferenceIndex:
+        """Where the pointers in the project's documents lead this reader."""
+        return self.project.reference_index(self.tier)
 
     @property
     def value(self) -> Any:
@@ -60,14 +65,14 @@ class EditTarget:
     @property
     def spelling(self) -> Spelling:
         """How pointers and marks read in its forms."""
-        return Spelling(self.index, self.content.language)
+        return Spelling(lambda: self.index, self.content.language)
 
     def inserts(self) -> list[InsertGroup]:
         """What may be put into its texts: what every reader of the section may be led to, and the
         marks.
         """
         index = self.project.reference_index(self.section.gate.tier)
-        spelling = Spelling(index, self.content.language)
+        spelling = Spelling(lambda: index, self.content.language)
         groups = []
         for kind in GENERATION_ORDER:
             targets = [
@@ -85,7 +90,7 @@ class EditTarget:
         """Whether nothing is to be saved: the form was opened, or something is put into a text of
         it.
         """
-        form.inserts = self.inserts()
+        form.read_inserts = self.inserts
         if request.method == "POST" and INSERT in request.POST:
             form.insert()
             return True

@@ -31,7 +31,8 @@ CODES += [mark.code for mark in Mark]
 
 
 def spelling(language: str = "en", tier: Tier = Tier.CTO_SCALE) -> Spelling:
-    return Spelling(make_index(sample_contents(), tier, {}), language)
+    index = make_index(sample_contents(), tier, {})
+    return Spelling(lambda: index, language)
 
 
 @pytest.mark.parametrize("language", DOCUMENT_LANGUAGES)
