@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from artifacts.document_types.risk_log.cases import CASES, Case
+from artifacts.document_types.risk_log.risks import CASES, Case
 from artifacts.runners.offline.library import fill, slots
 from artifacts.runners.offline.quoting import shortened
 from artifacts.runners.offline.story import Story, kind_of
