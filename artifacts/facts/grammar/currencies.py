@@ -41,6 +41,9 @@ PREFIXED_DOLLARS = {
     "mex": "MXN",
 }
 DOLLARS = word_set("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD")
+THOUSAND = "grand"
+"""A thousand of whatever people pay in."""
+NOTES = {"fiver": 5, "tenner": 10}
 DOLLAR_WORDS = word_set("dollar dollars dólar dólares bucks")
 PESOS = word_set("MXN COP CLP ARS UYU PHP DOP CUP")
 PESO_WORDS = word_set("peso pesos")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from artifacts.facts.grammar import words
@@ -95,7 +95,22 @@ def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | N
     return _multiplied(tokens, found, lexicon) if found else None
 
 
+def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Return "six and a half" where it is of thousands or more; of a length of time the half is a
+    share.
+    """
+    behind = [token.lower for token in tokens[number.last : number.last + 4]]
+    if (
+        behind[:3] != ["and", "a", "half"]
+        or behind[3:] == []
+        or behind[3] not in lexicon.multipliers
+    ):
+        return number
+    return replace(number, value=number.value + Decimal("0.5"), last=number.last + 3)
+
+
 def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    number = _with_half(tokens, number, lexicon)
     last = number.last
     if last >= len(tokens) or tokens[last].kind != "word":
         return number
@@ -106,6 +121,8 @@ def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Nu
     value = number.value * times
     if value >= 10**12:
         return number
+    if value == value.to_integral_value():
+        value = value.to_integral_value()
     end = last + 1
     if end < len(tokens) and tokens[end].text == "." and following.lower in ("mio", "tsd"):
         end += 1

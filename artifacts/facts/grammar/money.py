@@ -32,7 +32,7 @@ _ARTICLES = word_set("a an one ein eine un une een una")
 
 def money_at(source: Source, index: int) -> MoneyMatch | None:
     """Return the amount that begins at token `index`."""
-    return _sign_first(source, index) or _number_first(source, index)
+    return _sign_first(source, index) or _number_first(source, index) or _note(source, index)
 
 
 def _sign_first(source: Source, index: int) -> MoneyMatch | None:
@@ -172,15 +172,15 @@ def _may_follow_amount(word: str) -> bool:
 def _currency_after(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
     """Return the currency named at `index`, the index behind it and the part of it that one is."""
     if index >= len(source.tokens):
-        return None
+        return _currency_in_words(source, index, number)
     token = source.tokens[index]
     if token.text == "$" or token.text in currencies.SIGNS:
         if _opens_next(source, index):
             return None
         sign = currencies.SIGNS.get(token.text)
         return sign or currencies.resolve_dollar_sign("", source.home), index + 1, Decimal(1)
-    if token.kind != "word":
-        return ("", index + 1, currencies.HUNDREDTH) if token.text == "¢" else None
+    if token.text == "¢":
+        return "", index + 1, currencies.HUNDREDTH
     if token.lower in _OF and number.value >= _MILLION:
         return _currency_in_words(source, index + 1, number)
     if found := _hundredths(source, index, number):
@@ -193,6 +193,8 @@ def _currency_in_words(
 ) -> tuple[str, int, Decimal] | None:
     """Return what `_currency_after` does for a currency that begins with a letter."""
     named = _currency_named(source, index) if _is_word(source, index) else None
+    if named is None and source.home and source.word(index - 1) == currencies.THOUSAND:
+        return source.home, index, Decimal(1)
     if named and number.worded and _has_digits(source, named[1]):
         return None  # "with five C$28,000"
     return (*named, Decimal(1)) if named else None
@@ -229,6 +231,14 @@ def _opens_next(source: Source, index: int) -> bool:
 
 def _has_digits(source: Source, index: int) -> bool:
     return index < len(source.tokens) and source.tokens[index].kind == "number"
+
+
+def _note(source: Source, index: int) -> MoneyMatch | None:
+    """Return a note called by what it is worth, where people pay in pounds: "a fiver a knife"."""
+    value = currencies.NOTES.get(source.word(index))
+    if value is None or source.home not in ("", "GBP"):
+        return None
+    return _finish(source, index, index + 1, Decimal(value), "GBP", None)
 
 
 def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:

@@ -58,6 +58,7 @@ def _starters(language: str) -> frozenset[str]:
         | set(platforms.FIRST_WORDS)
         | platforms.NONE_OF
         | set(HALF[tables.language])
+        | set(currencies.NOTES)
         | {"last", "first", "kr"}
     )
 

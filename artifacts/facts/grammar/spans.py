@@ -69,16 +69,17 @@ _MEASURES = word_set(
     " kilometers kilometres kilómetros"
 )
 _NOT_NOUNS = word_set(
-    "of the a an and or to in on at by for from with is are was were be has have had do does did"
-    " not no but if so then than that which who when as it its they we i you he she more less per"
-    " each every all will would can could may must should out up still yet only also even just over"
-    " under after before since until into von der die das den dem des und oder zu im in an am auf"
-    " bei für mit ist sind war waren hat haben hatte nicht aber wenn so dann als dass wer wie es"
-    " sie wir ich er mehr weniger je pro alle wird werden kann können noch nur auch erst ab bis aus"
-    " nach vor seit über unter ein eine einen de la le les des du et ou à au aux en dans sur pour"
-    " par avec est sont a ont ne pas mais si que qui il elle nous je plus moins chaque sera het een"
-    " en of te op bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik"
-    " meer per van om uit naar el los las y o con por para es son no pero que se lo más cada del al"
+    "of the a an and or to in on at by for from with is are was were be has have had do does"
+    " did not no but if so then than that which who when as it its they we i you he she more"
+    " less per each every all will would can could may must should out up still yet only also"
+    " even just over under after before since until into von der die das den dem des und oder"
+    " zu im in an am auf bei für mit ist sind war waren hat haben hatte nicht aber wenn so"
+    " dann als dass wer wie es sie wir ich er mehr weniger je pro alle wird werden kann können"
+    " noch nur auch erst ab bis aus nach vor seit über unter durch vom zum zur beim ans ins"
+    " ein eine einen de la le les des du et ou à au aux en dans sur pour par avec est sont a"
+    " ont ne pas mais si que qui il elle nous je plus moins chaque sera het een en of te op"
+    " bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik meer per"
+    " van om uit naar el los las y o con por para es son no pero que se lo más cada del al"
     " entre"
 )
 _BEFORE_IDS = word_set(

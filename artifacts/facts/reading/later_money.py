@@ -49,7 +49,7 @@ def _is_sum(number: NumberMatch) -> bool:
     return number.value >= _SURELY_MONEY and not number.noun and not number.worded
 
 
-_SURELY_MONEY = 10_000
+_SURELY_MONEY = 500
 
 
 _HALVES = Cues(

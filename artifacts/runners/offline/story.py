@@ -16,7 +16,7 @@ from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
 from artifacts.facts import sums
 from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.grammar import SpanMatch, scan
-from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 from artifacts.facts.schema import Fact, Facts, Span, Traits
 from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
@@ -31,7 +31,7 @@ from artifacts.runners.offline.quoting import (
     shared_words,
     words_of,
 )
-from artifacts.runners.offline.values import VALUES
+from artifacts.runners.offline.values import MESSAGES, VALUES
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
 from artifacts.text import defuse, fold_title, one_line, sentences
@@ -47,8 +47,8 @@ _FIGURES = (
     "test",
     "left_out",
 )
-"""Facts that are said in our own sentences, so that the founder's sentence about them need not be
-quoted as well.
+"""Facts that are said in our own sentences, as messages are, so that the founder's sentence about
+them need not be quoted as well.
 """
 
 PROVEN = frozenset({"pilot", "customers"})
@@ -216,7 +216,7 @@ class Story:
         sums_before = [
             match
             for match in scan(text, self.facts.language or "en")
-            if isinstance(match, MoneyMatch) and match.start < at
+            if isinstance(match, MoneyMatch | NumberMatch) and match.start < at
         ]
         if not sums_before:
             return words
@@ -239,7 +239,8 @@ class Story:
     def _words_of_figures(self, answer: str) -> list[str]:
         """Return the words of an answer from which facts with a figure were read."""
         facts = [fact for path, fact in self.facts.each() if path.startswith(_FIGURES)]
-        self.used.update(f"facts.{name}" for name in _FIGURES)
+        facts += [fact for fact in self.facts.platforms if fact.value in MESSAGES]
+        self.used.update(f"facts.{name}" for name in (*_FIGURES, "platforms"))
         spans = [span for fact in facts for span in fact.said if span.answer == answer]
         return [span.text for span in spans if span.text]
 

@@ -138,7 +138,7 @@ def _pass_share(story: StoryFacts) -> str:
     return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
 
 
-_MESSAGES = ("sms", "phone call", "email", "whatsapp")
+MESSAGES = ("sms", "phone call", "email", "whatsapp")
 
 
 def _platforms(*, messages: bool = False) -> Value:
@@ -150,7 +150,7 @@ def _platforms(*, messages: bool = False) -> Value:
             [
                 story.library.platforms[platform]
                 for platform in platforms
-                if (platform in _MESSAGES if messages else platform != "offline")
+                if (platform in MESSAGES if messages else platform != "offline")
             ]
         )
 

@@ -32,6 +32,8 @@ def budget_of(language: str, said: str) -> Decimal | None:
         ("en", "$45,000 altogether, of that $15,000 only when the roof is on.", 45000),
         ("en", "The money is €31,000: nineteen thousand ours, the rest a grant.", 31000),
         ("en", "We put in £4,000 each, so £8,000.", 8000),
+        ("en", "Eight and a half grand, all mine, and the boat takes £3,100 of that.", 8500),
+        ("en", "I have two and a half thousand pounds.", 2500),
         (
             "en",
             "There might be €10,000 from the region, nobody knows. What we own is €6,500.",

@@ -43,6 +43,14 @@ def later_of(language: str, said: str) -> list[LaterMoney]:
         (
             "de",
             (
+                "Wir haben 42.000 €: 25.000 von einer Bank, 9.000 vom Chor, beides da, und 8.000"
+                " vom Land, aber die erst nach der Abnahme."
+            ),
+            8000,
+        ),
+        (
+            "de",
+            (
                 "Wir haben 12.000 €: 8.000 € vom Kreis, davon 25 % erst nach der Prüfung, und"
                 " 4.000 € erspart."
             ),

@@ -28,6 +28,7 @@ def prices_of(language: str, said: str, **more: str) -> list[float]:
     [
         ("en", "$18 a visit, $12 for pensioners. A plumber asks $95.", [18, 12]),
         ("en", "€9 a month, or €90 for the year if they pay at once.", [9, 90]),
+        ("en", "£2.40 a chair, a fiver for a bench.", [2.4, 5]),
         ("en", "We keep 12 % of each booking. The host sets the rest.", [12]),
         ("en", "£6 a basket. The supermarket one is £4.50 but it is from Spain.", [6]),
         ("en", "Each school pays £300 a term. Spare parts at cost.", [300]),
