@@ -340,7 +340,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# How long what nobody needs any more is kept, in days; 0 keeps it.
+# For how many days data is kept that nobody needs any longer; 0 keeps it for ever.
 
 RETENTION_DAYS = {
     "deleted_projects": env.whole("KEEP_DELETED_PROJECTS_DAYS", 30, least=1),

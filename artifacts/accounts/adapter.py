@@ -69,7 +69,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return reverse("project_new")
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Whoever began on the first page goes on from there."""
+        """Continue with the idea if it was typed on the landing page."""
         if kept_idea(request):
             return reverse("project_new")
         return str(super().get_login_redirect_url(request))

@@ -63,7 +63,7 @@ def allow_daily(user: User, *, documents: int | None, by: User, reason: str) -> 
 
 
 def suspend(user: User, *, by: User, reason: str) -> bool:
-    """Let nobody in by this account any more; return False where that is so already.
+    """Lock everybody out of this account; return False if it is suspended already.
 
     Raises AccountRefused.
 

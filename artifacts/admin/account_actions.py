@@ -54,7 +54,7 @@ ACTS = {
     ),
     "suspend": AccountAction(
         "Suspend",
-        "Nobody gets in any more, open sessions end, share links lead nowhere, and what is being"
+        "Nobody can sign in to it, open sessions end, share links stop working, and what is being"
         " written is cancelled. What is stored stays.",
         AccountReasonForm,
         suspend,

@@ -117,8 +117,8 @@ class ReadOnlyInline(admin.TabularInline[Any, Any]):
 
 
 class ReadOnlyAdmin(admin.ModelAdmin[Any]):
-    """Rows that the services own: saved from a form, they would undo what a worker has stored
-    meanwhile.
+    """Rows that the services own: saving one from a form would undo what a worker has stored since
+    the form was opened.
     """
 
     actions: Sequence[str] | None = None

@@ -159,7 +159,7 @@ class EditPages(ActionPages):
     def _arrange(
         self, request: HttpRequest, found: Inspected, place: StaffEditTarget
     ) -> HttpResponse:
-        """The items of a section, each to be changed by itself, and moved one place at a time."""
+        """The items of a section, each with links to change it and to move it up or down by one."""
         asked = request.POST if request.method == "POST" else None
         here = place.url("edit")
         given_at, given = request.session.get(LAST_REASON, ("", ""))

@@ -209,7 +209,7 @@ class RegenerateProjects(GenerationPages):
             raise PermissionDenied
         project = _with_documents([project_id]).select_related("owner").first()
         if project is None:
-            self.message_user(request, "There is no such project any more.", messages.WARNING)
+            self.message_user(request, "This project no longer exists.", messages.WARNING)
             return self.back_to(request)
         running = [artifact for artifact in project.documents() if artifact.is_generating]
         form = ReasonForm(request.POST if request.method == "POST" else None)

@@ -46,7 +46,7 @@ class ReleasePages(GenerationPages):
             .first()
         )
         if artifact is None:
-            self.message_user(request, "There is no such document any more.", messages.WARNING)
+            self.message_user(request, "This document no longer exists.", messages.WARNING)
             return self.back_to(request)
         form = ReleaseForm(
             request.POST if request.method == "POST" else None,

@@ -74,7 +74,7 @@ def people(facts: Facts, asked: Mapping[str, date]) -> list[Person]:
 
 
 def person_key(name: str) -> str:
-    """Return what stands for a name in addresses and ticks."""
+    """Return the key that replaces a name in addresses and ticks."""
     return hashlib.sha256(fold_title(name).encode()).hexdigest()[:16]
 
 

@@ -54,7 +54,7 @@ class FieldView:
     """Its label is in the document's language."""
     value: Any
     words: str
-    """A choice or a number as it is read by itself: "high", "5 weeks"."""
+    """A choice or a number as it reads on its own: "high", "5 weeks"."""
 
     @property
     def level(self) -> str:

@@ -52,8 +52,7 @@ class Target:
     preview: str = ""
     """The beginning of what is written there."""
     last_version: int | None = None
-    """The last version that an item stood in which is not there any more; None for all that one can
-    be led to.
+    """The last version that had an item which is gone; None for every target that still exists.
     """
 
     remark: str = ""
@@ -188,7 +187,7 @@ class ReferenceIndex:
         ]
 
     def gone(self) -> list[Target]:
-        """Return every item that is remembered, and that nobody can be led to any more."""
+        """Return every item that is remembered but no longer exists."""
         return [target for target in self._targets.values() if target.is_gone]
 
 

@@ -47,7 +47,7 @@ class Spelling:
         return MARK.sub(lambda match: f"[[{mark_label(Mark(match[1]), self.language)}]]", spelled)
 
     def name_of(self, target: Target) -> str:
-        """Return what stands between the brackets for a target."""
+        """Return the text between the brackets of a pointer to `target`."""
         if target.item_id:
             return _without_brackets(without_marks(target.label))
         section = target.artifact_type.content_class.section(target.anchor)

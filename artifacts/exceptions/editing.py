@@ -46,7 +46,7 @@ class SectionLocked(ArtifactsError):
 
 
 class ItemGone(ArtifactsError):
-    """Raised when the item that was to be changed is not there any more."""
+    """Raised when the item that was to be changed no longer exists."""
 
     def __init__(self, item_id: str, sentence: str = "") -> None:
         self.item_id = item_id
@@ -74,11 +74,11 @@ class NoProposal(ArtifactsError):
     """Raised when the proposal was decided on or dropped already."""
 
     def __init__(self) -> None:
-        super().__init__(_("There is no proposal to decide on any more. Nothing was changed."))
+        super().__init__(_("There is no longer a proposal to decide on. Nothing was changed."))
 
 
 class NoteGone(ArtifactsError):
-    """Raised when a note does not exist any more."""
+    """Raised when a note no longer exists."""
 
     def __init__(self) -> None:
         super().__init__(_("This note is no longer there."))
@@ -97,14 +97,14 @@ class NotYourNote(ArtifactsError):
 
 
 class FindingGone(ArtifactsError):
-    """Raised when what was to be ignored is not found any more, or never was for this reader."""
+    """Raised when the finding that was to be ignored is gone, or was never shown to this reader."""
 
     def __init__(self) -> None:
         super().__init__(_("We no longer find this, so there is nothing to ignore."))
 
 
 class AssumptionTestGone(ArtifactsError):
-    """Raised when a test of an assumption is not there (any more)."""
+    """Raised when a test of an assumption does not, or no longer, exist."""
 
     def __init__(self) -> None:
         super().__init__(_("This test is no longer there. Nothing was changed."))

@@ -39,9 +39,7 @@ class DocumentLocked(GenerationInProgress):
 
 
 class LeaseGone(ArtifactsError):
-    """Raised when the lease that staff wanted to release is not there any more; says what became of
-    it.
-    """
+    """Raised when the lease that staff wanted to release has ended already; its text says how."""
 
 
 class InterviewUnfinished(ArtifactsError):

@@ -32,7 +32,7 @@ class TooManyTries(ArtifactsError):
 
 
 class AnswerLinkGone(ArtifactsError):
-    """Raised when a link from a mail answers nothing (any more)."""
+    """Raised when a link from a mail does not, or no longer, answer anything."""
 
     def __init__(self) -> None:
         super().__init__(_("This link no longer answers anything. Nothing was changed."))

@@ -42,7 +42,7 @@ LINE = '"spans":'
 are escaped.
 """
 
-# One at a time: a compile spreads over the processors by itself, and two of them in a process share
+# One at a time: a compile uses all processors anyway, and two of them in a process share
 # locks and memory so much that together they are no faster.
 _SLOTS = threading.BoundedSemaphore(1)
 _WAIT_SECONDS = 20

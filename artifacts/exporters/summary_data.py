@@ -92,8 +92,8 @@ def _anchor(package: Package, target: Target) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """A line of the summary where there are no columns: what stands in bold, the text behind it,
-    and what stands under both.
+    """A line of a summary without columns: the bold label, the text after it, and the note below
+    both.
     """
 
     bold: str

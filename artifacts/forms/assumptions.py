@@ -77,7 +77,7 @@ class SettleForm(FoundersForm):
         self.data["seen"] = input_fingerprint(project)
 
     def differences(self, current: Any) -> list[Difference]:
-        """How an assumption that was changed meanwhile differs from what was typed here."""
+        """How the assumption, as another window has stored it, differs from what was typed here."""
         if "text" not in self.fields or not isinstance(current, Item):
             return []
         return [(gettext("Current version"), compare_words(self.said, current.label))]

@@ -80,9 +80,7 @@ class FormRow(NamedTuple):
 
 
 InsertGroup = tuple[str, list[tuple[str, str]]]
-"""A label, and under it what stands between the brackets of a pointer, with the words to choose it
-by.
-"""
+"""A label and its choices: the text between the brackets of a pointer, and what it is chosen by."""
 
 Difference = tuple[str, Pieces]
 """A field's label, and how its current value differs from what was typed."""

@@ -117,8 +117,8 @@ class Heartbeat:
                 release_connection()
 
     def _wait(self, due: float) -> bool:
-        """Wait for the beat that is due then; return False, and forget the thread, when nothing is
-        held any more.
+        """Wait for the beat that is due then; return False, and forget the thread, once no lease
+        is held.
         """
         with self._changed:
             self._changed.wait_for(lambda: not self._tokens, timeout=due - time.monotonic())

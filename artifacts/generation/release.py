@@ -34,7 +34,7 @@ def release_lease(artifact: Artifact, *, token: uuid.UUID, note: str) -> Release
     holds.
 
     1. Lock all rows of the token. The artifact must be among them: its holder may have stored
-       meanwhile.
+       it by now.
     2. Free them. What is stored stays; a holder that comes back finds its token gone and stores
        nothing.
     3. Close their attempts with `note`: what had begun as abandoned, what waited for its turn as
@@ -65,11 +65,11 @@ def _what_became_of_it(artifact: Artifact, token: uuid.UUID) -> str:
     match attempt.outcome if attempt else None:
         case Outcome.STORED:
             assert attempt is not None
-            what = f"its holder has stored version {attempt.version_written} meanwhile"
+            what = f"its holder has since stored version {attempt.version_written}"
         case Outcome.PROPOSED:
-            what = "its holder has stored a version that waits for the founder's decision meanwhile"
+            what = "its holder has since stored a version that waits for the founder's decision"
         case Outcome.FAILED:
-            what = "its holder has failed meanwhile and freed it by itself"
+            what = "its holder has since failed and released it"
         case Outcome.CANCELLED | Outcome.ABANDONED | Outcome.SKIPPED if attempt and attempt.error:
             what = f"somebody else was quicker ({attempt.error})"
         case _:

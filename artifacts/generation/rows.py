@@ -47,7 +47,7 @@ class ProjectRows:
         """
 
     def first_turn(self) -> Turn | None:
-        """Read what the claim holds; None where it holds nothing any more.
+        """Read what the claim holds; None if it no longer holds anything.
 
         One query where it holds all documents.
         """

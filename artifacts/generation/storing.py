@@ -58,9 +58,7 @@ class Stored:
 
 
 def store(token: uuid.UUID, project_id: uuid.UUID, changes: Changes) -> Stored | None:
-    """Store `changes`, or nothing where the token does not hold the document any more: then return
-    None.
-    """
+    """Store `changes`. If the token no longer holds the document, store nothing and return None."""
     if connection.vendor == "postgresql":
         return _store_at_once(token, project_id, changes)
     return _store_in_two(token, project_id, changes)

@@ -1,8 +1,8 @@
 """The text of a document, shown while it is being written.
 
 What a writer has so far goes through the cache `live`, because the web and the worker are different
-processes. It is stored nowhere, expires by itself, and the document replaces it. The key names the
-claim: what a writer that lost its lease says is never shown for the claim that took over.
+processes. It is stored nowhere, expires automatically, and the document replaces it. The key names
+the claim: what a writer that lost its lease says is never shown for the claim that took over.
 
 All of the cache is written from one thread of its own, once a second: a runner says what it has as
 often as it likes and waits for nothing, and a cache that is slow or away stops no writing.
@@ -114,8 +114,8 @@ class Publisher:
         """Put into the cache what has been said since the last time, and take out what is over."""
         with self._changed:
             waiting, self._waiting = self._waiting, {}
-            # Before it is there, so that a block that ends meanwhile knows that there is something
-            # to drop.
+            # Set before the text is published, so that a block which ends in between knows that
+            # there is something to drop.
             self._shown |= {key for key, partial in waiting.items() if partial is not None}
             self._shown -= {key for key, partial in waiting.items() if partial is None}
         for key, partial in waiting.items():

@@ -270,8 +270,8 @@ class CascadeRunner:
                 turn, {"generation_status": status, "failure": failure.dump()}, effort
             ):
                 return []
-            # Only here it has failed: what was stopped or handed back meanwhile goes on elsewhere,
-            # or is not wanted.
+            # Only a failure ends here: what was stopped or handed back in between is written
+            # elsewhere, or is no longer wanted.
             logger.warning(
                 "Failed to write %s of project %s, reference %s: %s",
                 turn.type,

@@ -139,7 +139,7 @@ class _ItemReader:
             self.leave_more(entry)
 
     def leave_more(self, entry: ListEntry) -> None:
-        """Leave over what stands below an entry of a list."""
+        """Report the blocks below an entry of a list as not imported."""
         self.rest += [Block(BlockKind.OTHER, source) for source in entry.more]
 
     def label(self, words: str, raw: str, block: Block) -> bool:

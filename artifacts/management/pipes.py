@@ -1,4 +1,4 @@
-"""What a command does when nobody reads its output any more."""
+"""End a command quietly when the reader of its output has gone, as after `| head`."""
 
 from __future__ import annotations
 

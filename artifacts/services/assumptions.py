@@ -110,7 +110,7 @@ def list_entries(project: Project, tier: Tier) -> list[AssumptionEntry]:
 
 
 def find_entry(project: Project, key: str, tier: Tier) -> AssumptionEntry | None:
-    """Return the entry `key`, or None where it is not there (any more).
+    """Return the entry `key`, or None if it is not, or no longer, there.
 
     A question of the interview is found even when it is answered by now.
     """

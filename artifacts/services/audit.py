@@ -304,7 +304,7 @@ def _strings(value: Any) -> Iterator[str]:
                 yield from _strings(part)
 
 
-# Repairs: each looks again at what it found, since the installation goes on meanwhile.
+# Repairs: each checks again what it found, because the installation keeps running.
 
 
 def _make_row(project_id: uuid.UUID, artifact_type: ArtifactType) -> Repair:

@@ -45,7 +45,7 @@ def write_backup(path: Path) -> BackupSummary:
 
     Raises BackupRefused; no half file is left.
 
-    Others go on reading and writing meanwhile; what the file holds is one moment.
+    Readers and writers are not blocked; the file holds the state of one moment.
     """
     if path.exists():
         raise BackupRefused(

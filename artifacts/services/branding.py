@@ -82,7 +82,7 @@ def drop_branding(user: User) -> bool:
     """Forget the brand; true where there was one. Open to every plan: it is the founder's own."""
     count, _rows = Branding.objects.filter(owner=user).delete()
     if count:
-        logger.info("User %s has no brand any more", user.pk)
+        logger.info("Removed the brand of user %s", user.pk)
     return bool(count)
 
 

@@ -4,7 +4,7 @@ Nobody waits for it: the test has our own draft from its first moment.
 
 1. `order_draft` notes on the test that a draft is being made, and enqueues a message.
 2. `make_draft` asks the model, with no database connection held, and stores the draft if nobody
-   has changed or started the test meanwhile.
+   has changed or started the test since.
 
 What that cost is kept with the project, as for the questions of its interview.
 """
@@ -82,7 +82,7 @@ def make_draft(test_id: uuid.UUID, order: str, *, ask: Ask | None = None) -> Non
         tests = AssumptionTest.objects.filter(pk=test_id, order=order, project__deleted_at=None)
         test = tests.exclude(order="").select_related("project").first()
         if test is None:
-            return  # nobody waits any more: nothing is asked, and nothing paid
+            return  # nobody is waiting, so ask and pay nothing
         ask = ask or model_asker(test.project.owner_id, seconds=SECONDS, max_tokens=MAX_TOKENS)
         with away_from_database():
             draft, usage = _ask_for(test, ask)

@@ -1,4 +1,4 @@
-"""What an edited file changes in one document: each change by itself, as the schema lets it
+"""What an edited file changes in one document: change by change, as the schema lets it
 stand.
 """
 

@@ -1,8 +1,8 @@
 """What was computed or rendered is kept in the cache `kept`, under a key of all that it was made
 from.
 
-So nothing has to be thrown away when something changes: what was made from other content has
-another key, is not asked for any more, and goes by itself. A key must name everything that what is
+So nothing has to be invalidated when something changes: what was made from other content has
+another key, is never asked for again, and expires. A key must name everything that what is
 kept depends on, the reader's tier included where less is shown to another.
 """
 

@@ -117,9 +117,8 @@ _SENTENCES: dict[Refusal | Unreadable, str] = {
         "Its files have more than %(all_mb)s MB together. Nothing was read."
     ),
     Refusal.NOTHING_IN_IT: gettext_noop(
-        "There are no tasks in it: we look for openspec/changes/.../tasks.md and for "
-        "backlog/tasks/. "
-        "A CSV of Linear is uploaded by itself."
+        "There are no tasks in it: we look for openspec/changes/.../tasks.md and for"
+        " backlog/tasks/. Upload a CSV file from Linear on its own."
     ),
     Refusal.NOT_OURS: gettext_noop(
         "We cannot tell what this is. We read a ZIP of the repository, the tasks.md of an "

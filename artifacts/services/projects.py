@@ -128,8 +128,8 @@ def missing_answers(project: Project) -> list[str]:
 
 
 def input_fingerprint(project: Project) -> str:
-    """Return what a form with the whole description carries, to notice what another window changes
-    meanwhile.
+    """Return what a form with the whole description carries, to notice what another window has
+    changed since.
 
     By key: the form may come back after a question was added, and then says nothing of that one.
     """
@@ -141,8 +141,8 @@ def update_project(project: Project, *, described: ProjectInput, base: str) -> l
     """Store what differs from the description that was seen; return the keys of what changed:
     "idea", "answers.price".
 
-    What another window changed meanwhile stays where this form left it as it was, and so does what
-    the form did not show. Raises StaleUpdate where both changed the same text, and ProjectDeleted.
+    Texts that this form left as they were, or did not show, keep what another window has stored
+    since. Raises StaleUpdate if both changed the same text, and ProjectDeleted.
     """
     wanted = _texts(described)
     with locked_project(project) as row:

@@ -112,7 +112,7 @@ def make_questions(project_id: uuid.UUID, order: str, *, ask: Ask | None = None)
     with database_slot():
         project = Project.objects.active().filter(pk=project_id).first()
         if project is None or project.get_interview().order != order:
-            return  # nobody waits any more: nothing is asked, and nothing paid
+            return  # nobody is waiting, so ask and pay nothing
         ask = ask or model_asker(project.owner_id, seconds=SECONDS, max_tokens=MAX_TOKENS)
         with away_from_database():
             tailored, usage = _ask_for(project, ask)

@@ -3,8 +3,8 @@
 A link's token is `HMAC(secret key, seed)`. The row holds the random seed, with which the founder
 can be shown the address again, and the token's hash, by which it is found. So a copy of the
 database opens no link without the secret key, and the key opens none without the database. When the
-key changes, links go on working, because they are found by the hash; only their addresses cannot be
-shown any more, unless the old key is among SECRET_KEY_FALLBACKS.
+key changes, links keep working, because they are found by the hash; but their addresses can no
+longer be shown, unless the old key is among SECRET_KEY_FALLBACKS.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def change_link(
 
     None for `days` or `password` leaves that as it is; an empty password takes it away.
 
-    Raises ShareRefused, and ShareLinkNotFound where the link has been revoked meanwhile.
+    Raises ShareRefused, and ShareLinkNotFound if the link has since been revoked.
     """
     changes: dict[str, Any] = {
         "label": one_line(label)[:LABEL_MAX],

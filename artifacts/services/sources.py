@@ -1,8 +1,8 @@
 """Where each sentence of a document comes from: an answer, a fact, a calculation, a suggestion, an
 edit, or the writer.
 
-Found out from the current text, so that it holds for every document, whoever wrote it and
-however often it was edited.
+Derived from the current text, so it works for every document, no matter who wrote it or how
+often it was edited.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def split_text(text: str) -> list[str]:
 
 
 def quotations(text: str) -> list[str]:
-    """Return what stands between the outer quotation marks of `text`."""
+    """Return the texts between the outer quotation marks of `text`."""
     found, start, closes = [], 0, ""
     for place, char in enumerate(text):
         if closes and char == closes:

@@ -1,7 +1,8 @@
 """Tests of assumptions: made, changed, started, and what came of them.
 
-Each change locks the row, and refuses what another window has changed meanwhile. `enter_result` is
-the only way to a result; what that means for the assumption is told by `documents.testing`.
+Each change locks the row, and is refused if another window has changed the same since.
+`enter_result` is the only way to a result; `documents.testing` says what that means for the
+assumption.
 """
 
 from __future__ import annotations

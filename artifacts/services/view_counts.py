@@ -29,8 +29,8 @@ def count_view(link: ShareLink, *, guest: str, now: datetime) -> None:
     """Count a view, once for the same guest in a while, and write down at most one row every few
     seconds.
 
-    Views wait in the cache meanwhile; those that are lost with it are worth less than a guest who
-    has to wait. Only the link's row is touched, in a statement of its own.
+    Until then they wait in the cache; losing a few views with it costs less than letting a guest
+    wait. Only the link's row is touched, in a statement of its own.
     """
     with suppress(CountsUnavailable):
         _count_view(link, guest=guest, now=now)

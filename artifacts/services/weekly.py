@@ -123,7 +123,7 @@ def open_answer(token: str) -> Answer:
 def give_answer(answer: Answer, *, now: datetime) -> None:
     """Do what the link says. An answer that is given already changes nothing.
 
-    Raises AnswerLinkGone where there is nothing to answer any more.
+    Raises AnswerLinkGone if there is nothing left to answer.
     """
     if answer.is_given:
         return

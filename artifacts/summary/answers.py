@@ -23,7 +23,7 @@ from artifacts.summary.reader import PageReader
 from artifacts.text import defuse
 
 PROSE_MAX, LINE_MAX, NOTE_MAX = 300, 110, 150
-"""Characters of a paragraph, of a value, and of what stands under it."""
+"""Most characters of a paragraph, of a value, and of the note below it."""
 
 MORE_PRICES = 2
 
@@ -78,7 +78,7 @@ def figures(reader: PageReader) -> Iterator[PageEntry]:
 
 
 def _is_known(facts: Facts, key: str) -> bool:
-    """Return whether the founder told it, so that it is no open question whoever may see it."""
+    """Return whether the founder has said it, so that it is not an open question for any reader."""
     known = {
         "user": facts.user,
         "price": facts.prices,

@@ -25,7 +25,7 @@ NAME_MAX = 80
 
 
 class ActLink(NamedTuple):
-    """A link to the page of an act: its verb, and what it says where it is read by itself."""
+    """A link to the page of an action: its verb, and its name for screen readers."""
 
     url: str
     verb: str

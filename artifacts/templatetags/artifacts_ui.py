@@ -326,7 +326,7 @@ def artifact_types() -> tuple[ArtifactType, ...]:
 def purpose(artifact_type: ArtifactType) -> str:
     """What a document is for.
 
-    A template cannot reach it by itself, because it would call the class on the way.
+    A template cannot look it up, because it would call the class on the way.
     """
     return _(artifact_type.content_class.purpose)
 
@@ -339,7 +339,7 @@ def in_words(number: int) -> str:
 
 @register.filter
 def level_word(level: str | None) -> str:
-    """How severe or likely something is, as it stands by itself."""
+    """How severe or likely something is, as a word on its own."""
     if level is None:
         return _("Not given")
     return {"high": _("High"), "medium": _("Medium"), "low": _("Low")}[level]

@@ -30,9 +30,7 @@ def budget_left(founder_id: int | None, *, now: datetime) -> Decimal | None:
 
 
 def check_budget(founder_id: int | None, *, now: datetime) -> None:
-    """Raise BudgetExhausted where nothing may be spent any more today on an order of this
-    founder.
-    """
+    """Raise BudgetExhausted if today's budget for this founder, or for everybody, is used up."""
     for is_founders, left in _budgets(founder_id, now):
         if left <= 0:
             raise BudgetExhausted(is_founders=is_founders, resets_at=end_of_day(now))

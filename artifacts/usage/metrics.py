@@ -231,9 +231,9 @@ def _groups(first: date, number: int, today: date) -> list[Group]:
 
     One query for DAYS_AT_ONCE days that are not in the cache.
 
-    Each day by itself within it, because over all at once PostgreSQL expects as many days as rows,
-    and sorts them on disk. A day on which nothing is open any more does not change, but for what is
-    deleted.
+    One day at a time, because for all at once PostgreSQL expects as many days as rows, and sorts
+    them on disk. A day on which nothing is open no longer changes, except by
+    deletions.
     """
     days = [first + timedelta(days=offset) for offset in range(number)]
     known: dict[str, list[Group]] = cache.get_many([_key(day) for day in days])

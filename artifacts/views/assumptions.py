@@ -238,7 +238,7 @@ def _shown_again(
 def _missing_response(
     request: FounderRequest, project: Project, key: str, data: Any
 ) -> HttpResponse:
-    """What was to be settled is not there any more: 404, or the typed text handed back."""
+    """Answer for an entry that is gone: 404, or the page with the text that was typed."""
     if data is None or key.partition(".")[0] == ANSWERS:
         raise Http404("There is nothing of that name to settle.")
     text = data.get("text", "")

@@ -142,7 +142,7 @@ def _chosen(form: ExportForm) -> set[str]:
 
 
 def with_code(sentence: str) -> SafeString:
-    """Return a sentence of ours as HTML, with what stands between backticks as code."""
+    """Return a sentence of ours as HTML, with text between backticks as code."""
     pieces = (
         (format_html("<code>{}</code>", text) if place % 2 else text,)
         for place, text in enumerate(_CODE.split(sentence))

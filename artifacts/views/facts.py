@@ -205,8 +205,8 @@ def facts_language(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
 @post_only("project_facts")
 @gone_is_404
 def facts_traits(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
-    """Store what kind of product it is; what another window chose meanwhile is shown beside what
-    was chosen here.
+    """Store what kind of product it is; what another window has chosen since is shown beside
+    what was chosen here.
     """
     project = get_project(request, project_id)
     wanted = {trait: request.POST.get(trait, "") for trait in TRAITS}

@@ -77,7 +77,7 @@ def finding_unignore(
 
 
 def _missing_response(request: FounderRequest, project: Project, form: IgnoreForm) -> HttpResponse:
-    """What was to be ignored is not found any more: 404, or the typed reason handed back."""
+    """Answer for a finding that is gone: 404, or the page with the reason that was typed."""
     reason = form.data.get("reason", "")
     if not reason.strip():
         raise Http404("There is no such finding.")

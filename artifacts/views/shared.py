@@ -321,8 +321,8 @@ def _ask(
 
 
 def _typed(request: HttpRequest) -> str:
-    """A guest's note that finds no place any more: the link, the document or the password has
-    changed meanwhile.
+    """A guest's note that can no longer be stored, because the link, its documents or its password
+    have changed since.
     """
     return clean_text(request.POST.get("text", ""))
 

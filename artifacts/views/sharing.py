@@ -46,7 +46,7 @@ class LinkRow:
     shown: str
     """How much guests read by it now."""
     url: str
-    """The address to copy; empty for one that has ended, or whose address cannot be told any more.
+    """The address to copy; empty if the link has ended, or if its address can no longer be shown.
     """
 
 

@@ -1,5 +1,4 @@
-"""Text that was typed while nobody was signed in any more: kept in the session until its founder is
-back.
+"""Text that was submitted after the session had ended: kept until its founder signs in again.
 
 The session of somebody who is signed out belongs to a browser, and another founder may sign in
 there next. So every founder's browser carries a signed mark of who was last at work in it; what is

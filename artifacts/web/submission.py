@@ -41,7 +41,7 @@ class FormFailure:
     problem: str = ""
     differences: Sequence[Difference] = ()
     is_gone: bool = False
-    """True where what was to be changed is not there any more."""
+    """True if what was to be changed no longer exists."""
 
 
 def submit(form: TypedForm, act: Callable[[], Result]) -> Result | FormFailure:

@@ -24,7 +24,7 @@ class FormAttempt(Generic[Result]):
 
     result: Result | None = None
     is_conflict: bool = False
-    """True where another window changed the same meanwhile."""
+    """True if another window has changed the same text since the form was opened."""
 
 
 def submitted_data(request: HttpRequest) -> QueryDict | None:

@@ -74,7 +74,7 @@ def begin() -> None:
 
 
 def end() -> None:
-    """Write nothing down any more, and forget what was."""
+    """Stop recording, and forget what was recorded."""
     on = " ON artifacts_artifact" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER campaign_changes{on}")

@@ -115,7 +115,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             try:
                 return super().get_new_connection(conn_params)
             except PoolTimeout:
-                # A pool that is merely busy has failed at no connection meanwhile.
+                # A pool that is merely busy has had no failed connection since.
                 if _failures(pool) > failures:
                     outage.begin()
                     self._give_up(pool)

@@ -91,7 +91,7 @@ class WeekOfYearMatch(Match):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpanMatch(Match):
-    """A length of time. It is not a limit by itself."""
+    """A length of time. Alone it is not a limit."""
 
     amount: Decimal
     unit: str

@@ -245,8 +245,8 @@ def _without_comparison(words: str) -> str:
 
 
 def _is_taken_by_others(before: str) -> bool:
-    """Whether somebody else takes the amount behind `before`: "the college wants ...". What stands
-    in front of a comma does not count: "if another town wants it, ...".
+    """Whether somebody else takes the amount behind `before`: "the college wants ...". Words
+    before a comma do not count: "if another town wants it, ...".
     """
     near = " " + before.rpartition(" , ")[2].lstrip()
     words = near.split()

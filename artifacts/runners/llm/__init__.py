@@ -122,7 +122,7 @@ class RunnerLLM:
 
         def look() -> None:
             if order.is_wanted and not order.is_wanted():
-                raise PermanentRunnerError("stopped, because nobody could keep it any more")
+                raise PermanentRunnerError("stopped, because its result could no longer be stored")
             live.look()
 
         content = _finish(writer.write(), conversation.meter, prompt.version, look=look)
@@ -150,7 +150,7 @@ def find_contradictions(
 
     def look() -> None:
         if order.is_wanted and not order.is_wanted():
-            raise PermanentRunnerError("stopped, because nobody could keep it any more")
+            raise PermanentRunnerError("stopped, because its result could no longer be stored")
 
     answer = _finish(compare(conversation), conversation.meter, look=look)
     return answer, conversation.meter.usage()

@@ -50,7 +50,7 @@ def invented(
     """Find sentences that state evidence which the founder did not give and that is not marked as
     ours.
 
-    What stands in `previous` too stays: the founder has read it, and may have written it.
+    Text that `previous` has as well is kept: the founder has read it, and may have written it.
     """
     kept = _text_of(context, previous)
     for passage in passages:

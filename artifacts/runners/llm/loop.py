@@ -27,8 +27,8 @@ _loop: asyncio.AbstractEventLoop | None = None
 
 
 def run(work: Coroutine[Any, Any, T], *, look: Callable[[], None] | None = None) -> T:
-    """Run `work` on the background loop and return what it returns; meanwhile call `look` here, a
-    few times a second.
+    """Run `work` on the background loop and return its result; until then call `look` in this
+    thread, a few times a second.
 
     When `look` raises, or this thread is interrupted, the work is cancelled and has ended when this
     returns. Not to be called from the loop itself.

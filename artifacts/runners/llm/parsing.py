@@ -36,7 +36,7 @@ def read_json(text: str, *, opening: str = "{[") -> Any:
     may begin with.
 
     If there is a code fence it is its contents, else the first thing that begins with such a
-    bracket. What stands inside broken JSON is never taken for the whole. Raises ValueError, which
+    bracket. A part of broken JSON is never taken for the whole. Raises ValueError, which
     quotes nothing.
     """
     if "```" in text and not text.lstrip().startswith(tuple(opening)):

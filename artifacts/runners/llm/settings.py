@@ -33,7 +33,7 @@ class Provider:
     needs: tuple[str, ...] = ()
     """Other variables without which it cannot be reached."""
     extra: str = ""
-    """What the product does not install by itself: an extra of the library, and the module that
+    """What the product does not install automatically: an extra of the library, and the module that
     comes with it.
     """
     module: str = ""

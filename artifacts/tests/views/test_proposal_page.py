@@ -195,7 +195,7 @@ def test_without_a_proposal_it_leads_back_to_the_document(
     written_project: Project, founder_client: Client
 ) -> None:
     response = founder_client.get(url(PROPOSAL, written_project), follow=True)
-    assert "There is no proposal to decide on any more." in response.content.decode()
+    assert "There is no longer a proposal to decide on." in response.content.decode()
 
 
 def test_its_queries_are_few(
