@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 from io import StringIO
 
@@ -62,12 +63,29 @@ def test_the_version_is_told_by_the_command_and_in_the_admin(client: Client) -> 
     assert f"Cofounder {__version__}" in client.get("/admin/").content.decode()
 
 
-def test_no_modules_import_each_other_in_a_circle() -> None:
-    """Not even for their types: what both need belongs below both."""
+@cache
+def imports() -> dict[str, set[str]]:
+    """Return the modules that each module imports, without tests and migrations."""
     graph = grimp.build_graph("artifacts", cache_dir=None)
     modules = {name for name in graph.modules if ".tests" not in name and ".migrations" not in name}
-    needs = {name: graph.find_modules_directly_imported_by(name) & modules for name in modules}
-    TopologicalSorter(needs).prepare()
+    return {name: graph.find_modules_directly_imported_by(name) & modules for name in modules}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Not even for their types: what both need belongs below both."""
+    TopologicalSorter(imports()).prepare()
+
+
+def test_folders_that_import_each_other_are_those_of_the_architecture() -> None:
+    arrows = {
+        (name.split(".")[1], other.split(".")[1])
+        for name, others in imports().items()
+        for other in others
+        if "." in name and "." in other
+    }
+    pairs = {frozenset(arrow) for arrow in arrows if arrow[::-1] in arrows and len({*arrow}) > 1}
+    page = (settings.BASE_DIR / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert pairs == {frozenset(pair) for pair in re.findall(r"`(\w+)`–`(\w+)`", page)}
 
 
 def test_no_two_classes_have_one_name() -> None:
@@ -79,3 +97,11 @@ def test_no_two_classes_have_one_name() -> None:
                 if isinstance(node, ast.ClassDef) and node.name not in {"Meta", "Command"}:
                     found.setdefault(node.name, set()).add(str(path.relative_to(settings.BASE_DIR)))
     assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
+def test_every_folder_is_in_the_table_of_the_architecture() -> None:
+    base = settings.BASE_DIR / "artifacts"
+    folders = {path.parent.name for path in base.glob("*/__init__.py")}
+    page = (settings.BASE_DIR / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert {"checker", "generation", "views"} <= folders
+    assert folders <= set(re.findall(r"`(\w+)/", page))
