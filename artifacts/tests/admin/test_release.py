@@ -103,9 +103,7 @@ def test_nothing_is_released_when_the_holder_has_stored_meanwhile(
     cascade = claim_all(project, [ArtifactType.BRIEF])
     seen = row_of(project, "brief")
     write_claim(cascade, runner=StubRunner())
-    assert "Nothing was released: its holder has since stored version 1." in release(
-        client, seen
-    )
+    assert "Nothing was released: its holder has since stored version 1." in release(client, seen)
     assert not LogEntry.objects.exists()
     assert "nothing to release" in page(client, address(seen))
 

@@ -121,7 +121,9 @@ def test_what_is_new_is_told(
 
 
 def interval(client: Client, page: str) -> str:
-    return re.findall(r'hx-trigger="every ([^"]*)"', client.get(page).content.decode())[0]
+    found = re.search(r'hx-trigger="every ([^"]*)"', client.get(page).content.decode())
+    assert found
+    return found[1]
 
 
 @pytest.mark.parametrize("which", [0, 1])
