@@ -22,7 +22,7 @@ from django.views.decorators.http import require_http_methods
 
 from artifacts.admin.base import log
 from artifacts.exceptions import ArtifactsError, StaleUpdate
-from artifacts.facts.labels import value_words
+from artifacts.facts.labels import value_text
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
@@ -273,13 +273,13 @@ def _told(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
     """Yield the facts that are told or confirmed: place, title, value and state."""
     for place, fact in facts.each():
         if (fact or fact.state == "confirmed") and _has_a_form(place):
-            yield place, title_of(place), value_words(place, fact.value) or "left open", fact.state
+            yield place, title_of(place), value_text(place, fact.value) or "left open", fact.state
 
 
 def _traits(facts: Facts) -> Iterator[tuple[str, str, str]]:
     for place, fact in facts.each():
         if place.startswith(f"{TRAITS_PATH}."):
-            yield title_of(place), value_words(place, fact.value) or "open", fact.state
+            yield title_of(place), value_text(place, fact.value) or "open", fact.state
 
 
 def _missing(facts: Facts, shown: Collection[str]) -> list[str]:

@@ -65,7 +65,7 @@ def days_words(bar: TimelineBar) -> str:
     return f"{begins} \N{EN DASH} {formats.date_format(bar.ends, _('j M Y'))}"
 
 
-def weeks_words(bar: TimelineBar) -> str:
+def weeks_text(bar: TimelineBar) -> str:
     """Return the numbers of the weeks of a milestone: "3" or "1–3"."""
     if bar.weeks == 1:
         return str(bar.first_week)

@@ -63,7 +63,7 @@ PERIODS = {
 }
 
 
-def value_words(path: str, value: Any) -> str:
+def value_text(path: str, value: Any) -> str:
     """Return the words for a fact's value, in the active language; "" for None."""
     group = group_of(path)
     if value is None:
@@ -73,34 +73,34 @@ def value_words(path: str, value: Any) -> str:
     if group == "platforms":
         return _(PLATFORMS[value])
     if group == "duration_weeks":
-        return weeks_words(value)
+        return weeks_text(value)
     if group == "hours_per_week":
-        return _("%(number)s hours a week together") % {"number": number_words(value)}
+        return _("%(number)s hours a week together") % {"number": number_text(value)}
     if group == "people":
         return ngettext("%(number)s person", "%(number)s people", value) % {
-            "number": number_words(value)
+            "number": number_text(value)
         }
-    return any_words(value)
+    return display_value(value)
 
 
-def any_words(value: Any) -> str:
+def display_value(value: Any) -> str:
     """Return the words for a typed value, whatever fact it belongs to."""
     words = _WORDS.get(type(value))
     if words:
         return words(value)
     if isinstance(value, tuple):
-        return money_words(*value)
+        return money_text(*value)
     return str(value)
 
 
 def fill(words: str, values: Mapping[str, Any]) -> str:
     """Return translatable `words` in the active language with their typed values in it."""
-    return _(words) % {name: any_words(value) for name, value in values.items()}
+    return _(words) % {name: display_value(value) for name, value in values.items()}
 
 
-def money_words(amount: Decimal, currency: str | None) -> str:
+def money_text(amount: Decimal, currency: str | None) -> str:
     """Return an amount with its currency as the active language writes it: €29.50, 29,50 €."""
-    number = number_words(amount, decimals=2)
+    number = number_text(amount, decimals=2)
     if not currency:
         return number
     sign = SIGNS.get(currency, currency)
@@ -109,7 +109,7 @@ def money_words(amount: Decimal, currency: str | None) -> str:
     return f"{number}{SPACE}{sign}"
 
 
-def number_words(number: Decimal | int, *, decimals: int | None = None) -> str:
+def number_text(number: Decimal | int, *, decimals: int | None = None) -> str:
     """Return a number with grouping; what is not whole has `decimals`, or as many as it needs."""
     if number == int(number):
         return number_format(int(number), force_grouping=True)
@@ -117,28 +117,28 @@ def number_words(number: Decimal | int, *, decimals: int | None = None) -> str:
     return number_format(exact, decimal_pos=decimals, force_grouping=True)
 
 
-def weeks_words(weeks: Decimal | int) -> str:
+def weeks_text(weeks: Decimal | int) -> str:
     number = int(weeks) if weeks == int(weeks) else 2
-    return ngettext("%(number)s week", "%(number)s weeks", number) % {"number": number_words(weeks)}
+    return ngettext("%(number)s week", "%(number)s weeks", number) % {"number": number_text(weeks)}
 
 
 def fact_rows(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """Yield title, value and state of every fact that was said or settled, for staff."""
     for path, fact in facts.each():
         if fact or fact.state == "confirmed":
-            yield _(title_of(path)), value_words(path, fact.value) or "–", fact.state
+            yield _(title_of(path)), value_text(path, fact.value) or "–", fact.state
 
 
-def _price_words(price: Price) -> str:
+def _price_text(price: Price) -> str:
     if price.per == "percent":
-        words = f"{number_words(price.amount)}{SPACE}%"
+        words = f"{number_text(price.amount)}{SPACE}%"
         words = (
             _("%(share)s of %(unit)s") % {"share": words, "unit": price.unit}
             if price.unit
             else words
         )
     else:
-        amount = money_words(price.amount, price.currency)
+        amount = money_text(price.amount, price.currency)
         period = PERIODS.get(price.per)
         words = (
             f"{amount} {_(period)}"
@@ -156,12 +156,12 @@ def _price_words(price: Price) -> str:
     return words + (", " + _("paid by: %(payer)s") % {"payer": price.payer} if price.payer else "")
 
 
-def _budget_words(budget: Budget) -> str:
-    parts = [money_words(budget.amount, budget.currency)]
+def _budget_text(budget: Budget) -> str:
+    parts = [money_text(budget.amount, budget.currency)]
     parts += [
         _("of which %(amount)s only later: %(condition)s")
         % {
-            "amount": money_words(part.amount, budget.currency),
+            "amount": money_text(part.amount, budget.currency),
             "condition": part.condition,
         }
         for part in budget.later
@@ -169,23 +169,23 @@ def _budget_words(budget: Budget) -> str:
     return ", ".join(parts)
 
 
-def _stage_words(reached: StageReached) -> str:
+def _stage_text(reached: StageReached) -> str:
     words = _(STAGES[reached.stage])
     if reached.count is None:
         return words
-    return f"{words}: {number_words(reached.count)} {reached.noun}".rstrip()
+    return f"{words}: {number_text(reached.count)} {reached.noun}".rstrip()
 
 
-def _test_words(test: Test) -> str:
+def _test_text(test: Test) -> str:
     parts = []
     if test.participants is not None:
-        parts.append(f"{number_words(test.participants)} {test.noun}".strip())
+        parts.append(f"{number_text(test.participants)} {test.noun}".strip())
     if test.weeks:
-        parts.append(weeks_words(test.weeks))
+        parts.append(weeks_text(test.weeks))
     if test.begins:
-        parts.append(_("from %(day)s") % {"day": any_words(test.begins)})
+        parts.append(_("from %(day)s") % {"day": display_value(test.begins)})
     if test.ends:
-        parts.append(_("until %(day)s") % {"day": any_words(test.ends)})
+        parts.append(_("until %(day)s") % {"day": display_value(test.ends)})
     if test.rhythm:
         parts.append(test.rhythm)
     words = ", ".join(parts)
@@ -196,16 +196,16 @@ def _test_words(test: Test) -> str:
 
 
 _WORDS: dict[type, Callable[[Any], str]] = {
-    Price: _price_words,
-    Budget: _budget_words,
-    StageReached: _stage_words,
-    Test: _test_words,
-    Count: lambda count: f"{number_words(count.number)} {count.noun}".strip(),
-    Money: lambda money: money_words(money.amount, money.currency),
+    Price: _price_text,
+    Budget: _budget_text,
+    StageReached: _stage_text,
+    Test: _test_text,
+    Count: lambda count: f"{number_text(count.number)} {count.noun}".strip(),
+    Money: lambda money: money_text(money.amount, money.currency),
     Region: lambda region: str(region.name),
     OwnAnswer: lambda own: f"{own.topic or own.question}: {own.answer}",
-    FactValue: lambda found: value_words(found.path, found.value),
+    FactValue: lambda found: value_text(found.path, found.value),
     date: lambda day: date_format(day, "DATE_FORMAT"),
-    int: number_words,
-    Decimal: number_words,
+    int: number_text,
+    Decimal: number_text,
 }

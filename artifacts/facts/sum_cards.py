@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.facts import sums
-from artifacts.facts.labels import any_words, number_words, value_words, weeks_words
+from artifacts.facts.labels import display_value, number_text, value_text, weeks_text
 from artifacts.facts.schema import Facts, Price
 
 
@@ -49,14 +49,14 @@ def _time(facts: Facts, today: date) -> Iterator[SumCard]:
     limit = _parts(facts, "deadline", "duration_weeks")
     capacity = sums.capacity(facts, weeks)
     if capacity is None:
-        yield SumCard("weeks", weeks_words(weeks), _("until it has to be ready"), "", limit)
+        yield SumCard("weeks", weeks_text(weeks), _("until it has to be ready"), "", limit)
         return
     parts = (*limit, *_parts(facts, "hours_per_week"))
     yield SumCard(
         "hours",
         _hours(capacity.hours),
         _("for the whole team until it has to be ready"),
-        f"{weeks_words(weeks)} × {_hours(capacity.hours_per_week)}",
+        f"{weeks_text(weeks)} × {_hours(capacity.hours_per_week)}",
         parts,
     )
     steps = [
@@ -70,7 +70,7 @@ def _time(facts: Facts, today: date) -> Iterator[SumCard]:
             "hours_each",
             _hours(each),
             _("for each step of the first version"),
-            f"{number_words(capacity.hours)} ÷ {len(steps)}",
+            f"{number_text(capacity.hours)} ÷ {len(steps)}",
             (*parts, *steps),
         )
 
@@ -79,21 +79,21 @@ def _money(facts: Facts) -> Iterator[SumCard]:
     budget, now, later = facts.budget.value, sums.money_now(facts), sums.money_later(facts)
     parts = _parts(facts, "budget")
     if budget and now and later:
-        total = any_words((budget.amount, budget.currency))
+        total = display_value((budget.amount, budget.currency))
         yield SumCard(
             "money_now",
-            any_words(now),
+            display_value(now),
             _("there is for certain"),
-            f"{total} − {any_words(later)}",
+            f"{total} − {display_value(later)}",
             parts,
         )
     even = sums.break_even(facts)
     if even and budget:
         figure = ngettext("%(number)s payment", "%(number)s payments", even.sales) % {
-            "number": number_words(even.sales)
+            "number": number_text(even.sales)
         }
-        total = any_words((budget.amount, budget.currency))
-        price = any_words((even.price.amount, even.price.currency))
+        total = display_value((budget.amount, budget.currency))
+        price = display_value((even.price.amount, even.price.currency))
         yield SumCard(
             "break_even",
             figure,
@@ -111,8 +111,8 @@ def _income(facts: Facts) -> Iterator[SumCard]:
     for key, income, words in shown:
         if income is None:
             continue
-        price = any_words((income.price.amount, income.price.currency))
-        factors = [value_words("counts", income.count), price]
+        price = display_value((income.price.amount, income.price.currency))
+        factors = [value_text("counts", income.count), price]
         if income.months:
             factors.append(
                 ngettext("%(number)s month", "%(number)s months", income.months)
@@ -125,7 +125,7 @@ def _income(facts: Facts) -> Iterator[SumCard]:
         ][:1] or [SumPart("test", income.count)]
         yield SumCard(
             key,
-            any_words(income.total),
+            display_value(income.total),
             words,
             " × ".join(factors),
             (*counted, *_price(facts, income.price)),
@@ -151,4 +151,4 @@ def _price(facts: Facts, price: Price) -> tuple[SumPart, ...]:
 
 def _hours(hours: Decimal) -> str:
     number = int(hours) if hours == int(hours) else 2
-    return ngettext("%(number)s hour", "%(number)s hours", number) % {"number": number_words(hours)}
+    return ngettext("%(number)s hour", "%(number)s hours", number) % {"number": number_text(hours)}

@@ -16,7 +16,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
-from artifacts.facts.labels import PERIODS, STAGES, any_words, number_words, weeks_words
+from artifacts.facts.labels import PERIODS, STAGES, display_value, number_text, weeks_text
 from artifacts.forms.facts import AmountField, CurrencyField, DayField, ShortField, WholeField
 
 ROWS_OF_PRICES = 2
@@ -63,7 +63,7 @@ class PricePart(TypedPart):
         said = self.cleaned_data
         if said["amount"] is None:
             return ""
-        words = f"{number_words(said['amount'], decimals=2)} {said['currency']}"
+        words = f"{number_text(said['amount'], decimals=2)} {said['currency']}"
         period = PERIODS.get(said["per"])
         if period and not (said["per"] == "once" and said["unit"]):
             words = f"{words} {_(period)}"
@@ -80,9 +80,9 @@ class DeadlinePart(TypedPart):
 
     def line(self) -> str:
         day, weeks = self.cleaned_data["day"], self.cleaned_data["weeks"]
-        lines = [_("Ready by %(day)s") % {"day": any_words(day)}] if day else []
+        lines = [_("Ready by %(day)s") % {"day": display_value(day)}] if day else []
         if weeks:
-            lines.append(_("Within %(weeks)s") % {"weeks": weeks_words(weeks)})
+            lines.append(_("Within %(weeks)s") % {"weeks": weeks_text(weeks)})
         return "\n".join(lines)
 
 
@@ -97,9 +97,9 @@ class TeamPart(TypedPart):
         said = []
         if people is not None:
             words = ngettext("One person", "%(number)s people", people)
-            said.append(words % {"number": number_words(people)})
+            said.append(words % {"number": number_text(people)})
         if hours:
-            said.append(_("%(number)s hours a week together") % {"number": number_words(hours)})
+            said.append(_("%(number)s hours a week together") % {"number": number_text(hours)})
         return ", ".join(said)
 
 
@@ -112,7 +112,7 @@ class BudgetPart(TypedPart):
         return (
             ""
             if amount is None
-            else f"{number_words(amount, decimals=2)} {self.cleaned_data['currency']}"
+            else f"{number_text(amount, decimals=2)} {self.cleaned_data['currency']}"
         )
 
 
@@ -134,7 +134,7 @@ class StagePart(TypedPart):
             return ""
         if said["count"] is None:
             return _(STAGE_LINES[said["stage"]])
-        whom = f"{number_words(said['count'])} {said['noun']}".rstrip()
+        whom = f"{number_text(said['count'])} {said['noun']}".rstrip()
         return _(STAGE_LINES_COUNTED[said["stage"]]) % {"whom": whom}
 
 

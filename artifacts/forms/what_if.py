@@ -11,7 +11,7 @@ from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.facts.labels import value_words
+from artifacts.facts.labels import value_text
 from artifacts.facts.schema import Facts, Price
 from artifacts.facts.sheet import comparable, fact_at, group_of
 from artifacts.forms.facts import MISSING, AmountField, DayField
@@ -71,7 +71,7 @@ class WhatIfForm(forms.Form):
         """What the page shows, in order."""
         for name, path in self._paths.items():
             fact = fact_at(self.facts, path)
-            words = value_words(path, fact.value) if fact and path != LINES else ""
+            words = value_text(path, fact.value) if fact and path != LINES else ""
             yield TriedFact(self[name], words)
 
     def sent(self) -> list[tuple[str, str]]:

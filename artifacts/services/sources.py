@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 
 from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import ItemView, SectionView, texts_of
-from artifacts.facts.labels import value_words
+from artifacts.facts.labels import value_text
 from artifacts.facts.schema import Budget, Fact, Price
 from artifacts.facts.sheet import group_of
 from artifacts.facts.sum_cards import SumCard, sum_cards
@@ -246,7 +246,7 @@ class _Finder:
 
 
 def _named(path: str, value: Any) -> NamedFact:
-    return NamedFact(path, value_words(path, value))
+    return NamedFact(path, value_text(path, value))
 
 
 def _letters(text: str) -> str:

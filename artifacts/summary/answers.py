@@ -16,7 +16,7 @@ from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.documents.references import Target
 from artifacts.facts import sums
-from artifacts.facts.labels import any_words, value_words, weeks_words
+from artifacts.facts.labels import display_value, value_text, weeks_text
 from artifacts.facts.schema import Fact, Facts, Test
 from artifacts.schemas.marks import Mark, marks_in
 from artifacts.summary.reader import PageReader
@@ -103,7 +103,7 @@ def _user(reader: PageReader, key: str, label: str) -> PageEntry | None:
 
 def _price(reader: PageReader, key: str, label: str) -> PageEntry | None:
     prices = [
-        defuse(any_words(fact.value))
+        defuse(display_value(fact.value))
         for fact in reader.facts.prices
         if fact.value and reader.knows(fact.value)
     ]
@@ -124,7 +124,7 @@ def _known(reader: PageReader, fact: Fact[T]) -> T | None:
 def _until(day: date, today: date) -> str:
     if day < today:
         return _("this day has passed")
-    values = {"weeks": weeks_words(sums.weeks_until(day, today)), "day": any_words(today)}
+    values = {"weeks": weeks_text(sums.weeks_until(day, today)), "day": display_value(today)}
     return _("%(weeks)s from %(day)s") % values
 
 
@@ -135,9 +135,9 @@ def _date(reader: PageReader, key: str, label: str) -> PageEntry | None:
     notes = [_until(day, reader.today) + Mark.COMPUTED.code] if day else []
     weeks = reader.section(MilestonesContent, "total_duration_weeks")
     if weeks:
-        notes.append(_("our plan takes %(weeks)s") % {"weeks": weeks_words(weeks)})
+        notes.append(_("our plan takes %(weeks)s") % {"weeks": weeks_text(weeks)})
     label = label if day else _("Ready in")
-    text = any_words(day) if day else value_words("duration_weeks", span)
+    text = display_value(day) if day else value_text("duration_weeks", span)
     target = reader.target(MilestonesContent, "milestones")
     return PageEntry(key, label, text, ", ".join(notes), target)
 
@@ -149,6 +149,6 @@ def _test(reader: PageReader, key: str, label: str) -> PageEntry | None:
         lines = reader.section(MvpScopeContent, "success_metrics")
         found = reader.excerpt(lines[0], NOTE_MAX) if lines else ""
         return PageEntry(key, label, found, target=target) if found else None
-    setting = defuse(any_words(test.model_copy(update={"pass_mark": ""})))
+    setting = defuse(display_value(test.model_copy(update={"pass_mark": ""})))
     mark = reader.excerpt(defuse(test.pass_mark), NOTE_MAX)
     return PageEntry(key, label, setting or mark, mark if setting else "", target)

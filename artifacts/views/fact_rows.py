@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from artifacts.facts.conflicts import Conflict, find_conflicts
-from artifacts.facts.labels import fill, value_words
+from artifacts.facts.labels import fill, value_text
 from artifacts.facts.naming import ANSWERED_BY, TITLES, title_of
 from artifacts.facts.schema import TRAITS, Fact, Facts, Span
 from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of
@@ -219,7 +219,7 @@ def told_rows(project: Project) -> list[tuple[str, list[str]]]:
     told: dict[str, list[str]] = {}
     for path, fact in facts.each():
         if fact and not path.startswith("traits."):
-            told.setdefault(_(title_of(path)), []).append(value_words(path, fact.value))
+            told.setdefault(_(title_of(path)), []).append(value_text(path, fact.value))
     kinds = [_(TITLES[f"traits.{trait}"]) for trait in TRAITS if facts.traits.has(trait)]
     return [*told.items(), *([(_("What kind of thing it is"), kinds)] if kinds else [])]
 
@@ -233,8 +233,8 @@ def doubt_cards(project: Project) -> list[DoubtCard]:
         DoubtCard(
             doubt.path,
             _(title_of(doubt.path)),
-            value_words(doubt.path, doubt.kept.value) or _("left open"),
-            value_words(doubt.path, doubt.reading.value) if doubt.reading else "",
+            value_text(doubt.path, doubt.kept.value) or _("left open"),
+            value_text(doubt.path, doubt.reading.value) if doubt.reading else "",
             quotes_of(project, doubt.reading) if doubt.reading else [],
             doubt_base(doubt),
         )
@@ -311,7 +311,7 @@ def _group(
 def _row(
     project: Project, path: str, title: str, fact: Fact[Any], impact: Impact | None
 ) -> FactRow:
-    words = value_words(path, fact.value)
+    words = value_text(path, fact.value)
     quotes = [
         quote if quote.text.strip(" .") != words.strip(" .") else replace(quote, text="")
         for quote in quotes_of(project, fact)

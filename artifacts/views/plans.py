@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from artifacts.documents.presentation import make_index
 from artifacts.exceptions import PlanRefused
-from artifacts.facts.labels import PERIODS, money_words
+from artifacts.facts.labels import PERIODS, money_text
 from artifacts.models import PlanRequest
 from artifacts.services.branding import BRANDING_TIER
 from artifacts.services.plans import ask_for_plan, asked_plans, plan_sales, withdraw_request
@@ -134,7 +134,7 @@ def _columns(language: str) -> Iterator[PlanColumn]:
         name = plan.tier.value
         yield PlanColumn(
             plan=plan,
-            price=_price_words(settings.PLAN_PRICES[name]),
+            price=_price_text(settings.PLAN_PRICES[name]),
             daily=settings.DAILY_DOCUMENTS[name],
             projects=settings.PROJECTS[name],
             has_brand=plan.tier == BRANDING_TIER,
@@ -142,8 +142,8 @@ def _columns(language: str) -> Iterator[PlanColumn]:
         )
 
 
-def _price_words(price: tuple[Any, str, str] | None) -> str:
+def _price_text(price: tuple[Any, str, str] | None) -> str:
     if price is None:
         return ""
     amount, currency, period = price
-    return f"{money_words(amount, currency)} {_(PERIODS[period])}"
+    return f"{money_text(amount, currency)} {_(PERIODS[period])}"

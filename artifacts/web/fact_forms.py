@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from artifacts.facts.labels import value_words
+from artifacts.facts.labels import value_text
 from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
 from artifacts.forms.facts import FactForm, form_class
@@ -56,4 +56,4 @@ def current_words(facts: Facts, path: str) -> str:
     if group_of(path) in OWN_WORDS:
         return lines_text(facts, group_of(path))
     fact = fact_at(facts, path)
-    return value_words(path, fact.value) if fact else ""
+    return value_text(path, fact.value) if fact else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from artifacts.facts.labels import value_words
+from artifacts.facts.labels import value_text
 from artifacts.facts.naming import title_of
 from artifacts.facts.schema import TRAITS, Facts
 from artifacts.facts.sheet import group_of
@@ -41,7 +41,7 @@ def _values(facts: Facts) -> Iterator[Constraint]:
     for path, fact in facts.each():
         if fact and (group := group_of(path)) in _BINDING:
             key = (group, fact.state == "confirmed")
-            found.setdefault(key, []).append(fold_spaces(value_words(path, fact.value)))
+            found.setdefault(key, []).append(fold_spaces(value_text(path, fact.value)))
     for (group, is_confirmed), words in sorted(
         found.items(), key=lambda entry: _BINDING.index(entry[0][0])
     ):
@@ -53,4 +53,4 @@ def _traits(facts: Facts) -> Iterator[Constraint]:
         if facts.traits.has(name):
             path = f"traits.{name}"
             is_confirmed = getattr(facts.traits, name).state == "confirmed"
-            yield Constraint(_(title_of(path)), value_words(path, "yes"), is_confirmed)
+            yield Constraint(_(title_of(path)), value_text(path, "yes"), is_confirmed)
