@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from artifacts.admin.base import artifact_page
 from artifacts.checker.findings import Finding, Report
-from artifacts.checker.messages import evidence_words
+from artifacts.checker.messages import evidence_texts
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import describe_errors
@@ -55,7 +55,7 @@ def _head(report: Report) -> SafeString:
     )
     if report.evidence is None:
         return head
-    words = evidence_words(report.evidence)
+    words = evidence_texts(report.evidence)
     told = f"{'; '.join(words.parts)}. {words.checked} {words.unchecked}"
     return head + format_html("<p><b>{}</b>: {}</p>", words.percent, told)
 

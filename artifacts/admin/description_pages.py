@@ -32,7 +32,7 @@ from artifacts.forms.staff_projects import TraitsForm
 from artifacts.models import Project
 from artifacts.services.facts import remove_fact, set_traits
 from artifacts.services.projects import input_fingerprint, update_project
-from artifacts.web.fact_forms import current_words, fact_form, fact_form_base, store_fact
+from artifacts.web.fact_forms import current_value_text, fact_form, fact_form_base, store_fact
 from artifacts.web.stashed_posts import keeps_posts
 from artifacts.web.typed_forms import submitted_data
 
@@ -158,7 +158,7 @@ class DescriptionPages(admin.ModelAdmin[Any]):
             title_of(fact),
             form,
             lambda now: fact_form_base(now.stored_facts(), fact),
-            lambda now: {"value": current_words(now.stored_facts(), fact)},
+            lambda now: {"value": current_value_text(now.stored_facts(), fact)},
             can_be_open=fact_at(facts, fact) is not None and group_of(fact) not in OWN_WORDS,
             needs_form=not leaves_open,
         )

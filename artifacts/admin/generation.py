@@ -20,7 +20,7 @@ from artifacts import tasks
 from artifacts.admin.base import log
 from artifacts.admin.selection import MANY, MOST_DOCUMENTS, Selection, refusal
 from artifacts.forms.reasons import ReasonForm
-from artifacts.forms.staff_generation import EDITS_WORDS, RegenerateForm, What
+from artifacts.forms.staff_generation import EDITS_LABELS, RegenerateForm, What
 from artifacts.generation.batches import Batch, generate_each
 from artifacts.generation.claims import HEAVY_FIELDS, Requester, cancel_generation
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -178,7 +178,7 @@ class RegenerateProjects(GenerationPages):
             deliver=tasks.deliver,
         )
         for project, types in batch.started:
-            policy = EDITS_WORDS[form.policy][0].lower()
+            policy = EDITS_LABELS[form.policy][0].lower()
             log(
                 request,
                 [project, *_rows(project, types)],

@@ -22,30 +22,30 @@ def message_of(finding: Finding) -> str:
     }
 
 
-def place_words(place: Location) -> str:
+def place_text(place: Location) -> str:
     """Words for the place within its document."""
     section = place.artifact_type.content_class.section(place.section)
     title = gettext(section.title) if section else place.section
     return f"{title}, {place.item_id}" if place.item_id else title
 
 
-def full_place_words(place: Location) -> str:
+def full_place_text(place: Location) -> str:
     """Words for the place among all documents."""
-    document, words = translated(place.artifact_type.label), place_words(place)
+    document, words = translated(place.artifact_type.label), place_text(place)
     # A document may be named after its main section.
     return words if words.partition(",")[0] == document else f"{document}, {words}"
 
 
 def _in_words(name: str, value: str | Location) -> str:
     if isinstance(value, Location):
-        return full_place_words(value)
+        return full_place_text(value)
     if name in {"document", "documents"}:
         return ", ".join(translated(InContext(label, "document")) for label in value.split(", "))
     return gettext(value) if name in OURS else value
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceWords:
+class EvidenceTexts:
     """What pages and exports say about the evidence, in the reader's language."""
 
     percent: str
@@ -54,8 +54,8 @@ class EvidenceWords:
     unchecked: str
 
 
-def evidence_words(evidence: Evidence) -> EvidenceWords:
-    return EvidenceWords(
+def evidence_texts(evidence: Evidence) -> EvidenceTexts:
+    return EvidenceTexts(
         percent=gettext("Evidence: %(percent)s%%") % {"percent": evidence.percent},
         parts=tuple(_evidence_parts(evidence)),
         checked=gettext(CHECKED),

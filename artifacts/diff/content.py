@@ -138,7 +138,7 @@ def words_of(before: ReferenceIndex, now: ReferenceIndex) -> Words:
 
     def piece_words(piece: ProsePiece) -> str:
         if piece.mark:
-            return now.mark_words(piece.mark)
+            return now.mark_text(piece.mark)
         return word(piece.pointer) if piece.pointer else piece.text
 
     return lambda text: "".join(map(piece_words, split(text)))

@@ -171,7 +171,7 @@ def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> Refere
         taken_out=taken_out(language),
         forms=plural_forms(language),
         section_title=title_in_prose,
-        mark_words=partial(mark_label, language=language),
+        mark_text=partial(mark_label, language=language),
     )
 
 

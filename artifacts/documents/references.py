@@ -88,7 +88,7 @@ class ReferenceIndex:
     What is gated above the tier is not in the index, so neither a link nor a title of it can slip
     through. `taken_out` is what is said of an item that is gone; `section_title` names a section
     inside a sentence, in the language of the document it stands in, `forms` chooses the names of
-    units (else they are English), and `mark_words` says what a mark means where it cannot be shown
+    units (else they are English), and `mark_text` says what a mark means where it cannot be shown
     as one.
     """
 
@@ -101,10 +101,10 @@ class ReferenceIndex:
         *,
         forms: PluralForms = english,
         section_title: Callable[[Section, str], str] = _english_title,
-        mark_words: Callable[[Mark], str] = _english_mark,
+        mark_text: Callable[[Mark], str] = _english_mark,
     ) -> None:
         self._section_title = section_title
-        self._mark_words = mark_words
+        self._mark_words = mark_text
         self._targets: dict[str, Target] = {}
         self._forms = forms
         self._locked_prefixes = frozenset(
@@ -159,15 +159,15 @@ class ReferenceIndex:
         """Return `text` with pointers and marks as words, for places where there can be no
         links.
         """
-        return "".join(self._piece_words(piece) for piece in split(text))
+        return "".join(self._piece_text(piece) for piece in split(text))
 
-    def mark_words(self, mark: Mark) -> str:
+    def mark_text(self, mark: Mark) -> str:
         """Return a mark as words that can follow what it is about: " (suggested)"."""
         return f" ({self._mark_words(mark)})"
 
-    def _piece_words(self, piece: ProsePiece) -> str:
+    def _piece_text(self, piece: ProsePiece) -> str:
         if piece.mark:
-            return self.mark_words(piece.mark)
+            return self.mark_text(piece.mark)
         if piece.pointer:
             return target.label if (target := self.find(piece.pointer)) else piece.pointer
         return piece.text

@@ -18,7 +18,7 @@ from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
 from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
-from artifacts.exporters.gaps import GapsWords, KnownGaps, gaps_words
+from artifacts.exporters.gaps import GapsTexts, KnownGaps, gaps_texts
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.summary_data import summary_groups
@@ -105,7 +105,7 @@ class _Body:
                 name = self.bookmarks[chapter.type, view.section.name]
                 entries.append(("TOC2", view.section.title, name))
         if gaps := self.package.gaps:
-            said = gaps_words(gaps, is_single=self.package.is_single)
+            said = gaps_texts(gaps, is_single=self.package.is_single)
             entries.append(("TOC1", said.title, "g0"))
             for place, (title, *_rest) in enumerate(self.gap_groups(gaps, said), start=1):
                 entries.append(("TOC2", title, f"g{place}"))
@@ -148,7 +148,7 @@ class _Body:
             yield paragraph(run(words), "Note")
 
     def known_gaps(self, gaps: KnownGaps) -> Iterator[str]:
-        words = gaps_words(gaps, is_single=self.package.is_single)
+        words = gaps_texts(gaps, is_single=self.package.is_single)
         yield paragraph(bookmark("g0", _GAPS) + run(words.title), "Heading1")
         yield paragraph(run(words.purpose), "Subtitle")
         yield paragraph(run(words.verdict, bold=True) + run(f" · {words.score}"))
@@ -162,7 +162,7 @@ class _Body:
                 yield from finding
 
     def gap_groups(
-        self, gaps: KnownGaps, words: GapsWords
+        self, gaps: KnownGaps, words: GapsTexts
     ) -> Iterator[tuple[str, str, list[Iterator[str]]]]:
         """Yield the title, the meaning and the findings of each group."""
         for severity, findings in gaps.groups():

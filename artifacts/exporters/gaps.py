@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from artifacts.checker.findings import Finding, Report, Severity
-from artifacts.checker.messages import evidence_words
+from artifacts.checker.messages import evidence_texts
 from artifacts.schemas import ArtifactType
 from artifacts.tiers import Tier
 from artifacts.translation import translated
@@ -48,7 +48,7 @@ class KnownGaps:
 
 
 @dataclass(frozen=True, slots=True)
-class GapsWords:
+class GapsTexts:
     """The words of the chapter that are the same in every format."""
 
     title: str
@@ -65,9 +65,9 @@ class GapsWords:
     ignored_meaning: str
 
 
-def gaps_words(gaps: KnownGaps, *, is_single: bool) -> GapsWords:
+def gaps_texts(gaps: KnownGaps, *, is_single: bool) -> GapsTexts:
     report = gaps.report
-    return GapsWords(
+    return GapsTexts(
         title=_("Known gaps"),
         purpose=_("What does not fit together yet, and how we would fix it."),
         verdict=translated(report.verdict.label),
@@ -87,7 +87,7 @@ def gaps_words(gaps: KnownGaps, *, is_single: bool) -> GapsWords:
 def _evidence(report: Report) -> str:
     if report.evidence is None:
         return ""
-    words = evidence_words(report.evidence)
+    words = evidence_texts(report.evidence)
     return f"{words.percent} ({'; '.join(words.parts)}). {words.checked} {words.unchecked}"
 
 

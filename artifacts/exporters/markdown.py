@@ -20,14 +20,14 @@ from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import FieldView, ItemView, SectionView
 from artifacts.documents.references import Target
 from artifacts.exporters.commonmark import begin, escape, escape_cell, escape_heading
-from artifacts.exporters.figure_words import (
+from artifacts.exporters.figure_texts import (
     coverage_columns,
-    coverage_words,
-    risks_words,
-    timeline_words,
+    coverage_texts,
+    risks_texts,
+    timeline_texts,
 )
 from artifacts.exporters.figures import risk_rows
-from artifacts.exporters.gaps import ANCHOR, GapsWords, KnownGaps, gaps_words
+from artifacts.exporters.gaps import ANCHOR, GapsTexts, KnownGaps, gaps_texts
 from artifacts.exporters.mermaid import flow, gantt
 from artifacts.exporters.package import Chapter, Package, TextSpan, lines
 from artifacts.exporters.summary_data import SummaryLine, summary_groups
@@ -124,7 +124,7 @@ class _Readable:
                 yield from self.paragraphs(view.value)
 
     def known_gaps(self, gaps: KnownGaps) -> Iterator[str]:
-        words = gaps_words(gaps, is_single=self.package.is_single)
+        words = gaps_texts(gaps, is_single=self.package.is_single)
         yield f"## {self.known_gaps_title(words)}"
         yield begin(escape(words.purpose))
         yield f"**{escape(words.verdict)}** · {escape(words.score)}"
@@ -145,7 +145,7 @@ class _Readable:
                 self.finding(f, words.reason, gaps.reason(f)) for f in gaps.report.ignored
             )
 
-    def known_gaps_title(self, words: GapsWords) -> str:
+    def known_gaps_title(self, words: GapsTexts) -> str:
         return escape_heading(words.title)
 
     def finding(self, finding: Finding, label: str, words: str, see: str = "") -> str:
@@ -257,12 +257,12 @@ class _Technical(_Readable):
             for found in chapters
         ]
         if gaps := self.package.gaps:
-            title = gaps_words(gaps, is_single=False).title
+            title = gaps_texts(gaps, is_single=False).title
             entries.append(f"{chapters[-1].type.number + 1}. [{escape(title)}](#{ANCHOR})")
         yield "\n".join(entries)
         yield from blocks
 
-    def known_gaps_title(self, words: GapsWords) -> str:
+    def known_gaps_title(self, words: GapsTexts) -> str:
         return f"{_anchor(ANCHOR)}{super().known_gaps_title(words)}"
 
     def chapter_title(self, chapter: Chapter) -> str:
@@ -290,7 +290,7 @@ class _Technical(_Readable):
     def overview(self, chapter: Chapter) -> Iterator[str]:
         pictures = self.package.pictures.of(chapter.type)
         if pictures.timeline:
-            yield f"{self.top}# {escape(timeline_words(pictures.timeline)['heading'])}"
+            yield f"{self.top}# {escape(timeline_texts(pictures.timeline)['heading'])}"
             yield gantt(self.package, pictures.timeline)
         if pictures.risks:
             yield from self.risk_table(chapter, pictures.risks)
@@ -301,7 +301,7 @@ class _Technical(_Readable):
 
     def risk_table(self, chapter: Chapter, matrix: RiskMatrix) -> Iterator[str]:
         risks = risk_rows(chapter, matrix)
-        words = risks_words(risks)
+        words = risks_texts(risks)
         yield f"{self.top}# {escape(words['heading'])}"
         rows = [
             (
@@ -318,7 +318,7 @@ class _Technical(_Readable):
         )
 
     def coverage_table(self, coverage: CoverageMatrix) -> Iterator[str]:
-        words = coverage_words(coverage)
+        words = coverage_texts(coverage)
         yield f"{self.top}# {escape(words['heading'])}"
         rows = [
             (

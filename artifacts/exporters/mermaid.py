@@ -8,7 +8,7 @@ from itertools import pairwise
 from artifacts.charts.journey import Journey
 from artifacts.charts.pictures import Timeline
 from artifacts.documents.references import shorten
-from artifacts.exporters.figure_words import timeline_words
+from artifacts.exporters.figure_texts import timeline_texts
 from artifacts.exporters.package import Package
 
 _NOT_FOR_MERMAID = re.compile(r"[^\w .,'’–-]+")
@@ -31,7 +31,7 @@ def gantt(package: Package, timeline: Timeline) -> str:
     ]
     axis = [
         "gantt",
-        f"    title {timeline_words(timeline)['heading']}",
+        f"    title {timeline_texts(timeline)['heading']}",
         "    dateFormat X",
         "    axisFormat %s",
     ]

@@ -16,7 +16,7 @@ from typing import Any
 
 from artifacts.charts.pictures import PRINT, Pictures, draw
 from artifacts.checker.findings import Location
-from artifacts.checker.messages import full_place_words
+from artifacts.checker.messages import full_place_text
 from artifacts.documents.presentation import (
     DocumentView,
     ItemView,
@@ -146,7 +146,7 @@ class Package:
         """
         for piece in split(text):
             if piece.mark:
-                yield TextSpan(self.index.mark_words(piece.mark), mark=piece.mark)
+                yield TextSpan(self.index.mark_text(piece.mark), mark=piece.mark)
             elif piece.pointer:
                 yield self.span(piece.pointer)
             else:
@@ -168,9 +168,9 @@ class Package:
         for anchor, item_id in ((place.anchor, place.item_id), (place.section, "")):
             if (place.artifact_type, anchor) in self.anchors:
                 return TextSpan(
-                    full_place_words(place), Target(place.artifact_type, anchor, "", item_id)
+                    full_place_text(place), Target(place.artifact_type, anchor, "", item_id)
                 )
-        return TextSpan(full_place_words(place))
+        return TextSpan(full_place_text(place))
 
     def words(self, text: str) -> str:
         """Return `text` with its pointers and marks as words."""

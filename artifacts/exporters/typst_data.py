@@ -12,7 +12,7 @@ from artifacts.checker.messages import message_of
 from artifacts.documents.labels import in_language
 from artifacts.documents.presentation import ItemView, SectionView
 from artifacts.documents.references import shorten
-from artifacts.exporters.gaps import gaps_words
+from artifacts.exporters.gaps import gaps_texts
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package, TextSpan
 from artifacts.exporters.summary_data import summary_data
@@ -149,7 +149,7 @@ def _known_gaps(package: Package) -> dict[str, Any] | None:
     gaps = package.gaps
     if gaps is None:
         return None
-    words = gaps_words(gaps, is_single=package.is_single)
+    words = gaps_texts(gaps, is_single=package.is_single)
     found: dict[str, Any] = {name: getattr(words, name) for name in _GAPS_WORDS}
     found["tone"] = {"broken": "high", "needs_work": "medium", "ready": "low"}[
         gaps.report.verdict.value

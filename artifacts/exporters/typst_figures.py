@@ -10,15 +10,15 @@ from artifacts.charts.journey import Journey
 from artifacts.charts.pictures import CoverageMatrix, RiskMatrix, Timeline
 from artifacts.documents.presentation import FieldView
 from artifacts.documents.references import Target, shorten
-from artifacts.exporters.figure_words import (
+from artifacts.exporters.figure_texts import (
     coverage_columns,
-    coverage_words,
-    days_words,
-    journey_words,
-    map_words,
-    risks_words,
-    tick_words,
-    timeline_words,
+    coverage_texts,
+    days_text,
+    journey_texts,
+    map_texts,
+    risks_texts,
+    tick_text,
+    timeline_texts,
 )
 from artifacts.exporters.figures import RiskRow, risk_rows, view_of
 from artifacts.exporters.package import Chapter, Package
@@ -68,16 +68,16 @@ def _timeline(package: Package, found: Timeline) -> dict[str, Any]:
             "x": _percent(bar.x),
             "width": _percent(bar.width),
             "critical": bar.is_critical,
-            "days": days_words(bar),
+            "days": days_text(bar),
         }
         for bar in found.bars.shown
     ]
     ticks = [
-        {"x": _percent(tick.x), "anchor": tick.anchor, "words": tick_words(tick)}
+        {"x": _percent(tick.x), "anchor": tick.anchor, "words": tick_text(tick)}
         for tick in found.ticks
     ]
     is_dated = any(tick.day for tick in found.ticks)
-    return {**timeline_words(found), "bars": bars, "ticks": ticks, "dated": is_dated}
+    return {**timeline_texts(found), "bars": bars, "ticks": ticks, "dated": is_dated}
 
 
 def _risks(package: Package, chapter: Chapter, found: RiskMatrix) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def _risks(package: Package, chapter: Chapter, found: RiskMatrix) -> dict[str, A
         for row in found.rows
     ]
     return {
-        **risks_words(rows),
+        **risks_texts(rows),
         "rows": [_risk(package, row) for row in rows],
         "severities": [row[0].severity for row in found.rows],
         "likelihoods": [cell.likelihood for cell in found.rows[0]],
@@ -124,7 +124,7 @@ def _coverage(package: Package, chapter: Chapter, found: CoverageMatrix) -> dict
         }
         for row in found.rows.shown
     ]
-    return {**coverage_words(found), "rows": rows}
+    return {**coverage_texts(found), "rows": rows}
 
 
 def _feature_map(package: Package, found: FeatureMap, coverage: CoverageMatrix) -> dict[str, Any]:
@@ -145,7 +145,7 @@ def _feature_map(package: Package, found: FeatureMap, coverage: CoverageMatrix) 
         for node in found.nodes
     ]
     return {
-        **map_words(found, coverage),
+        **map_texts(found, coverage),
         "nodes": nodes,
         "node": NODE,
         "crowded": is_crowded,
@@ -165,7 +165,7 @@ def _journey(package: Package, found: Journey) -> dict[str, Any]:
         }
         for node in found.nodes
     ]
-    return {**journey_words(package, found), "steps": steps}
+    return {**journey_texts(package, found), "steps": steps}
 
 
 def _named(package: Package, target: Target) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from docx.document import Document
 
 from artifacts.charts.pictures import CoverageMatrix, Timeline
 from artifacts.documents.labels import in_language
-from artifacts.exporters.figure_words import coverage_columns, days_words, weeks_text
+from artifacts.exporters.figure_texts import coverage_columns, days_text, weeks_text
 from artifacts.exporters.figures import RiskRow, risk_rows
 from artifacts.exporters.options import Options
 from artifacts.exporters.package import Chapter, Package
@@ -76,7 +76,7 @@ class WordFigures:
                 self.link(bar.target.item_id),
                 run(self.package.words(bar.target.title), bold=bar.is_critical),
                 run(weeks_text(bar)),
-                run(days_words(bar) or weeks(bar.weeks)),
+                run(days_text(bar) or weeks(bar.weeks)),
                 run(words["critical"] if bar.is_critical else words["slack"]),
             ]
             for bar in timeline.bars.shown

@@ -1,5 +1,5 @@
 """The words that exports add to the documents: notes and legends. Those of pictures are in
-`figure_words`.
+`figure_texts`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from artifacts.schemas import GENERATION_ORDER, ArtifactType
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]
 
-EDITS_WORDS = {
+EDITS_LABELS = {
     Edits.KEEP: (
         _("Keep my edits"),
         _("Your sections stay as they are; everything around them is new."),
@@ -119,7 +119,7 @@ class GenerateForm(forms.Form):
         said.
         """
         edits = self.cleaned_data.get("edits")
-        return edits if edits in EDITS_WORDS else Edits.KEEP
+        return edits if edits in EDITS_LABELS else Edits.KEEP
 
     def wanted(self) -> Types:
         """The documents to write, of a form that was validated."""

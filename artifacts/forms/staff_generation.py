@@ -41,7 +41,7 @@ class What(StrEnum):
 FROM = "from_"
 """Stands before the name of a document: that one and all after it."""
 
-EDITS_WORDS = {
+EDITS_LABELS = {
     Edits.KEEP: (
         "Keep the edits",
         "Sections that the founder edited stay as they are; everything around them is new.",
@@ -98,7 +98,7 @@ class RegenerateForm(ReasonForm):
     )
     edits = forms.ChoiceField(
         label="What becomes of sections that the founder edited?",
-        choices=[(edits.value, _explained(*words)) for edits, words in EDITS_WORDS.items()],
+        choices=[(edits.value, _explained(*words)) for edits, words in EDITS_LABELS.items()],
         widget=forms.RadioSelect,
     )
 

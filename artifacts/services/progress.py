@@ -60,7 +60,7 @@ def state_label(state: ProgressState) -> str:
     return _(_STATES[state])
 
 
-def count_words(done: int, total: int, *, is_of_features: bool = False) -> str:
+def count_text(done: int, total: int, *, is_of_features: bool = False) -> str:
     """Return how many criteria, or features, are done; "" where nothing is counted."""
     if not total:
         return ""

@@ -46,7 +46,7 @@ class Resting(NamedTuple):
         is_own = decided.item_id == item_id
         is_disproved = decided.standing is Standing.DISPROVED
         if is_own:
-            words = decided_words(decided)
+            words = decided_text(decided)
         elif is_disproved:
             words = _("Rests on what a test of %(day)s has disproved") % {
                 "day": date_format(decided.on)
@@ -60,7 +60,7 @@ class Resting(NamedTuple):
 
 
 @register.filter
-def assumption_words(item: Assumption) -> str:
+def assumption_text(item: Assumption) -> str:
     """Where an assumption comes from, and how sure we are."""
     choices = (field for field in item.fields() if field.kind is FieldKind.CHOICE)
     return " · ".join(f"{_(field.label)}: {_(getattr(item, field.name))}" for field in choices)
@@ -73,7 +73,7 @@ def of_entry(found: Mapping[str, list[Any]], entry: AssumptionEntry) -> list[Any
 
 
 @register.filter
-def state_words(test: AssumptionTest) -> str:
+def state_text(test: AssumptionTest) -> str:
     """How far a test is, and what it found."""
     if test.is_draft:
         return _("A test is drafted")
@@ -91,7 +91,7 @@ def state_words(test: AssumptionTest) -> str:
 
 
 @register.filter
-def decided_words(decided: Decided | AssumptionOutcome) -> str:
+def decided_text(decided: Decided | AssumptionOutcome) -> str:
     """That a test has confirmed or disproved an assumption, and when."""
     if isinstance(decided, AssumptionOutcome):
         has_passed = decided.result is Result.PASSED

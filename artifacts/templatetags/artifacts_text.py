@@ -199,7 +199,7 @@ def marked_text(text: str, index: ReferenceIndex) -> SafeString:
 
 def _marked(piece: ProsePiece, index: ReferenceIndex) -> str:
     if piece.mark:
-        return index.mark_words(piece.mark)
+        return index.mark_text(piece.mark)
     if target := index.find(piece.pointer):
         return format_html('<span class="ref">{}</span>', target.label)
     return piece.text or piece.pointer

@@ -247,7 +247,7 @@ def tokens(attempt: GenerationAttempt) -> str:
 
 
 @register.filter
-def spending_words(spending: UsageTotals) -> str:
+def spending_text(spending: UsageTotals) -> str:
     """What writing took: "7 versions, 120,000 tokens, $0.84".
 
     What is not known is named as such, and never as zero.

@@ -53,7 +53,7 @@ from artifacts.views.loaders import (
     get_project,
     post_only,
 )
-from artifacts.web.fact_forms import current_words, fact_form, fact_form_base, store_fact
+from artifacts.web.fact_forms import current_value_text, fact_form, fact_form_base, store_fact
 from artifacts.web.typed_forms import (
     attempt,
     form_context,
@@ -107,7 +107,7 @@ def _fact_page(
             "title": _(title_of(path)),
             "quotes": quotes_of(project, fact) if fact else [],
             "impact": impact_of_facts(project, request.user.get_tier())[group_of(path)],
-            "stands": current_words(facts, path) if conflict else None,
+            "stands": current_value_text(facts, path) if conflict else None,
             "can_be_removed": bool(fact) and group_of(path) not in OWN_WORDS,
             "fact_base": base,
             **form_context(request, form, base, conflict=conflict),

@@ -76,7 +76,7 @@ def by_founder(user: User) -> Requester:
     return Requester(GenerationAttempt.Trigger.FOUNDER, user)
 
 
-def founders_words(error: ArtifactsError) -> str:
+def founders_message(error: ArtifactsError) -> str:
     """Return what a founder is told of `error`; what only an operator can fix goes to the log."""
     if isinstance(error, RunnerUnavailable):
         logger.error("A founder's documents cannot be written: %s", error)

@@ -42,7 +42,7 @@ from artifacts.services.projects import (
 from artifacts.services.questions import begin_interview, order_questions
 from artifacts.services.second_reading import order_reading
 from artifacts.usage.estimates import estimate_total
-from artifacts.views.generation import by_founder, founders_words
+from artifacts.views.generation import by_founder, founders_message
 from artifacts.views.loaders import FounderRequest, founder_form, founder_required, get_project
 from artifacts.web.typed_forms import (
     attempt,
@@ -258,7 +258,7 @@ def _finish(request: FounderRequest, project: Project) -> HttpResponse:
     try:
         generate(project, trigger=by_founder(request.user), deliver=tasks.deliver)
     except ArtifactsError as error:
-        messages.error(request, founders_words(error))
+        messages.error(request, founders_message(error))
     return redirect("project_detail", project.pk)
 
 

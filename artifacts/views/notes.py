@@ -44,7 +44,9 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
     section, item_id = _place(request, artifact)
     form = NoteForm(None, submitted_data(request), key=item_id or section.name)
     if request.method != "POST":
-        return _show_form(request, artifact, form, None, **_new_words(artifact, section, item_id))
+        return _show_form(
+            request, artifact, form, None, **_new_note_texts(artifact, section, item_id)
+        )
 
     def act() -> ArtifactAnnotation:
         count_action(request.user, Action.NOTES)
@@ -59,7 +61,7 @@ def note_add(request: FounderRequest, project_id: uuid.UUID, artifact_type: str)
 
     outcome = submit(form, lambda: once(request, act, key_of=lambda note: note.id))
     if isinstance(outcome, FormFailure):
-        words = _new_words(artifact, section, item_id)
+        words = _new_note_texts(artifact, section, item_id)
         if outcome.is_gone:
             words["save"] = gettext("Add it to the section")
             words["action"] = _add_url(artifact, section.name)
@@ -87,12 +89,12 @@ def note_edit(
     form = NoteForm(note, data, key=note_id)
     if note is None:
         gone = FormFailure(409, str(NoteGone()), is_gone=True)
-        return _show_form(request, artifact, form, gone, **_lost_words(artifact))
+        return _show_form(request, artifact, form, gone, **_lost_note_texts(artifact))
     if note.author_id != request.user.pk:
         messages.error(request, str(NotYourNote()))
         return redirect(_page(artifact, note))
     if request.method != "POST":
-        return _show_form(request, artifact, form, None, **_note_words(artifact, note))
+        return _show_form(request, artifact, form, None, **_note_texts(artifact, note))
 
     def act() -> ArtifactAnnotation:
         text, base = form.cleaned_data["note"], form.cleaned_data["base"]
@@ -107,7 +109,7 @@ def note_edit(
 
     outcome = submit(form, act)
     if isinstance(outcome, FormFailure):
-        words = _lost_words(artifact, note) if outcome.is_gone else _note_words(artifact, note)
+        words = _lost_note_texts(artifact, note) if outcome.is_gone else _note_texts(artifact, note)
         return _show_form(request, artifact, form, outcome, **words)
     return _done(request, artifact, outcome, piece=f"note-{note_id}")
 
@@ -218,7 +220,7 @@ def _add_url(artifact: Artifact, section: str, item_id: str = "") -> str:
     )
 
 
-def _new_words(artifact: Artifact, section: Section, item_id: str) -> dict[str, str]:
+def _new_note_texts(artifact: Artifact, section: Section, item_id: str) -> dict[str, str]:
     return {
         "heading": gettext("A note on %(place)s") % {"place": item_id or gettext(section.title)},
         "wrapper": f"{item_id}-tools" if item_id else f"note-new-{section.name}",
@@ -228,7 +230,7 @@ def _new_words(artifact: Artifact, section: Section, item_id: str) -> dict[str, 
     }
 
 
-def _note_words(artifact: Artifact, note: ArtifactAnnotation) -> dict[str, str]:
+def _note_texts(artifact: Artifact, note: ArtifactAnnotation) -> dict[str, str]:
     return {
         "heading": gettext("Your note"),
         "wrapper": f"note-{note.id}",
@@ -239,7 +241,7 @@ def _note_words(artifact: Artifact, note: ArtifactAnnotation) -> dict[str, str]:
     }
 
 
-def _lost_words(artifact: Artifact, note: ArtifactAnnotation | None = None) -> dict[str, str]:
+def _lost_note_texts(artifact: Artifact, note: ArtifactAnnotation | None = None) -> dict[str, str]:
     """For the text of a note that is gone: it can become a new one, on the same section where that
     is known.
     """

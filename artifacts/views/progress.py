@@ -12,7 +12,7 @@ from django.shortcuts import render
 from artifacts.exceptions import ExportFailed
 from artifacts.forms.progress import ProgressForm
 from artifacts.importing.progress import FormProgress
-from artifacts.services.progress import ProgressFailed, count_words, read_progress, state_label
+from artifacts.services.progress import ProgressFailed, count_text, read_progress, state_label
 from artifacts.views.loaders import FounderRequest, founder_form, get_project
 
 
@@ -47,12 +47,12 @@ def _groups(progress: FormProgress) -> Iterator[dict[str, Any]]:
         yield {
             "title": milestone.title,
             "state": state_label(found.state),
-            "count": count_words(found.done, found.total, is_of_features=bool(milestone.features)),
+            "count": count_text(found.done, found.total, is_of_features=bool(milestone.features)),
             "features": [
                 {
                     "title": feature.feature.title,
                     "state": state_label(feature.state),
-                    "count": count_words(feature.done, feature.total),
+                    "count": count_text(feature.done, feature.total),
                 }
                 for feature in map(features.__getitem__, milestone.features)
             ],

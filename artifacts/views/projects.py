@@ -15,7 +15,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, ProjectDeleted
-from artifacts.forms.generation import EDITS_WORDS, Edits, GenerateForm
+from artifacts.forms.generation import EDITS_LABELS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
 from artifacts.generation.service import generate
 from artifacts.generation.streaming import read_live
@@ -28,7 +28,7 @@ from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent
 from artifacts.views.document_rows import document_rows
 from artifacts.views.fact_rows import told_rows
-from artifacts.views.generation import by_founder, choices, founders_words, refusal_status
+from artifacts.views.generation import by_founder, choices, founders_message, refusal_status
 from artifacts.views.loaders import (
     FounderRequest,
     founder_form,
@@ -137,7 +137,7 @@ def project_generate(request: FounderRequest, project_id: uuid.UUID) -> HttpResp
             project,
             status,
             form,
-            problem=founders_words(error),
+            problem=founders_message(error),
             code=refusal_status(error),
         )
     return redirect("project_detail", project.pk)
@@ -171,7 +171,7 @@ def _ask(
             "chosen": form.chosen,
             "choices": offered,
             "edited": list(dict.fromkeys(place for choice in offered for place in choice.edited)),
-            "edits_words": EDITS_WORDS,
+            "edits_labels": EDITS_LABELS,
             "wish": form["wish"],
             "follows_wishes": asks_a_model(settings.RUNNER),
             "edits": form.edits_shown,
@@ -201,7 +201,7 @@ def project_retry(request: FounderRequest, project_id: uuid.UUID) -> HttpRespons
             deliver=tasks.deliver,
         )
     except ArtifactsError as error:
-        messages.error(request, founders_words(error))
+        messages.error(request, founders_message(error))
     return redirect("project_detail", project.pk)
 
 

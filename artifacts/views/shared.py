@@ -49,7 +49,7 @@ from artifacts.services.sharing import Share, acceptance, open_link, try_passwor
 from artifacts.services.view_counts import count_view
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
-from artifacts.views.shared_texts import summary_words
+from artifacts.views.shared_texts import summary_text
 from artifacts.web.idempotency import once
 from artifacts.web.visitors import is_page_view
 
@@ -263,7 +263,7 @@ def _show(
         {
             **share_context(share, token),
             "artifact": row,
-            "summary": summary_words(share, row)[:CARD_MAX],
+            "summary": summary_text(share, row)[:CARD_MAX],
             "cover": reverse("shared_cover", args=[token]),
             "document": document,
             "number": place + 1,

@@ -20,7 +20,7 @@ from artifacts.services.evidence import add_evidence, weakest_of
 from artifacts.services.one_page import guests_page
 from artifacts.services.sharing import Share
 from artifacts.views.shared import guest_mark, limit_status, share_context, shared
-from artifacts.views.shared_texts import plain_text, summary_words
+from artifacts.views.shared_texts import plain_text, summary_text
 from artifacts.web.idempotency import once
 
 
@@ -64,7 +64,7 @@ def _show_overview(
 ) -> HttpResponse:
     context = {
         **share_context(share, token),
-        "rows": [(row, summary_words(share, row)) for row in share.documents],
+        "rows": [(row, summary_text(share, row)) for row in share.documents],
         "form": form or _offered_form(share),
         "index": share.index,
         "one_page": guests_page(share, today=timezone.localdate()),

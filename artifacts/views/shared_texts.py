@@ -13,7 +13,7 @@ def plain_text(index: ReferenceIndex, text: str) -> str:
     return "".join(_plain_words(index, piece) for piece in split(text))
 
 
-def summary_words(share: Share, row: Artifact) -> str:
+def summary_text(share: Share, row: Artifact) -> str:
     """Return a line on what a document says."""
     assert row.content is not None
     return plain_text(share.index, summary(row.content, share.tier))
@@ -21,7 +21,7 @@ def summary_words(share: Share, row: Artifact) -> str:
 
 def _plain_words(index: ReferenceIndex, piece: ProsePiece) -> str:
     if piece.mark:
-        return index.mark_words(piece.mark)
+        return index.mark_text(piece.mark)
     target = index.find(piece.pointer)
     return (
         target.label if target else piece.text or piece.pointer.rpartition(".")[2].replace("_", " ")

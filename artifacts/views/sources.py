@@ -70,7 +70,7 @@ def section_sources(
         day = _written_on(artifact, described)
         texts = sources_of(shown, described, artifact.edits.get(wanted.name), today=day)
     receipt, _support = receipt_and_support(artifact)
-    writer_words = writer(receipt) if receipt else ""
+    writer_label = writer(receipt) if receipt else ""
     return render(
         request,
         "artifacts/document/sources.html",
@@ -80,7 +80,7 @@ def section_sources(
             "section": section_in(wanted, content.language) if content else wanted,
             "language": content.language if content else "",
             "index": index,
-            "groups": list(_groups(texts, described, writer_words)),
+            "groups": list(_groups(texts, described, writer_label)),
         },
     )
 
@@ -91,19 +91,19 @@ def _written_on(artifact: Artifact, described: ProjectInput) -> date:
 
 
 def _groups(
-    texts: list[SourcedText], described: ProjectInput, writer_words: str
+    texts: list[SourcedText], described: ProjectInput, writer_label: str
 ) -> Iterator[tuple[str, list[tuple[str, list[SourcedRow]]]]]:
     """Yield the texts of each item together, or all of a section without items."""
     for item_id, found in groupby(texts, key=lambda text: text.item_id):
-        yield item_id, [(text.label, list(_rows(text, described, writer_words))) for text in found]
+        yield item_id, [(text.label, list(_rows(text, described, writer_label))) for text in found]
 
 
-def _rows(text: SourcedText, described: ProjectInput, writer_words: str) -> Iterator[SourcedRow]:
+def _rows(text: SourcedText, described: ProjectInput, writer_label: str) -> Iterator[SourcedRow]:
     for sentence in text.sentences:
-        yield sentence, [_row(origin, described, writer_words) for origin in sentence.origins]
+        yield sentence, [_row(origin, described, writer_label) for origin in sentence.origins]
 
 
-def _row(origin: SentenceOrigin, described: ProjectInput, writer_words: str) -> OriginRow:
+def _row(origin: SentenceOrigin, described: ProjectInput, writer_label: str) -> OriginRow:
     titles = {
         "fact": _("A fact"),
         "sum": _("A calculation"),
@@ -116,7 +116,7 @@ def _row(origin: SentenceOrigin, described: ProjectInput, writer_words: str) -> 
         title = _("Your words: %(question)s") % {"question": _question(origin.answer, described)}
     elif origin.kind == "writer":
         title = _("Written by %(writer)s, from all of it together") % {
-            "writer": writer_words or _("the writer")
+            "writer": writer_label or _("the writer")
         }
     else:
         title = titles[origin.kind]

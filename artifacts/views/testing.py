@@ -87,7 +87,7 @@ def test_result(request: FounderRequest, project_id: uuid.UUID, test_id: uuid.UU
     outcome = _submit(form, act)
     if isinstance(outcome, FormFailure):
         return _show(request, "result", project, test, form, outcome)
-    messages.success(request, _result_words(outcome))
+    messages.success(request, _result_text(outcome))
     return redirect(f"{reverse('project_assumptions', args=[project.pk])}#{test.assumption}")
 
 
@@ -168,7 +168,7 @@ def _today(request: FounderRequest) -> date:
     return local_time(request.user, timezone.now()).date()
 
 
-def _result_words(test: AssumptionTest) -> str:
+def _result_text(test: AssumptionTest) -> str:
     if test.state == AssumptionTest.Phase.PASSED:
         return _("Passed. What rests on it is marked as confirmed.")
     if test.state == AssumptionTest.Phase.FAILED:

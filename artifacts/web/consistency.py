@@ -13,11 +13,11 @@ from django.utils.translation import gettext
 
 from artifacts.checker.findings import Finding, Location, Report, Severity
 from artifacts.checker.messages import (
-    EvidenceWords,
-    evidence_words,
-    full_place_words,
+    EvidenceTexts,
+    evidence_texts,
+    full_place_text,
     message_of,
-    place_words,
+    place_text,
 )
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
@@ -63,12 +63,12 @@ class FindingView:
     @property
     def place(self) -> str:
         """Words for the place within its document."""
-        return place_words(self.finding.place)
+        return place_text(self.finding.place)
 
     @property
     def full_place(self) -> str:
         """Words for the place among all documents."""
-        return full_place_words(self.finding.place)
+        return full_place_text(self.finding.place)
 
     @property
     def hint(self) -> str:
@@ -118,8 +118,8 @@ class CoherenceView:
         return len(self.report.findings)
 
     @property
-    def evidence(self) -> EvidenceWords | None:
-        return evidence_words(self.report.evidence) if self.report.evidence else None
+    def evidence(self) -> EvidenceTexts | None:
+        return evidence_texts(self.report.evidence) if self.report.evidence else None
 
 
 SHOWN = 30
@@ -171,7 +171,7 @@ def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, 
             _edit_url(project, finding.place),
             reverse("project_facts", args=[project.pk]) if finding.told else "",
             tuple(
-                OtherPlace(_place_url(project, place), full_place_words(place))
+                OtherPlace(_place_url(project, place), full_place_text(place))
                 for place in finding.about
             ),
             reasons.get(finding.id, ""),

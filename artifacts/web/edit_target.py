@@ -80,7 +80,7 @@ class EditTarget:
                 for target in index.targets(kind)
                 if (kind, target.anchor) != (self.artifact.type, self.section.name)
             ]
-            choices = [(spelling.name_of(one), _choice_words(one)) for one in targets]
+            choices = [(spelling.name_of(one), _choice_label(one)) for one in targets]
             groups.append((document_title(kind, self.content.language), choices))
         labels = [mark_label(mark, self.content.language) for mark in Mark]
         groups.append((gettext("Where words come from"), [(label, label) for label in labels]))
@@ -147,5 +147,5 @@ class EditPage:
         }
 
 
-def _choice_words(target: Target) -> str:
+def _choice_label(target: Target) -> str:
     return target.label if target.item_id else capfirst(target.title)

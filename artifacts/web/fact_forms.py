@@ -51,7 +51,7 @@ def fact_form_base(facts: Facts, path: str) -> str:
     return fact_base(fact) if fact is not None else ""
 
 
-def current_words(facts: Facts, path: str) -> str:
+def current_value_text(facts: Facts, path: str) -> str:
     """Return what is stored now, in words."""
     if group_of(path) in OWN_WORDS:
         return lines_text(facts, group_of(path))

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.text import get_text_list
 
 from artifacts.checker.findings import Finding, Report, Severity
-from artifacts.checker.messages import evidence_words
+from artifacts.checker.messages import evidence_texts
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import USAGE, find_project
 from artifacts.models import Project
@@ -95,7 +95,7 @@ class Command(BaseCommand):
             f"{project.name} ({project.pk}): {report.verdict.label}, {report.score} of 100"
         )
         if report.evidence:
-            words = evidence_words(report.evidence)
+            words = evidence_texts(report.evidence)
             self.stdout.write(f"  {words.percent} ({'; '.join(words.parts)})")
             self.stdout.write(f"  {words.checked} {words.unchecked}")
         for finding in report.findings:

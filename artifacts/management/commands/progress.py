@@ -13,7 +13,7 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.importing.progress import MAX_ARCHIVE_BYTES, FormProgress
 from artifacts.importing.progress.files import is_wanted
 from artifacts.management.projects import find_project
-from artifacts.services.progress import count_words, read_progress, state_label
+from artifacts.services.progress import count_text, read_progress, state_label
 from artifacts.tiers import Tier
 
 _FOLDERS = ("openspec/changes", "backlog", ".backlog")
@@ -64,10 +64,10 @@ class Command(BaseCommand):
         features = {found.feature.id: found for found in progress.features}
         for found in progress.milestones:
             milestone = found.milestone
-            count = count_words(found.done, found.total, is_of_features=bool(milestone.features))
+            count = count_text(found.done, found.total, is_of_features=bool(milestone.features))
             self.stdout.write(_line(milestone.title, state_label(found.state), count))
             for feature in map(features.__getitem__, milestone.features):
-                count = count_words(feature.done, feature.total)
+                count = count_text(feature.done, feature.total)
                 self.stdout.write(
                     f"  {_line(feature.feature.title, state_label(feature.state), count)}"
                 )

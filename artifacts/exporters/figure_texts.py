@@ -26,7 +26,7 @@ ALT_TITLE_MAX = 80
 """Characters of a title in the words for those who cannot see a picture."""
 
 
-def timeline_words(found: Timeline) -> dict[str, Any]:
+def timeline_texts(found: Timeline) -> dict[str, Any]:
     steps = get_text_list([_step(bar) for bar in found.bars.shown], _("and"))
     caption = _("%(weeks)s from the first day to the last milestone.") % {
         "weeks": weeks(found.total_weeks)
@@ -52,11 +52,11 @@ def _step(bar: TimelineBar) -> str:
     words = ngettext(
         "%(item)s in week %(first)s", "%(item)s in weeks %(first)s to %(last)s", bar.weeks
     ) % {"item": bar.target.item_id, "first": bar.first_week, "last": bar.last_week}
-    days = days_words(bar)
+    days = days_text(bar)
     return f"{words} ({days})" if days else words
 
 
-def days_words(bar: TimelineBar) -> str:
+def days_text(bar: TimelineBar) -> str:
     """Return the first and the last day of a milestone; empty where the plan has no days."""
     if bar.begins is None or bar.ends is None:
         return ""
@@ -72,7 +72,7 @@ def weeks_text(bar: TimelineBar) -> str:
     return f"{bar.first_week}\N{EN DASH}{bar.last_week}"
 
 
-def tick_words(tick: Tick) -> str:
+def tick_text(tick: Tick) -> str:
     """Return the label of a tick of the scale: a week's number, a day, or a month."""
     if tick.day is None:
         return str(tick.week)
@@ -82,7 +82,7 @@ def tick_words(tick: Tick) -> str:
     return f"{month} {tick.day.year}" if tick.day.month == 1 else month
 
 
-def risks_words(found: Sequence[RiskRow]) -> dict[str, Any]:
+def risks_texts(found: Sequence[RiskRow]) -> dict[str, Any]:
     apart = [risk.id for risk in found if risk.placed.likelihood is None]
     caption = ngettext(
         "%(count)s risk by how bad and how likely it is.",
@@ -118,7 +118,7 @@ def _levels(risk: RiskRow) -> str:
     return _("%(item)s severity %(severity)s, likelihood %(likelihood)s") % values
 
 
-def coverage_words(found: CoverageMatrix) -> dict[str, Any]:
+def coverage_texts(found: CoverageMatrix) -> dict[str, Any]:
     return {
         "heading": _("At a glance"),
         "caption": _("Where the other documents speak of each; a dash marks where none does."),
@@ -141,7 +141,7 @@ def coverage_columns(found: CoverageMatrix) -> list[Column]:
     return [column for is_shown, column in columns if is_shown]
 
 
-def map_words(found: FeatureMap, coverage: CoverageMatrix) -> dict[str, Any]:
+def map_texts(found: FeatureMap, coverage: CoverageMatrix) -> dict[str, Any]:
     """Return the words of the map; to those who cannot see it, it says what its lines say."""
     shown = {node.target.item_id for node in found.nodes}
     rows = [row for row in coverage.rows.shown if row.feature.item_id in shown]
@@ -179,7 +179,7 @@ def _feature(row: CoveredFeature, coverage: CoverageMatrix) -> str:
     return ", ".join([row.feature.item_id, *said])
 
 
-def journey_words(package: Package, found: Journey) -> dict[str, Any]:
+def journey_texts(package: Package, found: Journey) -> dict[str, Any]:
     steps = []
     for node in found.nodes:
         uses = ", ".join(target.item_id for target in node.uses)
