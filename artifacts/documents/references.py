@@ -155,7 +155,7 @@ class ReferenceIndex:
         """Return whether `item_id` may be the id of an item that this reader must not know of."""
         return item_id not in self._targets and item_id.partition("-")[0] in self._locked_prefixes
 
-    def words(self, text: str) -> str:
+    def plain_text(self, text: str) -> str:
         """Return `text` with pointers and marks as words, for places where there can be no
         links.
         """
@@ -174,7 +174,7 @@ class ReferenceIndex:
 
     def preview(self, target: Target) -> Target:
         """Return `target` with its preview as it is shown: one short line without pointers."""
-        return replace(target, preview=shorten(self.words(target.preview), PREVIEW_MAX))
+        return replace(target, preview=shorten(self.plain_text(target.preview), PREVIEW_MAX))
 
     def targets(self, artifact_type: ArtifactType | None = None) -> list[Target]:
         """Return all that one can be led to, or what of it is in one document; sections come before

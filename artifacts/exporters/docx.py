@@ -208,7 +208,7 @@ class _Body:
 
     def item(self, chapter: Chapter, item: ItemView) -> Iterator[str]:
         yield self.heading(
-            chapter, item.id, f"{item.id} {fold_spaces(self.package.words(item.title))}", 3
+            chapter, item.id, f"{item.id} {fold_spaces(self.package.plain_text(item.title))}", 3
         )
         if item.badges:
             yield paragraph(run(" · ".join(map(_badge, item.badges))), "Note")

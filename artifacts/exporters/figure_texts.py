@@ -183,7 +183,7 @@ def journey_texts(package: Package, found: Journey) -> dict[str, Any]:
     steps = []
     for node in found.nodes:
         uses = ", ".join(target.item_id for target in node.uses)
-        title = shorten(package.words(node.target.title), ALT_TITLE_MAX)
+        title = shorten(package.plain_text(node.target.title), ALT_TITLE_MAX)
         steps.append(f"{node.number}. {title}{f' ({uses})' if uses else ''}")
     return {
         "heading": _("The journey at a glance"),

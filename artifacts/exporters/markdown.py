@@ -181,7 +181,7 @@ class _Readable:
             )
 
     def item_heading(self, chapter: Chapter, item: ItemView) -> str:
-        return f"{self.top}## {escape_heading(f'{item.id} {self.package.words(item.title)}')}"
+        return f"{self.top}## {escape_heading(f'{item.id} {self.package.plain_text(item.title)}')}"
 
     def row(self, item: ItemView) -> str:
         """Return an item that is one sentence, with what it is weighed by."""
@@ -272,7 +272,7 @@ class _Technical(_Readable):
         return f"{self.top}# {_anchor(f'{chapter.type.value}.{name}')}{escape_heading(title)}"
 
     def item_heading(self, chapter: Chapter, item: ItemView) -> str:
-        title = escape_heading(f"{item.id} {self.package.words(item.title)}")
+        title = escape_heading(f"{item.id} {self.package.plain_text(item.title)}")
         return f"{self.top}## {_anchor(item.id)}{title}"
 
     def row(self, item: ItemView) -> str:
@@ -338,7 +338,7 @@ class _Technical(_Readable):
         return _item_link(target.item_id) if self.package.leads_inside(target) else target.item_id
 
     def cell(self, title: str) -> str:
-        return escape_cell(self.package.words(title))
+        return escape_cell(self.package.plain_text(title))
 
 
 def _anchor(name: str) -> str:

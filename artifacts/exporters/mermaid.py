@@ -24,7 +24,7 @@ def gantt(package: Package, timeline: Timeline) -> str:
     nought.
     """
     rows = [
-        f"    {bar.target.item_id} {mermaid_text(package.words(bar.target.title))}"
+        f"    {bar.target.item_id} {mermaid_text(package.plain_text(bar.target.title))}"
         f" :{'crit, ' if bar.is_critical else ''}{bar.target.item_id}, {bar.first_week - 1},"
         f" {bar.last_week}"
         for bar in timeline.bars.shown
@@ -40,8 +40,9 @@ def gantt(package: Package, timeline: Timeline) -> str:
 
 def flow(package: Package, journey: Journey) -> str:
     nodes = [
-        f'    S{node.number}["{node.number}. {mermaid_text(package.words(node.target.title))}"]'
+        f'    S{node.number}["{node.number}. {title}"]'
         for node in journey.nodes
+        for title in [mermaid_text(package.plain_text(node.target.title))]
     ]
     arrows = [
         f"    S{one.number} --> S{next_one.number}" for one, next_one in pairwise(journey.nodes)

@@ -172,7 +172,7 @@ class Package:
                 )
         return TextSpan(full_place_text(place))
 
-    def words(self, text: str) -> str:
+    def plain_text(self, text: str) -> str:
         """Return `text` with its pointers and marks as words."""
         return "".join(span.text for span in self.spans(text))
 

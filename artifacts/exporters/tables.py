@@ -108,7 +108,7 @@ def _row(package: Package, document: str, section: str, item: ItemView) -> dict[
     row = {
         "ID": item.id,
         _("Type"): item.noun,
-        _("Title"): package.words(item.title),
+        _("Title"): package.plain_text(item.title),
         _("Document"): document,
         _("Section"): section,
     }
@@ -122,11 +122,11 @@ def _cell(package: Package, view: FieldView) -> str:
         return ""
     match view.field.kind:
         case FieldKind.LINES:
-            return "\n".join(package.words(line) for line in view.value)
+            return "\n".join(package.plain_text(line) for line in view.value)
         case FieldKind.LINKS:
             return ", ".join(link.item_id for link in view.value)
         case FieldKind.TEXT:
-            return package.words(view.value)
+            return package.plain_text(view.value)
         case FieldKind.CHOICE:
             return view.words
         case _:

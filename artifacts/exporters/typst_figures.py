@@ -64,7 +64,9 @@ def _timeline(package: Package, found: Timeline) -> dict[str, Any]:
     bars = [
         {
             "name": bar.target.item_id,
-            "title": text_line(package, _short(package.words(bar.target.title), BAR_TITLE_MAX)),
+            "title": text_line(
+                package, _short(package.plain_text(bar.target.title), BAR_TITLE_MAX)
+            ),
             "x": _percent(bar.x),
             "width": _percent(bar.width),
             "critical": bar.is_critical,
@@ -134,7 +136,7 @@ def _feature_map(package: Package, found: FeatureMap, coverage: CoverageMatrix) 
         {
             "name": node.target.item_id,
             "title": text_line(
-                package, _short(package.words(node.target.title), title_max - len(node.remark))
+                package, _short(package.plain_text(node.target.title), title_max - len(node.remark))
             ),
             "risks": node.remark,
             "gap": node.is_gap,
@@ -160,7 +162,7 @@ def _journey(package: Package, found: Journey) -> dict[str, Any]:
     steps = [
         {
             "number": node.number,
-            "title": text_line(package, package.words(node.target.title)),
+            "title": text_line(package, package.plain_text(node.target.title)),
             "uses": [target.item_id for target in node.uses],
         }
         for node in found.nodes
@@ -172,7 +174,7 @@ def _named(package: Package, target: Target) -> dict[str, Any]:
     return {
         "to": f"{target.artifact_type.value}.{target.anchor}",
         "name": target.item_id,
-        "title": text_line(package, package.words(target.title)),
+        "title": text_line(package, package.plain_text(target.title)),
     }
 
 

@@ -74,7 +74,7 @@ class WordFigures:
         rows = [
             [
                 self.link(bar.target.item_id),
-                run(self.package.words(bar.target.title), bold=bar.is_critical),
+                run(self.package.plain_text(bar.target.title), bold=bar.is_critical),
                 run(weeks_text(bar)),
                 run(days_text(bar) or weeks(bar.weeks)),
                 run(words["critical"] if bar.is_critical else words["slack"]),
@@ -89,7 +89,7 @@ class WordFigures:
         rows = [
             [
                 self.link(risk.id),
-                run(self.package.words(risk.title)),
+                run(self.package.plain_text(risk.title)),
                 run(risk.section),
                 run(capitalised(risk.severity.words), bold=risk.placed.severity == "high"),
                 run(capitalised(risk.likelihood.words), bold=risk.placed.likelihood == "high"),
@@ -104,7 +104,7 @@ class WordFigures:
         rows = [
             [
                 self.link(row.feature.item_id),
-                run(self.package.words(row.feature.title)),
+                run(self.package.plain_text(row.feature.title)),
                 *(
                     run(", ").join(self.link(target.item_id) for target in cell(row).shown)
                     or run(words["none"])

@@ -210,7 +210,7 @@ def _document_places(
         for note in notes.on(section.name):
             yield _HitLocation(Hit(section.title, (), kind, section.name, is_note=True), note.note)
         for item in view.value or () if section.kind is SectionKind.ITEMS else ():
-            title = index.words(item.title)
+            title = index.plain_text(item.title)
             hit = Hit(title, (), kind, item.id, item.id, language=language)
             yield _HitLocation(hit, _item_text(item, index), title)
             for note in notes.on(section.name, item.id):
@@ -221,15 +221,15 @@ def _document_places(
 
 def _section_text(view: SectionView, index: ReferenceIndex) -> str:
     if view.section.kind is SectionKind.PROSE:
-        return index.words(view.value or "")
+        return index.plain_text(view.value or "")
     if view.section.kind is SectionKind.LINES:
-        return "\n".join(index.words(line) for line in view.value or ())
+        return "\n".join(index.plain_text(line) for line in view.value or ())
     return ""
 
 
 def _item_text(item: ItemView, index: ReferenceIndex) -> str:
     lines = [line for field in item.lines for line in field.value]
-    return "\n".join(index.words(text) for text in (*(f.value for f in item.texts), *lines))
+    return "\n".join(index.plain_text(text) for text in (*(f.value for f in item.texts), *lines))
 
 
 def _may_match(project: Project, words: tuple[str, ...]) -> bool:

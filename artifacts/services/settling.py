@@ -72,7 +72,7 @@ def confirm(
             editor=editor,
             tier=tier,
         )
-        add_line(project, place, project.reference_index(tier).words(item.label), seen)
+        add_line(project, place, project.reference_index(tier).plain_text(item.label), seen)
     logger.info("Confirmed %s of project %s by user %s", key, project.pk, editor.pk)
 
 
@@ -113,7 +113,9 @@ def correct(
                 )
             else:
                 _take_line_out(row, section, key, editor, tier)
-            add_line(project, place, project.reference_index(tier).words(without_marks(text)), seen)
+            add_line(
+                project, place, project.reference_index(tier).plain_text(without_marks(text)), seen
+            )
     logger.info("Corrected %s of project %s by user %s", key, project.pk, editor.pk)
 
 

@@ -115,7 +115,7 @@ def ledger_acts(context: Context, entry: AssumptionEntry) -> list[ActLink]:
     """What can be done about an entry, first what is said first."""
     project: Project = context["project"]
     name = shorten(
-        _(entry.text) if entry.question else context["index"].words(entry.text), NAME_MAX
+        _(entry.text) if entry.question else context["index"].plain_text(entry.text), NAME_MAX
     )
     found = []
     for act in entry.acts:

@@ -208,7 +208,7 @@ def _marked(piece: ProsePiece, index: ReferenceIndex) -> str:
 @register.simple_tag
 def plain_text(text: str, index: ReferenceIndex) -> str:
     """`text` with pointers as words, for places where there can be no links. Not marked safe."""
-    return index.words(text)
+    return index.plain_text(text)
 
 
 @register.simple_tag

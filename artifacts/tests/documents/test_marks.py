@@ -69,7 +69,7 @@ class TestText:
                 remove_mark("A[[+]] b[[=]] c[[+]].", number, mark)
 
     def test_in_words_they_follow_what_they_are_about(self) -> None:
-        assert ReferenceIndex({}, Tier.PARTNER).words("Ours[[+]].") == "Ours (suggested)."
+        assert ReferenceIndex({}, Tier.PARTNER).plain_text("Ours[[+]].") == "Ours (suggested)."
 
     def test_titles_name_their_items_without_marks(self) -> None:
         contents = {SCOPE: load_content(SCOPE, marked()[SCOPE])}

@@ -88,7 +88,7 @@ def test_a_long_hostile_text_is_split_in_no_time() -> None:
 def test_an_item_that_is_gone_is_named_and_cannot_be_led_to() -> None:
     superseded = {ArtifactType.MVP_SCOPE: {"F-9": RetiredItem(title="Barcode scan", version=2)}}
     index = ReferenceIndex(CONTENTS, Tier.BOOTSTRAPPER, superseded, taken_out="taken out")
-    assert index.words("Not before [[F-9]].") == "Not before F-9 Barcode scan (taken out)."
+    assert index.plain_text("Not before [[F-9]].") == "Not before F-9 Barcode scan (taken out)."
     assert [(target.item_id, target.last_version) for target in index.gone()] == [("F-9", 2)]
     assert "F-9" not in {target.item_id for target in index.targets()}
 
