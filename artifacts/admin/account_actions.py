@@ -82,29 +82,29 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
 
     @admin.action(description=ACTS["tier"].title, permissions=["change"])
     def act_tier(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
-        return self._care(request, "tier", queryset)
+        return self._account_action(request, "tier", queryset)
 
     @admin.action(description=ACTS["allowance"].title, permissions=["change"])
     def act_allowance(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
-        return self._care(request, "allowance", queryset)
+        return self._account_action(request, "allowance", queryset)
 
     @admin.action(description=ACTS["suspend"].title, permissions=["change"])
     def act_suspend(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
-        return self._care(request, "suspend", queryset)
+        return self._account_action(request, "suspend", queryset)
 
     @admin.action(description=ACTS["lift"].title, permissions=["change"])
     def act_lift(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
-        return self._care(request, "lift", queryset)
+        return self._account_action(request, "lift", queryset)
 
     @admin.action(description=ACTS["keep"].title, permissions=["change"])
     def act_keep(self, request: HttpRequest, queryset: QuerySet[User]) -> HttpResponse:
-        return self._care(request, "keep", queryset)
+        return self._account_action(request, "keep", queryset)
 
     def get_urls(self) -> list[URLPattern]:
         page = path(
-            "<int:pk>/care/<str:name>/",
-            self.admin_site.admin_view(self.care_page),
-            name="artifacts_user_care",
+            "<int:pk>/action/<str:name>/",
+            self.admin_site.admin_view(self.account_action_page),
+            name="artifacts_user_action",
         )
         return [page, *super().get_urls()]
 
@@ -126,17 +126,17 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
             request, object_id, form_url, {**(extra_context or {}), "acts": acts}
         )
 
-    def care_page(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+    def account_action_page(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         user = self.get_object(request, str(pk))
         if user is None or name not in ACTS:
             raise Http404
         if not self.has_change_permission(request, user):
             raise PermissionDenied
-        return self._care(
+        return self._account_action(
             request, name, [user], back=reverse("admin:artifacts_user_change", args=[pk])
         )
 
-    def _care(
+    def _account_action(
         self, request: HttpRequest, name: str, users: Iterable[User], *, back: str = ""
     ) -> HttpResponse:
         """Ask for a reason; once there is one, act on each account, and say which were left as they
@@ -167,7 +167,7 @@ class AccountActionsAdmin(admin.ModelAdmin[Any]):
             "checkbox": ACTION_CHECKBOX_NAME,
             "back": back or request.get_full_path(),
         }
-        return TemplateResponse(request, "admin/artifacts/user/care.html", context)
+        return TemplateResponse(request, "admin/artifacts/user/action.html", context)
 
     def _act_on(
         self,

@@ -41,7 +41,7 @@ class JsonPages(ActionPages):
     def edit_json_view(
         self, request: HttpRequest, found: Inspected, section: str = ""
     ) -> HttpResponse:
-        """The expert's door: the whole content or one section as JSON, held to the same rules."""
+        """For experts: the whole content or one section as JSON, held to the same rules."""
         try:
             form = JsonForm(
                 json_editing.stored_json(found.artifact, section), submitted_data(request)

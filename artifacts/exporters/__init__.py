@@ -1,4 +1,4 @@
-"""One door for every file that is made of a project's documents. No database here.
+"""The single entry point for every file that is made of a project's documents. No database here.
 
     prepare(project_name, sources, tier, Format.PDF).make() -> Export
 

@@ -128,12 +128,12 @@ def coverage_texts(found: CoverageMatrix) -> dict[str, Any]:
     }
 
 
-Column = tuple[str, Callable[[CoveredFeature], Some[Target]]]
+CoverageColumn = tuple[str, Callable[[CoveredFeature], Some[Target]]]
 
 
-def coverage_columns(found: CoverageMatrix) -> list[Column]:
+def coverage_columns(found: CoverageMatrix) -> list[CoverageColumn]:
     """Return the title of each column, and what gives its cell of a row."""
-    columns: list[tuple[bool, Column]] = [
+    columns: list[tuple[bool, CoverageColumn]] = [
         (found.has_milestones, (_("Delivered by"), attrgetter("delivered_by"))),
         (found.has_risks, (_("At risk from"), attrgetter("threatened_by"))),
         (found.has_uses, (_("Used in"), attrgetter("used_in"))),

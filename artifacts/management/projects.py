@@ -23,10 +23,10 @@ def find_project(name: str) -> Project:
     try:
         found = list(projects.filter(pk=uuid.UUID(name)))
     except ValueError:
-        alive = projects.active()
+        active = projects.active()
         found = list(
-            alive.filter(name=name)
-            or alive.filter(name__iexact=name)
+            active.filter(name=name)
+            or active.filter(name__iexact=name)
             or projects.filter(name__iexact=name)
         )
     if found and all(project.deleted_at for project in found):

@@ -101,7 +101,7 @@ class Artifact(GenerationLock):
     findings = models.JSONField(default=dict, db_default=Value({}, models.JSONField()), blank=True)
     """What the checker said when `version` was stored: of the text before it, and of its own."""
 
-    # What the last survey found, by which staff filter: `services.survey` writes these, at most a
+    # What the last survey found, by which staff filter: `usage.staff_index` writes these, at most a
     # minute late.
     is_stale = models.BooleanField(default=False, db_default=False)
     worst_finding = models.CharField(max_length=12, blank=True, default="", db_default="")

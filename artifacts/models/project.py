@@ -104,7 +104,7 @@ class Project(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     surveyed_at = models.DateTimeField(null=True, blank=True)
-    """The `updated_at` of what `services.survey` has seen; None where it is to look again."""
+    """The `updated_at` of what `usage.staff_index` has seen; None where it is to look again."""
 
     objects = ProjectQuerySet.as_manager()
 

@@ -28,9 +28,9 @@ from artifacts.schemas.marks import Mark, marks_in, without_marks
 from artifacts.summary.told import ToldText
 from artifacts.text import sentences
 
-Kind = Literal["answer", "fact", "sum", "suggestion", "open", "edit", "ours", "writer"]
+OriginKind = Literal["answer", "fact", "sum", "suggestion", "open", "edit", "ours", "writer"]
 
-_BY_MARK: dict[Mark, Kind] = {Mark.SUGGESTED: "suggestion", Mark.OPEN: "open"}
+_BY_MARK: dict[Mark, OriginKind] = {Mark.SUGGESTED: "suggestion", Mark.OPEN: "open"}
 QUOTE_MIN = 12
 """Letters that words of the founder must have to be told from words that anybody uses."""
 
@@ -53,7 +53,7 @@ class SentenceOrigin:
     `facts` are what it is made of.
     """
 
-    kind: Kind
+    kind: OriginKind
     answer: str = ""
     words: str = ""
     facts: tuple[NamedFact, ...] = ()

@@ -159,13 +159,13 @@ def project_status(project: Project, *, now: datetime) -> ProjectStatus:
     artifacts = project.documents()
     now_hashes = _Inputs(project, artifacts)
     statuses = []
-    put_off = set()
+    postponed = set()
     for artifact in artifacts:
         state = _state(artifact, now=now)
         if state is DocumentState.POSTPONED:
             # All that one claim holds waits; the first is what it waits for.
-            state = DocumentState.QUEUED if artifact.generation_token in put_off else state
-            put_off.add(artifact.generation_token)
+            state = DocumentState.QUEUED if artifact.generation_token in postponed else state
+            postponed.add(artifact.generation_token)
         seconds = 0
         if state is DocumentState.WRITING and artifact.begun_at is not None:
             seconds = max(0, int((now - artifact.begun_at).total_seconds()))

@@ -10,8 +10,8 @@ from django.db.models import F, Q
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.schemas import ArtifactType
 
-Kind = GenerationAttempt.Trigger
-TOLD = (Kind.STAFF, Kind.RECOVERY)
+Trigger = GenerationAttempt.Trigger
+TOLD = (Trigger.STAFF, Trigger.RECOVERY)
 
 
 @dataclass(frozen=True, slots=True)

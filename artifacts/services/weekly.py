@@ -46,7 +46,7 @@ SALT = "artifacts.services.weekly"
 LINK_DAYS = 14
 
 
-class Act(StrEnum):
+class MailAction(StrEnum):
     ASKED = "asked"
     PASSED = "passed"
     FAILED = "failed"
@@ -56,7 +56,7 @@ class Act(StrEnum):
 class Answer:
     """What a link answers, and for whom."""
 
-    act: Act
+    action: MailAction
     user: User
     project: Project
     person: Person | None = None
@@ -101,9 +101,9 @@ def order_weekly_mails(now: datetime) -> int:
     return ordered
 
 
-def answer_url(user: User, act: Act, project: Project, what: str) -> str:
+def answer_url(user: User, action: MailAction, project: Project, what: str) -> str:
     """Return the address of the link that gives one answer."""
-    told = [user.pk, str(project.pk), act.value, what]
+    told = [user.pk, str(project.pk), action.value, what]
     return f"{settings.SITE_URL}{reverse('weekly_answer', args=[signing.dumps(told, salt=SALT)])}"
 
 
@@ -111,11 +111,11 @@ def open_answer(token: str) -> Answer:
     """Return what the link answers. Raises AnswerLinkGone alike, whatever the reason."""
     try:
         told = signing.loads(token, salt=SALT, max_age=timedelta(days=LINK_DAYS))
-        user_id, project_id, act, what = told
+        user_id, project_id, action, what = told
         user = User.objects.filter(pk=user_id, is_active=True, erase_at=None).first()
         if user is None:
             raise AnswerLinkGone
-        return _answer_of(user, uuid.UUID(project_id), Act(act), what)
+        return _answer_of(user, uuid.UUID(project_id), MailAction(action), what)
     except (signing.BadSignature, ValueError, TypeError, AssumptionTestGone) as error:
         raise AnswerLinkGone from error
 
@@ -132,11 +132,11 @@ def give_answer(answer: Answer, *, now: datetime) -> None:
         if answer.person is not None:
             tick(answer.project, what=Ticked.PERSON, key=answer.person.key, done=True, today=today)
         elif answer.test is not None:
-            result = Result(answer.act.value)
+            result = Result(answer.action.value)
             enter_result(answer.test, result=result, on=today, today=today)
     except (EntryGone, AssumptionTestGone, NothingToTest) as error:
         raise AnswerLinkGone from error
-    logger.info("User %s answered %s by a link", answer.user.pk, answer.act)
+    logger.info("User %s answered %s by a link", answer.user.pk, answer.action)
 
 
 def set_weekly(user: User, *, wanted: bool) -> None:
@@ -218,22 +218,26 @@ def _project_week(user: User, project: Project, week: Week) -> ProjectWeek:
         week,
         f"{settings.SITE_URL}{reverse('project_week', args=[project.pk])}",
         [
-            (test, url_of(Act.PASSED, what=str(test.pk)), url_of(Act.FAILED, what=str(test.pk)))
+            (
+                test,
+                url_of(MailAction.PASSED, what=str(test.pk)),
+                url_of(MailAction.FAILED, what=str(test.pk)),
+            )
             for test in week.due
         ],
-        [(person, url_of(Act.ASKED, what=person.key)) for person in week.next_people],
+        [(person, url_of(MailAction.ASKED, what=person.key)) for person in week.next_people],
     )
 
 
-def _answer_of(user: User, project_id: uuid.UUID, act: Act, what: str) -> Answer:
+def _answer_of(user: User, project_id: uuid.UUID, action: MailAction, what: str) -> Answer:
     projects: Any = Project.objects.active().owned_by(user).with_artifacts()
     project = projects.filter(pk=project_id).first()
     if project is None:
         raise AnswerLinkGone
-    if act is not Act.ASKED:
+    if action is not MailAction.ASKED:
         test = find_test(project, uuid.UUID(what), user.get_tier())
-        return Answer(act, user, project, test=test)
+        return Answer(action, user, project, test=test)
     for person in people(project.get_facts(), project.ticked.people):
         if person.key == what:
-            return Answer(act, user, project, person=person)
+            return Answer(action, user, project, person=person)
     raise AnswerLinkGone

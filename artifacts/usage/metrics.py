@@ -156,7 +156,7 @@ class Queue:
     documents: int
     oldest: datetime | None
     """When the oldest of those was asked for."""
-    put_off: int
+    postponed: int
     """Generations that go on at a later time, because a writing service asked us to wait."""
     writing: int
     interrupted: int
@@ -203,7 +203,7 @@ def read_queue(*, now: datetime) -> Queue:
         generations=Count("token", filter=waits),
         all_documents=Sum("documents", filter=waits),
         oldest=Min("asked_at", filter=waits),
-        put_off=Count("token", filter=~waits),
+        postponed=Count("token", filter=~waits),
     )
     lost = Q(lease_expires_at__lt=now)
     begun = (
@@ -215,7 +215,7 @@ def read_queue(*, now: datetime) -> Queue:
         waiting["generations"],
         waiting["all_documents"] or 0,
         waiting["oldest"],
-        put_off=waiting["put_off"],
+        postponed=waiting["postponed"],
         **begun,
     )
 

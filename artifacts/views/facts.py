@@ -55,10 +55,10 @@ from artifacts.views.loaders import (
 )
 from artifacts.web.fact_forms import current_value_text, fact_form, fact_form_base, store_fact
 from artifacts.web.typed_forms import (
-    attempt,
     form_context,
     form_status,
     gone_is_404,
+    save_form,
     submitted_data,
 )
 
@@ -80,7 +80,7 @@ def fact_edit(request: FounderRequest, project_id: uuid.UUID, path: str) -> Http
         raise Http404(f"There is no fact {path!r}.")
     form = fact_form(project.stored_facts(), path, submitted_data(request), prefix=slug(path))
     base = request.POST.get("base", "")
-    sent = attempt(request, form, lambda: store_fact(project, path, form, base=base))
+    sent = save_form(request, form, lambda: store_fact(project, path, form, base=base))
     if sent.result is not None:
         return _back_to(project, slug(path))
     current = get_project(request, project_id) if sent.is_conflict else project

@@ -45,9 +45,9 @@ from artifacts.usage.estimates import estimate_total
 from artifacts.views.generation import by_founder, founders_message
 from artifacts.views.loaders import FounderRequest, founder_form, founder_required, get_project
 from artifacts.web.typed_forms import (
-    attempt,
     form_context,
     form_status,
+    save_form,
     submitted_data,
 )
 
@@ -117,7 +117,7 @@ def interview_question(request: FounderRequest, project_id: uuid.UUID, key: str)
         question for question in project.get_interview().questions() if question.key == key
     )
     form = AnswerForm(said, question=question, initial={"answer": _answer(project, key)})
-    sent = attempt(
+    sent = save_form(
         request,
         form,
         lambda: _save(request, project, question, form),
@@ -176,7 +176,7 @@ def _idea(request: FounderRequest, project: Project) -> HttpResponse:
         described = parse_project({**project.get_input().model_dump(), **form.cleaned_data})
         return update_project(project, described=described, base=request.POST.get("base", ""))
 
-    sent = attempt(request, form, save)
+    sent = save_form(request, form, save)
     if sent.result is not None:
         return _go_on_with_idea(project, sent.result, to=request.POST.get("to", ""))
     conflict = sent.is_conflict

@@ -36,10 +36,10 @@ from artifacts.views.loaders import (
 )
 from artifacts.web.idempotency import once
 from artifacts.web.typed_forms import (
-    attempt,
     form_context,
     form_status,
     gone_is_404,
+    save_form,
     submitted_data,
 )
 
@@ -48,7 +48,7 @@ from artifacts.web.typed_forms import (
 def project_rename(request: FounderRequest, project_id: uuid.UUID) -> HttpResponse:
     project = get_project(request, project_id)
     form = NameForm(submitted_data(request), initial={"name": project.name})
-    renamed = attempt(
+    renamed = save_form(
         request,
         form,
         lambda: rename_project(

@@ -18,9 +18,9 @@ from artifacts.services.projects import input_fingerprint, update_project
 from artifacts.services.status import project_status, stale_types
 from artifacts.views.loaders import FounderRequest, founder_form, get_project
 from artifacts.web.typed_forms import (
-    attempt,
     form_context,
     form_status,
+    save_form,
     submitted_data,
 )
 
@@ -36,7 +36,7 @@ def project_answers(request: FounderRequest, project_id: uuid.UUID) -> HttpRespo
         submitted_data(request), initial=field_texts(project.get_input()), questions=questions
     )
     base = request.POST.get("base", "")
-    sent = attempt(
+    sent = save_form(
         request, form, lambda: update_project(project, described=form.described, base=base)
     )
     if sent.result is not None:

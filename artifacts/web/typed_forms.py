@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
-class FormAttempt(Generic[Result]):
+class FormOutcome(Generic[Result]):
     """What became of a form. `result` is what storing it returned; None where nothing is stored."""
 
     result: Result | None = None
@@ -34,27 +34,27 @@ def submitted_data(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else pop_stash(request)
 
 
-def attempt(
+def save_form(
     request: HttpRequest,
     form: forms.Form,
     store: Callable[[], Result | None],
     *,
     error_field: str | None = None,
-) -> FormAttempt[Result]:
+) -> FormOutcome[Result]:
     """Store what was typed, where the form was sent and is valid.
 
     What does not fit is said at `error_field`, or above the form where that is None. Raises what
     `store` raises besides StaleUpdate and InvalidProject.
     """
     if request.method != "POST" or not form.is_valid():
-        return FormAttempt()
+        return FormOutcome()
     try:
-        return FormAttempt(store())
+        return FormOutcome(store())
     except StaleUpdate:
-        return FormAttempt(is_conflict=True)
+        return FormOutcome(is_conflict=True)
     except InvalidProject as error:
         form.add_error(error_field, str(error))
-        return FormAttempt()
+        return FormOutcome()
 
 
 def form_context(

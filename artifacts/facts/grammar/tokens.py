@@ -13,7 +13,7 @@ from typing import Literal
 
 from artifacts.facts.grammar.sets import word_set
 
-Kind = Literal["word", "number", "date", "time", "sign"]
+TokenKind = Literal["word", "number", "date", "time", "sign"]
 
 _TOKEN = re.compile(
     r"(?P<date>(?<![0-9.])(?:[0-9]{1,2}([./-])[0-9]{1,2}\2[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
@@ -36,7 +36,7 @@ _CLAUSE_SIGNS = frozenset(";:")
 
 @dataclass(slots=True)
 class Token:
-    kind: Kind
+    kind: TokenKind
     text: str
     lower: str
     start: int
@@ -55,7 +55,7 @@ def tokenize(text: str, months: frozenset[str] = frozenset()) -> list[Token]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        kind: Kind = match.lastgroup or "sign"  # type: ignore[assignment]
+        kind: TokenKind = match.lastgroup or "sign"  # type: ignore[assignment]
         start, end = match.span()
         spaced = start == 0 or text[start - 1] in _SPACE
         word = match.group()

@@ -264,7 +264,7 @@ def test_who_has_set_it_up_just_now_shows_it_once(staff: User, settings: Any) ->
 
 def test_an_owners_acts_ask_for_the_password_again(staff: User, ada: User) -> None:
     client, _ = sign_in(staff)
-    page = reverse("admin:artifacts_user_care", args=[ada.pk, "tier"])
+    page = reverse("admin:artifacts_user_action", args=[ada.pk, "tier"])
     response = client.get(page)
     assert response.status_code == 302
     assert reverse("account_reauthenticate") in response["Location"]

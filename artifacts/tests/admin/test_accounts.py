@@ -32,8 +32,8 @@ def owner_client(owner: User) -> Client:
     return client
 
 
-def care_url(user: User, act: str) -> str:
-    return reverse("admin:artifacts_user_care", args=[user.pk, act])
+def action_url(user: User, act: str) -> str:
+    return reverse("admin:artifacts_user_action", args=[user.pk, act])
 
 
 def act_on(client: Client, act: str, *users: User, **values: Any) -> str:
@@ -56,9 +56,9 @@ def test_a_tier_is_changed_with_a_reason_and_opens_sections_at_once(
 ) -> None:
     page = reverse("artifact_detail", args=[written_project.pk, "brief"])
     assert "SECRET-STRATEGIC" not in founder_client.get(page).content.decode()
-    assert "Change the tier" in owner_client.get(care_url(founder, "tier")).content.decode()
+    assert "Change the tier" in owner_client.get(action_url(founder, "tier")).content.decode()
     form = {"tier": "cto_scale", "reason": "Paid by invoice 17"}
-    response = owner_client.post(care_url(founder, "tier"), form)
+    response = owner_client.post(action_url(founder, "tier"), form)
     assert response["Location"] == reverse("admin:artifacts_user_change", args=[founder.pk])
     assert "SECRET-STRATEGIC" in founder_client.get(page).content.decode()
     entry = LogEntry.objects.get(object_id=str(founder.pk))
@@ -68,7 +68,7 @@ def test_a_tier_is_changed_with_a_reason_and_opens_sections_at_once(
 
 
 def test_nothing_happens_without_a_reason(owner_client: Client, founder: User) -> None:
-    page = owner_client.post(care_url(founder, "suspend"), {"reason": " "}).content.decode()
+    page = owner_client.post(action_url(founder, "suspend"), {"reason": " "}).content.decode()
     assert "Please say why; it stands in the log." in page
     assert User.objects.get(pk=founder.pk).is_active
     assert not LogEntry.objects.exists()
@@ -146,7 +146,7 @@ def test_accounts_that_may_not_be_touched_are_named(
     assert set(User.objects.filter(is_active=False)) == {founder}
     assert (
         owner_client.post(
-            care_url(superuser, "tier"), {"tier": "partner", "reason": "x"}
+            action_url(superuser, "tier"), {"tier": "partner", "reason": "x"}
         ).status_code
         == 403
     )
@@ -158,11 +158,11 @@ def test_other_roles_neither_see_nor_do_it(role: Role, founder: User) -> None:
     client.force_login(make_staff(role))
     for act in ("tier", "allowance", "suspend", "lift"):
         assert (
-            client.post(care_url(founder, act), {"reason": "x", "tier": "cto_scale"}).status_code
+            client.post(action_url(founder, act), {"reason": "x", "tier": "cto_scale"}).status_code
             == 403
         )
     page = client.get(reverse("admin:artifacts_user_change", args=[founder.pk])).content.decode()
-    assert "/care/" not in page
+    assert "/action/" not in page
     act_on(client, "suspend", founder, confirmed="yes", reason="x")
     founder.refresh_from_db()
     assert (founder.is_active, founder.tier) == (True, "partner")
@@ -172,5 +172,5 @@ def test_the_form_of_an_account_changes_none_of_it(owner_client: Client, founder
     page = owner_client.get(reverse("admin:artifacts_user_change", args=[founder.pk]))
     assert not {"tier", "is_active", "daily_documents"} & set(page.context["adminform"].form.fields)
     text = page.content.decode()
-    assert care_url(founder, "suspend") in text
-    assert care_url(founder, "lift") not in text
+    assert action_url(founder, "suspend") in text
+    assert action_url(founder, "lift") not in text

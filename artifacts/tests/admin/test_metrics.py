@@ -156,7 +156,7 @@ def test_the_queue_is_what_nobody_has_begun(project: Project) -> None:
     asked = timezone.now() - timedelta(hours=1)
     GenerationAttempt.objects.filter(artifact__project=older).update(created_at=asked)
     queue = read_queue(now=timezone.now())
-    assert (queue.generations, queue.documents, queue.oldest, queue.put_off) == (
+    assert (queue.generations, queue.documents, queue.oldest, queue.postponed) == (
         2,
         ALL_DOCUMENTS + 1,
         asked,
@@ -164,7 +164,7 @@ def test_the_queue_is_what_nobody_has_begun(project: Project) -> None:
     )
     older.artifacts.generating().update(resumes_at=timezone.now())
     queue = read_queue(now=timezone.now())
-    assert (queue.generations, queue.documents, queue.put_off) == (1, ALL_DOCUMENTS, 1)
+    assert (queue.generations, queue.documents, queue.postponed) == (1, ALL_DOCUMENTS, 1)
     assert (queue.writing, queue.interrupted) == (1, 0)
     assert read_queue(now=timezone.now() + timedelta(minutes=1)).interrupted == 1
 

@@ -30,7 +30,7 @@ from artifacts.services.editing import add_item, change_item, delete_item, edit_
 from artifacts.services.notes import resolve_note
 from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.sharing import link_token
-from artifacts.services.weekly import Act, answer_url
+from artifacts.services.weekly import MailAction, answer_url
 from artifacts.tests.browser.scene_texts import IDEAS, INTERVIEWS, TIDES
 from artifacts.tests.support.factories import (
     PASSWORD,
@@ -76,7 +76,7 @@ class Scene:
     def answer(self) -> str:
         """The page behind a link of the mail of Monday."""
         test = self.tests["running"]
-        url = answer_url(self.founder, Act.PASSED, test.project, str(test.pk))
+        url = answer_url(self.founder, MailAction.PASSED, test.project, str(test.pk))
         return url.removeprefix(settings.SITE_URL)
 
     def finding(self) -> str:

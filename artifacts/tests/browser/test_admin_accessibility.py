@@ -43,7 +43,7 @@ def test_staff_lists_and_pages_can_be_used_by_everybody(
         reverse(f"admin:artifacts_user_{name}", args=[project.owner_id])
         for name in ("change", "history")
     ]
-    paths.append(reverse("admin:artifacts_user_care", args=[project.owner_id, "tier"]))
+    paths.append(reverse("admin:artifacts_user_action", args=[project.owner_id, "tier"]))
     paths += [
         reverse(f"admin:project_{name}", args=[project.pk])
         for name in ("answers", "facts", "traits")

@@ -176,7 +176,7 @@ class TestStaff:
         html = found.content.decode()
         assert "deleted, goes for good on" in html
         assert "another@example.com" not in html
-        address = reverse("admin:artifacts_user_care", args=[closed.pk, "keep"])
+        address = reverse("admin:artifacts_user_action", args=[closed.pk, "keep"])
         assert address in text(client, "admin:artifacts_user_change", closed.pk)
         client.post(address, {"reason": "They wrote to us"})
         closed.refresh_from_db()

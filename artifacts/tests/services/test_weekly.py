@@ -17,7 +17,7 @@ from artifacts.models import AssumptionTest, Mail, Project, User
 from artifacts.services import weekly
 from artifacts.services.projects import answer_question, delete_project
 from artifacts.services.week import Ticked, this_week, tick
-from artifacts.services.weekly import Act, answer_url, order_weekly_mails
+from artifacts.services.weekly import MailAction, answer_url, order_weekly_mails
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     ProjectFactory,
@@ -161,18 +161,18 @@ class TestWhat:
 
 
 class TestLinks:
-    def link(self, project: Project, act: Act, what: str = "") -> str:
-        url = answer_url(project.owner, act, project, what)
+    def link(self, project: Project, action: MailAction, what: str = "") -> str:
+        url = answer_url(project.owner, action, project, what)
         return url.partition("/answers/")[1] + url.partition("/answers/")[2]
 
     def test_opening_one_changes_nothing(self, project: Project) -> None:
-        url = self.link(project, Act.ASKED, person_of(project).key)
+        url = self.link(project, MailAction.ASKED, person_of(project).key)
         for method in (Client().get, Client().head):
             assert method(url).status_code == 200
         assert person_of(project).asked_on is None
 
     def test_it_says_for_whom_one_answers_and_what(self, project: Project, reader: User) -> None:
-        page = Client().get(self.link(project, Act.ASKED, person_of(project).key))
+        page = Client().get(self.link(project, MailAction.ASKED, person_of(project).key))
         shown = page.content.decode()
         for told in (reader.email, project.name, person_of(project).name):
             assert told in shown
@@ -181,20 +181,23 @@ class TestLinks:
 
     def test_pressing_the_button_notes_that_somebody_was_asked(self, project: Project) -> None:
         strict = Client(enforce_csrf_checks=True)
-        assert strict.post(self.link(project, Act.ASKED, person_of(project).key)).status_code == 200
+        assert (
+            strict.post(self.link(project, MailAction.ASKED, person_of(project).key)).status_code
+            == 200
+        )
         assert person_of(project).asked_on is not None
 
-    @pytest.mark.parametrize("act", [Act.PASSED, Act.FAILED])
-    def test_a_test_gets_its_result(self, project: Project, act: Act) -> None:
+    @pytest.mark.parametrize("action", [MailAction.PASSED, MailAction.FAILED])
+    def test_a_test_gets_its_result(self, project: Project, action: MailAction) -> None:
         test = AssumptionTestFactory.create(project=project)
-        Client().post(self.link(project, act, str(test.pk)))
+        Client().post(self.link(project, action, str(test.pk)))
         test.refresh_from_db()
-        assert test.state == act.value
+        assert test.state == action.value
         assert test.ended_on is not None
 
     def test_a_result_that_is_there_stays(self, project: Project) -> None:
         test = AssumptionTestFactory.create(project=project, result=Result.PASSED)
-        shown = Client().post(self.link(project, Act.FAILED, str(test.pk)))
+        shown = Client().post(self.link(project, MailAction.FAILED, str(test.pk)))
         assert shown.status_code == 200
         test.refresh_from_db()
         assert test.state == Result.PASSED
@@ -208,18 +211,18 @@ class TestLinks:
 
     def test_it_does_only_the_one_thing(self, project: Project) -> None:
         client = Client()
-        client.post(self.link(project, Act.ASKED, person_of(project).key))
+        client.post(self.link(project, MailAction.ASKED, person_of(project).key))
         page = client.get(reverse("project_detail", args=[project.pk]))
         assert page["Location"].startswith(reverse("account_login"))
 
     def test_it_expires(self, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-        url = self.link(project, Act.ASKED, person_of(project).key)
+        url = self.link(project, MailAction.ASKED, person_of(project).key)
         monkeypatch.setattr(weekly, "LINK_DAYS", -1)
         assert Client().post(url).status_code == 404
         assert person_of(project).asked_on is None
 
     def test_it_ends_with_the_account_and_the_project(self, project: Project, reader: User) -> None:
-        url = self.link(project, Act.ASKED, person_of(project).key)
+        url = self.link(project, MailAction.ASKED, person_of(project).key)
         User.objects.filter(pk=reader.pk).update(is_active=False)
         assert Client().get(url).status_code == 404
         User.objects.filter(pk=reader.pk).update(is_active=True)
@@ -227,9 +230,9 @@ class TestLinks:
         assert Client().get(url).status_code == 404
 
     def test_it_answers_nothing_that_is_gone(self, project: Project) -> None:
-        person = self.link(project, Act.ASKED, person_of(project).key)
+        person = self.link(project, MailAction.ASKED, person_of(project).key)
         test = AssumptionTestFactory.create(project=project)
-        result = self.link(project, Act.PASSED, str(test.pk))
+        result = self.link(project, MailAction.PASSED, str(test.pk))
         answer_question(fresh(project), key="evidence", text="Nobody yet")
         AssumptionTest.objects.all().delete()
         for url in (person, result):
@@ -238,7 +241,7 @@ class TestLinks:
     def test_a_forged_or_foreign_one_answers_nothing(self, project: Project) -> None:
         stranger = make_user()
         forged = signing.dumps([project.owner_id, str(project.pk), "asked", "x"], salt="other")
-        theirs = answer_url(stranger, Act.ASKED, project, person_of(project).key)
+        theirs = answer_url(stranger, MailAction.ASKED, project, person_of(project).key)
         odd = [
             signing.dumps(told, salt=weekly.SALT)
             for told in (["x"], [project.owner_id, "no key", "asked", ""], 5)
