@@ -65,7 +65,7 @@ class EditRow:
 
 @dataclass(frozen=True, slots=True)
 class InputRow:
-    words: str
+    label: str
     is_changed: bool
 
 

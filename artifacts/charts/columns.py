@@ -34,7 +34,7 @@ class ChartColumn:
     x: str
     width: str
     parts: tuple[Part, ...]
-    words: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class ChartLine:
     """A line of the grid, and the number that it stands for."""
 
     y: str
-    words: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Columns:
 class Range:
     """A bar up to the middle, and a mark where nearly all are below."""
 
-    words: str
+    label: str
     middle: str
     far: str
 
@@ -70,7 +70,7 @@ class ScaleMark:
     """A place of a scale that runs from left to right, and the number that it stands for."""
 
     x: str
-    words: str
+    label: str
     anchor: str
 
 
@@ -97,7 +97,7 @@ def columns(
             x=_percent((number + GAP / 2) * place),
             width=_percent((1 - GAP) * place),
             parts=tuple(_stack(parts, top)),
-            words=f"{name}: {words}",
+            label=f"{name}: {words}",
         )
         for number, (name, parts, words) in enumerate(days)
     )

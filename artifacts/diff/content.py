@@ -229,8 +229,8 @@ class _Comparison:
 def _words(before: FieldView | None, now: FieldView | None) -> tuple[str, str]:
     """Return how a value that is no text reads before and now: alike if it is the same value."""
     if before is not None and now is not None and before.value == now.value:
-        return now.words, now.words
-    return before.words if before else "", now.words if now else ""
+        return now.display_value, now.display_value
+    return before.display_value if before else "", now.display_value if now else ""
 
 
 def _by_name(item: ItemView | None) -> dict[str, tuple[int, FieldView]]:

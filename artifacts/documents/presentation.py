@@ -53,7 +53,7 @@ class FieldView:
     field: ItemField
     """Its label is in the document's language."""
     value: Any
-    words: str
+    display_value: str
     """A choice or a number as it reads on its own: "high", "5 weeks"."""
 
     @property

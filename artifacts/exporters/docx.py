@@ -233,7 +233,7 @@ class _Body:
         rows = []
         for item in found:
             name = self.bookmarks[chapter.type, item.id]
-            weights = {view.field.label: capitalised(view.words) for view in item.badges}
+            weights = {view.field.label: capitalised(view.display_value) for view in item.badges}
             first = bookmark(name, int(name[1:])) + run(item.id, bold=True)
             rows.append(
                 [
@@ -270,7 +270,7 @@ class _Body:
 
 
 def _badge(view: FieldView) -> str:
-    return view.words if view.field.unit else f"{view.field.label}: {view.words}"
+    return view.display_value if view.field.unit else f"{view.field.label}: {view.display_value}"
 
 
 def _label(view: FieldView) -> str:

@@ -110,8 +110,8 @@ def risks_texts(found: Sequence[RiskRow]) -> dict[str, Any]:
 def _levels(risk: RiskRow) -> str:
     values = {
         "item": risk.id,
-        "severity": risk.severity.words,
-        "likelihood": risk.likelihood.words,
+        "severity": risk.severity.display_value,
+        "likelihood": risk.likelihood.display_value,
     }
     if risk.placed.likelihood is None:
         return _("%(item)s severity %(severity)s, likelihood not given") % values

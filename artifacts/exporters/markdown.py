@@ -189,7 +189,9 @@ class _Readable:
         return f"**{escape(item.id)}** {self.text(item.title)}{f' ({weights})' if weights else ''}"
 
     def badge(self, view: FieldView) -> str:
-        return escape(view.words if view.field.unit else f"{view.field.label}: {view.words}")
+        return escape(
+            view.display_value if view.field.unit else f"{view.field.label}: {view.display_value}"
+        )
 
     def label(self, view: FieldView) -> str:
         return f"**{escape(view.field.label)}:**"
@@ -308,8 +310,8 @@ class _Technical(_Readable):
                 _item_link(risk.id),
                 self.cell(risk.title),
                 escape_cell(risk.section),
-                escape_cell(capitalised(risk.severity.words)),
-                escape_cell(capitalised(risk.likelihood.words)),
+                escape_cell(capitalised(risk.severity.display_value)),
+                escape_cell(capitalised(risk.likelihood.display_value)),
             )
             for risk in risks
         ]

@@ -65,7 +65,7 @@ def _sums(page: OnePage, runs: Runs) -> list[dict[str, Any]]:
     return [
         {
             "figure": runs([TextSpan(card.figure)]),
-            "words": runs([TextSpan(card.words), mark_span(Mark.COMPUTED, page.language)]),
+            "words": runs([TextSpan(card.label), mark_span(Mark.COMPUTED, page.language)]),
             "sum": runs([TextSpan(card.sum)]) if card.sum else None,
         }
         for card in page.sums
@@ -79,7 +79,7 @@ def _item(package: Package, item: PageItem, runs: Runs) -> dict[str, Any]:
         "title": runs(list(package.spans(item.title))),
         "note": runs(list(package.spans(item.note))) if item.note else None,
         "badges": [
-            {"label": badge.label, "value": badge.words, "tone": badge.level or "plain"}
+            {"label": badge.label, "value": badge.value, "tone": badge.level or "plain"}
             for badge in item.badges
         ],
     }
@@ -123,14 +123,14 @@ def _answer_line(package: Package, entry: PageEntry) -> SummaryLine:
 
 
 def _item_line(package: Package, item: PageItem) -> SummaryLine:
-    weights = ", ".join(f"{badge.label}: {badge.words}" for badge in item.badges)
+    weights = ", ".join(f"{badge.label}: {badge.value}" for badge in item.badges)
     notes = (tuple(package.spans(item.note)),) if item.note else ()
     title = tuple(package.spans(f"{item.title} "))
     return SummaryLine(item.target.item_id, (*title, TextSpan(f"({weights})")), notes)
 
 
 def _sum_line(page: OnePage, card: SumCard) -> SummaryLine:
-    spans = (TextSpan(card.words), mark_span(Mark.COMPUTED, page.language))
+    spans = (TextSpan(card.label), mark_span(Mark.COMPUTED, page.language))
     return SummaryLine(card.figure, spans, ((TextSpan(card.sum),),) if card.sum else ())
 
 

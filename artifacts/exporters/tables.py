@@ -128,7 +128,7 @@ def _cell(package: Package, view: FieldView) -> str:
         case FieldKind.TEXT:
             return package.plain_text(view.value)
         case FieldKind.CHOICE:
-            return view.words
+            return view.display_value
         case _:
             return str(view.value)
 

@@ -55,7 +55,7 @@ def badge(view: FieldView) -> dict[str, str]:
         tone = "accent"
     return {
         "label": "" if view.field.unit else view.field.label,
-        "value": capitalised(view.words),
+        "value": capitalised(view.display_value),
         "tone": tone,
     }
 

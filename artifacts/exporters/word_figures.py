@@ -91,8 +91,11 @@ class WordFigures:
                 self.link(risk.id),
                 run(self.package.plain_text(risk.title)),
                 run(risk.section),
-                run(capitalised(risk.severity.words), bold=risk.placed.severity == "high"),
-                run(capitalised(risk.likelihood.words), bold=risk.placed.likelihood == "high"),
+                run(capitalised(risk.severity.display_value), bold=risk.placed.severity == "high"),
+                run(
+                    capitalised(risk.likelihood.display_value),
+                    bold=risk.placed.likelihood == "high",
+                ),
             ]
             for risk in risks
         ]

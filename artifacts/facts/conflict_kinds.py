@@ -31,7 +31,7 @@ class ConflictChoice:
     """
 
     key: str
-    words: str
+    text: str
     values: Values = ()
     corrections: tuple[tuple[str, Any], ...] = ()
 
@@ -45,7 +45,7 @@ class Conflict:
 
     id: str
     title: str
-    words: str
+    text: str
     values: Values
     paths: tuple[str, ...]
     choices: tuple[ConflictChoice, ...]

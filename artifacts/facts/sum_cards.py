@@ -32,7 +32,7 @@ class SumCard:
 
     key: str
     figure: str
-    words: str
+    label: str
     sum: str
     parts: tuple[SumPart, ...]
 

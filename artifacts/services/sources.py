@@ -42,7 +42,7 @@ class NamedFact:
     """A fact with its value in words."""
 
     path: str
-    words: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ _BASES = ("guess", "inferred", "answer")
 @dataclass(frozen=True, slots=True)
 class PageBadge:
     label: str
-    words: str
+    value: str
     level: str
     """high, medium or low where that is worse or better to have, else empty."""
 

@@ -35,7 +35,7 @@ class ActLink(NamedTuple):
 class Resting(NamedTuple):
     """That something rests on an assumption which a test has decided about."""
 
-    words: str
+    text: str
     item_id: str
     """The assumption's; empty on the assumption itself."""
     document: str

@@ -94,7 +94,7 @@ class FactRow:
     path: str
     slug: str
     title: str
-    words: str
+    value_text: str
     quotes: list[Quote]
     fact: Fact[Any]
     base: str
@@ -145,7 +145,7 @@ class FactGroup:
 class ConflictCard:
     id: str
     title: str
-    words: str
+    text: str
     base: str
     choices: list[tuple[str, str]]
     is_settled: bool
@@ -329,9 +329,9 @@ def _conflict_card(facts: Facts, conflict: Conflict) -> ConflictCard:
     return ConflictCard(
         conflict.id,
         _(conflict.title),
-        fill(conflict.words, dict(conflict.values)),
+        fill(conflict.text, dict(conflict.values)),
         conflict_base(facts, conflict),
-        [(choice.key, fill(choice.words, dict(choice.values))) for choice in conflict.choices],
+        [(choice.key, fill(choice.text, dict(choice.values))) for choice in conflict.choices],
         conflict.is_settled,
     )
 

@@ -34,7 +34,7 @@ from artifacts.web.typed_forms import submitted_data
 class SumRow:
     """A sum as it is and as it would be; None where it cannot be computed."""
 
-    words: str
+    label: str
     before: SumCard | None
     after: SumCard | None
 
@@ -115,7 +115,7 @@ def _looked(outlook: Outlook, changes: list[FactChange], tier: Tier) -> dict[str
 
 def _sum_rows(before: Facts, after: Facts, today: date) -> Iterator[SumRow]:
     """Yield the sums that would be others."""
-    old, new = ({card.words: card for card in sum_cards(f, today=today)} for f in (before, after))
+    old, new = ({card.label: card for card in sum_cards(f, today=today)} for f in (before, after))
     for words in dict.fromkeys([*old, *new]):
         if old.get(words) != new.get(words):
             yield SumRow(words, old.get(words), new.get(words))

@@ -26,7 +26,7 @@ class Constraint:
     """A fact, or all of one kind, in the words of the active language."""
 
     title: str
-    words: str
+    text: str
     is_confirmed: bool
     """Whether the founder has said that we read it right."""
 

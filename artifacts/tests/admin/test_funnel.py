@@ -122,28 +122,28 @@ def test_columns_of_a_group_stand_beside_each_other_on_one_scale() -> None:
         [("1 May", [("a", 8, "8 a"), ("b", 2, "2 b")]), ("8 May", [("a", 0, ""), ("b", 4, "")])]
     )
     assert drawn is not None
-    assert [line.words for line in drawn.lines] == ["10", "5", "0"]
+    assert [line.label for line in drawn.lines] == ["10", "5", "0"]
     heights = [[part.height for part in column.parts] for column in drawn.columns]
     assert heights == [["128.0"], ["32.0"], [], ["64.0"]]
     places = [float(column.x.rstrip("%")) for column in drawn.columns]
     assert places == sorted(places)
-    assert drawn.columns[0].words == "1 May: 8 a"
+    assert drawn.columns[0].label == "1 May: 8 a"
     assert columns.groups([("1 May", [("a", 0, "")])]) is None
 
 
 def test_what_is_counted_has_no_halves_on_its_scale() -> None:
     drawn = columns.groups([("1 May", [("a", 5, "")])])
     assert drawn
-    assert [line.words for line in drawn.lines] == ["5", "0"]
+    assert [line.label for line in drawn.lines] == ["5", "0"]
 
 
 def test_bars_that_lie_have_a_scale_from_zero() -> None:
     drawn = columns.ranges([("Brief", 10.0, 18.0), ("Empty", None, None)])
     assert drawn is not None
-    assert [(bar.words, bar.middle, bar.far) for bar in drawn.bars] == [
+    assert [(bar.label, bar.middle, bar.far) for bar in drawn.bars] == [
         ("Brief", "50.00%", "90.00%")
     ]
-    assert [(tick.x, tick.words) for tick in drawn.ticks] == [
+    assert [(tick.x, tick.label) for tick in drawn.ticks] == [
         ("0.00%", "0 s"),
         ("50.00%", "10 s"),
         ("100.00%", "20 s"),

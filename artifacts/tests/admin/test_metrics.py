@@ -254,7 +254,7 @@ def test_columns_are_drawn_to_one_scale() -> None:
         [("1 May", [("stored", 30), ("failed", 10)], ""), ("2 May", [("stored", 0)], "")]
     )
     assert drawn is not None
-    assert [line.words for line in drawn.lines] == ["50", "25", "0"]
+    assert [line.label for line in drawn.lines] == ["50", "25", "0"]
     stored, failed = drawn.columns[0].parts
     assert (stored.y, stored.height, failed.y, failed.height) == ("64.0", "96.0", "32.0", "32.0")
     assert columns.columns([("1 May", [("stored", 0)], "")]) is None

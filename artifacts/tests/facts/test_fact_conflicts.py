@@ -69,7 +69,7 @@ def test_a_conflict_is_found_and_each_answer_settles_it(name: str) -> None:
     facts = Facts.model_validate(CASES[name])
     (conflict,) = conflicts(facts)
     assert conflict.id == name
-    assert conflict.words % {key: "x" for key, _value in conflict.values}
+    assert conflict.text % {key: "x" for key, _value in conflict.values}
     assert 2 <= len(conflict.choices) <= 4
     for choice in conflict.choices:
         after = facts
@@ -78,7 +78,7 @@ def test_a_conflict_is_found_and_each_answer_settles_it(name: str) -> None:
         for path, value in sorted(choice.corrections, reverse=True):
             after = corrected(after, path, value)
         assert name not in {one.id for one in conflicts(after)}, choice.key
-        assert choice.words % {key: "x" for key, _value in choice.values}
+        assert choice.text % {key: "x" for key, _value in choice.values}
 
 
 def test_a_shorter_test_leaves_time_to_build() -> None:

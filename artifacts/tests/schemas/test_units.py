@@ -60,7 +60,7 @@ def test_a_plan_of_one_week_has_one_week_on_pages_and_in_previews(
     )
     badge = next(field for field in items[0].badges if field.field.unit)
     assert target is not None
-    assert {shown(one) for one in (*numbers, badge.words)} == {words}
+    assert {shown(one) for one in (*numbers, badge.display_value)} == {words}
 
 
 @pytest.mark.parametrize(
