@@ -155,7 +155,7 @@ def test_another_writer_in_between_hands_the_json_back(
     assert value(written_project, "target_user") == "Owners of small shops."
 
 
-def test_unreadable_content_is_mended_as_json_and_only_so(
+def test_unreadable_content_is_fixed_as_json_and_only_so(
     written_project: Project, editor: Client
 ) -> None:
     good = stored_json(row_of(written_project, SCOPE))

@@ -46,7 +46,7 @@ def stored(row: PlanRequest) -> tuple[str, Tier]:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_whoever_sees_accounts_sees_requests_and_owners_answer(
+def test_staff_who_see_accounts_see_requests_and_owners_answer(
     role: Role, request_row: PlanRequest
 ) -> None:
     client = client_of(role)

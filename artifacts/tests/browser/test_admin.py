@@ -11,7 +11,7 @@ from artifacts.tests.browser.states import STAFF_STATES, open_state
 from artifacts.tests.browser.steps import OpenPage
 
 
-def test_staff_look_at_a_document_mend_it_and_the_founder_sees_it(
+def test_staff_look_at_a_document_fix_it_and_the_founder_sees_it(
     open_page: OpenPage, transactional_db: None
 ) -> None:
     scene = make_scene()

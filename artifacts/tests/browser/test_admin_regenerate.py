@@ -14,7 +14,7 @@ from artifacts.tests.browser.conftest import Writer, sign_in
 from artifacts.tests.support.factories import PASSWORD, claim_all, make_project, make_user
 
 
-def test_staff_have_documents_written_anew_and_the_founder_reads_why(
+def test_staff_regenerate_documents_and_the_founder_reads_why(
     open_page: Callable[..., Page], writer: Writer, founder: User
 ) -> None:
     project, held = (

@@ -151,7 +151,7 @@ def test_a_running_cascade_is_cancelled_and_what_is_written_stays(
 
 
 @both_ways
-def test_a_changed_answer_makes_documents_stale_and_they_are_written_anew(
+def test_a_changed_answer_makes_documents_stale_and_they_are_regenerated(
     open_page: OpenPage, writer: Writer, founder: User, written: Project, js: bool
 ) -> None:
     edit_elsewhere(written, founder, "My own limit.")

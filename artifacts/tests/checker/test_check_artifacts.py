@@ -38,7 +38,7 @@ def test_it_says_that_all_is_well(sound_project):
     assert out.endswith("Checked 1 project: 0 broken, 0 important and 0 minor, 0 ignored.\n")
 
 
-def test_it_names_every_finding_with_its_place_and_how_to_mend_it(sound_project):
+def test_it_names_every_finding_with_its_place_and_how_to_fix_it(sound_project):
     spoil(sound_project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]].")
     out, _ = run(str(sound_project.pk))
     assert "broken    How It Works, Data flow: This points at F-99" in out

@@ -201,7 +201,7 @@ def test_a_version_is_stored_with_what_was_found_before_and_after(founder):
     assert "broken" not in {finding["severity"] for finding in second["after"]}
 
 
-def test_what_was_edited_since_is_checked_anew(written_project):
+def test_what_was_edited_since_is_checked_again(written_project):
     row = row_of(written_project, ArtifactType.BRIEF)
     editing.edit_section(
         row,

@@ -29,7 +29,7 @@ def test_a_rule_has_a_good_and_a_bad_example(name):
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_a_rule_says_what_it_demands_and_how_to_mend_it(name):
+def test_a_rule_says_what_it_demands_and_how_to_fix_it(name):
     rule = RULES[name]
     assert rule.bad
     assert rule.summary.endswith(".")

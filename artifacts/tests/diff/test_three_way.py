@@ -98,7 +98,7 @@ def test_one_choice_for_everything_is_that_version(old: Any, new: Any, side: Cho
     assert list(broken_links(stands, by_item, stands.sections())) == []
 
 
-def test_pointers_follow_a_new_item_whose_id_is_given_anew() -> None:
+def test_pointers_follow_a_new_item_whose_id_is_given_again() -> None:
     stands = risks([("technical_risks", "A")])
     new = RiskLogContent.model_validate(log([], [risk("A"), risk("B", "R-1")], financial_risks=[]))
     proposed = assign_ids(new, stands, GONE, version=1).content

@@ -111,7 +111,7 @@ def test_taking_the_edit_back_makes_it_fresh_again(written_project: Project, fou
     assert states(written_project) == [DocumentState.READY] * ALL_DOCUMENTS
 
 
-def test_a_document_between_that_was_written_anew_with_the_same_text_makes_nothing_stale(
+def test_a_document_between_that_was_regenerated_with_the_same_text_makes_nothing_stale(
     written_project: Project,
 ) -> None:
     write_claim(claim_all(written_project, [ArtifactType.MVP_SCOPE]), runner=StubRunner())

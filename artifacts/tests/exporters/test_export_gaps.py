@@ -102,7 +102,7 @@ def json_of(gaps: KnownGaps | None, **more: Any) -> Any:
 
 
 @pytest.mark.parametrize("file_format", PROSE)
-def test_it_says_how_things_stand_where_what_and_how_to_mend_it(file_format: Format) -> None:
+def test_it_says_how_things_stand_where_what_and_how_to_fix_it(file_format: Format) -> None:
     text = shown(make_export(file_format, gaps=GAPS))
     for words in (
         "Known gaps",

@@ -28,7 +28,7 @@ def test_a_version_that_was_accepted_is_up_to_date(written_project: Project, fou
     assert "brief" not in outdated(written_project)
 
 
-def test_an_edit_that_is_kept_stays_the_founders_whoever_decides(
+def test_an_edit_that_is_kept_stays_the_founders_no_matter_who_decides(
     written_project: Project, founder: User
 ) -> None:
     edit(written_project, founder, "My limit.")

@@ -131,7 +131,7 @@ def test_a_cancelled_wait_is_over(project: Project) -> None:
     assert not GenerationAttempt.objects.open().exists()
 
 
-def test_whoever_lost_the_lease_puts_nothing_off(project: Project) -> None:
+def test_a_writer_that_lost_the_lease_postpones_nothing(project: Project) -> None:
     fast = StubRunner()
 
     def be_overtaken(artifact_type: ArtifactType) -> None:

@@ -54,7 +54,7 @@ def goes_on_elsewhere(project: Project) -> None:
     }
 
 
-def test_the_document_in_hand_is_stored_and_the_rest_goes_on_elsewhere_at_once(
+def test_the_document_in_progress_is_stored_and_the_rest_goes_on_elsewhere_at_once(
     project: Project,
 ) -> None:
     runner = stop_at(BRIEF, giving_up=False)
@@ -91,7 +91,7 @@ def test_a_call_that_takes_too_long_is_given_up_and_what_comes_of_it_is_dropped(
 def test_a_call_that_fails_because_it_is_given_up_is_not_called_a_failure(
     project: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A runner whose work is not wanted any more raises; what it took stands on the attempt that
+    """A runner whose work is no longer wanted raises; what it took is on the attempt that
     was closed.
     """
 

@@ -169,7 +169,7 @@ class TestOwnWords:
         founder_client.post(url, {"answer": "7 guineas", "base": opened.context["base"]})
         assert "Question 1 of 6" in shown(founder_client, page(tailored, "problem"))
 
-    def test_whoever_writes_from_an_answer_is_told_what_was_asked(self, tailored: Project) -> None:
+    def test_a_writer_of_an_answer_is_told_what_was_asked(self, tailored: Project) -> None:
         answer_question(tailored, key="problem", text="They run aground")
         _facts, told = build_prompt(again(tailored).get_input(), ArtifactType.BRIEF, {}).shared
         project = json.loads(told.removeprefix("<project>").removesuffix("</project>"))

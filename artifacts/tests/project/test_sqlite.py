@@ -51,7 +51,7 @@ def test_a_setting_of_one_is_none_of_the_next() -> None:
         assert cursor.fetchone() == (1,)
 
 
-def test_a_file_that_was_replaced_is_opened_anew(tmp_path: Path) -> None:
+def test_a_file_that_was_replaced_is_opened_again(tmp_path: Path) -> None:
     path, backup = tmp_path / "db.sqlite3", tmp_path / "backup.sqlite3"
     wrapper = another(path)
     with wrapper.cursor() as cursor:

@@ -188,7 +188,7 @@ def test_what_is_not_true_to_the_other_documents_is_told_to_the_model(monkeypatc
     assert "total_duration_weeks:" not in script.questions[1]
 
 
-def test_what_is_left_to_mend_does_not_keep_a_valid_document_back(monkeypatch):
+def test_what_is_left_to_fix_does_not_keep_a_valid_document_back(monkeypatch):
     bad = text_of(ArtifactType.BRIEF, key_constraint="As [[F-987]] says, eight weeks.")
     use(monkeypatch, Script(bad, ModelConnectionError("one", "reset")))
     assert "F-987" in write(settings=replace(SETTINGS, retries=0)).content["key_constraint"]
@@ -304,7 +304,7 @@ def test_what_nobody_wants_any_more_is_stopped_and_counted(monkeypatch):
     script = Script(text_of(ArtifactType.BRIEF), hangs=True)
     use(monkeypatch, script)
     error = failure(order=WriteRequest(is_wanted=lambda: not script.asked))
-    assert "nobody could keep it" in str(error)
+    assert "its result could no longer be stored" in str(error)
     assert (error.usage.requests, error.usage.cost_usd) == (1, None)
 
 

@@ -302,7 +302,7 @@ class TestItems:
                 journey, section="user_journey", item_id="J-1", base=base, **as_founder(founder)
             )
 
-    def test_what_follows_from_items_is_computed_anew(
+    def test_what_follows_from_items_is_computed_again(
         self, written_project: Project, founder: User
     ) -> None:
         plan = row_of(written_project, MILESTONES)

@@ -83,7 +83,7 @@ class TestEffect:
         assert [document.artifact_type.value for document in told.documents] == stale(project)
         assert "brief" in stale(project)
 
-    def test_it_estimates_what_writing_anew_takes(self, project: Project) -> None:
+    def test_it_estimates_what_regenerating_takes(self, project: Project) -> None:
         told = settling.effect(project, entry(project, LINE), SettleAction.REJECT)
         assert told.estimate.seconds is None or told.estimate.seconds >= 0
         assert [d.artifact_type.value for d in told.mentions] == ["mvp_scope"]

@@ -150,7 +150,7 @@ def test_staff_and_operators_are_not_counted(
     assert day_use(founder, now=timezone.now()).used == 0
 
 
-def test_the_count_begins_anew_at_midnight_utc(
+def test_the_count_starts_again_at_midnight_utc(
     project: Project, founder: User, once_a_day: None
 ) -> None:
     evening = datetime(2026, 5, 1, 23, 59, tzinfo=UTC)

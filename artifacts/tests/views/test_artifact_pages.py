@@ -129,7 +129,7 @@ def test_the_receipt_of_a_restored_version_is_that_of_when_it_was_written(
     assert "Compare with version 2" in shown
 
 
-def test_the_receipt_says_why_support_wrote_it_anew(
+def test_the_receipt_says_why_support_regenerated_it(
     written_project: Project, founder_client: Client
 ) -> None:
     trigger = Requester(GenerationAttempt.Trigger.STAFF, None, "a fault <of ours>")

@@ -69,7 +69,7 @@ def shown(html: str) -> str:
 # --------------------------------------------------------------------------------------------------
 
 
-def test_the_panel_says_how_things_stand_and_what_to_mend(project: Project) -> None:
+def test_the_panel_says_the_state_of_things_and_what_to_fix(project: Project) -> None:
     html = panel(project, project.owner)
     assert "Documents do not agree · 85 of 100" in shown(html)
     assert "found 1 thing to fix" in shown(html)
@@ -295,7 +295,7 @@ def test_a_gated_finding_has_no_page_for_a_lower_tier(
 @pytest.mark.parametrize(
     "reason", ["It is <b>coming</b>", "It is <b>coming</b>" + "x" * REASON_MAX]
 )
-def test_the_reason_for_a_finding_that_is_mended_meanwhile_is_handed_back(
+def test_the_reason_for_a_finding_that_was_fixed_meanwhile_is_handed_back(
     reason: str, founder_client: Client, project: Project
 ) -> None:
     url = address("finding_ignore", project)

@@ -120,7 +120,7 @@ def test_every_page_of_a_project_is_in_german(busy_project: Project) -> None:
             assert read(client, url) == [], url
 
 
-def test_what_is_written_anew_is_what_was_chosen(busy_project: Project) -> None:
+def test_what_is_regenerated_is_what_was_chosen(busy_project: Project) -> None:
     page = signed_in(busy_project).get(
         f"/projects/{busy_project.pk}/generate/?artifact_type=brief", headers=GERMAN
     )

@@ -101,7 +101,7 @@ def test_chosen_changes_are_taken_over_and_the_rest_is_shown_again(
     assert value(project, ArtifactType.BRIEF, "target_user") == f"Owners of kiosks {HOSTILE}"
 
 
-def test_a_conflict_changes_nothing_and_shows_the_file_beside_what_stands(
+def test_a_conflict_changes_nothing_and_shows_the_file_beside_the_current_text(
     client: Client, project: Project
 ) -> None:
     text = edited(project)

@@ -285,7 +285,7 @@ class TestReview:
         assert not again(answered).is_draft
 
     @pytest.mark.django_db(transaction=True)
-    def test_sent_again_from_the_browser_s_history_it_writes_nothing_anew(
+    def test_sent_again_from_the_browser_s_history_it_writes_nothing_again(
         self, answered: Project, founder_client: Client
     ) -> None:
         for _ in range(2):

@@ -336,7 +336,9 @@ class TestLockedLinks:
             assert "F-1" in shown or page == project_page
             assert "R-3" not in shown, page
 
-    def test_whoever_may_read_it_sees_it(self, address: str, written_project: Project) -> None:
+    def test_a_founder_who_may_read_it_sees_it(
+        self, address: str, written_project: Project
+    ) -> None:
         User.objects.update(tier=Tier.CTO_SCALE.value)
         client = Client()
         client.force_login(written_project.owner)

@@ -37,7 +37,7 @@ def test_the_first_page_asks_the_database_nothing(django_assert_num_queries: Any
         assert Client().get(reverse("home")).status_code == 200
 
 
-def test_whoever_is_signed_in_goes_to_the_projects(founder_client: Client) -> None:
+def test_a_signed_in_founder_goes_to_the_projects(founder_client: Client) -> None:
     assert founder_client.get(reverse("home"))["Location"] == reverse("project_list")
 
 

@@ -42,7 +42,7 @@ class TestAnswers:
             founder_client.get(self.url(told))
         )
 
-    def test_it_tells_what_changed_and_offers_to_write_anew(
+    def test_it_tells_what_changed_and_offers_to_regenerate(
         self, told: Project, founder_client: Client
     ) -> None:
         form = self.form(founder_client, told, price="99 crowns")

@@ -114,7 +114,7 @@ class TestDetail:
             founder_client.get(reverse("project_detail", args=[written_project.pk]))
         )
 
-    def test_what_is_stale_can_be_written_anew_from_its_row(
+    def test_what_is_stale_can_be_regenerated_from_its_row(
         self, written_project: Project, founder_client: Client
     ) -> None:
         written_project.answers["price"] = "99 euros"

@@ -134,7 +134,7 @@ def test_pointers_lead_inside_the_share_and_are_plain_words_elsewhere(whole: Pro
     assert "/projects/" not in scope + milestones
 
 
-def test_a_document_that_is_not_written_is_not_there_and_one_being_written_anew_is_as_it_was(
+def test_a_document_that_is_not_written_is_not_there_and_one_being_regenerated_is_as_it_was(
     whole: Project, link: ShareLink
 ) -> None:
     now = timezone.now()

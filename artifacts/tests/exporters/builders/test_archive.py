@@ -81,7 +81,7 @@ def test_a_first_day_that_nobody_could_mean_is_refused(year: int) -> None:
         make_export(Format.BUILDERS, options=Options(start=date(year, 12, 31)))
 
 
-def test_whoever_imports_finds_out_how() -> None:
+def test_it_says_how_to_import() -> None:
     files = files_of(hand_over(), "jira", "linear")
     assert list(files) == ["issues/README.md", "issues/linear.csv", "issues/jira.csv"]
     assert "npx @linear/import" in files["issues/README.md"]
