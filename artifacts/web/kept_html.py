@@ -7,7 +7,8 @@ import secrets
 from dataclasses import dataclass
 
 _CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([0-9A-Za-z]{64})"')
-_ONCE = r'(?<=name="once" value=")[0-9a-f]{32}(?=")'
+# Begins with the text itself and not with a look behind, so that it is found as fast as a text is.
+_ONCE = re.compile(r'(name="once" value=")[0-9a-f]{32}(?=")')
 _IS_CSRF, _IS_ONCE = "csrf", "once"
 
 
@@ -25,11 +26,18 @@ class KeptHtml:
         """Take the tokens out of `html`, which was rendered with `csrf`; "" where it has no such
         token.
         """
-        parts = re.split(f"({re.escape(csrf)}|{_ONCE})" if csrf else f"({_ONCE})", html)
-        return cls(
-            tuple(parts[::2]),
-            tuple(_IS_CSRF if token == csrf else _IS_ONCE for token in parts[1::2]),
-        )
+        pieces: list[str] = []
+        tokens: list[str] = []
+        for part in html.split(csrf) if csrf else [html]:
+            if pieces:
+                tokens.append(_IS_CSRF)
+            before, *after = _ONCE.split(part)
+            for name, rest in zip(after[::2], after[1::2], strict=True):
+                pieces.append(before + name)
+                tokens.append(_IS_ONCE)
+                before = rest
+            pieces.append(before)
+        return cls(tuple(pieces), tuple(tokens))
 
     @property
     def asks_for_csrf(self) -> bool:
