@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from datetime import datetime
 from functools import cache
@@ -58,8 +57,6 @@ def _with_artifacts(found: list[Project]) -> Project | None:
     if not found:
         return None
     project: Any = found[0]
-    told = project.tests_told
-    project.tests_told = json.loads(told) if isinstance(told, str) else told
     artifacts = project.artifacts.all()
     # Where `prefetch_related` keeps what it has read, which it cannot of statements like these, and
     # where `refresh_from_db` forgets it.

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import BigIntegerField, F, Q, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
-from artifacts.models import Artifact, GenerationAttempt
+from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.schemas import ArtifactType
 
 Trigger = GenerationAttempt.Trigger
@@ -22,17 +25,15 @@ class SupportNote:
     is_done: bool
 
 
-def support_notes(artifacts: Sequence[Artifact]) -> dict[ArtifactType, SupportNote]:
+def support_notes(
+    project: Project, artifacts: Sequence[Artifact]
+) -> dict[ArtifactType, SupportNote]:
     """Return what staff said of the version that stands, that waits for the founder, or that is
-    being written.
+    being written, of these documents of a project.
 
     Of several the newest. One query.
     """
-    wanted = [artifact.pk for artifact in artifacts if artifact.pk]
-    told = GenerationAttempt.objects.filter(
-        _of_current_versions(artifacts), artifact__in=wanted, trigger__in=TOLD
-    )
-    return _notes(told.exclude(reason="").order_by("pk"), artifacts)
+    return _notes(_TOLD_OF_PROJECT.rows(project=project.pk), artifacts)
 
 
 def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, SupportNote | None]:
@@ -43,7 +44,7 @@ def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, S
     """
     if not artifact.is_written and not artifact.is_generating:
         return None, None
-    attempts = list(artifact.attempts.filter(_of_current_versions([artifact])).order_by("pk"))
+    attempts = _OF_DOCUMENT.rows(artifact=artifact.pk)
     receipts = [
         attempt
         for attempt in attempts
@@ -55,10 +56,23 @@ def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, S
     return (receipts[-1] if receipts else None), note
 
 
-def _of_current_versions(artifacts: Sequence[Artifact]) -> Q:
-    proposed = [waiting.attempt for artifact in artifacts if (waiting := artifact.stored_proposal)]
-    standing = Q(version_written=F("artifact__content_version")) | Q(pk__in=proposed)
-    return Q(outcome=GenerationAttempt.Outcome.OPEN) | standing
+def _of_current_versions() -> QuerySet[GenerationAttempt]:
+    proposed = Cast(KeyTextTransform("attempt", "artifact__proposal"), BigIntegerField())
+    standing = Q(version_written=F("artifact__content_version")) | Q(pk=proposed)
+    found = GenerationAttempt.objects.filter(Q(outcome=GenerationAttempt.Outcome.OPEN) | standing)
+    return found.order_by("pk")
+
+
+_OF_DOCUMENT = CompiledQuery(
+    lambda: _of_current_versions().filter(artifact=Parameter("artifact", Artifact._meta.pk))
+)
+_TOLD_OF_PROJECT = CompiledQuery(
+    lambda: (
+        _of_current_versions()
+        .filter(artifact__project=Parameter("project", Project._meta.pk), trigger__in=TOLD)
+        .exclude(reason="")
+    )
+)
 
 
 def _notes(

@@ -7,17 +7,29 @@ project it is, on the day on which the project was made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, DecimalField, Field, IntegerField, Q, QuerySet, Sum
+from django.db.models import (
+    Aggregate,
+    Count,
+    DecimalField,
+    Field,
+    IntegerField,
+    Q,
+    QuerySet,
+    Sum,
+)
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast
 
 from artifacts.interview.wording import Spent
 from artifacts.models import GenerationAttempt, Project
+from artifacts.models.attempt import GenerationAttemptQuerySet
+from artifacts.models.compiled import CompiledQuery, Parameter
 
 Outcome = GenerationAttempt.Outcome
 
@@ -50,45 +62,69 @@ class UsageTotals:
     guessed_usd: Decimal = Decimal(0)
 
 
-def spent(
-    *, project: Project | None = None, founder_id: int | None = None, since: datetime | None = None
-) -> UsageTotals:
+NOTHING = UsageTotals(0, 0, 0, 0, 0, Decimal(0), 0, 0.0)
+
+
+def spent_on(project: Project) -> UsageTotals:
+    """Return what all finished attempts at a project's documents took, and its questions. One
+    query, for the project says itself what its questions did.
+    """
+    found = _OF_PROJECT.values(project=project.pk)
+    # A project without a receipt has no group.
+    receipts = UsageTotals(**dict(zip(_sums(), found[0], strict=True))) if found else NOTHING
+    return _plus(receipts, _questions_of(project))
+
+
+def spent(*, founder_id: int | None = None, since: datetime | None = None) -> UsageTotals:
     """Return what all finished attempts took that match every condition given, and the questions.
 
     `founder_id` leaves those that this founder has asked for; `since` those that ended then or
-    later. Two queries, but one for all that a `project` took, which says itself what its questions
-    did.
+    later. Two queries.
     """
-    receipts = GenerationAttempt.objects.exclude(outcome=Outcome.OPEN)
+    receipts = _finished()
     projects = Project.objects.filter(interview_questions__has_key="spent")
-    if project is not None:
-        receipts = receipts.filter(artifact__project=project)
-        projects = projects.filter(pk=project.pk)
     if founder_id is not None:
         receipts = receipts.asked_by(founder_id)
         projects = projects.filter(owner=founder_id)
     if since is not None:
         receipts = receipts.filter(finished_at__gte=since)
         projects = projects.filter(created_at__gte=since)
+    return _plus(UsageTotals(**receipts.aggregate(**_sums())), _questions_of_all(projects))
+
+
+def _finished() -> GenerationAttemptQuerySet:
+    return GenerationAttempt.objects.exclude(outcome=Outcome.OPEN)
+
+
+def _sums() -> dict[str, Aggregate]:
+    """Return what is summed over receipts, by the fields of UsageTotals."""
     # What counts rows by a column comes before the sum that takes the column's name.
-    sums = receipts.aggregate(
-        documents=Count("pk", filter=WRITTEN),
-        unknown_tokens=Count("pk", filter=CALLED & Q(tokens_in=None)),
-        unknown_costs=Count("pk", filter=CALLED & Q(cost_usd=None)),
-        tokens_in=Sum("tokens_in", default=0),
-        tokens_out=Sum("tokens_out", default=0),
-        tokens_cached=Sum("tokens_cached", default=0),
-        cost_usd=Sum("cost_usd", default=Decimal(0)),
-        seconds=Sum("duration_seconds", default=0.0),
-        guessed_usd=Sum("guessed_usd", default=Decimal(0)),
+    return {
+        "documents": Count("pk", filter=WRITTEN),
+        "unknown_tokens": Count("pk", filter=CALLED & Q(tokens_in=None)),
+        "unknown_costs": Count("pk", filter=CALLED & Q(cost_usd=None)),
+        "tokens_in": Sum("tokens_in", default=0),
+        "tokens_out": Sum("tokens_out", default=0),
+        "tokens_cached": Sum("tokens_cached", default=0),
+        "cost_usd": Sum("cost_usd", default=Decimal(0)),
+        "seconds": Sum("duration_seconds", default=0.0),
+        "guessed_usd": Sum("guessed_usd", default=Decimal(0)),
+    }
+
+
+def _sums_by_project() -> QuerySet[Any, Any]:
+    project = Parameter("project", Project._meta.pk)
+    receipts = _finished().filter(artifact__project=project).order_by()
+    return receipts.values("artifact__project").annotate(**_sums()).values_list(*_sums())
+
+
+_OF_PROJECT = CompiledQuery(_sums_by_project)
+
+
+def _plus(receipts: UsageTotals, questions: Mapping[str, Any]) -> UsageTotals:
+    return replace(
+        receipts, **{name: getattr(receipts, name) + more for name, more in questions.items()}
     )
-    if project is not None and founder_id is None and since is None:
-        questions = _questions_of(project)
-    else:
-        questions = _questions_of_all(projects)
-    for name, value in questions.items():
-        sums[name] += value
-    return UsageTotals(**sums)
 
 
 def _questions_of(project: Project) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from artifacts.models import Artifact
+from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.notes import placed_notes
 from artifacts.services.status import DocumentStatus, ProjectStatus
@@ -37,10 +37,10 @@ class DocumentRow:
         return self.status.artifact.has_proposal
 
 
-def document_rows(status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
+def document_rows(project: Project, status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
     """Return one row for each document. One query, and another one in five minutes."""
     estimates = usual() if status.is_running else {}
-    notes = support_notes([document.artifact for document in status.documents])
+    notes = support_notes(project, [document.artifact for document in status.documents])
     return [
         _row(
             document,

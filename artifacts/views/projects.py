@@ -25,7 +25,7 @@ from artifacts.services.one_page import founders_page
 from artifacts.services.pictures import founders_pictures
 from artifacts.services.status import ProjectStatus, project_status, stale_types
 from artifacts.usage.quota import day_use
-from artifacts.usage.totals import spent
+from artifacts.usage.totals import spent_on
 from artifacts.views.document_rows import document_rows
 from artifacts.views.fact_rows import told_rows
 from artifacts.views.generation import by_founder, choices, founders_message, refusal_status
@@ -75,7 +75,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
         {
             "project": project,
             "status": status,
-            "rows": document_rows(status, tier),
+            "rows": document_rows(project, status, tier),
             "tier": tier,
             "seen": mark,
             "index": index,
@@ -92,7 +92,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
             ),
             "pictures": founders_pictures(project, contents, tier),
             "day": None if status.is_running else day,
-            "spending": None if request.htmx else spent(project=project),
+            "spending": None if request.htmx else spent_on(project),
             "facts": None if request.htmx else told_rows(project),
             "week": None if request.htmx or not status.written else week_of(request, project),
         },

@@ -24,7 +24,7 @@ from artifacts.services.projects import create_project
 from artifacts.tests.support.factories import make_user
 from artifacts.tests.support.llm_server import LLMServer
 from artifacts.tiers import Tier
-from artifacts.usage.totals import spent
+from artifacts.usage.totals import spent_on
 
 pytestmark = pytest.mark.django_db
 
@@ -87,9 +87,7 @@ def test_written_by_a_model_none_is_repaired_and_the_receipts_add_up(
     )
     assert first is not None
     assert attempts[0].cost_usd > first
-    assert spent(project=project).cost_usd == sum(
-        attempt.cost_usd or Decimal(0) for attempt in attempts
-    )
+    assert spent_on(project).cost_usd == sum(attempt.cost_usd or Decimal(0) for attempt in attempts)
 
 
 def test_a_server_that_cut_the_prompt_off_leaves_a_warning_in_the_receipt(

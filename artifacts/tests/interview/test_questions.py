@@ -40,7 +40,7 @@ from artifacts.tests.support.tailored_questions import (
     is_usual,
     own,
 )
-from artifacts.usage.totals import spent
+from artifacts.usage.totals import spent_on
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -93,7 +93,7 @@ class TestMaking:
     ) -> None:
         queue.work(Mock(side_effect=RunnerUnavailable("no key")))
         assert is_usual(ordered)
-        assert spent(project=again(ordered)).unknown_costs == 0
+        assert spent_on(again(ordered)).unknown_costs == 0
 
     @pytest.mark.parametrize(
         "problem", [RetryableRunnerError("timeout", usage=USAGE), RuntimeError("broken")]

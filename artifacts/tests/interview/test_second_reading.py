@@ -37,7 +37,7 @@ from artifacts.services.second_reading import (
 )
 from artifacts.tests.support.factories import ProjectFactory
 from artifacts.tests.support.llm_server import LLMServer
-from artifacts.usage.totals import spent
+from artifacts.usage.totals import spent_on
 
 pytestmark = pytest.mark.django_db
 
@@ -129,7 +129,7 @@ class TestReading:
             Decimal("0.0123"),
             fact_prompt_version(),
         )
-        assert spent(project=again(ordered)).cost_usd == Decimal("0.0123")
+        assert spent_on(again(ordered)).cost_usd == Decimal("0.0123")
 
     @pytest.mark.parametrize("answer", ["no JSON object", [], {}, {"facts": "none"}], ids=str)
     def test_an_answer_of_no_use_leaves_ours_and_is_paid_for(

@@ -31,7 +31,7 @@ from artifacts.templatetags.artifacts_ui import money
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage.budgets import budget_left, check_budget
-from artifacts.usage.totals import UsageTotals, spent, start_of_day
+from artifacts.usage.totals import UsageTotals, spent, spent_on, start_of_day
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +76,7 @@ def test_all_is_summed_and_what_is_unknown_is_named(project: Project) -> None:
 
     GenerationAttempt.objects.update(duration_seconds=2.0)
 
-    found = spent(project=project)
+    found = spent_on(project)
     written = ALL_DOCUMENTS + 1
     cost = ALL_DOCUMENTS * Decimal("0.25") + Decimal("0.01")
     assert found == UsageTotals(
@@ -93,7 +93,7 @@ def test_what_was_dropped_is_paid_for_all_the_same(project: Project) -> None:
     """The founder stopped the writing while the brief was in progress."""
     cascade = ask(project)
     write_claim(cascade, runner=Paid(before=lambda _: cancel(cascade)))
-    assert spent(project=project).cost_usd == Decimal("0.25")
+    assert spent_on(project).cost_usd == Decimal("0.25")
     assert project.artifacts.get(artifact_type="brief").attempts.get().outcome == Outcome.CANCELLED
 
 
@@ -107,8 +107,8 @@ def test_what_the_questions_took_counts_for_project_founder_and_day(project: Pro
     make_project(project.owner)
     project.refresh_from_db()
     untold.refresh_from_db()
-    assert spent(project=project) == UsageTotals(0, 700, 90, 0, 0, Decimal("0.0125"), 0, 0.0)
-    assert spent(project=untold) == UsageTotals(0, 0, 0, 0, 1, Decimal(0), 1, 0.0)
+    assert spent_on(project) == UsageTotals(0, 700, 90, 0, 0, Decimal("0.0125"), 0, 0.0)
+    assert spent_on(untold) == UsageTotals(0, 0, 0, 0, 1, Decimal(0), 1, 0.0)
     midnight = start_of_day(timezone.now())
     assert spent(founder_id=project.owner_id, since=midnight) == UsageTotals(
         0, 700, 90, 0, 1, Decimal("0.0125"), 1, 0.0
@@ -132,7 +132,7 @@ def test_what_is_guessed_counts_for_budgets_and_is_told_as_unknown(
     told = Spent(requests=2, tokens_in=10, cost_usd=Decimal("0.01"), guessed_usd=Decimal("0.02"))
     Project.objects.filter(pk=project.pk).update(interview_questions=Interview(spent=told).dump())
     project.refresh_from_db()
-    found = spent(project=project)
+    found = spent_on(project)
     assert (found.cost_usd, found.guessed_usd, found.unknown_costs) == (
         Decimal("0.01"),
         Decimal("0.32"),
@@ -154,12 +154,12 @@ def test_what_a_call_cost_whose_worker_died_is_unknown_but_for_the_offline_write
 ) -> None:
     ask(project, types=[BRIEF], runner=runner)
     resume_abandoned(deliver=lambda _: None, now=timezone.now() + timedelta(minutes=1))
-    assert spent(project=project).unknown_costs == unknown
+    assert spent_on(project).unknown_costs == unknown
 
 
 def test_before_a_runner_is_called_nothing_is_unknown(project: Project) -> None:
     write_claim(ask(project, runner="typewriter"))
-    assert (spent(project=project).unknown_costs, spent(project=project).unknown_tokens) == (0, 0)
+    assert (spent_on(project).unknown_costs, spent_on(project).unknown_tokens) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ class TestBudgets:
         assert (
             "used up. What is written is kept; try again after midnight UTC" in failure["message"]
         )
-        assert spent(project=project).unknown_costs == 0
+        assert spent_on(project).unknown_costs == 0
 
     def test_a_claim_is_refused_until_midnight(self, project: Project, founder: User) -> None:
         write_claim(ask(project), runner=Paid("0.50"))
