@@ -12,7 +12,9 @@ from django.db.models import F, Q, Value
 from pydantic import ValidationError
 
 from artifacts.documents.retired import RetiredItem
+from artifacts.documents.staleness import section_hashes
 from artifacts.models.generation_lock import GenerationLock, GenerationLockQuerySet
+from artifacts.models.remembered import Remembered
 from artifacts.models.stored import (
     Edit,
     Inputs,
@@ -203,6 +205,10 @@ class Artifact(GenerationLock):
             else None
         )
 
+    def section_hashes(self) -> Inputs:
+        """Return a hash for each section of the current content, which there must be."""
+        return _SECTION_HASHES.of([self.artifact_type, self.current_content])
+
     def reread(self) -> None:
         """Read this row again; its project stays the one that was read."""
         project = self.project
@@ -324,3 +330,11 @@ class Artifact(GenerationLock):
             "updated_at": now,
             "failure": None,
         }
+
+
+def _hash_sections(stored: list[Any]) -> Inputs:
+    artifact_type = ArtifactType(stored[0])
+    return section_hashes(artifact_type, load_content(artifact_type, stored[1]))
+
+
+_SECTION_HASHES = Remembered(_hash_sections, most=2_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from django.utils.functional import cached_property
 from artifacts.documents.presentation import make_index
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.retired import Superseded
+from artifacts.documents.staleness import fact_hashes, word_hashes
 from artifacts.documents.testing import AssumptionOutcome
 from artifacts.facts.schema import Facts
 from artifacts.facts.second_reading import combine
@@ -25,8 +27,9 @@ from artifacts.facts.sheet import merge, without_removed
 from artifacts.interview.questions import NAME_MAX, Answers, ProjectInput
 from artifacts.interview.wording import Interview
 from artifacts.models.artifact import UNSURVEYED, Artifact
+from artifacts.models.remembered import Remembered
 from artifacts.models.share import GuestNote
-from artifacts.models.stored import IgnoredFinding, Ticks
+from artifacts.models.stored import IgnoredFinding, Inputs, Ticks
 from artifacts.models.testing import AssumptionTest, read_tests, tests_in_project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tiers import Tier
@@ -203,21 +206,27 @@ class Project(models.Model):
 
     def get_input(self) -> ProjectInput:
         """Return what a writer is told about this project."""
-        asked = {own.key: own.prompt for own in self.get_interview().questions() if own.language}
-        return ProjectInput(
-            name=self.name,
-            idea=self.idea,
-            answers=self.get_answers(),
-            asked=asked,
-            facts=without_removed(Facts.model_validate(self.facts)) if self.facts else None,
-            language=self.language,
-            # The same day for web and workers, whatever time zone its reader has.
-            answered=(
-                timezone.localdate(self.answered_at, timezone.get_default_timezone())
-                if self.answered_at
-                else None
-            ),
-        )
+        return _INPUTS.of(self._told())
+
+    def input_hashes(self, *, with_facts: bool) -> Inputs:
+        """Return what `staleness.input_hashes` does of all that the founder told."""
+        return (_HASHES_WITH_FACTS if with_facts else _HASHES).of(self._told())
+
+    def _told(self) -> list[Any]:
+        """Return the columns that `get_input` reads, as they are stored, and the day of today."""
+        # The same days for web and workers, whatever time zone a reader has.
+        ours = timezone.get_default_timezone()
+        answered = self.answered_at and timezone.localdate(self.answered_at, ours)
+        return [
+            self.name,
+            self.idea,
+            self.answers,
+            self.interview_questions,
+            self.facts,
+            self.language,
+            answered and answered.isoformat(),
+            timezone.localdate(timezone=ours).isoformat(),
+        ]
 
     def documents(self) -> list[Artifact]:
         """Return one artifact per type in order; a type that was added after this project is an
@@ -250,6 +259,29 @@ class Project(models.Model):
     def reference_index(self, tier: Tier) -> ReferenceIndex:
         """Return where the pointers in the documents lead a reader of `tier`."""
         return make_index(self.contents(), tier, self.superseded())
+
+
+def _read_input(told: list[Any]) -> ProjectInput:
+    name, idea, answers, questions, facts, language, answered, today = told
+    interview = Interview.read(questions)
+    return ProjectInput(
+        name=name,
+        idea=idea,
+        answers=Answers.model_validate(answers),
+        asked={own.key: own.prompt for own in interview.questions() if own.language},
+        facts=without_removed(Facts.model_validate(facts)) if facts else None,
+        language=language,
+        today=date.fromisoformat(today),
+        answered=date.fromisoformat(answered) if answered else None,
+    )
+
+
+# A project is asked several times for each page; more of them are few.
+_INPUTS = Remembered(_read_input, most=64)
+_HASHES = Remembered(lambda told: word_hashes(_INPUTS.of(told)), most=500)
+_HASHES_WITH_FACTS = Remembered(
+    lambda told: word_hashes(_INPUTS.of(told)) | fact_hashes(_INPUTS.of(told)), most=500
+)
 
 
 @receiver(pre_delete, sender=Project)

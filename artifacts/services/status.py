@@ -9,19 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cached_property
 
 from artifacts.documents.staleness import (
     ABSENT,
     Inputs,
     changed_inputs,
     describe_input,
-    fact_hashes,
     names_facts,
-    section_hashes,
-    word_hashes,
 )
-from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project
 from artifacts.models.stored import StillFits
 from artifacts.schemas import ArtifactType
@@ -274,7 +269,7 @@ def changed_inputs_of(artifact: Artifact, now: Inputs, *, is_covered: bool = Fal
 
 
 class _Inputs:
-    """What documents of a project would be written from now, hashed once for all of them."""
+    """What documents of a project would be written from now."""
 
     def __init__(self, project: Project, artifacts: Sequence[Artifact]) -> None:
         self._project = project
@@ -299,31 +294,9 @@ class _Inputs:
         return changed_inputs_of(artifact, self._now(artifact), is_covered=is_covered)
 
     def _now(self, artifact: Artifact) -> Inputs:
-        hashes = self._of_project(with_facts=names_facts(artifact.written_from))
+        with_facts = names_facts(artifact.written_from)
+        hashes = dict(self._project.input_hashes(with_facts=with_facts))
         for row in self._artifacts:
-            if row.type in artifact.type.earlier and row.content is not None:
-                hashes = hashes | self._of_documents[row.type]
+            if row.type in artifact.type.earlier and row.current_content is not None:
+                hashes.update(row.section_hashes())
         return hashes
-
-    def _of_project(self, *, with_facts: bool) -> Inputs:
-        return {**self._words, **self._facts} if with_facts else self._words
-
-    @cached_property
-    def _input(self) -> ProjectInput:
-        return self._project.get_input()
-
-    @cached_property
-    def _words(self) -> Inputs:
-        return word_hashes(self._input)
-
-    @cached_property
-    def _facts(self) -> Inputs:
-        return fact_hashes(self._input)
-
-    @cached_property
-    def _of_documents(self) -> dict[ArtifactType, Inputs]:
-        return {
-            row.type: section_hashes(row.type, row.content)
-            for row in self._artifacts
-            if row.type.later and row.content is not None
-        }
