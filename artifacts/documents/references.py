@@ -7,7 +7,7 @@ pointers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -72,6 +72,16 @@ class Target:
         )
         words = f"{self.item_id} {title}" if self.item_id else title
         return f"{words} ({self.remark})" if self.remark else words
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTargets:
+    """Where the pointers of some texts lead a reader, without all else that they may be led to."""
+
+    targets: Mapping[str, Target]
+
+    def find(self, pointer: str) -> Target | None:
+        return self.targets.get(pointer)
 
 
 def _english_title(section: Section, _language: str) -> str:
@@ -150,6 +160,11 @@ class ReferenceIndex:
     def find(self, pointer: str) -> Target | None:
         """Return the target of a section name or item id, or None where this reader has none."""
         return self._targets.get(pointer)
+
+    def known(self, texts: Iterable[str]) -> KnownTargets:
+        """Return where the pointers of these texts lead."""
+        found = {pointer: self.find(pointer) for text in texts for pointer in pointers(text)}
+        return KnownTargets({pointer: target for pointer, target in found.items() if target})
 
     def hides(self, item_id: str) -> bool:
         """Return whether `item_id` may be the id of an item that this reader must not know of."""

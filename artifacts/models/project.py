@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +67,18 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return self.annotate(tests_told=tests_in_project()).prefetch_related(
             models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk"))
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectAddress:
+    """What leads to a project and names it: all that many parts of its pages show of it."""
+
+    pk: uuid.UUID
+    name: str
+
+    def page_of(self, artifact_type: ArtifactType) -> str:
+        """Return the address of a document's page."""
+        return reverse("artifact_detail", args=[self.pk, artifact_type.value])
 
 
 class Project(models.Model):
@@ -254,7 +267,11 @@ class Project(models.Model):
 
     def page_of(self, artifact_type: ArtifactType) -> str:
         """Return the address of a document's page."""
-        return reverse("artifact_detail", args=[self.pk, artifact_type.value])
+        return self.address.page_of(artifact_type)
+
+    @property
+    def address(self) -> ProjectAddress:
+        return ProjectAddress(self.pk, self.name)
 
     def reference_index(self, tier: Tier) -> ReferenceIndex:
         """Return where the pointers in the documents lead a reader of `tier`."""

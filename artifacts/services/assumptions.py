@@ -109,6 +109,12 @@ def list_entries(project: Project, tier: Tier) -> list[AssumptionEntry]:
     return sorted(entries, key=lambda entry: (entry.is_settled, list(EntryKind).index(entry.kind)))
 
 
+def count_unsettled(project: Project, tier: Tier) -> int:
+    """Return how many entries of `list_entries` are not settled. It looks for no uses of them."""
+    entries = {entry.key: entry for entry in _entries(project, tier, with_uses=False)}
+    return sum(not entry.is_settled for entry in entries.values())
+
+
 def find_entry(project: Project, key: str, tier: Tier) -> AssumptionEntry | None:
     """Return the entry `key`, or None if it is not, or no longer, there.
 
@@ -136,11 +142,15 @@ def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section
     ]
 
 
-def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterator[AssumptionEntry]:
-    found = mentions(project.contents(), tier)
+def _entries(
+    project: Project, tier: Tier, *, answered: bool = False, with_uses: bool = True
+) -> Iterator[AssumptionEntry]:
+    found = mentions(project.contents(), tier) if with_uses else {}
     outcomes = project.outcomes()
 
     def uses(input_key: str, *names: str) -> tuple[Use, ...]:
+        if not with_uses:
+            return ()
         return tuple(_uses(project, found, input_key, (input_key, *names)))
 
     for artifact in project.documents():
@@ -150,26 +160,15 @@ def _entries(project: Project, tier: Tier, *, answered: bool = False) -> Iterato
         for section in unsettled_sections(artifact, tier):
             input_key = f"{artifact.type.value}.{section.name}"
             for value in values[section.name] or ():
+                kind, text, key = EntryKind.QUESTION, value, entry_key(artifact, value)
                 place: dict[str, Any] = {"artifact": artifact, "section": section}
                 if isinstance(value, Assumption):
+                    kind, text = EntryKind.ASSUMPTION, value.text
                     place |= {"item": value, "uses": uses(input_key, value.id)}
-                    place["outcome"] = decisive(entry_key(artifact, value), value.text, outcomes)
-                    yield AssumptionEntry(
-                        entry_key(artifact, value),
-                        EntryKind.ASSUMPTION,
-                        value.text,
-                        fingerprint(value),
-                        **place,
-                    )
+                    place["outcome"] = decisive(key, text, outcomes)
                 else:
                     place["uses"] = uses(input_key)
-                    yield AssumptionEntry(
-                        entry_key(artifact, value),
-                        EntryKind.QUESTION,
-                        value,
-                        fingerprint(value),
-                        **place,
-                    )
+                yield AssumptionEntry(key, kind, text, fingerprint(value), **place)
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
         if answered or not answers[question.key]:

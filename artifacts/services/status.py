@@ -18,7 +18,7 @@ from artifacts.documents.staleness import (
     names_facts,
 )
 from artifacts.models import Artifact, Project
-from artifacts.models.stored import StillFits
+from artifacts.models.stored import Failure, StillFits
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.fingerprints import fingerprint
 from artifacts.translation import translated
@@ -38,6 +38,23 @@ class DocumentState(StrEnum):
 
 IN_LINE = (DocumentState.QUEUED, DocumentState.POSTPONED)
 UNDER_WAY = (DocumentState.WRITING, DocumentState.INTERRUPTED, *IN_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFace:
+    """What lists of documents tell of one, and nothing of its text."""
+
+    type: ArtifactType
+    state: DocumentState
+    seconds: int
+    causes: tuple[str, ...]
+    blocked_by: ArtifactType | None
+    is_written: bool
+    version_number: int
+    has_user_edits: bool
+    generated_at: datetime | None
+    resumes_at: datetime | None
+    failure: Failure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,23 @@ class DocumentStatus:
     def blocked_by(self) -> ArtifactType | None:
         return ArtifactType(self.artifact.blocked_by) if self.artifact.blocked_by else None
 
+    @property
+    def face(self) -> DocumentFace:
+        row = self.artifact
+        return DocumentFace(
+            self.type,
+            self.state,
+            self.seconds,
+            self.causes,
+            self.blocked_by,
+            row.is_written,
+            row.version_number,
+            row.has_user_edits,
+            row.generated_at,
+            row.resumes_at,
+            row.last_failure,
+        )
+
 
 LOOK_SECONDS = 2
 LOOK_SECONDS_IN_LINE = 10
@@ -79,6 +113,10 @@ class ProjectStatus:
 
     def _count(self, *states: DocumentState) -> int:
         return sum(document.state in states for document in self.documents)
+
+    @property
+    def faces(self) -> list[DocumentFace]:
+        return [document.face for document in self.documents]
 
     @property
     def written(self) -> int:

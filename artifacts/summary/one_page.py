@@ -75,6 +75,14 @@ class OnePage:
     questions: tuple[str, ...]
     legend: str
 
+    def lines(self) -> Iterator[str]:
+        """Yield every text that may have pointers."""
+        for entry in (*self.texts, *self.figures):
+            yield from (entry.text, entry.note)
+        for item in (*self.risks, *self.assumptions):
+            yield from (item.title, item.note)
+        yield from self.questions
+
 
 def one_page(
     facts: Facts,

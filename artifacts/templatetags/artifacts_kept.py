@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 from django import template
@@ -22,6 +23,7 @@ from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept, kept_key
 from artifacts.services.notes import PlacedNotes
 from artifacts.web.clock import holds_for, watch_clock
 from artifacts.web.kept_html import KeptHtml
+from artifacts.web.kept_parts import part_key
 
 register = template.Library()
 
@@ -31,24 +33,50 @@ OF_PROJECT = "artifacts/charts/_charts.html"
 
 
 @register.simple_tag(takes_context=True)
+def kept_part(context: Context, template_name: str, **values: Any) -> SafeString:
+    """Include a template with these values and no others, or return what was made of the same.
+
+    Raises TypeError for a value that cannot be told completely.
+    """
+    csrf = str(context.get("csrf_token", ""))
+    return _kept(
+        lambda: part_key(template_name, values),
+        csrf,
+        lambda: _alone(template_name, {**values, "csrf_token": csrf}),
+    )
+
+
+@register.simple_tag(takes_context=True)
 def kept_section(context: Context, section: SectionView) -> SafeString:
     """Render a section with its tools and notes, or return what was rendered from exactly the
     same.
     """
     csrf = str(context.get("csrf_token", ""))
+    return _kept(lambda: _key(context, section), csrf, lambda: _rendered(context, section))
+
+
+def _kept(key_of: Callable[[], str], csrf: str, render: Callable[[], SafeString]) -> SafeString:
+    """Return what is kept, with the tokens of this answer; else what `render` makes with `csrf`,
+    kept for as long as its ages hold.
+    """
     if len(csrf) != CSRF_TOKEN_LENGTH:
-        return _rendered(context, section)
-    key = _key(context, section)
+        return render()
+    key = key_of()
     found = get_kept(key)
     if isinstance(found, tuple) and found[1] > time.time():
         html, until = found
         holds_for(until - time.time())
         return SafeString(html.fill(csrf))  # it was escaped when it was rendered
     with watch_clock(KEEP_SECONDS) as clock:
-        text = _rendered(context, section)
+        text = render()
     holds_for(clock.seconds)
     keep(key, (KeptHtml.of(text, csrf), time.time() + clock.seconds), seconds=clock.seconds)
     return text
+
+
+def _alone(template_name: str, values: dict[str, Any]) -> SafeString:
+    rendered: SafeString = get_template(template_name).template.render(Context(values))  # type: ignore[attr-defined]
+    return rendered
 
 
 @register.simple_tag(takes_context=True)

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.references import shorten
 from artifacts.documents.testing import AssumptionOutcome, Decided, Result, Standing
-from artifacts.models import AssumptionTest, Project, User
+from artifacts.models import AssumptionTest, Project
 from artifacts.schemas.base import FieldKind
-from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction, list_entries
+from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
 
 register = template.Library()
 
@@ -123,15 +123,6 @@ def ledger_acts(context: Context, entry: AssumptionEntry) -> list[ActLink]:
         url = reverse(f"assumption_{act.value}", args=[project.pk, entry.key])
         found.append(ActLink(url, verb, f"{verb}: {name}"))
     return found
-
-
-@register.simple_tag
-def unsettled_count(project: Project, user: User) -> int:
-    """How many assumptions and open questions wait to be settled.
-
-    No query where the artifacts are loaded.
-    """
-    return sum(not entry.is_settled for entry in list_entries(project, user.get_tier()))
 
 
 def _day(day: date | None) -> str:

@@ -45,6 +45,12 @@ class Pages(Protocol):
     def page_of(self, artifact_type: ArtifactType) -> str: ...
 
 
+class Targets(Protocol):
+    """Where pointers lead this reader: anywhere, or those of some texts."""
+
+    def find(self, pointer: str) -> Target | None: ...
+
+
 @dataclass
 class _Marks:
     """Shows the marks of one text, in order; as buttons where its reader may accept what they
@@ -78,7 +84,7 @@ class _Marks:
 def prose(
     text: str,
     project: Pages,
-    index: ReferenceIndex,
+    index: Targets,
     language: str = DEFAULT_LANGUAGE,
     bases: MarkBases | str = "",
     section: str = "",
@@ -101,7 +107,7 @@ def prose(
 def line(
     text: str,
     project: Pages,
-    index: ReferenceIndex,
+    index: Targets,
     language: str = DEFAULT_LANGUAGE,
     bases: MarkBases | str = "",
     section: str = "",
@@ -120,7 +126,7 @@ def _if_any(bases: MarkBases | str) -> MarkBases | None:
     return bases if isinstance(bases, MarkBases) else None
 
 
-def _line(text: str, project: Pages, index: ReferenceIndex, marks: _Marks) -> SafeString:
+def _line(text: str, project: Pages, index: Targets, marks: _Marks) -> SafeString:
     links: dict[str, SafeString] = {}
 
     def link(pointer: str) -> SafeString:

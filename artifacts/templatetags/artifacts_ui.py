@@ -21,8 +21,6 @@ from django.utils.timesince import timesince
 from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
-from artifacts.documents import presentation
-from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.models.stored import Edit, StillFits
 from artifacts.runners import asks_a_model
@@ -30,8 +28,6 @@ from artifacts.runners.base import BUDGET_SPENT
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
 from artifacts.services.notes import PlacedNotes
 from artifacts.services.status import DocumentState, DocumentStatus, ProjectStatus
-from artifacts.templatetags.artifacts_text import plain_text
-from artifacts.tiers import Tier
 from artifacts.translation import clock_label, translated
 from artifacts.usage.totals import UsageTotals, end_of_day
 from artifacts.web.clock import age_holds, holds_for
@@ -295,14 +291,6 @@ def sources(attempt: GenerationAttempt) -> str:
         f"{translated(one.label)} v{version}" for one, version in attempt.versions_read.items()
     ]
     return get_text_list(names, _("and"))
-
-
-@register.simple_tag
-def document_summary(artifact: Artifact, index: ReferenceIndex, tier: Tier) -> str:
-    """A line on what a document says, or on what it is for while there is none. Not marked safe."""
-    if artifact.content is None:
-        return _(artifact.type.content_class.purpose)
-    return plain_text(presentation.summary(artifact.content, tier), index)
 
 
 @register.simple_tag

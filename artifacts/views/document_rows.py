@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
+from artifacts.documents.presentation import summary
+from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, Project
-from artifacts.schemas import ArtifactType
 from artifacts.services.notes import placed_notes
-from artifacts.services.status import DocumentStatus, ProjectStatus
+from artifacts.services.status import DocumentFace, ProjectStatus
 from artifacts.services.support import SupportNote, support_notes
 from artifacts.tiers import Tier
 from artifacts.usage.estimates import usual
@@ -17,7 +20,13 @@ from artifacts.usage.estimates import usual
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    status: DocumentStatus
+    document: DocumentFace
+    is_current: bool
+    """Whether it is the one that is being written."""
+    summary: str
+    """A line on what it says, or on what it is for while there is none."""
+    language: str
+    """That of the summary, where it is the document's own."""
     usual_seconds: float | None
     """How long writing it usually takes, where that is known."""
     edits: int
@@ -27,26 +36,25 @@ class DocumentRow:
     """What staff said of the version that stands, waits or is being written, where they asked for
     it.
     """
-
-    @property
-    def type(self) -> ArtifactType:
-        return self.status.type
-
-    @property
-    def has_proposal(self) -> bool:
-        return self.status.artifact.has_proposal
+    has_proposal: bool
 
 
-def document_rows(project: Project, status: ProjectStatus, tier: Tier) -> list[DocumentRow]:
+def document_rows(
+    project: Project, status: ProjectStatus, tier: Tier, index: ReferenceIndex
+) -> list[DocumentRow]:
     """Return one row for each document. One query, and another one in five minutes."""
     estimates = usual() if status.is_running else {}
     notes = support_notes(project, [document.artifact for document in status.documents])
+    current = status.current
     return [
         _row(
-            document,
-            estimates[document.type].seconds if estimates else None,
+            document.face,
+            document.artifact,
             notes.get(document.type),
             tier,
+            index,
+            is_current=document is current,
+            usual_seconds=estimates[document.type].seconds if estimates else None,
         )
         for document in status.documents
     ]
@@ -61,13 +69,26 @@ def readable_edits(artifact: Artifact, tier: Tier) -> int:
 
 
 def _row(
-    document: DocumentStatus, seconds: float | None, support: SupportNote | None, tier: Tier
+    face: DocumentFace,
+    artifact: Artifact,
+    support: SupportNote | None,
+    tier: Tier,
+    index: ReferenceIndex,
+    *,
+    is_current: bool,
+    usual_seconds: float | None,
 ) -> DocumentRow:
-    artifact = document.artifact
+    content = artifact.content
     return DocumentRow(
-        document,
-        seconds,
+        face,
+        is_current,
+        index.words(summary(content, tier))
+        if content
+        else gettext(face.type.content_class.purpose),
+        content.language if content else "",
+        usual_seconds,
         edits=readable_edits(artifact, tier),
-        open_notes=placed_notes(artifact, artifact.content, tier).open_count,
+        open_notes=placed_notes(artifact, content, tier).open_count,
         support=support,
+        has_proposal=artifact.has_proposal,
     )

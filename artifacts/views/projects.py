@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -21,6 +22,7 @@ from artifacts.generation.service import generate
 from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
+from artifacts.services.assumptions import count_unsettled
 from artifacts.services.one_page import founders_page
 from artifacts.services.pictures import founders_pictures
 from artifacts.services.status import ProjectStatus, project_status, stale_types
@@ -65,6 +67,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     contents = project.contents()
     today_holds()  # the summary counts weeks
     index = project.reference_index(tier)
+    one_page = founders_page(project, contents, tier, index, today=timezone.localdate(now))
     return render(
         request,
         (
@@ -75,7 +78,7 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
         {
             "project": project,
             "status": status,
-            "rows": document_rows(project, status, tier),
+            "rows": document_rows(project, status, tier, index),
             "tier": tier,
             "seen": mark,
             "index": index,
@@ -87,16 +90,25 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
                 else None
             ),
             "checked": None if status.is_running else consistency_of(project, tier),
-            "one_page": founders_page(
-                project, contents, tier, index, today=timezone.localdate(now)
-            ),
+            "one_page": one_page,
+            "one_page_targets": index.known(one_page.lines() if one_page else ()),
             "pictures": founders_pictures(project, contents, tier),
             "day": None if status.is_running else day,
-            "spending": None if request.htmx else spent_on(project),
-            "facts": None if request.htmx else told_rows(project),
-            "week": None if request.htmx or not status.written else week_of(request, project),
+            **({} if request.htmx else _around_progress(request, project, status)),
         },
     )
+
+
+def _around_progress(
+    request: FounderRequest, project: Project, status: ProjectStatus
+) -> dict[str, Any]:
+    """Return what only the whole page shows."""
+    return {
+        "spending": spent_on(project),
+        "facts": told_rows(project),
+        "unsettled": count_unsettled(project, request.user.get_tier()),
+        "week": week_of(request, project) if status.written else None,
+    }
 
 
 @founder_form

@@ -5,8 +5,9 @@ Reports and findings come here cut to what their reader may know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -20,6 +21,7 @@ from artifacts.checker.messages import (
     place_text,
 )
 from artifacts.models import Project
+from artifacts.models.project import ProjectAddress
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
 from artifacts.services.checks import known_report
@@ -101,13 +103,34 @@ class FindingGroup:
         return gettext(self.severity.meaning)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CoherenceView:
+    """A report that has been cut to its reader, for a page."""
+
+    project: ProjectAddress
     report: Report
-    groups: tuple[FindingGroup, ...]
-    more: int
-    """How many findings are left out."""
-    ignored: tuple[FindingView, ...]
+    reasons: Mapping[str, str]
+    """Why findings are ignored, by their ids."""
+    most: int
+    """How many findings are shown."""
+
+    @cached_property
+    def groups(self) -> tuple[FindingGroup, ...]:
+        shown = _views(self.project, self.report.findings[: self.most], self.reasons)
+        groups = (
+            FindingGroup(s, tuple(view for view in shown if view.finding.severity is s))
+            for s in Severity
+        )
+        return tuple(group for group in groups if group.findings)
+
+    @cached_property
+    def ignored(self) -> tuple[FindingView, ...]:
+        return _views(self.project, self.report.ignored, self.reasons)
+
+    @property
+    def more(self) -> int:
+        """How many findings are left out."""
+        return max(0, len(self.report.findings) - self.most)
 
     @property
     def verdict(self) -> str:
@@ -138,32 +161,22 @@ def consistency_of(
     if not any(row.is_written for row in project.documents()):
         return None
     report = known_report(project).visible_to(tier)
-    if only is None:
-        return view_report(project, report, limit=SHOWN)
-    return view_report(project, report.of(only), limit=SHOWN_BESIDE)
-
-
-def view_report(project: Project, report: Report, *, limit: int) -> CoherenceView:
-    """Return a report that has been cut to its reader, for a page."""
-    shown = _views(project, report.findings[:limit])
-    groups = (
-        FindingGroup(s, tuple(view for view in shown if view.finding.severity is s))
-        for s in Severity
-    )
-    return CoherenceView(
-        report=report,
-        groups=tuple(group for group in groups if group.findings),
-        more=max(0, len(report.findings) - limit),
-        ignored=_views(project, report.ignored),
-    )
+    if only is not None:
+        report = report.of(only)
+    known = {finding.id for finding in report.ignored}
+    reasons = {key: one.reason for key, one in project.ignored.items() if key in known}
+    most = SHOWN if only is None else SHOWN_BESIDE
+    return CoherenceView(project.address, report, reasons, most)
 
 
 def view_finding(project: Project, finding: Finding) -> FindingView:
-    return _views(project, [finding])[0]
+    reasons = {key: one.reason for key, one in project.ignored.items()}
+    return _views(project.address, [finding], reasons)[0]
 
 
-def _views(project: Project, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
-    reasons = {finding_id: ignored.reason for finding_id, ignored in project.ignored.items()}
+def _views(
+    project: ProjectAddress, findings: Iterable[Finding], reasons: Mapping[str, str]
+) -> tuple[FindingView, ...]:
     return tuple(
         FindingView(
             finding,
@@ -194,13 +207,11 @@ def _bare(word: str) -> str:
     return word.casefold().strip(".,;:!?()“”„\"'’")
 
 
-def _place_url(project: Project, place: Location) -> str:
-    return (
-        f"{reverse('artifact_detail', args=[project.pk, place.artifact_type.value])}#{place.anchor}"
-    )
+def _place_url(project: ProjectAddress, place: Location) -> str:
+    return f"{project.page_of(place.artifact_type)}#{place.anchor}"
 
 
-def _edit_url(project: Project, place: Location) -> str:
+def _edit_url(project: ProjectAddress, place: Location) -> str:
     section = place.artifact_type.content_class.section(place.section)
     if section is None or section.computed:
         return ""

@@ -1,0 +1,99 @@
+"""What names a part of a page: the values that its template is given, and nothing else.
+
+A part is rendered with these values alone, so it cannot show what its key does not name. Values are
+texts, numbers, moments, rows and dataclasses of these; what cannot be told completely is refused.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import marshal
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+from django.utils.safestring import SafeString
+from django.utils.timezone import get_current_timezone_name
+from django.utils.translation import get_language
+from pydantic import BaseModel
+
+from artifacts.services.kept import kept_key
+from artifacts.text import InContext
+
+Told = Any
+"""What `marshal` writes in the same way for equal values."""
+
+
+def part_key(template_name: str, values: dict[str, Any]) -> str:
+    """Return the key of what the template makes of `values` for a reader of this language and time
+    zone.
+
+    Raises TypeError for a value that cannot be told completely.
+    """
+    # Version 2 knows no references, which would tell equal values apart.
+    given = marshal.dumps(tell(values), 2)
+    return kept_key("part", template_name, get_language(), get_current_timezone_name(), given)
+
+
+def tell(value: Any) -> Told:
+    """Return `value` as plain values that are equal only for what reads the same."""
+    kind = type(value)
+    how = _HOW.get(kind)
+    if how is None:
+        how = _HOW[kind] = _how(kind)
+    return how(value)
+
+
+_HOW: dict[type, Callable[[Any], Told]] = {}
+"""How each kind of value that was met is told."""
+
+
+def _how(kind: type) -> Callable[[Any], Told]:
+    if kind in (str, int, float, bool, type(None)):
+        return lambda value: value
+    for known, how in _PLAIN.items():
+        if issubclass(kind, known):
+            return _named(kind, how)
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [tell(entry) for entry in value]
+    if issubclass(kind, dict):
+        return lambda value: [(tell(key), tell(entry)) for key, entry in value.items()]
+    if names := _fields_of(kind):
+        return _named(kind, _all_of(names))
+    raise TypeError(f"A {kind.__name__} cannot name a part of a page.")
+
+
+_PLAIN: dict[type, Callable[[Any], Told]] = {
+    Enum: attrgetter("name"),
+    SafeString: str.__str__,
+    InContext: lambda text: [str(text), text.context],
+    datetime: datetime.isoformat,
+    date: date.isoformat,
+    Decimal: str,
+    UUID: str,
+}
+
+
+def _fields_of(kind: type) -> tuple[str, ...]:
+    if dataclasses.is_dataclass(kind):
+        return tuple(field.name for field in dataclasses.fields(kind))
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    if issubclass(kind, Model):
+        return tuple(field.attname for field in kind._meta.concrete_fields)
+    return ()
+
+
+def _all_of(names: tuple[str, ...]) -> Callable[[Any], Told]:
+    return lambda value: [tell(getattr(value, name)) for name in names]
+
+
+def _named(kind: type, how: Callable[[Any], Told]) -> Callable[[Any], Told]:
+    """Tell the kind as well: templates ask things what they are."""
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    return lambda value: [name, how(value)]
