@@ -129,6 +129,23 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """The name and title of a section."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of a document, for a list of what is in it."""
+
+    sections: tuple[Heading, ...]
+    locked: tuple[Heading, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     artifact_type: ArtifactType
     tier: Tier
@@ -146,6 +163,15 @@ class DocumentView:
     @property
     def purpose(self) -> str:
         return document_purpose(self.artifact_type, self.language)
+
+    @property
+    def outline(self) -> Outline:
+        sections = (view.section for view in self.sections)
+        return Outline(
+            tuple(Heading(section.name, section.title) for section in sections),
+            tuple(Heading(section.name, section.title) for section in self.locked),
+            self.language,
+        )
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -190,6 +190,11 @@ class Artifact(GenerationLock):
         return self.version_number > 0
 
     @property
+    def is_restored(self) -> bool:
+        """Whether the current version is an older one than the last that was written."""
+        return self.content_version != self.version_number
+
+    @property
     def has_user_edits(self) -> bool:
         return bool(self.edited_sections)
 

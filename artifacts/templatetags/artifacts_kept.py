@@ -11,6 +11,7 @@ from django import template
 from django.middleware.csrf import CSRF_TOKEN_LENGTH
 from django.template import Context
 from django.template.loader import get_template
+from django.utils.crypto import get_random_string
 from django.utils.safestring import SafeString
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
@@ -30,6 +31,8 @@ register = template.Library()
 SECTION = "artifacts/document/_section.html"
 OF_DOCUMENT = "artifacts/charts/_of_document.html"
 OF_PROJECT = "artifacts/charts/_charts.html"
+ANY_CSRF = get_random_string(CSRF_TOKEN_LENGTH)
+"""Stands in what is rendered to be kept where the token of an answer comes; nobody can type it."""
 
 
 @register.simple_tag(takes_context=True)
@@ -38,11 +41,10 @@ def kept_part(context: Context, template_name: str, **values: Any) -> SafeString
 
     Raises TypeError for a value that cannot be told completely.
     """
-    csrf = str(context.get("csrf_token", ""))
     return _kept(
+        context,
         lambda: part_key(template_name, values),
-        csrf,
-        lambda: _alone(template_name, {**values, "csrf_token": csrf}),
+        lambda csrf: _alone(template_name, {**values, "csrf_token": csrf}),
     )
 
 
@@ -51,27 +53,35 @@ def kept_section(context: Context, section: SectionView) -> SafeString:
     """Render a section with its tools and notes, or return what was rendered from exactly the
     same.
     """
-    csrf = str(context.get("csrf_token", ""))
-    return _kept(lambda: _key(context, section), csrf, lambda: _rendered(context, section))
+    return _kept(
+        context,
+        lambda: _key(context, section),
+        lambda csrf: _rendered(context, section, csrf),
+    )
 
 
-def _kept(key_of: Callable[[], str], csrf: str, render: Callable[[], SafeString]) -> SafeString:
-    """Return what is kept, with the tokens of this answer; else what `render` makes with `csrf`,
-    kept for as long as its ages hold.
+def _kept(
+    context: Context, key_of: Callable[[], str], render: Callable[[str], SafeString]
+) -> SafeString:
+    """Return what is kept, or what `render` makes with a token for forms, which is kept for as long
+    as its ages hold; with the token of this answer.
+
+    That one is asked for only where there is a form: asking sends its reader a cookie.
     """
-    if len(csrf) != CSRF_TOKEN_LENGTH:
-        return render()
+    if "csrf_token" not in context:
+        return render("")
     key = key_of()
     found = get_kept(key)
     if isinstance(found, tuple) and found[1] > time.time():
         html, until = found
         holds_for(until - time.time())
-        return SafeString(html.fill(csrf))  # it was escaped when it was rendered
-    with watch_clock(KEEP_SECONDS) as clock:
-        text = render()
-    holds_for(clock.seconds)
-    keep(key, (KeptHtml.of(text, csrf), time.time() + clock.seconds), seconds=clock.seconds)
-    return text
+    else:
+        with watch_clock(KEEP_SECONDS) as clock:
+            html = KeptHtml.of(render(ANY_CSRF), ANY_CSRF)
+        holds_for(clock.seconds)
+        keep(key, (html, time.time() + clock.seconds), seconds=clock.seconds)
+    csrf = str(context["csrf_token"]) if html.asks_for_csrf else ""
+    return SafeString(html.fill(csrf))  # it was escaped when it was rendered
 
 
 def _alone(template_name: str, values: dict[str, Any]) -> SafeString:
@@ -92,8 +102,9 @@ def kept_pictures(context: Context) -> SafeString:
     return SafeString(kept(key, lambda: _render(template_name, context)))
 
 
-def _rendered(context: Context, section: SectionView) -> SafeString:
-    return _render(SECTION, context, section=section, name=section.section.name)
+def _rendered(context: Context, section: SectionView, csrf: str) -> SafeString:
+    name = section.section.name
+    return _render(SECTION, context, section=section, name=name, csrf_token=csrf)
 
 
 def _render(template_name: str, context: Context, **values: object) -> SafeString:

@@ -287,9 +287,9 @@ class TestSections:
         rendered: list[str] = []
         render = artifacts_kept._rendered
 
-        def note_and_render(context: Any, section: Any) -> Any:
+        def note_and_render(context: Any, section: Any, csrf: str) -> Any:
             rendered.append(section.section.name)
-            return render(context, section)
+            return render(context, section, csrf)
 
         monkeypatch.setattr(artifacts_kept, "_rendered", note_and_render)
         founder_client.get(document(written_project))
