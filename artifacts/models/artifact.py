@@ -39,6 +39,12 @@ ROTATED = {
     "edited_sections": "previous_edited_sections",
 }
 """Every column that moves to another one when a version becomes the previous one."""
+_NEXT_VERSION = F("version_number") + 1
+_ROTATION = {
+    **{previous: F(current) for current, previous in ROTATED.items()},
+    "version_number": _NEXT_VERSION,
+    "content_version": _NEXT_VERSION,
+}
 
 
 UNSURVEYED = (
@@ -326,10 +332,8 @@ class Artifact(GenerationLock):
         current then.
         """
         return {
-            **{previous: F(current) for current, previous in ROTATED.items()},
+            **_ROTATION,
             "current_content": content.model_dump(mode="json"),
-            "version_number": F("version_number") + 1,
-            "content_version": F("version_number") + 1,
             "schema_version": content.schema_version,
             "generated_at": now,
             "updated_at": now,

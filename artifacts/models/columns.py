@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db.models import F
+from django.db.models.expressions import Combinable, CombinedExpression, Value
 
 SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
 """What a survey writes beside, and nobody reads on a page of the project."""
@@ -40,8 +43,60 @@ def column_of(model: type[models.Model], name: str) -> str:
 
 def prepared(model: type[models.Model], name: str, value: Any) -> Any:
     """Return `value` as the database takes it for the field of that name."""
-    field: Any = model._meta.pk if name == "pk" else model._meta.get_field(name)
-    return field.get_db_prep_save(value, connection)
+    return _field(model, name).get_db_prep_save(value, connections[DEFAULT_DB_ALIAS])
+
+
+def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, list[Any]]:
+    """Return the SET of an UPDATE of `model` AS t, and its parameters.
+
+    `values` are the new values by field: plain ones, another field's as `F`, or that and a number.
+    The text is built once for each combination of fields, nulls and expressions. Raises TypeError
+    for other expressions.
+    """
+    shape = tuple(
+        (name, value if value is None or isinstance(value, Combinable) else _PLAIN)
+        for name, value in values.items()
+    )
+    sets, fields = _set_clause(model, shape)
+    database = connections[DEFAULT_DB_ALIAS]
+    return sets, [field.get_db_prep_save(values[name], database) for name, field in fields]
+
+
+_PLAIN = object()
+
+
+@lru_cache(maxsize=256)
+def _set_clause(
+    model: type[models.Model], shape: tuple[tuple[str, Any], ...]
+) -> tuple[str, tuple[tuple[str, Any], ...]]:
+    """Return the text of a SET, and the fields whose values are its parameters, by name."""
+    sets = ", ".join(
+        f"{column_of(model, name)} = {_expression(model, value)}" for name, value in shape
+    )
+    return sets, tuple((name, _field(model, name)) for name, value in shape if value is _PLAIN)
+
+
+def _expression(model: type[models.Model], value: Any) -> str:
+    match value:
+        case None:
+            return "NULL"
+        case CombinedExpression(lhs=F() as field, connector="+", rhs=Value(value=int() as number)):
+            return f"{_other(model, field)} + {number}"
+        case F():
+            return _other(model, value)
+        case Combinable():
+            raise TypeError(f"{value!r} cannot be stored here")
+    return "%s"
+
+
+def _other(model: type[models.Model], field: F) -> str:
+    name: str = vars(field)["name"]
+    return f"t.{column_of(model, name)}"
+
+
+@cache
+def _field(model: type[models.Model], name: str) -> Any:
+    return model._meta.pk if name == "pk" else model._meta.get_field(name)
 
 
 def quoted(name: str) -> str:

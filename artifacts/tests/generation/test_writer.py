@@ -219,7 +219,7 @@ def test_five_documents_cost_six_commits_and_few_statements(project: Project) ->
     # Outside a transaction each statement is one; only those that store write.
     stores = [sql for sql in statements if sql.startswith("WITH HELD")]
     assert sum(sql.startswith("COMMIT") for sql in said) + len(stores) == 6
-    assert len(statements) == (9 if connection.vendor == "postgresql" else 14)
+    assert len(statements) == (9 if connection.vendor == "postgresql" else 18)
 
 
 class TestRowsInMemory:
