@@ -7,7 +7,8 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
+from typing import Any
 
 from django.db import transaction
 
@@ -25,7 +26,8 @@ from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE, QUEUED
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.models.project import ProjectQuerySet
+from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
+from artifacts.models.generation_lock import claim_values
 from artifacts.monitoring.context import current_request_id
 from artifacts.monitoring.metrics import count_ended
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -119,25 +121,24 @@ def _claim(
             check_open(project)  # why nothing can be written at all is said first
             raise
         keys = [rows[artifact_type].pk for artifact_type in wanted]
-        begin = keys[0] if started else None
+        free = _claiming(len(keys), begins=started)
         until = now + (LEASE if started else QUEUED)
-        free = Artifact.objects.filter(pk__in=keys, project__in=_open(project))
-        if free.claim(order.token, now=now, until=until, begin=begin) < len(keys):
+        places = {_key(number): key for number, key in enumerate(keys)}
+        claimed = free.run(project=project.pk, token=order.token, now=now, until=until, **places)
+        if claimed < len(keys):
             check_open(project)
             raise GenerationInProgress(wanted)
         if any(rows[artifact_type].is_generating for artifact_type in wanted):
             GenerationAttempt.objects.filter(artifact__in=keys).close(Outcome.ABANDONED, now=now)
-        GenerationAttempt.objects.bulk_create(order.for_artifact(key) for key in keys)
+        order.save_for(keys)
 
 
 def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
-    """Return the project's artifacts, without their heavy fields, locked until the transaction
-    ends.
+    """Return the project's artifacts with what a claim looks at, locked until the transaction ends.
 
     Makes the rows that are missing, as they are when a type was added after the project.
     """
-    artifacts = Artifact.objects.filter(project=project).defer(*HEAVY_FIELDS)
-    rows = {row.type: row for row in artifacts.locked()}
+    rows = {row.type: row for row in _LOCKING.rows(project=project.pk)}
     missing = [artifact_type for artifact_type in GENERATION_ORDER if artifact_type not in rows]
     if missing:
         if not rows:
@@ -149,8 +150,46 @@ def lock_artifacts(project: Project) -> dict[ArtifactType, Artifact]:
             ),
             ignore_conflicts=True,
         )
-        rows = {row.type: row for row in artifacts.locked()}
+        rows = {row.type: row for row in _LOCKING.rows(project=project.pk)}
     return rows
+
+
+_OF_PROJECT = Parameter("project", Project._meta.pk)
+_LOOKED_AT = (
+    "project",
+    "artifact_type",
+    "version_number",
+    "edited_sections",
+    "generation_status",
+    "lease_expires_at",
+)
+_LOCKING = CompiledQuery(
+    lambda: Artifact.objects.filter(project=_OF_PROJECT).only(*_LOOKED_AT).locked()
+)
+
+
+@cache
+def _claiming(count: int, *, begins: bool) -> CompiledUpdate:
+    """Return what locks so many documents of a project where `check_open` raises nothing; the first
+    is begun or all wait.
+    """
+    keys: list[Any] = [Parameter(_key(number), Artifact._meta.pk) for number in range(count)]
+    token, now, until = (
+        Parameter(name, Artifact._meta.get_field(field))
+        for name, field in (
+            ("token", "generation_token"),
+            ("now", "generation_started_at"),
+            ("until", "lease_expires_at"),
+        )
+    )
+    is_open = Project.objects.active().filter(pk=_OF_PROJECT, owner__is_active=True)
+    free = Artifact.objects.filter(pk__in=keys, project__in=is_open).claimable(now=now)
+    values = claim_values(token, now=now, until=until, begin=keys[0] if begins else None)
+    return CompiledUpdate(lambda: (free, values))
+
+
+def _key(number: int) -> str:
+    return f"key_{number}"
 
 
 def check_open(project: Project) -> None:
@@ -161,11 +200,6 @@ def check_open(project: Project) -> None:
         raise ProjectDeleted
     if not founder_gets_in:
         raise AccountSuspended
-
-
-def _open(project: Project) -> ProjectQuerySet:
-    """Return a query that finds the project where `check_open` raises nothing."""
-    return Project.objects.active().filter(pk=project.pk, owner__is_active=True)
 
 
 def check_claim(

@@ -14,8 +14,9 @@ from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Claim
 from artifacts.generation.storing import Changes, Stored
 from artifacts.interview.questions import ProjectInput
-from artifacts.models import Artifact, GenerationAttempt
+from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.artifact import ROTATED
+from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.models.row_versions import annotated_versions
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
@@ -26,6 +27,26 @@ NOT_READ = (
     "annotations",
     "proposal",
     "inputs",
+)
+
+_TOKEN: Any = Parameter("token", GenerationAttempt._meta.get_field("token"))
+_OPEN_ATTEMPTS = CompiledQuery(
+    lambda: (
+        GenerationAttempt.objects.open()
+        .of(_TOKEN)
+        .select_related("artifact__project__owner")
+        .defer(*(f"artifact__{name}" for name in NOT_READ))
+        .annotate(**annotated_versions())
+    )
+)
+_PROJECT = Parameter("project", Project._meta.pk)
+_ALL_ROWS = CompiledQuery(
+    lambda: (
+        Artifact.objects.filter(project=_PROJECT)
+        .select_related("project__owner")
+        .defer(*NOT_READ)
+        .annotate(**annotated_versions())
+    )
 )
 
 
@@ -51,9 +72,7 @@ class ProjectRows:
 
         One query where it holds all documents.
         """
-        attempts = GenerationAttempt.objects.open().of(self._cascade.token)
-        read = attempts.select_related("artifact__project__owner").annotate(**annotated_versions())
-        found = list(read.defer(*(f"artifact__{name}" for name in NOT_READ)))
+        found = _OPEN_ATTEMPTS.rows(token=self._cascade.token)
         self.attempts = {attempt.artifact_id: attempt for attempt in found}
         if len(found) == len(GENERATION_ORDER):
             rows = [(attempt.artifact, vars(attempt)) for attempt in found]
@@ -129,12 +148,8 @@ class ProjectRows:
         self._is_current = False
 
     def _read(self) -> None:
-        rows = Artifact.objects.filter(project=self._cascade.project_id).select_related(
-            "project__owner"
-        )
-        self._take(
-            [(row, vars(row)) for row in rows.defer(*NOT_READ).annotate(**annotated_versions())]
-        )
+        rows = _ALL_ROWS.rows(project=self._cascade.project_id)
+        self._take([(row, vars(row)) for row in rows])
 
     def _take(self, rows: list[tuple[Artifact, dict[str, Any]]]) -> None:
         self._rows = sorted((row for row, _ in rows), key=lambda row: row.type.number)

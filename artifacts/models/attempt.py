@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models import OuterRef, Q, Subquery
 
 from artifacts.models.artifact import Artifact
+from artifacts.models.columns import column_of, insertion, table_of
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
 UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
@@ -208,6 +210,25 @@ class GenerationAttempt(models.Model):
         return GenerationAttempt(
             **{**{name: getattr(self, name) for name in ORDERED}, "artifact_id": key, **changes}
         )
+
+    def save_for(self, keys: Sequence[int]) -> None:
+        """Save the same order for each of these documents. One statement, which sends no
+        signals.
+        """
+        values = {
+            field.name: getattr(self, field.attname)
+            for field in self._meta.concrete_fields
+            if not field.primary_key and field.name != "artifact"
+        }
+        columns, given, parameters = insertion(GenerationAttempt, values)
+        documents, places = table_of(Artifact), ", ".join(["%s"] * len(keys))
+        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {table_of(GenerationAttempt)}"
+                f" ({column_of(GenerationAttempt, 'artifact')}, {columns})"
+                f" SELECT a.id, {given} FROM {documents} a WHERE a.id IN ({places}) ORDER BY a.id",
+                [*parameters, *keys],
+            )
 
     @property
     def support_reason(self) -> str:

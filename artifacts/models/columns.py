@@ -62,6 +62,15 @@ def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[s
     return sets, [field.get_db_prep_save(values[name], database) for name, field in fields]
 
 
+def insertion(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, str, list[Any]]:
+    """Return the columns and the values of an INSERT into `model`, and the parameters of these."""
+    shape = tuple((name, None if value is None else _PLAIN) for name, value in values.items())
+    columns, given, fields = _values_clause(model, shape)
+    database = connections[DEFAULT_DB_ALIAS]
+    parameters = [field.get_db_prep_save(values[name], database) for name, field in fields]
+    return columns, given, parameters
+
+
 _PLAIN = object()
 
 
@@ -74,6 +83,18 @@ def _set_clause(
         f"{column_of(model, name)} = {_expression(model, value)}" for name, value in shape
     )
     return sets, tuple((name, _field(model, name)) for name, value in shape if value is _PLAIN)
+
+
+@lru_cache(maxsize=256)
+def _values_clause(
+    model: type[models.Model], shape: tuple[tuple[str, Any], ...]
+) -> tuple[str, str, tuple[tuple[str, Any], ...]]:
+    """Return the columns and the values of an INSERT, and the fields of its parameters by name."""
+    return (
+        ", ".join(column_of(model, name) for name, _ in shape),
+        ", ".join(_expression(model, value) for _, value in shape),
+        tuple((name, _field(model, name)) for name, value in shape if value is _PLAIN),
+    )
 
 
 def _expression(model: type[models.Model], value: Any) -> str:

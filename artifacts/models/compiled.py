@@ -1,17 +1,20 @@
-"""Querysets whose SQL is built once, for what almost every page reads: building it costs several
-times as much as the database takes to answer it.
+"""Statements whose SQL is built once, for what almost every page and every generation asks:
+building it costs several times as much as the database takes to answer it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection, models
+from django.db import connection, models
 from django.db.models.expressions import Expression
+from django.db.models.sql import UpdateQuery
 
 Row = TypeVar("Row", bound=models.Model)
+Known = dict[tuple[int, Any], models.Model]
+"""The related rows that one answer has told already, by what tells them and their key."""
 
 
 class Parameter(Expression):
@@ -25,84 +28,172 @@ class Parameter(Expression):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", (self,)
 
-    def prepared(self, values: dict[str, Any]) -> Any:
+    def prepared(self, values: Mapping[str, Any]) -> Any:
         """Return this parameter's value as the database takes it."""
         return self.output_field.get_db_prep_value(values[self.name], connection)
 
 
+class CompiledQuery(Generic[Row]):
+    """A queryset with parameters, which may have `select_related`: rows that several of its rows
+    refer to are one object then. It prefetches nothing.
+    """
+
+    def __init__(self, make: Callable[[], models.QuerySet[Row, Any]]) -> None:
+        """`make` is called once for each kind of database, when it is first asked."""
+        self._make = make
+        self._made: dict[str, _Reading] = {}
+
+    def rows(self, **values: Any) -> list[Row]:
+        """Return the rows for these values of the parameters. One query."""
+        return self._reading().rows(values)
+
+    def values(self, **values: Any) -> list[list[Any]]:
+        """Return what a queryset of `values_list()` tells for these values of the parameters. One
+        query.
+        """
+        return self._reading().answer(values)
+
+    def _reading(self) -> _Reading:
+        vendor = connection.vendor
+        if vendor not in self._made:
+            self._made[vendor] = _Reading.of(self._make())
+        return self._made[vendor]
+
+
+class CompiledUpdate:
+    """An UPDATE of one table with parameters."""
+
+    def __init__(self, make: Callable[[], tuple[models.QuerySet[Any], Mapping[str, Any]]]) -> None:
+        """`make` returns the rows and their new values; it is called once for each kind of
+        database, when the statement is first run.
+        """
+        self._make = make
+        self._made: dict[str, tuple[str, tuple[Any, ...]]] = {}
+
+    def run(self, **values: Any) -> int:
+        """Update the rows for these values of the parameters, and return how many those are."""
+        made = self._made.get(connection.vendor)
+        if made is None:
+            queryset, changes = self._make()
+            query: Any = queryset.query.chain(UpdateQuery)
+            query.add_update_values(changes)
+            made = self._made[connection.vendor] = query.sql_with_params()
+        sql, params = made
+        with connection.cursor() as cursor:
+            cursor.execute(sql, _filled(params, values))
+            count: int = cursor.rowcount
+            return count
+
+
+def _filled(params: Sequence[Any], values: Mapping[str, Any]) -> list[Any]:
+    return [param.prepared(values) if isinstance(param, Parameter) else param for param in params]
+
+
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    """What a queryset comes to on one kind of database."""
+class _Columns:
+    """The columns of an answer that are one row of a model."""
+
+    model: type[models.Model]
+    start: int
+    end: int
+    names: frozenset[str]
+    key: int
+    """The place of the key among the columns of the answer."""
+    related: tuple[_Related, ...]
+
+    def row(self, told: Sequence[Any], known: Known) -> models.Model:
+        found = self.model.from_db(connection.alias, self.names, told[self.start : self.end])
+        for related in self.related:
+            related.set_on(found, told, known)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Related:
+    """A row that another one refers to, or None."""
+
+    part: _Columns
+    set_cached: Callable[[Any, Any], None]
+    set_back: Callable[[Any, Any], None]
+
+    def set_on(self, row: Any, told: Sequence[Any], known: Known) -> None:
+        key = told[self.part.key]
+        if key is None:
+            self.set_cached(row, None)
+            return
+        found = known.get((id(self), key))
+        if found is None:
+            found = known[id(self), key] = self.part.row(told, known)
+        self.set_cached(row, found)
+        self.set_back(found, row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A SELECT of one kind of database, and how its answer becomes rows."""
 
     sql: str
     params: tuple[Any, ...]
     converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any], ...]
     """Columns by their place, what turns what the database tells into their values, and of what."""
-    fields: tuple[str, ...]
-    """The attributes of a model's row; empty where the queryset gives values."""
+    part: _Columns | None
+    """None where the queryset gives values."""
     annotations: tuple[tuple[str, int], ...]
 
     @classmethod
-    def of(cls, queryset: models.QuerySet[Any]) -> Self:
+    def of(cls, queryset: models.QuerySet[Any, Any]) -> Self:
         compiler: Any = queryset.query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        converters = compiler.get_converters(expression for expression, *_ in compiler.select)
-        found = compiler.klass_info
+        converters = compiler.get_converters(column for column, *_ in compiler.select)
+        info = compiler.klass_info
         return cls(
             sql,
             tuple(params),
             tuple((place, convert, of) for place, (convert, of) in converters.items()),
-            # The columns of the model come first.
-            tuple(compiler.select[place][0].target.attname for place in found["select_fields"])
-            if found
-            else (),
-            tuple(compiler.annotation_col_map.items()) if found else (),
+            _part(info, compiler.select) if info else None,
+            tuple(compiler.annotation_col_map.items()),
         )
 
-    def values(self, given: dict[str, Any]) -> list[list[Any]]:
-        filled = [
-            param.prepared(given) if isinstance(param, Parameter) else param
-            for param in self.params
-        ]
+    def answer(self, values: Mapping[str, Any]) -> list[list[Any]]:
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, filled)
-            rows = [list(row) for row in cursor.fetchall()]
-        for row in rows:
+            cursor.execute(self.sql, _filled(self.params, values))
+            answer = [list(told) for told in cursor.fetchall()]
+        for told in answer:
             for place, convert, of in self.converters:
                 for step in convert:
-                    row[place] = step(row[place], of, connection)
-        return rows
+                    told[place] = step(told[place], of, connection)
+        return answer
 
-
-class CompiledQuery(Generic[Row]):
-    """A queryset with parameters, without related rows."""
-
-    def __init__(self, make: Callable[[], models.QuerySet[Row, Any]]) -> None:
-        """`make` is called once for each kind of database, when it is first asked."""
-        self._make = make
-        self._made: dict[str, tuple[type[Row], _Statement]] = {}
-
-    def rows(self, **given: Any) -> list[Row]:
-        """Return the rows for these values of the parameters. One query."""
-        model, statement = self._statement()
-        count = len(statement.fields)
+    def rows(self, values: Mapping[str, Any]) -> list[Any]:
+        assert self.part, "this queryset gives values"
+        known: Known = {}
         rows = []
-        for values in statement.values(given):
-            row = model.from_db(DEFAULT_DB_ALIAS, statement.fields, values[:count])
-            for name, place in statement.annotations:
-                setattr(row, name, values[place])
+        for told in self.answer(values):
+            row = self.part.row(told, known)
+            for name, place in self.annotations:
+                setattr(row, name, told[place])
             rows.append(row)
         return rows
 
-    def values(self, **given: Any) -> list[list[Any]]:
-        """Return what a queryset of `values_list()` tells for these values of the parameters. One
-        query.
-        """
-        return self._statement()[1].values(given)
 
-    def _statement(self) -> tuple[type[Row], _Statement]:
-        vendor = connection.vendor
-        if vendor not in self._made:
-            queryset = self._make()
-            self._made[vendor] = (queryset.model, _Statement.of(queryset))
-        return self._made[vendor]
+def _part(info: Any, select: Sequence[Any]) -> _Columns:
+    """Return how Django's compiler says that a model's row stands among the columns."""
+    places = info["select_fields"]
+    start, end = places[0], places[-1] + 1
+    names = [select[place][0].target.attname for place in range(start, end)]
+    model = info["model"]
+    return _Columns(
+        model,
+        start,
+        end,
+        frozenset(names),
+        start + names.index(model._meta.pk.attname),
+        tuple(
+            _Related(
+                _part(related, select),
+                related["local_setter"],
+                related["remote_setter"],
+            )
+            for related in info.get("related_klass_infos", ())
+        ),
+    )

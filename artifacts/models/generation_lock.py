@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Self, TypeVar
 
 from django.db import models, transaction
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Expression, Q, Value, When
 
 from artifacts.models.stored import Failure
 
@@ -42,10 +42,11 @@ class GenerationLockQuerySet(models.QuerySet[LockT]):
         """Rows whose lease has expired: their worker is gone or too late."""
         return self.generating().filter(lease_expires_at__lt=now)
 
-    def claimable(self, *, now: datetime) -> Self:
-        return self.exclude(
-            generation_status=GenerationLock.GenerationStatus.GENERATING
-        ) | self.abandoned(now=now)
+    def claimable(self, *, now: datetime | Expression) -> Self:
+        return self.filter(
+            ~Q(generation_status=GenerationLock.GenerationStatus.GENERATING)
+            | Q(lease_expires_at__lt=now)
+        )
 
     def locked(self) -> Self:
         """Lock the rows in the order of their keys where the database can; SQLite has one writer at
@@ -69,27 +70,6 @@ class GenerationLockQuerySet(models.QuerySet[LockT]):
         """
         with transaction.atomic(savepoint=False):
             return self.filter(pk__in=self.locked().values("pk")).update(**changes)
-
-    def claim(
-        self, token: uuid.UUID, *, now: datetime, until: datetime, begin: int | None = None
-    ) -> int:
-        """Lock every row of this queryset that is free, and return how many those are.
-
-        They are `locked` already.
-
-        `begin` is the key of the row that is written at from now on; the others wait for their
-        turn.
-        """
-        return self.claimable(now=now).update(
-            generation_status=GenerationLock.GenerationStatus.GENERATING,
-            generation_token=token,
-            generation_started_at=now,
-            begun_at=_only_for(begin, now),
-            lease_expires_at=until,
-            resumes_at=None,
-            failure=None,
-            blocked_by="",
-        )
 
     def renew(
         self,
@@ -133,7 +113,7 @@ class GenerationLockQuerySet(models.QuerySet[LockT]):
         others wait.
         """
         return self._update_in_order(
-            **{**begun_values(now=now, until=until), "begun_at": _only_for(key, now)}
+            **{**begun_values(now=now, until=until), "begun_at": _only_for(key, Value(now))}
         )
 
     def postpone(self, *, now: datetime, until: datetime) -> int:
@@ -153,6 +133,25 @@ class GenerationLockQuerySet(models.QuerySet[LockT]):
         return self.held_by(token).update(**{**RELEASED, **changes})
 
 
+def claim_values(token: Any, *, now: Any, until: Any, begin: Any = None) -> dict[str, Any]:
+    """Return the changes that lock rows for the generation that holds `token`; values, or
+    parameters that stand for them.
+
+    The rows are `locked` already, and `claimable`. `begin` is the key of the row that is written at
+    from now on; the others wait for their turn.
+    """
+    return {
+        "generation_status": GenerationLock.GenerationStatus.GENERATING,
+        "generation_token": token,
+        "generation_started_at": now,
+        "begun_at": _only_for(begin, now),
+        "lease_expires_at": until,
+        "resumes_at": None,
+        "failure": None,
+        "blocked_by": "",
+    }
+
+
 def begun_values(*, now: datetime, until: datetime) -> dict[str, Any]:
     """Return the changes that restart the clock of rows that are held, for the one that is written
     at from now on.
@@ -165,9 +164,9 @@ def begun_values(*, now: datetime, until: datetime) -> dict[str, Any]:
     }
 
 
-def _only_for(key: int | None, moment: datetime) -> Case:
+def _only_for(key: Any, moment: Any) -> Case:
     return Case(
-        When(pk=key, then=Value(moment)), default=None, output_field=models.DateTimeField(null=True)
+        When(pk=key, then=moment), default=None, output_field=models.DateTimeField(null=True)
     )
 
 

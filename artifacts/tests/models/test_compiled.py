@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from artifacts.models import Project
-from artifacts.models.compiled import CompiledQuery, Parameter
+from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
 from artifacts.services.projects import delete_project
 from artifacts.services.reading import read_project
 from artifacts.tests.support.factories import make_project, make_user
@@ -22,6 +24,56 @@ def test_each_asking_gives_the_rows_for_its_values() -> None:
     assert query.rows(name="First") == [first]
     assert query.rows(name="Second") == [second]
     assert query.rows(name="'; DROP TABLE") == []
+
+
+def test_related_rows_are_read_with_it_and_the_same_row_is_one_object() -> None:
+    project = make_project(written=True)
+    make_project(written=True)
+    query = CompiledQuery(
+        lambda: (
+            Artifact.objects.filter(project=Parameter("project", Project._meta.pk))
+            .select_related("project__owner")
+            .defer("previous_content")
+            .order_by("pk")
+        )
+    )
+    rows, owner = query.rows(project=project.pk), project.owner
+    with CaptureQueriesContext(connection) as queries:
+        assert [(row.project, row.project.owner) for row in rows] == [
+            (project, owner) for _ in rows
+        ]
+        assert all(row.content for row in rows)
+    assert not queries.captured_queries
+    assert len({id(row.project) for row in rows}) == 1
+    assert rows[0].get_deferred_fields() == {"previous_content"}
+
+
+def test_a_related_row_that_is_missing_is_none() -> None:
+    project = make_project(written=True)
+    query = CompiledQuery(
+        lambda: GenerationAttempt.objects.filter(
+            artifact__project=Parameter("project", Project._meta.pk)
+        ).select_related("requested_by")
+    )
+    GenerationAttempt.objects.update(requested_by=None)
+    assert {attempt.requested_by for attempt in query.rows(project=project.pk)} == {None}
+
+
+def test_an_update_changes_the_rows_for_its_values_and_counts_them() -> None:
+    name = Project._meta.get_field("name")
+    rename = CompiledUpdate(
+        lambda: (
+            Project.objects.filter(name=Parameter("old", name)),
+            {"name": Parameter("new", name), "language": "de", "answered_at": None},
+        )
+    )
+    first, second = make_project(name="First"), make_project(name="Second")
+    assert rename.run(old="First", new="It's %s") == 1
+    assert rename.run(old="First", new="Third") == 0
+    assert rename.run(old="Second", new="Fourth") == 1
+    for project, new in ((first, "It's %s"), (second, "Fourth")):
+        project.refresh_from_db()
+        assert (project.name, project.language, project.answered_at) == (new, "de", None)
 
 
 def test_a_project_is_read_as_any_query_would_read_it() -> None:
