@@ -5,9 +5,12 @@ Pure functions.
 
 from __future__ import annotations
 
+from functools import partial
+
 from artifacts.checker.check import check
 from artifacts.checker.context import Edited
 from artifacts.checker.findings import Finding, Severity
+from artifacts.checker.readings import Readings
 from artifacts.documents.retired import Superseded
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
@@ -21,21 +24,28 @@ def broken_by(
     *,
     superseded: Superseded | None = None,
     edited: Edited | None = None,
+    readings: Readings | None = None,
 ) -> tuple[Finding, ...]:
     """Return the findings that make broken what is consistent now, once `new` is the document of
     `artifact_type`.
 
     `standing` are the documents as they are, the one to be replaced too. Nothing where they
     contradict each other already, or the founder's words: then it is not the new version that
-    breaks them.
+    breaks them. `readings` is what earlier checks of the project have read.
     """
-    if any(_broken(project, standing, superseded, edited)):
-        return ()
-    return _broken(project, {**standing, artifact_type: new}, superseded, edited)
+    broken = partial(
+        _broken, project, superseded=superseded, edited=edited, readings=readings or Readings()
+    )
+    return () if broken(standing) else broken({**standing, artifact_type: new})
 
 
 def _broken(
-    project: ProjectInput, contents: Contents, superseded: Superseded | None, edited: Edited | None
+    project: ProjectInput,
+    contents: Contents,
+    *,
+    superseded: Superseded | None,
+    edited: Edited | None,
+    readings: Readings,
 ) -> tuple[Finding, ...]:
-    report = check(project, contents, superseded=superseded, edited=edited)
+    report = check(project, contents, superseded=superseded, edited=edited, readings=readings)
     return tuple(finding for finding in report.findings if finding.severity is Severity.BROKEN)

@@ -13,6 +13,7 @@ from typing import Any
 from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.evidence import evidence
 from artifacts.checker.findings import Finding, Location, Report
+from artifacts.checker.readings import Readings
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
@@ -30,14 +31,18 @@ def check(
     edited: Edited | None = None,
     only: ArtifactType | None = None,
     outcomes: AssumptionOutcomes = (),
+    readings: Readings | None = None,
 ) -> Report:
     """Return everything that is wrong with the documents that have been written.
 
     `superseded` holds the items that newer versions dropped, `edited` the names of the sections
     whose words are the founder's own, `outcomes` what tests of assumptions found. With `only`, the
-    report is about that document as it stands among the others.
+    report is about that document as it stands among the others. `readings` is what earlier checks
+    of the project have read.
     """
-    dossier = CheckContext(project, contents, superseded or {}, edited or {}, only)
+    dossier = CheckContext(
+        project, contents, superseded or {}, edited or {}, only, readings or Readings()
+    )
     findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
     if only:
         findings = [finding for finding in findings if finding.touches(only)]

@@ -4,7 +4,6 @@ their places.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,19 +14,19 @@ from typing import Any
 from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.text import WORD, without_quotes
+from artifacts.checker.passages import Passage
+from artifacts.checker.readings import Readings
+from artifacts.checker.text import WORD
 from artifacts.document_types.how_it_works.schema import HowItWorksContent
 from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.mvp_scope.schema import MvpScopeContent
-from artifacts.documents.references import POINTER, pointers
 from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
-from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
-from artifacts.schemas.marks import mark_positions, without_marks
+from artifacts.schemas.base import FieldKind, Item, Section
 
 _TELLING = 600
 """Characters of a document that tell its language."""
@@ -36,65 +35,6 @@ _REPEATED_MIN = 25
 _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 
 Edited = Mapping[ArtifactType, Collection[str]]
-
-
-@dataclass
-class Passage:
-    """One text of a document: a section of prose, a line of a list, or a text field of an item."""
-
-    place: Location
-    section: Section
-    stored: str
-    item: Item | None = None
-    field: ItemField | None = None
-
-    @cached_property
-    def text(self) -> str:
-        """The text without its marks, which say whom it comes from and are not what it says."""
-        return without_marks(self.stored)
-
-    @cached_property
-    def marks(self) -> tuple[int, ...]:
-        """The positions in `text` of marks; a mark is about the text before it."""
-        return mark_positions(self.stored)
-
-    @cached_property
-    def plain(self) -> str:
-        """The text with blanks in the place of its pointers."""
-        return POINTER.sub(_blank, self.text) if "[[" in self.text else self.text
-
-    @cached_property
-    def folded(self) -> str:
-        return self.text.casefold()
-
-    @cached_property
-    def own(self) -> str:
-        """The same with blanks in the place of quotations too: what the document itself says."""
-        return without_quotes(self.plain)
-
-    @cached_property
-    def pointers(self) -> list[str]:
-        return pointers(self.text) if "[[" in self.text else []
-
-    @cached_property
-    def claimed(self) -> str:
-        """What the document itself says, as `own`, with its marks."""
-        if "[[" not in self.stored:
-            return self.own
-        return without_quotes(POINTER.sub(_blank, self.stored))
-
-    @property
-    def is_prose(self) -> bool:
-        """True for whole texts, as opposed to titles and the lines of lists."""
-        return (
-            self.field.kind is FieldKind.TEXT
-            if self.field
-            else self.section.kind is SectionKind.PROSE
-        )
-
-    @property
-    def is_title(self) -> bool:
-        return self.field is not None and self.field.kind is FieldKind.TITLE
 
 
 @dataclass(frozen=True)
@@ -117,21 +57,27 @@ class CheckContext:
     """The one document whose texts are looked at; the others are then only what it is compared
     with.
     """
+    readings: Readings = field(default_factory=Readings)
+    """What checks of this project have read before."""
 
     @cached_property
     def passages(self) -> list[Passage]:
         """Every text in reading order."""
-        return list(self._passages())
+        return [
+            passage
+            for artifact_type in self.contents
+            for passage in self.passages_of(artifact_type)
+        ]
 
     @cached_property
-    def looked_at(self) -> list[Passage]:
+    def looked_at(self) -> Sequence[Passage]:
         """The texts that findings may be about."""
         return self.passages if self.only is None else self.passages_of(self.only)
 
-    def passages_of(self, artifact_type: ArtifactType) -> list[Passage]:
-        return [
-            passage for passage in self.passages if passage.place.artifact_type is artifact_type
-        ]
+    def passages_of(self, artifact_type: ArtifactType) -> Sequence[Passage]:
+        """Return the texts of a document; none where it has not been written."""
+        content = self.contents.get(artifact_type)
+        return () if content is None else self.readings.passages(artifact_type, content)
 
     def passages_with(self, *words: str) -> Iterator[Passage]:
         """Yield the texts that hold one of `words` in any case; quick where the project holds none
@@ -181,7 +127,7 @@ class CheckContext:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What the founder told, as typed values."""
-        return Knowledge(self.project.all_texts(), self.project.sheet, self.project.today)
+        return self.readings.knowledge(self.project)
 
     @cached_property
     def claims(self) -> list[tuple[Passage, Sentence]]:
@@ -335,35 +281,11 @@ class CheckContext:
     def _joined(self) -> str:
         return "\n".join(passage.folded for passage in self.looked_at)
 
-    def _passages(self) -> Iterator[Passage]:
-        for artifact_type, content in self.contents.items():
-            for section in content.sections():
-                value = getattr(content, section.name)
-                place = Location(artifact_type, section.name)
-                if section.kind is SectionKind.PROSE and value:
-                    yield Passage(place, section, value)
-                elif section.kind is SectionKind.LINES:
-                    yield from (Passage(place, section, line) for line in value or ())
-                elif section.kind is SectionKind.ITEMS:
-                    for item in value or ():
-                        yield from _passages_of(artifact_type, section, item)
-
 
 @lru_cache(maxsize=2_048)
 def paragraph_language(text: str) -> str:
     """Return the language of `text`, "" where it cannot be told."""
     return language_of((text,))
-
-
-def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> Iterator[Passage]:
-    for item_field in item.fields():
-        if item_field.kind not in (FieldKind.TITLE, FieldKind.TEXT, FieldKind.LINES):
-            continue
-        value: str | Sequence[str] | None = getattr(item, item_field.name)
-        place = Location(artifact_type, section.name, item.id, item_field.name)
-        for text in (value,) if isinstance(value, str) else value or ():
-            if text:
-                yield Passage(place, section, text, item, item_field)
 
 
 def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:
@@ -373,7 +295,3 @@ def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:
     for item_field in section.item_class.fields() if section.item_class else ():
         if item_field.kind is FieldKind.CHOICE:
             yield from Counter(getattr(item, item_field.name) for item in items).values()
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])

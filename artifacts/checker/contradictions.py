@@ -12,8 +12,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
+from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import shorten
 from artifacts.documents.references import POINTER
 from artifacts.interview.questions import ProjectInput

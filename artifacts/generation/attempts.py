@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
+from artifacts.checker.readings import Readings
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.monitoring.metrics import count_document, count_usage
 from artifacts.runners.base import RunnerError, Usage
@@ -27,14 +28,15 @@ MAX_POSTPONEMENTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One artifact about to be written: its row, its order, the rows held for later, and all rows
-    of its project.
+    """One artifact about to be written: its row, its order, the rows held for later, all rows of
+    its project, and what checks of it have read.
     """
 
     artifact: Artifact
     attempt: GenerationAttempt
     waiting: Sequence[Artifact]
     rows: Sequence[Artifact]
+    readings: Readings
 
     @property
     def earlier(self) -> list[Artifact]:

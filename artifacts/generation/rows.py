@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from artifacts.checker.readings import Readings
 from artifacts.documents.staleness import Inputs, input_hashes, section_hashes
 from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Claim
@@ -62,6 +63,7 @@ class ProjectRows:
         self._input: ProjectInput | None = None
         self._told_hashes: Inputs | None = None
         self._hashes: dict[ArtifactType, tuple[ArtifactContent, Inputs]] = {}
+        self._readings = Readings()
         self.attempts: Mapping[int, GenerationAttempt] = {}
         """The attempts of the claim that were open at its beginning, by the key of their
         document.
@@ -93,7 +95,7 @@ class ProjectRows:
         if not held:
             return None
         artifact, *waiting = held
-        return Turn(artifact, self.attempts[artifact.pk], waiting, self._rows)
+        return Turn(artifact, self.attempts[artifact.pk], waiting, self._rows, self._readings)
 
     @property
     def project_input(self) -> ProjectInput:

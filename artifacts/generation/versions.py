@@ -122,6 +122,7 @@ def _breaks_others(
             content,
             superseded={row.type: row.retired_items for row in rows},
             edited={row.type: row.edited_names for row in rows},
+            readings=turn.readings,
         )
     except Exception:
         logger.exception(
@@ -148,7 +149,9 @@ def _version_values(
     return {
         **artifact.store_values(identified.content, now=timezone.now()),
         "superseded_items": identified.superseded,
-        "findings": version_findings(artifact, identified, turn.earlier, project, edited=edits),
+        "findings": version_findings(
+            artifact, identified, turn.earlier, project, edited=edits, readings=turn.readings
+        ),
         # An edit that was kept can be reverted to what was written for this version, not for an
         # older one.
         "edited_sections": dump_edits(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check, location_fingerprint, reading_order
 from artifacts.checker.contradictions import contradiction_findings
 from artifacts.checker.findings import Finding, Report
+from artifacts.checker.readings import Readings
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
@@ -128,23 +129,25 @@ def version_findings(
     project: ProjectInput,
     *,
     edited: Collection[str] = (),
+    readings: Readings | None = None,
 ) -> dict[str, Any]:
     """Return what the checker says of a document before and after a new version, to be stored with
     that.
 
     Each is judged among the documents that stood before it when it was stored; only a text that was
-    edited since is checked again. A broken checker costs the founder no document: then this is
-    empty.
+    edited since is checked again. `readings` is what earlier checks of the project have read. A
+    broken checker costs the founder no document: then this is empty.
     """
+    among = _Among(earlier, project, readings or Readings())
     try:
         stored = artifact.version_findings
         if stored and not artifact.has_user_edits and stored.version == artifact.content_version:
             before = stored.after
         else:
             before = _document_findings(
-                artifact, artifact.content, artifact.retired_items, earlier, project, None
+                artifact, artifact.content, artifact.retired_items, among, artifact.edited_names
             )
-        after = _document_findings(artifact, new.content, new.superseded, earlier, project, edited)
+        after = _document_findings(artifact, new.content, new.superseded, among, edited)
     except Exception:
         logger.exception(
             "The checker broke on %s of project %s", artifact.type, artifact.project_id
@@ -190,25 +193,34 @@ def as_json(finding: Finding) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class _Among:
+    """What a document is judged among: the documents before it, and what the founder told."""
+
+    earlier: Sequence[Artifact]
+    project: ProjectInput
+    readings: Readings
+
+
 def _document_findings(
     artifact: Artifact,
     content: Any,
     superseded: Mapping[str, RetiredItem],
-    earlier: Sequence[Artifact],
-    project: ProjectInput,
-    edited: Collection[str] | None,
+    among: _Among,
+    edited: Collection[str],
 ) -> tuple[StoredFinding, ...]:
     if content is None:
         return ()
-    rows = [row for row in earlier if row.content is not None]
+    rows = [row for row in among.earlier if row.content is not None]
     contents = {row.type: row.content for row in rows if row.content is not None}
     edits: dict[ArtifactType, Collection[str]] = {row.type: row.edited_names for row in rows}
     report = check(
-        project,
+        among.project,
         {**contents, artifact.type: content},
         superseded={row.type: row.retired_items for row in rows} | {artifact.type: superseded},
-        edited={**edits, artifact.type: artifact.edited_names if edited is None else tuple(edited)},
+        edited={**edits, artifact.type: tuple(edited)},
         only=artifact.type,
+        readings=among.readings,
     )
     return tuple(StoredFinding(finding.id, finding.severity.value) for finding in report.findings)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import (
     NUMBER_VALUES,

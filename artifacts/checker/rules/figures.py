@@ -11,10 +11,11 @@ from itertools import islice
 from artifacts.checker import cues
 from artifacts.checker.arithmetic import number_text
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
 from artifacts.checker.derivations import count_follows, is_founded, is_share_founded
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.stated_sums import wrong_results
 from artifacts.facts.grammar.matches import (

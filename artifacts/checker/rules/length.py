@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
+from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.text import fold_title, gettext_noop
 

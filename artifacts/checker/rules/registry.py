@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
+from artifacts.checker.passages import Passage
 from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_spaces
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.kinds import KINDS
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.passages import Passage
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule

@@ -6,10 +6,11 @@ What a founder leaves out by hand is theirs; a model is asked again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from artifacts.checker.context import CheckContext, Passage, paragraph_language
+from artifacts.checker.context import CheckContext, paragraph_language
+from artifacts.checker.passages import Passage
 from artifacts.checker.text import WORD
 from artifacts.runners.llm.problem import Problem
 from artifacts.runners.prompts.blocks import language_to_write, name_of_language
@@ -44,7 +45,7 @@ def incomplete(
     yield from _foreign(context, passages)
 
 
-def _empty(passages: list[Passage]) -> Iterator[Problem]:
+def _empty(passages: Sequence[Passage]) -> Iterator[Problem]:
     """Find texts that say nothing.
 
     Of whole sections for larger plans a rule of the checker tells.
@@ -107,7 +108,7 @@ def _same(item: Item, previous: ArtifactContent | None) -> Item | None:
     )
 
 
-def _repeated(passages: list[Passage]) -> Iterator[Problem]:
+def _repeated(passages: Sequence[Passage]) -> Iterator[Problem]:
     """Find sentences that stand there more than twice: a model that runs in circles repeats them
     for pages.
     """
@@ -131,7 +132,7 @@ def _sentences(text: str) -> Iterator[str]:
                 yield sentence
 
 
-def _foreign(context: CheckContext, passages: list[Passage]) -> Iterator[Problem]:
+def _foreign(context: CheckContext, passages: Sequence[Passage]) -> Iterator[Problem]:
     """Find texts that are in another language than the one to write in, where both can be told."""
     wanted = language_to_write(context.project)
     for name in _sections_of(passages) if wanted else ():
@@ -145,7 +146,7 @@ def _foreign(context: CheckContext, passages: list[Passage]) -> Iterator[Problem
             )
 
 
-def _sections_of(passages: list[Passage]) -> list[str]:
+def _sections_of(passages: Sequence[Passage]) -> list[str]:
     return list(dict.fromkeys(passage.place.section for passage in passages))
 
 

@@ -7,11 +7,12 @@ A founder may write such a sentence, for they know whether it is true; a model d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext, Passage
+from artifacts.checker.context import CheckContext
+from artifacts.checker.passages import Passage
 from artifacts.checker.text import WORD
 from artifacts.runners.llm.problem import Problem
 from artifacts.schemas import ArtifactContent
@@ -45,7 +46,7 @@ _LARGE_NUMBER = re.compile(rf"\b(?:[^\W\d_]+[ -])?{_LARGE}(?:[ -]{_LARGE})*\b", 
 
 
 def invented(
-    context: CheckContext, passages: list[Passage], previous: ArtifactContent | None = None
+    context: CheckContext, passages: Sequence[Passage], previous: ArtifactContent | None = None
 ) -> Iterator[Problem]:
     """Find sentences that state evidence which the founder did not give and that is not marked as
     ours.

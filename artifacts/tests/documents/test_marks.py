@@ -9,8 +9,8 @@ import io
 import pytest
 from docx import Document
 
-from artifacts.checker.context import Passage
 from artifacts.checker.findings import Location
+from artifacts.checker.passages import Passage
 from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers, rewrite, split
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
