@@ -37,11 +37,16 @@ class _WordSpans:
 
     def says(self, cue: cues.Cue) -> bool:
         """Return whether one of the phrases of `cue` stands in the words."""
-        told: dict[int, bool] = self.__dict__.setdefault("_told", {})
-        answer = told.get(id(cue))
-        if answer is None:
-            answer = told[id(cue)] = cue(self.words)
-        return answer
+        try:
+            return self._told[cue]
+        except KeyError:
+            answer = self._told[cue] = cue(self.words)
+            return answer
+
+    @cached_property
+    def _told(self) -> dict[cues.Cue, bool]:
+        """What was looked for, and whether it stands there."""
+        return {}
 
 
 @dataclass

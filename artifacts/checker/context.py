@@ -8,41 +8,36 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any
 
 from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
-from artifacts.checker.readings import Readings
+from artifacts.checker.readings import (
+    DocumentRead,
+    Located,
+    Readings,
+    WordsTold,
+    paragraph_language,
+)
 from artifacts.checker.text import WORD
 from artifacts.document_types.how_it_works.schema import HowItWorksContent
 from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.mvp_scope.schema import MvpScopeContent
 from artifacts.documents.retired import RetiredItem, Superseded
 from artifacts.facts.grammar.lexicon import lexicon
-from artifacts.facts.grammar.matches import NumberMatch
-from artifacts.facts.reading.language import language_of
+from artifacts.facts.grammar.matches import Match, NumberMatch
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, Section
 
-_TELLING = 600
-"""Characters of a document that tell its language."""
 _REPEATED_MIN = 25
 """Characters from which a sentence is taken for the founder's where they wrote it so."""
 _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 
 Edited = Mapping[ArtifactType, Collection[str]]
-
-
-@dataclass(frozen=True)
-class Located:
-    """An item with the place where it stands."""
-
-    item: Item
-    place: Location
 
 
 @dataclass
@@ -61,51 +56,67 @@ class CheckContext:
     """What checks of this project have read before."""
 
     @cached_property
+    def documents(self) -> dict[ArtifactType, DocumentRead]:
+        """What is read of each document that has been written."""
+        return {
+            artifact_type: self.readings.document(artifact_type, content)
+            for artifact_type, content in self.contents.items()
+        }
+
+    @cached_property
     def passages(self) -> list[Passage]:
         """Every text in reading order."""
-        return [
-            passage
-            for artifact_type in self.contents
-            for passage in self.passages_of(artifact_type)
-        ]
+        return [passage for read in self.documents.values() for passage in read.passages]
 
     @cached_property
     def looked_at(self) -> Sequence[Passage]:
         """The texts that findings may be about."""
         return self.passages if self.only is None else self.passages_of(self.only)
 
+    def looks_at(self, artifact_type: ArtifactType) -> bool:
+        """Return whether findings may be about this document."""
+        return self.only in (None, artifact_type)
+
     def passages_of(self, artifact_type: ArtifactType) -> Sequence[Passage]:
         """Return the texts of a document; none where it has not been written."""
-        content = self.contents.get(artifact_type)
-        return () if content is None else self.readings.passages(artifact_type, content)
+        read = self.documents.get(artifact_type)
+        return () if read is None else read.passages
 
-    def passages_with(self, *words: str) -> Iterator[Passage]:
-        """Yield the texts that hold one of `words` in any case; quick where the project holds none
+    def passages_with(self, *words: str) -> Sequence[Passage]:
+        """Return the texts that hold one of `words` in any case; quick where the project holds none
         of them.
         """
-        wanted = [word for word in words if word in self._joined]
-        if wanted:
-            for passage in self.looked_at:
-                if any(word in passage.folded for word in wanted):
-                    yield passage
+        found = self._passages_with.get(words)
+        if found is None:
+            joined = self._joined
+            wanted = [word for word in words if word in joined]
+            found = self._passages_with[words] = [
+                passage
+                for passage in (self.looked_at if wanted else ())
+                if any(word in passage.folded for word in wanted)
+            ]
+        return found
+
+    @cached_property
+    def _passages_with(self) -> dict[tuple[str, ...], Sequence[Passage]]:
+        return {}
 
     @cached_property
     def items(self) -> dict[str, list[Located]]:
         """Every item by its id. An id that two documents use has more than one."""
         found: dict[str, list[Located]] = {}
-        for artifact_type, content in self.contents.items():
-            for section, item in content.items():
-                place = Location(artifact_type, section.name, item.id)
-                found.setdefault(item.id, []).append(Located(item, place))
+        for read in self.documents.values():
+            for located in read.items:
+                found.setdefault(located.item.id, []).append(located)
         return found
 
     @cached_property
     def sections(self) -> dict[str, Location]:
         """Every section of a written document by the name that a pointer gives it."""
         return {
-            f"{artifact_type.value}.{section.name}": Location(artifact_type, section.name)
-            for artifact_type, content in self.contents.items()
-            for section in content.sections()
+            name: place
+            for artifact_type in self.contents
+            for name, place in _sections_of(artifact_type).items()
         }
 
     def target(self, pointer: str) -> Location | None:
@@ -127,7 +138,7 @@ class CheckContext:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What the founder told, as typed values."""
-        return self.readings.knowledge(self.project)
+        return self.readings.told(self.project).knowledge
 
     @cached_property
     def claims(self) -> list[tuple[Passage, Sentence]]:
@@ -139,6 +150,25 @@ class CheckContext:
             for sentence in self.sentences(passage)
             if not sentence.asks and not self._repeats(sentence)
         ]
+
+    def claims_with(self, *kinds: type[Match]) -> Sequence[tuple[Passage, Sentence]]:
+        """Return those of the `claims` that have a value of one of these kinds."""
+        found = self._claims_with.get(kinds)
+        if found is None:
+            found = self._claims_with[kinds] = [
+                (passage, sentence)
+                for passage, sentence in self._claims_with_values
+                if any(isinstance(match, kinds) for match in sentence.matches)
+            ]
+        return found
+
+    @cached_property
+    def _claims_with(self) -> dict[tuple[type[Match], ...], Sequence[tuple[Passage, Sentence]]]:
+        return {}
+
+    @cached_property
+    def _claims_with_values(self) -> list[tuple[Passage, Sentence]]:
+        return [(passage, sentence) for passage, sentence in self.claims if sentence.matches]
 
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether a sentence is the founder's own, word for word: that cannot contradict what they
@@ -164,7 +194,7 @@ class CheckContext:
         if told := paragraph_language(paragraph):
             return told
         words = WORD.findall(paragraph.casefold())
-        theirs = self._said_words | lexicon(self.knowledge.language).numbers.keys()
+        theirs = self.told.words | lexicon(self.knowledge.language).numbers.keys()
         is_theirs = 2 * sum(word in theirs for word in words) >= len(words)
         return self.knowledge.language if is_theirs else self.main_language
 
@@ -180,9 +210,7 @@ class CheckContext:
     @cached_property
     def main_language(self) -> str:
         """The language of most documents; the founder's where their words do not tell."""
-        told = Counter(
-            paragraph_language(self.opening_of(artifact_type)) for artifact_type in self.contents
-        )
+        told = Counter(read.language for read in self.documents.values())
         del told[""]
         return max(
             told,
@@ -190,28 +218,17 @@ class CheckContext:
             default="",
         ) or (self.knowledge.language)
 
-    def opening_of(self, artifact_type: ArtifactType) -> str:
-        """Return so much of a document's own words as tells its language."""
-        found: list[str] = []
-        length = 0
-        for passage in self.passages_of(artifact_type):
-            if passage.is_prose and length < _TELLING:
-                found.append(passage.own[:_TELLING])
-                length += len(found[-1])
-        return "\n".join(found)
-
     # -- the founder's words
     # ---------------------------------------------------------------------------------------
 
     @cached_property
-    def said(self) -> str:
-        """Everything that the founder told us, in small letters."""
-        answers = self.project.answers.model_dump().values()
-        return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
+    def told(self) -> WordsTold:
+        return self.readings.told(self.project)
 
     @cached_property
-    def _said_words(self) -> frozenset[str]:
-        return frozenset(WORD.findall(self.said))
+    def said(self) -> str:
+        """Everything that the founder told us, in small letters."""
+        return self.told.said
 
     @cached_property
     def edited_numbers(self) -> frozenset[Decimal]:
@@ -282,10 +299,13 @@ class CheckContext:
         return "\n".join(passage.folded for passage in self.looked_at)
 
 
-@lru_cache(maxsize=2_048)
-def paragraph_language(text: str) -> str:
-    """Return the language of `text`, "" where it cannot be told."""
-    return language_of((text,))
+@cache
+def _sections_of(artifact_type: ArtifactType) -> dict[str, Location]:
+    """Return every section of a document by the name that a pointer gives it."""
+    return {
+        f"{artifact_type.value}.{section.name}": Location(artifact_type, section.name)
+        for section in artifact_type.content_class.sections()
+    }
 
 
 def _counts_by_choice(section: Section, items: list[Any]) -> Iterator[int]:

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from artifacts.schemas import ArtifactType
 from artifacts.text import InContext, gettext_noop
@@ -93,8 +94,7 @@ class Location:
 
     @property
     def gate(self) -> Gate:
-        section = self.artifact_type.content_class.section(self.section)
-        return section.gate if section else Gate.CORE
+        return _gate_of(self.artifact_type, self.section)
 
     @property
     def anchor(self) -> str:
@@ -119,6 +119,12 @@ class Location:
         document, words = self.artifact_type.label, self.label
         # A document may be named after its main section.
         return words if words.partition(",")[0] == document else f"{document}, {words}"
+
+
+@lru_cache(maxsize=256)
+def _gate_of(artifact_type: ArtifactType, name: str) -> Gate:
+    section = artifact_type.content_class.section(name)
+    return section.gate if section else Gate.CORE
 
 
 @dataclass(frozen=True, slots=True)

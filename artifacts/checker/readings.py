@@ -5,12 +5,88 @@ Reading them takes as long as many a rule; between two checks most of them stay 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
+from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage, passages_in
+from artifacts.checker.stems import stems_of
+from artifacts.checker.text import WORD
+from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.schemas.base import Item
+
+_TELLING = 600
+"""Characters of a document that tell its language."""
+
+
+@dataclass(frozen=True)
+class Located:
+    """An item with the place where it stands."""
+
+    item: Item
+    place: Location
+
+
+class WordsTold:
+    """What the founder told, as words and as typed values."""
+
+    def __init__(self, project: ProjectInput) -> None:
+        self.project = project
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What the founder told, as typed values."""
+        return Knowledge(self.project.all_texts(), self.project.sheet, self.project.today)
+
+    @cached_property
+    def said(self) -> str:
+        """Everything that the founder told us, in small letters."""
+        answers = self.project.answers.model_dump().values()
+        return "\n".join([self.project.name, self.project.idea, *answers]).casefold()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(WORD.findall(self.said))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all these words, the project's name among them."""
+        return stems_of(self.said, self.knowledge.language)
+
+
+class DocumentRead:
+    """The texts and items of one version of a document."""
+
+    def __init__(self, artifact_type: ArtifactType, content: ArtifactContent) -> None:
+        self.artifact_type = artifact_type
+        self.content = content
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text in reading order."""
+        return tuple(passages_in(self.artifact_type, self.content))
+
+    @cached_property
+    def items(self) -> tuple[Located, ...]:
+        """Every item in reading order."""
+        return tuple(
+            Located(item, Location(self.artifact_type, section.name, item.id))
+            for section, item in self.content.items()
+        )
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the document's own words, "" where they do not tell it."""
+        found: list[str] = []
+        length = 0
+        for passage in self.passages:
+            if passage.is_prose and length < _TELLING:
+                found.append(passage.own[:_TELLING])
+                length += len(found[-1])
+        return paragraph_language("\n".join(found))
 
 
 class Readings:
@@ -21,20 +97,24 @@ class Readings:
     """
 
     def __init__(self) -> None:
-        self._knowledge: tuple[ProjectInput, Knowledge] | None = None
-        self._passages: dict[ArtifactType, tuple[ArtifactContent, Sequence[Passage]]] = {}
+        self._told: WordsTold | None = None
+        self._documents: dict[ArtifactType, DocumentRead] = {}
 
-    def knowledge(self, project: ProjectInput) -> Knowledge:
-        """Return what the founder told, as typed values."""
-        if self._knowledge is None or self._knowledge[0] is not project:
-            known = Knowledge(project.all_texts(), project.sheet, project.today)
-            self._knowledge = project, known
-        return self._knowledge[1]
+    def told(self, project: ProjectInput) -> WordsTold:
+        """Return what the founder told."""
+        if self._told is None or self._told.project is not project:
+            self._told = WordsTold(project)
+        return self._told
 
-    def passages(self, artifact_type: ArtifactType, content: ArtifactContent) -> Sequence[Passage]:
-        """Return every text of a document in reading order."""
-        read = self._passages.get(artifact_type)
-        if read is None or read[0] is not content:
-            read = content, tuple(passages_in(artifact_type, content))
-            self._passages[artifact_type] = read
-        return read[1]
+    def document(self, artifact_type: ArtifactType, content: ArtifactContent) -> DocumentRead:
+        """Return what is read of `content`, the document of that type."""
+        read = self._documents.get(artifact_type)
+        if read is None or read.content is not content:
+            read = self._documents[artifact_type] = DocumentRead(artifact_type, content)
+        return read
+
+
+@lru_cache(maxsize=2_048)
+def paragraph_language(text: str) -> str:
+    """Return the language of `text`, "" where it cannot be told."""
+    return language_of((text,))

@@ -9,7 +9,6 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule, shorten
-from artifacts.checker.stems import stems_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch, SpanMatch
 from artifacts.schemas.base import SectionKind
@@ -31,7 +30,7 @@ _WORDS_MIN = 3
 def section_empty(dossier: CheckContext) -> Iterator[Violation]:
     """A section that only larger plans open is not empty where it is opened."""
     for artifact_type, content in dossier.contents.items():
-        if dossier.only not in (None, artifact_type):
+        if not dossier.looks_at(artifact_type):
             continue
         for section in content.sections():
             if (
@@ -63,7 +62,7 @@ def section_empty(dossier: CheckContext) -> Iterator[Violation]:
 )
 def sentence_generic(dossier: CheckContext) -> Iterator[Violation]:
     """No sentence is made of set phrases that fit any project."""
-    own = stems_of(dossier.said, dossier.knowledge.language)
+    own = dossier.told.stems
     for passage, sentence in dossier.claims:
         if not passage.is_prose or passage.pointers or not sentence.says(cues.GENERIC):
             continue

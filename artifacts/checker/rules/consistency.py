@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -104,6 +104,8 @@ def weeks_differ(dossier: CheckContext) -> Iterator[Violation]:
         return
     total = str(dossier.plan.total_duration_weeks)
     for passage in dossier.passages_with(*_TOTAL_HINTS):
+        if "week" not in passage.folded and "woche" not in passage.folded:
+            continue
         for match in _TOTAL.finditer(passage.own):
             said = number_value(match["a"] or match["b"])
             sentence = sentence_around(passage.own, match.start())
@@ -221,7 +223,9 @@ def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
 def _sizes_claimed(dossier: CheckContext) -> Iterator[tuple[Passage, Sentence, int, bool]]:
     """Yield how many of us the documents name today, and whether these are all of us."""
     for passage, sentence in dossier.claims:
-        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
+        if sentence.mark == "+" or not _may_name_sizes(sentence):
+            continue
+        if sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue
         for size, is_whole in _team_sizes(sentence):
             if is_whole or not _counts_others(dossier.knowledge, sentence, size):
@@ -246,6 +250,12 @@ def _counts_others(known: Knowledge, sentence: Sentence, size: int) -> bool:
     return any(count.number == size and count.stems & nouns for count in known.counts)
 
 
+def _may_name_sizes(sentence: Sentence) -> bool:
+    if any(sentence.each(NumberMatch)):
+        return True
+    return sentence.says(cues.SOLE) or sentence.says(cues.BY_NUMBER)
+
+
 def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
     """Yield how many people of us a sentence names, and whether these are all: "a team of two",
     "three developers".
@@ -267,7 +277,7 @@ def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
         yield cues.COMPANY[found[0].split()[-1]], True
 
 
-def _lowest_gate_first(passages: Iterator[Passage]) -> list[Passage]:
+def _lowest_gate_first(passages: Sequence[Passage]) -> list[Passage]:
     """Sort the passages so that what everybody may read is what the rest is compared with, and not
     the reverse.
     """

@@ -100,7 +100,7 @@ def date_differs(dossier: CheckContext) -> Iterator[Violation]:
     known = dossier.knowledge
     named = [match for match, _ in known.dates]
     said = list(_days_beside_the_deadline(known))
-    for passage, sentence in dossier.claims if said else ():
+    for passage, sentence in dossier.claims_with(DateMatch) if said else ():
         if sentence.mark or passage.place.artifact_type is ArtifactType.MILESTONES:
             continue
         for match in sentence.each(DateMatch):

@@ -61,7 +61,7 @@ def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
     as assumed.
     """
     told: dict[int, int] = {}
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch, ShareMatch):
         if _states_result(sentence):
             continue
         for figure in _unfounded(dossier, passage, sentence):
@@ -81,7 +81,7 @@ def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
 )
 def sum_wrong(dossier: CheckContext) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(Match):
         figures = [_shown(sentence, match) for match in wrong_results(dossier.knowledge, sentence)]
         if _states_result(sentence):
             figures += _unfounded(dossier, passage, sentence)
@@ -182,7 +182,7 @@ def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an
     assumption.
     """
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(NumberMatch):
         if not _needs_source(dossier, passage, sentence):
             continue
         for number in islice(_counts_of_world(dossier.knowledge, passage, sentence), _TOLD):

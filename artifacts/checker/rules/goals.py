@@ -311,7 +311,7 @@ def _limited_to_one(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
 def count_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Where a text repeats what our answers count, it repeats the number."""
     known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(NumberMatch):
         if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
             continue
         numbers = [

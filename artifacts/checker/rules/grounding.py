@@ -38,7 +38,7 @@ def own_words_missing(dossier: CheckContext) -> Iterator[Violation]:
     if not _bare(name) or len(words) < _OWN_WORDS_MIN:
         return
     for artifact_type, content in dossier.contents.items():
-        if dossier.only in (None, artifact_type):
+        if dossier.looks_at(artifact_type):
             # What only some may read is left out, or its words would show through what is said to
             # the others.
             text = "\n".join(
@@ -62,4 +62,4 @@ def _bare(text: str) -> str:
 
 
 def _own_words(dossier: CheckContext) -> set[str]:
-    return {word for word in WORD.findall(dossier.said) if len(word) >= _OWN_WORD_MIN}
+    return {word for word in dossier.told.words if len(word) >= _OWN_WORD_MIN}

@@ -201,7 +201,7 @@ def link_wrong_kind(dossier: CheckContext) -> Iterator[Violation]:
 )
 def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
     """No milestone waits for itself, directly or through others."""
-    if dossier.plan is None:
+    if dossier.plan is None or not dossier.looks_at(ArtifactType.MILESTONES):
         return
     known = {milestone.id for milestone in dossier.plan.milestones}
     waits = {
@@ -231,7 +231,7 @@ def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
 )
 def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
     """Total duration and critical path are what follows from the milestones."""
-    if dossier.plan is None:
+    if dossier.plan is None or not dossier.looks_at(ArtifactType.MILESTONES):
         return
     planned = schedule.plan(dossier.plan.milestones)
     stored = dossier.plan.total_duration_weeks
@@ -251,7 +251,7 @@ def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
 )
 def feature_out_of_scope(dossier: CheckContext) -> Iterator[Violation]:
     """What a milestone may deliver is not called out of scope."""
-    if dossier.scope is None:
+    if dossier.scope is None or not dossier.looks_at(ArtifactType.MVP_SCOPE):
         return
     names = {fold_title(feature.name): feature for feature in dossier.scope.core_features}
     names |= {f"[[{feature.id}]]".casefold(): feature for feature in dossier.scope.core_features}
@@ -286,7 +286,7 @@ def feature_not_delivered(dossier: CheckContext) -> Iterator[Violation]:
 
 def _links(dossier: CheckContext) -> Iterator[_Link]:
     for located in (located for same in dossier.items.values() for located in same):
-        if dossier.only in (None, located.place.artifact_type):
+        if dossier.looks_at(located.place.artifact_type):
             for field in type(located.item).fields():
                 if field.kind is FieldKind.LINKS:
                     place = Location(

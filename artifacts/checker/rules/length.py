@@ -73,7 +73,7 @@ def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
     prose = [passage for passage in dossier.passages if passage.is_prose]
     # What everybody may read comes first: then nobody is told that a text resembles one they cannot
     # open.
-    prose.sort(key=lambda passage: passage.place.gate.tier.rank)
+    prose.sort(key=lambda passage: passage.section.gate.tier.rank)
     for number, passage in enumerate(prose):
         runs = _shingles(passage.own)
         if len(runs) < _SHINGLES_MIN:
@@ -81,7 +81,7 @@ def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
         shared = Counter(owners.setdefault(run, number) for run in runs)
         del shared[number]
         other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
-        if count >= _ALIKE * len(runs) and dossier.only in (None, passage.place.artifact_type):
+        if count >= _ALIKE * len(runs) and dossier.looks_at(passage.place.artifact_type):
             place = prose[other].place
             what = f"{place.artifact_type}.{place.anchor}"
             yield Violation(passage.place, what, {"where": place}, (place,))

@@ -152,7 +152,7 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
 def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
     """People reach it by the means our answers name, and by none that they rule out."""
     known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(PlatformMatch):
         is_for_later = passage.section.name == "out_of_scope" or sentence.says(cues.LATER)
         if is_for_later or sentence.mark in ("+", "?"):
             continue
@@ -299,7 +299,7 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
     first.
     """
     known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims if known.permits or known.law_stems else ():
         if permit := permit_not_waited_for(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)

@@ -68,8 +68,8 @@ def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = dossier.knowledge
     for passage, sentence in dossier.claims:
-        if sentence.says(cues.CONDITIONAL) or not (
-            sentence.says(cues.PAY) or sentence.says(cues.FREE)
+        if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)) or sentence.says(
+            cues.CONDITIONAL
         ):
             continue
         told = (
@@ -102,7 +102,7 @@ def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
     """What somebody pays is no less and no more than the limits our answers set."""
     known = dossier.knowledge
     limits = list(price_limits(known))
-    for passage, sentence in dossier.claims if limits else ():
+    for passage, sentence in dossier.claims_with(MoneyMatch) if limits else ():
         if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
             continue
         for match in sentence.each(MoneyMatch):
@@ -135,7 +135,7 @@ def _limit_crossed(
 def price_period_differs(dossier: CheckContext) -> Iterator[Violation]:
     """A price is for the time that our answers name: a month, a year, an hour."""
     known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch):
         if sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -253,7 +253,7 @@ def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
     prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
     if len({k.amount for k in prices}) < SEVERAL_PRICES:
         return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch):
         if not sentence.says(cues.PAY) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -290,7 +290,7 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
     """
     known = dossier.knowledge
     later, there = money_later(known), money_there(known)
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch):
         told = (
             spent_before(known, sentence)
             or paid_early(known, sentence)
@@ -321,7 +321,7 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
 def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
     """Money that our answers do not count on is not spent."""
     known = dossier.knowledge
-    for passage, sentence in dossier.claims if known.not_counted else ():
+    for passage, sentence in dossier.claims_with(MoneyMatch) if known.not_counted else ():
         if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -354,7 +354,7 @@ def price_of_another_place(dossier: CheckContext) -> Iterator[Violation]:
     placed = [k for k in prices if any(k.clause.each(PlaceMatch))]
     if not placed or len({k.amount for k in prices}) < SEVERAL_PRICES:
         return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch):
         if sentence.says(cues.PAY) and (told := _said_of_another_place(placed, sentence)):
             yield contradiction(passage, sentence, "", told.sentence.text)
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artifacts.checker import cues
-from artifacts.checker.context import CheckContext, paragraph_language
+from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
+from artifacts.checker.readings import paragraph_language
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
@@ -31,7 +32,9 @@ _TEXT = 100
 def evidence_without_source(dossier: CheckContext) -> Iterator[Violation]:
     """No customer, partner, quotation or study is invented."""
     for passage, sentence in dossier.claims:
-        if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
+        if not sentence.says(cues.EVIDENCE) or sentence.mark:
+            continue
+        if sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
         found = cues.EVIDENCE.search(sentence.words)
         if found and found[0].strip() not in dossier.said:
@@ -71,7 +74,7 @@ def language_differs(dossier: CheckContext) -> Iterator[Violation]:
     if len(dossier.contents) < 2:
         return
     for artifact_type, content in dossier.contents.items():
-        if dossier.only not in (None, artifact_type):
+        if not dossier.looks_at(artifact_type):
             continue
         if _is_foreign(dossier, _opening(dossier, artifact_type), _TELLING):
             yield Violation(
@@ -98,7 +101,9 @@ def language_differs(dossier: CheckContext) -> Iterator[Violation]:
 def text_in_other_language(dossier: CheckContext) -> Iterator[Violation]:
     """A text is in the language of its document."""
     foreign = {
-        one for one in dossier.contents if _is_foreign(dossier, _opening(dossier, one), _TELLING)
+        one
+        for one in dossier.contents
+        if dossier.looks_at(one) and _is_foreign(dossier, _opening(dossier, one), _TELLING)
     }
     for passage in dossier.looked_at:
         if (

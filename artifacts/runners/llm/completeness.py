@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from artifacts.checker.context import CheckContext, paragraph_language
+from artifacts.checker.context import CheckContext
 from artifacts.checker.passages import Passage
+from artifacts.checker.readings import paragraph_language
 from artifacts.checker.text import WORD
 from artifacts.runners.llm.problem import Problem
 from artifacts.runners.prompts.blocks import language_to_write, name_of_language
