@@ -86,6 +86,42 @@ def _it_works(tokens: Sequence[Token]) -> bool:
     )
 
 
+_NO_WORK = word_set(
+    "is was has does costs takes needs seems looks depends helps means starts begins comes goes"
+    " says matters gets wants asks offers agrees ist hat fehlt kommt braucht kostet gibt wird soll"
+    " muss sagt will geht macht hilft bleibt findet fragt meint bietet wartet nickt prüft"
+)
+_GERMAN_TRIAL = re.compile(
+    r"(?:test|probe|muster|versuchs|roh|demo)-?[a-zäöüß]{3,}"
+    r"(?<!gruppe)(?<!lauf)(?<!monat)(?<!zeit)(?<!betrieb)(?<!phase)(?<!woche)(?<!familie)"
+    r"(?<!person)(?<!personen)(?<!kunde)(?<!kunden)(?<!familien)(?<!leser)(?<!fahrt)"
+)
+
+
+def thing_works(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a clause says what a thing does, or names one that was made for a trial: "the brake
+    squeals", "eine Testseite".
+
+    The caller has ruled out people, whose clauses have the same form.
+    """
+    if language == "de" and any(_GERMAN_TRIAL.fullmatch(token.lower) for token in tokens):
+        return True
+    return len(tokens) > 2 and tokens[0].lower in _SUBJECTS and _works(tokens, language)
+
+
+def _works(tokens: Sequence[Token], language: str) -> bool:
+    """Whether the second of the tokens is a thing and the third what it does."""
+    noun, verb = tokens[1], tokens[2]
+    if verb.lower in _NO_WORK or noun.kind != "word" or not verb.text.islower():
+        return False
+    if language == "de":
+        return noun.text[0].isupper() and re.fullmatch(r"[a-zäöüß]{3,}t", verb.lower) is not None
+    return language == "en" and noun.text.islower() and verb.lower.endswith("s")
+
+
+_SUBJECTS = word_set("the one another the first der die das ein eine")
+
+
 def _opens_with_past(tokens: Sequence[Token]) -> bool:
     """Whether the clause leaves out who did it: "Sawed 1,900 feet"."""
     word = tokens[0].lower

@@ -27,7 +27,7 @@ def read_user(reading: Reading) -> Fact[str]:
         first, last = told.sentences[0]
         start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
         text = cut(told.source.text[start:end].rstrip(" .;,"))
-        if text:
+        if any(char.isalnum() for char in text):
             return read(text, told.span(start, end))
     return Fact()
 

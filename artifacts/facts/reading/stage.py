@@ -4,15 +4,17 @@ told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.actors import outsiders_act
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
+from artifacts.facts.reading.stage_forms import stage_by_form
 from artifacts.facts.reading.stage_words import (
     BY_HAND,
     CAME,
@@ -22,6 +24,7 @@ from artifacts.facts.reading.stage_words import (
     MAKING,
     ON_CONDITION,
     ONLY_ME,
+    OTHER_MEANINGS,
     OWN,
     PAID,
     PAST_OTHERS,
@@ -30,14 +33,16 @@ from artifacts.facts.reading.stage_words import (
     STAGE_CUES,
     STATES,
     SURE_NEGATIONS,
+    THROUGH_OWN,
     TOOK_NOTHING,
     UNPAID,
     WISHES,
 )
 from artifacts.facts.schema import Fact, Stage, StageReached
 
-_ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks")
-_CUSTOMERS, _PILOT, _PROTOTYPE, _TALKS = range(4)
+_ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks", "talks")
+_CUSTOMERS, _PILOT, _PROTOTYPE, _TALKS, _MET = range(5)
+"""Somebody whom only the form of a clause names may have been served for nothing, too."""
 _ONE_CLAUSE = 80
 """How many tokens of a clause are looked at."""
 
@@ -63,8 +68,14 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
 
 
 def _of(told: Told, today: date) -> Fact[StageReached] | None:
-    best: _Best | None = None
     gift = any(says(told.padded(*_limited(*ends)), TOOK_NOTHING) for ends in told.sentences)
+    best = min(_each_rank(told, today, gift=gift), default=None)
+    if gift and (best is None or best[0] == _MET):
+        best = (_PILOT, told.sentences[0])
+    return _made(told, _ORDER[best[0]], best[1]) if best else None
+
+
+def _each_rank(told: Told, today: date, *, gift: bool) -> Iterator[_Best]:
     ahead = _days_ahead(told, today)
     for sentence in told.sentences:
         whole = told.padded(*_limited(*sentence))
@@ -72,11 +83,8 @@ def _of(told: Told, today: date) -> Fact[StageReached] | None:
             if any(part[0] <= index < part[1] for index in ahead):
                 continue
             rank = _rank(told, part, whole, gift=gift)
-            if rank is not None and (best is None or rank < best[0]):
-                best = (rank, sentence)
-    if best is None and gift:
-        best = (_PILOT, told.sentences[0])
-    return _made(told, _ORDER[best[0]], best[1]) if best else None
+            if rank is not None:
+                yield rank, sentence
 
 
 def _limited(first: int, last: int) -> tuple[int, int]:
@@ -121,11 +129,22 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
     ranks = {_TALKS} if wished else set(range(len(_ORDER)))
     if denied:
         ranks &= {_PROTOTYPE} if _opens_denied(words) else set()
-    for rank in sorted(ranks):
-        if _tells(told, part, words, _ORDER[rank]):
-            return rank
-    if denied or wished or says(words, STAGE_CUES["idea"]):
-        return None
+    by_words = next((r for r in sorted(ranks) if _tells(told, part, words, _ORDER[r])), None)
+    if denied:
+        return by_words
+    if wished:
+        return _MET if by_words is None and outsiders_act(told, *_limited(*part)) else by_words
+    return _by_form(told, part, words, by_words)
+
+
+def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None) -> int | None:
+    """Return what the form of a clause tells if that is more than its words, else what they do."""
+    form = stage_by_form(told, _limited(*part), words)
+    rank = None if form is None else _MET if form == "talks" else _ORDER.index(form)
+    if rank is not None and (by_words is None or rank < by_words):
+        return rank
+    if by_words is not None or says(words, STAGE_CUES["idea"]):
+        return by_words
     tokens = told.source.tokens[slice(*_limited(*part))]
     return _PROTOTYPE if tells_deed(tokens, told.source.lexicon.language) else None
 
@@ -142,6 +161,7 @@ def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
 
 
 def _tells(told: Told, part: tuple[int, int], words: str, stage: Stage) -> bool:
+    words = OTHER_MEANINGS.removed_from(words)
     if says(words, STAGE_CUES[stage]):
         return not (stage == "customers" and says(words, CONTACT))
     return _TELLS_OTHERWISE[stage](told, part, words)
@@ -158,7 +178,9 @@ def _tells_pilot(told: Told, part: tuple[int, int], words: str) -> bool:
 
 
 def _tells_prototype(_told: Told, _part: tuple[int, int], words: str) -> bool:
-    since, there = says(words, _SINCE), says(words, PLACES)
+    since, there = says(words, _SINCE), says(words, PLACES) or says(words, _SOMEWHERE)
+    if says(words, STAGE_CUES["idea"]) and not since:
+        return False
     return (since and there) or (says(words, STATES) and (since or there))
 
 
@@ -179,9 +201,13 @@ def _they_pay(told: Told, part: tuple[int, int], words: str) -> bool:
     """Whether others pay already, and do not only promise to: "every owner settled the bill"."""
     if says(words, _OURSELVES) or says(words, ON_CONDITION) or says(words, STAGE_CUES["idea"]):
         return False
-    # "Zahlen" with a capital are figures
-    verbs = " ".join(t.text for t in told.source.tokens[slice(*part)] if t.text != "Zahlen")
-    return says(words, PAID) or says(f" {verbs.lower()} ", _PAY)
+    return says(words, PAID) or says(_without_figures(told, *part), _PAY)
+
+
+def _without_figures(told: Told, first: int, last: int) -> str:
+    """Return the words without "Zahlen", which with a capital are figures and no payments."""
+    tokens = told.source.tokens[first:last]
+    return f" {' '.join(token.lower for token in tokens if token.text != 'Zahlen')} "
 
 
 def _came(told: Told, part: tuple[int, int]) -> bool:
@@ -200,7 +226,7 @@ _LASTED = Cues("came through; came back; came out; kamen durch; kamen zurück")
 def _pays(told: Told, first: int, last: int) -> bool:
     """Whether somebody pays there, or so many buy: "eleven households pay $20 a month", "three
     firms have " "ordered"."""
-    words = told.padded(first, min(last, first + 80))
+    words = _without_figures(told, first, min(last, first + _ONE_CLAUSE))
     if any(first <= index < last for index in told.money_begins):
         return says(words, _PAY)
     # What follows a later count follows the first one too.
@@ -209,7 +235,7 @@ def _pays(told: Told, first: int, last: int) -> bool:
     return (
         bought
         and not says(words, _OURSELVES)
-        and not says(words, _THROUGH_OWN)
+        and not says(words, THROUGH_OWN)
         and not says(words, BY_HAND)
     )
 
@@ -223,13 +249,12 @@ _BUY = Cues(
     " achètent; commandé; commandent; loué; betalen; betaalden; besteld; bestellen; gehuurd; pagan;"
     " pagaron; compran; compraron; pidieron; comprado"
 )
-_THROUGH_OWN = Cues(
-    "through my own; through our own; on my own phone; über mein eigenes; über unser eigenes; par"
-    " mon propre; via mijn eigen; por mi propio"
-)
 _OURSELVES = Cues(
     "i; we; i've; we've; ich; wir; j'; nous; on a; ik; wij; yo; he comprado; hemos comprado; to"
     " pay; to buy; zu zahlen"
+)
+_SOMEWHERE = Cues(
+    "on the; in the; auf der; auf dem; im; in der; sur la; dans le; op de; en el; en la"
 )
 _SINCE = Cues("since; seit; depuis; sinds; desde")
 
@@ -275,9 +300,20 @@ def _talked(told: Told) -> Fact[StageReached] | None:
     for sentence in told.sentences:
         for part in _parts(told, *sentence):
             words = told.padded(*_limited(*part))
-            if says(words, CONTACT) and not SURE_NEGATIONS & set(words.split()):
+            if SURE_NEGATIONS & set(words.split()):
+                continue
+            if told.key != "validation" and says(words, _SHOWN):
+                return _made(told, "prototype", sentence)
+            if says(words, CONTACT):
                 return _made(told, "talks", sentence)
     return None
+
+
+_SHOWN = Cues(
+    "my prototype; our prototype; a prototype; mock-up; ein prototyp; einen prototyp; probeversion;"
+    " un prototype; une maquette; een prototype; proefversie; un prototipo; una maqueta"
+)
+"""What has been made already, where the answer about the stage is empty."""
 
 
 def _made(told: Told, stage: Stage, sentence: tuple[int, int]) -> Fact[StageReached]:

@@ -1,0 +1,177 @@
+"""Who acts in a clause about how far it is: people and bodies outside, the founders and their kin,
+or a thing.
+
+Words about what was done are without number; that somebody outside did it is told by far fewer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.tokens import Token
+from artifacts.facts.reading.context import Told
+from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.trait_patterns import pattern
+from artifacts.facts.reading.trait_words import ORGANISATIONS, PEOPLE_PAY
+
+_PEOPLE = word_set(
+    "board troop stranger hospice charity firm hotel shop farmhouse household buyer hebamme verlag"
+    " verlage dienst amt rat praxis verein vet vets farmer baker teacher nurse doctor matron"
+    " master officer officers rep reps owner keeper grower skipper captain mayor priest pastor"
+    " vicar warden head heads headteacher principal principals boss neighbour neighbor colleague"
+    " colleagues chef chefs cook cooks dentist pharmacist midwife midwives tenant tenants guest"
+    " guests pupil pupils student apprentice apprentices volunteer resident residents pensioner"
+    " pensioners driver woman man person lady ladies class classes group groups crew crews team"
+    " teams band bands ward wards household vineyard farm school clinic council club family"
+    " village villages street station brewery bakery library libraries port harbour operator"
+    " operators agent agents chairman chairwoman secretary treasurer sexton foreman clerk clerks"
+    " curator curators conductor choirs regiment brigade estate estates rider surgery surgeries"
+    " practice practices aunts mums dads nachbar nachbarn nachbarin freundeskreis gruppe gruppen"
+    " klasse klassen familie frau mann kollege kollegen kollegin kolleginnen wirt wirtin bauer"
+    " bauern bäuerin winzer winzern jäger jägern tierarzt tierärzte tierärzten arzt ärzte ärzten"
+    " ärztin lehrer lehrern lehrerin bäcker bäckern metzger metzgern fahrer fahrern schüler"
+    " schülern rentner rentnern rentnerin mieter mietern vermieter vermietern züchter züchtern"
+    " imker imkern schäfer schäfern gärtner gärtnern fischer fischern förster förstern handwerker"
+    " handwerkern pfarrer pfarrerin rektor rektorin bürgermeister bürgermeisterin ortsvorsteher"
+    " vorstand vorstände vorständen gemeinderat stadtrat bauhof bauamt station stationen feuerwehr"
+    " feuerwehren innung kammer hof höfen kindergarten kindergärten crew besatzung besatzungen"
+    " kapitän kapitäne kapitänen leiter leiterin leiterinnen chef chefin chefs hausmeister küster"
+    " wärter hebammen gemeinden dorf dörfer straße kita kitas heim senioren stammtisch elternabend"
+    " kund kunde voisin voisine agriculteur agriculteurs maire boulanger mairie buurman buurvrouw"
+    " boer boeren burgemeester vecino vecina vecinos alcalde alcaldesa tenderos"
+)
+_PLURAL_PEOPLE = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women|folk|nants|dents|ees)")
+_GERMAN_PEOPLE = re.compile(
+    r"[a-zäöüß-]{2,}(?:innen|leute|leuten|frauen|männer|männern|kinder|kindern|eltern|wirte|wirten"
+    r"|bauern|ärzte|ärzten|meister|meistern|vereine?n?|schulen?|klassen?|gemeinden?|pflegerin"
+    r"|rat|räte|räten|amt|ämter|ämtern|praxis|praxen|betriebe?n?|höfen?|warte|warten|gruppen?|erin|istin|eurin|orin|entin|antin|ärztin|hebammen?|dienste?n?|verlage?n?)"
+)
+_THINGS = word_set(
+    "letters numbers papers orders drawers posters stickers covers timers meters filters containers"
+    " trailers rollers computers sensors motors doors floors colours colors errors mirrors winters"
+    " summers quarters dinners corners others offers answers readers printers cookers burners"
+    " boilers freezers showers flowers towers rivers borders shutters gutters counters matters"
+    " dollars pointers layers fingers shoulders specimen rafters chargers trackers loggers scanners"
+    " speakers heaters coolers propellers sliders fees trees bees coffees degrees knees accidents"
+    " incidents documents students' rudders feeders planters letters' triggers vectors reactors"
+    " indoors outdoors headers folders binders rulers hammers planers mixers fasteners"
+)
+_KIN = word_set(
+    "mother father mum mam mom dad brother brothers sister sisters wife husband partner daughter"
+    " daughters son sons nephew nephews niece nieces aunt uncle cousin cousins grandmother"
+    " grandfather gran grandad friend friends mother-in-law father-in-law brother-in-law"
+    " sister-in-law flatmate mutter vater bruder brüder schwester schwestern frau mann tochter"
+    " töchter sohn söhne neffe nichte tante onkel cousine oma opa freund freundin freunde freunden"
+    " freundinnen schwager schwägerin schwiegermutter schwiegervater familie family mère père frère"
+    " sœur femme mari moeder vader broer zus madre padre hermano hermana"
+)
+_OWN = word_set("my our mein meine meiner meinem meinen unser unsere unserer unserem unseren mon")
+_PLACE = word_set("in on at behind outside inside im auf am an hinter vor dans à op en")
+_WITH = word_set(
+    "with to from by bei mit an von beim zu zum of among between unter aux avec met bij con"
+)
+_DETERMINERS = word_set(
+    "the a an one two three each every both his her their its same old new former first second"
+    " der die das dem den des ein eine einen einem einer eines zwei drei jede jeder"
+)
+_NOT_ACTING = word_set("for für that who which where pour voor para whom deren wo per je")
+
+
+def is_outsider(told: Told, index: int) -> bool:
+    """Whether token `index` names people or a body outside, by its form or as one of those known,
+    and not the place where something stands or lies.
+    """
+    token = told.source.tokens[index]
+    if token.kind != "word" or not _names_people(token, told.source.lexicon.language):
+        return False
+    if told.source.word(index - 1) in _OWN:
+        return False
+    at = index - 1
+    while at > index - 5 and _leads_to_noun(told.source.word(at)):
+        at -= 1
+    return told.source.word(at) not in _PLACE
+
+
+def _leads_to_noun(word: str) -> bool:
+    return word in _DETERMINERS or word in _OWN or word.endswith("'s")
+
+
+def _names_people(token: Token, language: str) -> bool:
+    word = token.lower
+    if word in _KIN or word in _THINGS or word == "people":
+        return False
+    by_form = _GERMAN_PEOPLE if language == "de" else _PLURAL_PEOPLE
+    if language == "de" and not token.text[0].isupper():
+        return False
+    known = word in _PEOPLE or word.removesuffix("s") in _PEOPLE
+    return known or bool(by_form.fullmatch(word)) or _is_listed(word)
+
+
+def _is_listed(word: str) -> bool:
+    return bool(pattern(ORGANISATIONS).fullmatch(word) or pattern(PEOPLE_PAY).fullmatch(word))
+
+
+def outsiders_act(told: Told, first: int, last: int) -> bool:
+    """Whether people outside act in the tokens from `first` to `last`, or something is done with
+    them: "two crews have been on it", "coffee with nine headteachers".
+    """
+    if told.source.words(first, first + 2) in _THERE_IS:
+        return False
+    for index in range(first, last):
+        word = told.source.word(index)
+        if word in _NOT_ACTING:
+            return False
+        if is_outsider(told, index):
+            return True
+    return _counts_outsiders(told, first, last)
+
+
+def _counts_outsiders(told: Told, first: int, last: int) -> bool:
+    """Whether a clause opens with a number alone that stands for people named in front of it:
+    "I went to see seven growers, four nodded".
+    """
+    number = told.source.number(first)
+    if number is None or number.last >= last:
+        return False
+    following = told.source.tokens[number.last]
+    counts_thing = following.text[0].isupper() or following.kind != "word"
+    if counts_thing or (told.source.lexicon.language != "de" and following.lower not in _VERBS):
+        return False
+    return any(is_outsider(told, index) for index in range(first))
+
+
+_VERBS = word_set(
+    "of have has had would will want wanted said say like liked are were agreed nodded came signed"
+    " asked took keep kept use used"
+)
+
+
+def names_kin(told: Told, first: int, last: int) -> bool:
+    """Whether the founders' own people are named: "my nephew"."""
+    return any(told.source.word(index) in _KIN for index in range(first, last))
+
+
+def outsiders_met(told: Told, first: int, last: int) -> bool:
+    """Whether people outside stand behind a word of meeting: "with nine headteachers"."""
+    if told.source.words(first, first + 2) in _THERE_IS:
+        return False
+    for index in range(first, last):
+        if told.source.word(index) in _WITH:
+            ahead = range(index + 1, min(index + 6, last))
+            if any(is_outsider(told, at) for at in ahead):
+                return True
+    return False
+
+
+_THERE_IS = frozenset({"there is", "there are", "es gibt", "il y", "hay una"})
+
+LASTS = Cues(
+    "twice; times; zweimal; dreimal; viermal; fünfmal; sechsmal; mehrmals; since; every; each; for"
+    " a week; for a month; for a year; for weeks; for months; all summer; all winter; all spring;"
+    " all autumn; all season; through the winter; through the summer; through the term; so far"
+    " this year; daily; weekly; seit; jeden; jede; jedes; wöchentlich; täglich; sommer lang;"
+    " winter lang; wochen lang; monate lang; wochenlang; monatelang; tage lang; depuis; chaque;"
+    " sinds; elke; iedere; desde; cada; until; bis ende"
+)
+"""How long or how often something goes on."""

@@ -1,0 +1,205 @@
+"""How far it is by the form of a clause: who acts, for how long, and whether money came in.
+
+The phrases of `stage_words` tell most; this tells what no phrase names, because what people do
+with a product is as various as the products.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.tokens import Token
+from artifacts.facts.reading.actors import (
+    LASTS,
+    is_outsider,
+    names_kin,
+    outsiders_act,
+    outsiders_met,
+)
+from artifacts.facts.reading.context import Told, says
+from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.deeds import tells_deed, thing_works
+from artifacts.facts.reading.stage_words import CONTACT, MAKING, THROUGH_OWN
+from artifacts.facts.schema import Stage
+
+_TAKEN = Cues(
+    "so far; bisher; takes; took; taking; takings; brings; brought; brought in; earned; earns;"
+    " earning; made; charge; charged; charges; charging; grossed; billed; at; for; each; apiece;"
+    " eingenommen; einnahmen; verdient; verdienen; nehmen; nehme; genommen; verlange; verlangen;"
+    " verlangt; berechnet; kassiert; umgesetzt; je; zu; für; gagné; encaissé; verdiend; gevraagd;"
+    " ingresado; cobramos; à; voor; por"
+)
+_SPENT = Cues(
+    "cost; costs; spent; bought; worth; loan; grant; saved; savings; would; could; need; needs;"
+    " budget; prize; won; donated; donation; raised; offered; deposit; gekostet; kostet;"
+    " ausgegeben; gekauft; wert; kredit; darlehen; zuschuss; gespart; gespendet; spende;"
+    " preisgeld; gewonnen; gesammelt; kaution; würde; würden; hätte; coûté; dépensé; gekost;"
+    " costó; gastado"
+)
+_BUSINESS = Cues(
+    "subscription; subscriptions; subscribed; transfer; transfers; invoice; invoices; takings; the"
+    " money comes; ordered; orders; repeat order; repeat orders; took delivery; delivered; abo;"
+    " abos; abonnement; abonnements; überweisen; überweist; überwiesen; rechnung; rechnungen;"
+    " bestellung; bestellungen; nachbestellung; ausgeliefert; gehen weg; jahresgebühr; abonniert;"
+    " commandes; bestelling; bestellingen; pedido; pedidos"
+)
+_HANDED_OVER = Cues(
+    "on loan; lent out; loans; borrow; borrows; borrowed it; through it; with it; been on it;"
+    " test; tests; tries; trying; have it; has it; gives it back; tried; used; borrowed; wore;"
+    " kept; tested; played; rode; ate; drank; hired; benutzt; genutzt; getragen; behalten;"
+    " getestet; gespielt; gegessen; getrunken; leihen; leiht; ausgeliehen; ausleihen; geliehen;"
+    " damit; darin; darauf; daran; probiert; testet; spielt; en prêt; te leen; prestado"
+)
+_ASSENT = Cues(
+    "like; likes; liked; want; wants; wanted; want in; would; nod; nods; nodded; agree; agrees;"
+    " agreed; promise; promised; promises; keen; interested; behind us; in favour; vote; voted;"
+    " word; names down; put their names; shook hands; hands; filled in; fill in; list; form; yes;"
+    " yeses; raised their hands; listened; offers; offered; offer; support; waiting; waits; asked;"
+    " ask; said; say; says; told; answered; replied; wrote; meeting; meetings; mag; mögen; will;"
+    " wollen; wollten; würden; nicken; genickt; versprochen; zugesagt; begeistert; interessiert;"
+    " gehoben; zugehört; einig; einverstanden; gesagt; sagen; sagt; gefragt; fragen; geantwortet;"
+    " tagesordnung; liste; dafür; bereit; willing; ready to; gave me; give me; gibt mir; veulent;"
+    " d'accord; willen; quieren; signed; unterschrieben; warten; wartet; antworten; mails; letter;"
+    " letters; briefe"
+)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """One clause, with who acts in it."""
+
+    told: Told
+    part: tuple[int, int]
+    words: str
+    acting: bool
+    """People outside do something."""
+    met: bool
+    """People outside are met."""
+    assent: bool
+    """Something is only said, promised or asked."""
+
+    def counts(self, nouns: frozenset[str]) -> bool:
+        """Whether one of `nouns` is counted."""
+        numbers = self.told.within(NumberMatch, *self.part)
+        return any(not nouns.isdisjoint(match.noun.lower().split()) for match in numbers)
+
+    @property
+    def counts_somebody(self) -> bool:
+        """Whether a number stands alone, for people: "23 raised their hands"."""
+        numbers = self.told.within(NumberMatch, *self.part)
+        return any(not match.noun and not match.measure for match in numbers)
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.told.source.tokens[slice(*self.part)]
+
+    @property
+    def language(self) -> str:
+        return self.told.source.lexicon.language
+
+
+def stage_by_form(told: Told, part: tuple[int, int], words: str) -> Stage | None:
+    """Return what one clause tells by its form, None for nothing.
+
+    `words` are those of the clause, with spaces around each. The caller has ruled out denials and
+    wishes.
+    """
+    clause = _Clause(
+        told,
+        part,
+        words,
+        acting=outsiders_act(told, *part),
+        met=outsiders_met(told, *part),
+        assent=says(words, _ASSENT) or says(words, CONTACT),
+    )
+    if _brings_money(clause):
+        return "customers"
+    if _is_used(clause):
+        return "pilot"
+    is_ours = says(words, _WE) and not clause.assent and not clause.met
+    if is_ours and tells_deed(clause.tokens, clause.language):
+        return "prototype"
+    if _is_talk(clause):
+        return "talks"
+    return "prototype" if thing_works(clause.tokens, clause.language) else None
+
+
+def _is_talk(clause: _Clause) -> bool:
+    if clause.acting or clause.met or clause.counts(_WORDS_OF_OTHERS):
+        return True
+    return clause.assent and clause.counts_somebody
+
+
+_WORDS_OF_OTHERS = word_set(
+    "names signatures addresses replies answers calls mails emails numbers letters namen"
+    " unterschriften adressen antworten anrufe zusagen rückmeldungen noms réponses nombres firmas"
+)
+
+
+def _brings_money(clause: _Clause) -> bool:
+    words = clause.words
+    if says(words, _SPENT) or says(words, _NOT_YET):
+        return False
+    if says(words, _BUSINESS) and not says(words, THROUGH_OWN):
+        return True
+    amounts = list(clause.told.within(MoneyMatch, *clause.part))
+    return bool(amounts) and (says(words, _TAKEN) or any(amount.per for amount in amounts))
+
+
+_NOT_YET = Cues(
+    "asked for; applied for; ask for; want; wants; plan; planned; beantragt; angefragt; will;"
+    " wollen; möchten; geplant"
+)
+
+
+def _is_used(clause: _Clause) -> bool:
+    """Whether people outside use it, or were served."""
+    told, part, words = clause.told, clause.part, clause.words
+    if says(words, _BY_IT) and not says(words, _WE) and not names_kin(told, *part):
+        return True
+    if clause.assent:
+        return False
+    if clause.acting and (_goes_on(clause) or says(words, _HANDED_OVER)):
+        return True
+    is_made = says(words, MAKING)
+    return not is_made and (clause.counts(_USES) or _served_outsiders(clause))
+
+
+_BY_IT = Cues("with it; through it")
+_USES = word_set(
+    "loans rides bookings visits visitors guests sign-ups lessons consultations deliveries"
+    " ausleihen fahrten besuche besucher besucherinnen gäste buchungen leihen lieferungen einsätze"
+    " emprunts visites invités uitleningen bezoekers gasten préstamos visitas"
+)
+_OPENING = 8
+"""How many words in front of the comma still go with the clause: "Every Sunday since Lent, ..."."""
+
+
+def _goes_on(clause: _Clause) -> bool:
+    """Whether a clause says since when, for how long or how often: "for six weeks"."""
+    told, first = clause.told, clause.part[0]
+    opening = told.opening(first, _OPENING + 1)
+    opens = told.padded(opening, first) if first - opening <= _OPENING else ""
+    if says(clause.words, LASTS) or says(opens, LASTS):
+        return True
+    return any(
+        told.source.word(match.first - 1) not in _FROM_NOW and told.source.word(match.last) != "ago"
+        for match in told.within(SpanMatch, *clause.part)
+    )
+
+
+_FROM_NOW = word_set("in within after vor binnen nach dans over en hace")
+
+
+def _served_outsiders(clause: _Clause) -> bool:
+    """Whether we did something for people outside: "we drove five neighbours to dialysis"."""
+    if clause.met or not says(clause.words, _WE):
+        return False
+    if not tells_deed(clause.tokens, clause.language):
+        return False
+    return any(is_outsider(clause.told, index) for index in range(*clause.part))
+
+
+_WE = Cues("i; we; i've; we've; ich; wir; wij; ik; yo; nous; je; on")
