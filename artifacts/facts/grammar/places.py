@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from artifacts.facts.grammar import regions
 from artifacts.facts.grammar.matches import PlaceMatch
+from artifacts.facts.grammar.place_names import (
+    BARE_NOUNS,
+    GERMAN_ENDINGS,
+    GERMAN_NAMES,
+    NOT_GERMAN,
+    NOUN_ENDINGS,
+)
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
@@ -13,62 +20,30 @@ _KINDS_BEFORE = word_set(
 _KINDS_AFTER = word_set(
     "county borough district parish shire province city canal river valley coast island islands"
     " peninsula bay lake hills point head harbour harbor glen moor forest bridge loch lough estuary"
-    " sound cove beach"
+    " sound cove beach dales moors downs fens broads highlands lowlands borders marshes levels"
+    " plains plateau basin uplands delta gorge gulf straits wolds islets sands"
 )
+_KINDS_OF = word_set("isle gulf bay vale forest firth sound mull strait port")
+"""Kinds that come before a name with "of": "Isle of Wight"."""
+
 _IN = {
-    "en": word_set("in near around at throughout across outside from"),
-    "de": word_set("in um bei rund aus durch"),
+    "en": word_set("in near around at throughout across outside from between along on"),
+    "de": word_set("in um bei rund aus durch zwischen"),
     "fr": word_set("à du des dans près autour"),
     "nl": word_set("in rond bij nabij omgeving"),
     "es": word_set("en cerca alrededor"),
 }
 _AND = word_set("and und et en y e or oder , & / du")
-_GERMAN_ENDINGS = (
-    "burg",
-    "berg",
-    "stadt",
-    "dorf",
-    "heim",
-    "hausen",
-    "kreis",
-    "furt",
-    "brück",
-    "ingen",
-    "bach",
-    "hafen",
-    "münster",
-    "kirchen",
-    "rode",
-    "leben",
-    "tal",
-    "wald",
-    "mark",
-    "land",
-    "gau",
-    "see",
-    "witz",
-    "haven",
-    "tz",
-    "ow",
-)
-_GERMAN_CITIES = word_set(
-    "köln bonn essen dortmund leipzig dresden hannover nürnberg stuttgart münchen mainz kiel lübeck"
-    " rostock erfurt jena halle kassel ulm trier aachen bochum münster graz linz salzburg basel"
-    " bern luzern mannheim karlsruhe passau görlitz chemnitz fulda gera potsdam cottbus worms"
-    " speyer konstanz schwerin uckermark allgäu eifel harz lausitz pfalz rügen usedom ostfriesland"
-    " oldenburg innsbruck bozen"
-)
-_NOT_GERMAN = word_set(
-    "umkreis freundeskreis arbeitskreis stromkreis wald land tal berg see stadt dorf kreis ausland"
-    " inland umland verband deutschland"
-)
 _NOT_PLACES = word_set(
     "january february march april may june july august september october november december monday"
     " tuesday wednesday thursday friday saturday sunday christmas easter i english german french"
-    " dutch spanish welsh whatsapp google excel apple android facebook instagram"
+    " dutch spanish welsh whatsapp google excel apple android facebook instagram internet web net"
+    " etsy ebay amazon shopify zoom airbnb youtube tiktok slack teams linux windows iphone"
 )
 _PEOPLES = word_set("english german french dutch spanish welsh scottish irish danish")
 _MOST_WORDS = 3
+_LONGEST_LIST = 8
+"""How many names a list of places may have in front of the one that is looked at."""
 
 
 def place_at(source: Source, index: int) -> PlaceMatch | None:
@@ -121,22 +96,33 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     """Return a name without a code: "Kreis Euskirchen", "DeKalb County", "near Rhayader", "in
     Norwich and Diss".
     """
-    language = source.lexicon.language
-    token = source.tokens[index]
     if _stands_with_kind(source, index):
-        return _match(source, index, index + 2, "")
+        code = regions.table(source.lexicon.language).get(source.word(index + 1), "")
+        return _match(source, index, index + 2, code)
     last = _end_of_capitals(source, index)
     if last == index or _is_calendar_word(source, index):
         return None
-    if _is_shire(source, index):
-        return _match(source, index, index + 1, "")
-    if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
-        return _match(source, index, last, "")
-    if language == "de":
+    if end := _end_by_kind(source, index, last):
+        return _match(source, index, end, "")
+    if source.lexicon.language == "de":
         return _german(source, index)
-    if token.text.isupper() and len(token.text) > 1:
+    text = source.tokens[index].text
+    if text.isupper() and len(text) > 1:
         return None
     return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _end_by_kind(source: Source, index: int, last: int) -> int | None:
+    """Return where a name ends that says by itself what it is: "Box Butte County", "Isle of
+    Wight", "Devonshire"; `last` is behind its capitals.
+    """
+    if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
+        return last
+    if _is_shire(source, index):
+        return index + 1
+    if source.word(index) in _KINDS_OF and source.word(index + 1) == "of":
+        return index + 3 if _capital(source, index + 2) else None
+    return None
 
 
 def _stands_with_kind(source: Source, index: int) -> bool:
@@ -170,13 +156,40 @@ def _is_calendar_word(source: Source, index: int) -> bool:
 
 
 def _german(source: Source, index: int) -> PlaceMatch | None:
-    """Read a name where every noun has a capital: only what ends or is known as one."""
+    """Read a name where every noun has a capital: what is known or ends as one, and what stands
+    where only a name can.
+    """
     word = source.tokens[index].text
+    if _is_quarter(word):
+        return _match(source, index, index + 1, "")
     if not is_german_name(word):
         beside = _beside_name(source, index) or _bare_after_in(source, index)
+        beside = beside or _behind_locator(source, index)
         return _match(source, index, index + 1, "") if beside else None
-    sure = word.lower() in _GERMAN_CITIES or word.lower().endswith("kreis")
+    sure = word.lower() in GERMAN_NAMES or word.lower().endswith("kreis")
     return _match(source, index, index + 1, "") if sure or _introduced(source, index) else None
+
+
+def _is_quarter(word: str) -> bool:
+    """Whether a name has that of its town in front: "Berlin-Neukölln"."""
+    town, hyphen, quarter = word.partition("-")
+    known = town.lower() in GERMAN_NAMES or town.lower() in regions.table("de")
+    return bool(hyphen) and known and quarter[:1].isupper() and quarter.lower() in GERMAN_NAMES
+
+
+_LOCATORS = word_set("nördlich südlich östlich westlich nähe umgebung umkreis umland gegend rund")
+_REGIONS = word_set("raum region großraum")
+
+
+def _behind_locator(source: Source, index: int) -> bool:
+    """Whether a word comes before that only a name can follow: "rund um Husum", "im Raum Zwickau",
+    "nördlich von Gotha".
+    """
+    if not _capital(source, index) or source.tokens[index].text.isupper():
+        return False
+    if source.word(index - 1) in _REGIONS:
+        return True
+    return source.word(index - 1) in ("um", "von") and source.word(index - 2) in _LOCATORS
 
 
 def _beside_name(source: Source, index: int) -> bool:
@@ -215,65 +228,60 @@ def _bare_after_in(source: Source, index: int) -> bool:
     )
 
 
-_NOUN_ENDINGS = (
-    "n", "s", "el", "ung", "heit", "keit", "ion", "schaft", "tät", "ie", "ik", "zeit", "form", "er",
-    "isch", "nis",
-    "ment",
-    "raum", "buch", "arbeit", "weise", "größe", "pflege", "ze", "ße", "richtung", "system",
-    "betrieb", "reihe", "app",
-)  # fmt: skip
-_BARE_NOUNS = word_set(
-    "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar"
-    " summe höhe eile gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild"
-    " stadt land haus hof theorie küche bad farbe stein glas ton stoff wolle leder eigenregie"
-    " absprache reichweite rekordzeit familie gruppe serie anbetracht hinblick folge ordnung"
-    " vollzeit teilzeit handarbeit heimarbeit etwa summa verzug mode aussicht anlehnung"
-    " abhängigkeit echtzeit rechnung bargeld euro schicht garage werkstatt kombination beton"
-    " braille klasse stufe ruf hand acht kauf richtung wirklichkeit stille bewegung sachen sprache"
-    " schrift"
-)
-
-
 def _can_be_name(source: Source, index: int) -> bool:
     if not _capital(source, index):
         return False
     token = source.tokens[index]
-    plain = len(token.text) > 3 and not token.text.isupper() and token.lower not in _BARE_NOUNS
+    plain = len(token.text) > 3 and not token.text.isupper() and token.lower not in BARE_NOUNS
     return (
         plain
-        and not token.lower.endswith(_NOUN_ENDINGS)
+        and not token.lower.endswith(NOUN_ENDINGS)
         and token.lower not in source.lexicon.months
     )
 
 
 def is_german_name(word: str) -> bool:
     lower = word.lower()
-    if lower in _GERMAN_CITIES:
+    if lower in GERMAN_NAMES:
         return True
-    return len(lower) > 6 and lower not in _NOT_GERMAN and lower.endswith(_GERMAN_ENDINGS)
+    return len(lower) > 6 and lower not in NOT_GERMAN and lower.endswith(GERMAN_ENDINGS)
 
 
 def _introduced(source: Source, index: int) -> bool:
     """Whether a preposition of place comes before token `index`, or another name and "and"."""
     language = source.lexicon.language
     before = source.word(index - 1)
+    if language == "fr" and before in _FRENCH_ARTICLES and _french(source, index - 2):
+        return True
     if before in _ARTICLES:
-        behind = source.word(index - 2)
-        if language == "fr" and before in _FRENCH_ARTICLES and behind in ("dans", "et"):
-            return True
-        before = behind if before in ("the", "der", "dem") else before
+        before = source.word(index - 2) if before in ("the", "der", "dem") else before
         if language == "de":
             return before == "in"
-    if language == "de" and before == "im" and source.word(index).endswith("land"):
-        return True
+    if language == "de" and before in ("im", "am"):
+        return source.word(index).endswith(_LANDSCAPES if before == "im" else ("see", "haff"))
     return _is_introduced_by(source, index, before)
+
+
+def _french(source: Source, index: int) -> bool:
+    """Whether token `index`, in front of an article, leads to a place: "dans le Calvados", "du
+    Calvados et de l'Orne".
+    """
+    if source.word(index) in ("dans", "et"):
+        return True
+    listed = source.word(index) in ("de", "d'") and source.word(index - 1) == "et"
+    return listed and _follows_introduced_name(source, index - 2)
+
+
+_LANDSCAPES = ("land", "gebirge", "allgäu", "wald", "tal", "gau", "viertel", "kreis", "ried")
 
 
 def _is_introduced_by(source: Source, index: int, before: str) -> bool:
     """Whether the word `before`, with those in front of it, leads to a place."""
     language = source.lexicon.language
-    if before == "of" and source.word(index - 2) in _OF_A_PLACE:
-        return True
+    if before == "of":
+        return _is_part_of_place(source, index - 2)
+    if before == ":":
+        return _lists_places(source, index)
     if language == "fr" and before in ("de", "d'"):
         return source.word(index - 2) in ("près", "autour")
     if before in _IN[language]:
@@ -281,15 +289,74 @@ def _is_introduced_by(source: Source, index: int, before: str) -> bool:
     return before in _AND and _follows_introduced_name(source, index - 2)
 
 
+def _is_part_of_place(source: Source, index: int) -> bool:
+    """Whether a word in front of "of" is about a place, or names several things there: "the coast
+    of", "the groceries of".
+    """
+    word = source.word(index)
+    if word in _OF_A_PLACE:
+        return True
+    plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+    return plural and word not in _OF_NO_PLACE and source.tokens[index].text.islower()
+
+
+def _lists_places(source: Source, index: int) -> bool:
+    """Whether the words in front of a colon say that places follow: "at three beaches:"."""
+    first = max(index - 12, 0)
+    return any(
+        source.word(at) in _GEOGRAPHY and source.sentence(at) == source.sentence(index)
+        for at in range(first, index)
+    )
+
+
+_OF_NO_PLACE = word_set(
+    "users owners members friends fans kinds types parts copies readers versions series pairs"
+    " packs sets ounces grams litres dozens hundreds thousands sales makers works pictures photos"
+    " hours weeks months years students names subscribers followers clients customers works"
+)
+_GEOGRAPHY = word_set(
+    "towns villages parts islands valleys districts ports harbours counties places quarters suburbs"
+    " beaches parishes cities boroughs communes areas neighbourhoods neighborhoods regions lakes"
+    " rivers stations orte orten städte städten dörfer dörfern täler tälern gemeinden kreise"
+    " kreisen landkreise landkreisen stadtteile stadtteilen viertel vierteln inseln häfen communes"
+    " villes villages plaatsen dorpen pueblos barrios ciudades"
+)
+
+
 def _follows_introduced_name(source: Source, last: int) -> bool:
     """Whether a name ends at token `last` that a preposition or another name comes before."""
-    back = last
-    while back > last - _MOST_WORDS and _capital(source, back):
-        back -= 1
-    before = source.word(back)
-    return back < last and (before in _IN[source.lexicon.language] or before in _AND)
+    for _ in range(_LONGEST_LIST):
+        back = last
+        while back > last - _MOST_WORDS and _is_name(source, back):
+            back -= 1
+        if back == last:
+            return False
+        back = source.back(back, _ARTICLES)
+        if _leads_to_place(source, back):
+            return True
+        if source.word(back) not in _AND:
+            return False
+        last = back - 1
+    return False
+
+
+def _is_name(source: Source, index: int) -> bool:
+    """Whether a word has a capital and is no preposition that opens the sentence: "Between"."""
+    return _capital(source, index) and source.word(index) not in _IN[source.lexicon.language]
+
+
+def _leads_to_place(source: Source, index: int) -> bool:
+    before = source.word(index)
+    if before == "of":
+        return _is_part_of_place(source, index - 1)
+    if before == ":":
+        return _lists_places(source, index + 1)
+    return before in _IN[source.lexicon.language]
 
 
 _ARTICLES = word_set("the den dem der de la le l' les el")
 _FRENCH_ARTICLES = word_set("le la l' les")
-_OF_A_PLACE = word_set("north south east west outskirts town city village")
+_OF_A_PLACE = word_set(
+    "north south east west outskirts town city village coast end side part edge half corner shore"
+    " centre center quarter middle valley county port parish streets"
+)

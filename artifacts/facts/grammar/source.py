@@ -53,6 +53,15 @@ class Source:
             index += 1
         return index
 
+    def back(self, index: int, allowed: Collection[str], most: int = 2) -> int:
+        """Return the last index up to `index` whose word is not in `allowed`, at most `most` in
+        front of it.
+        """
+        limit = index - most
+        while index > limit and self.word(index) in allowed:
+            index -= 1
+        return index
+
 
 def source(text: str, language: str, home: str = "") -> Source:
     tables = lexicon(language)

@@ -29,6 +29,9 @@ _LIVES = Cues(
 )
 """Where somebody lives says where it is offered only if nothing else does."""
 
+_STAY = Cues("sitzen; wohnen; leben; arbeiten; who pay; who pays; habitent; wonen; viven")
+"""Behind the name of a place: those who are there are not those it is offered to."""
+
 _SUPPLIER = Cues(
     "wholesaler in; supplier in; factory in; distributor in; manufacturer in; printer in;"
     " großhändler in; lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à;"
@@ -87,10 +90,7 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
     found: dict[str, Fact[Region]] = {}
     for told in reading.pick(_WHERE):
         for match in told.each(PlaceMatch):
-            before = told.before(match, 5)
-            if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or (found and _LIVES.end(before)):
-                continue
-            if not match.code and match.name.split()[0].lower() in _NO_REGION | _language_names():
+            if not _is_offered_there(told, match, known=bool(found)):
                 continue
             region = Region(name=match.name[:400], code=match.code)
             found.setdefault(
@@ -100,6 +100,16 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
         for name, start, end in _bounds(told, found):
             found.setdefault(name.lower(), read(Region(name=name, code=""), told.span(start, end)))
     return tuple(found.values())[:FACTS_MAX]
+
+
+def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
+    """Whether a place is where it is offered; `known` says that another one is already."""
+    before = told.before(match, 5)
+    if says(before, _NOT_WHERE) or _SUPPLIER.end(before):
+        return False
+    if known and (_LIVES.end(before) or says(told.part(match), _STAY)):
+        return False
+    return bool(match.code) or match.name.split()[0].lower() not in _NO_REGION | _language_names()
 
 
 def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str, int, int]]:

@@ -1,0 +1,83 @@
+"""Where something is offered is told by what leads to a name as much as by the name.
+
+The sentences are nobody's in the sets of founders that the reader is measured on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+
+TOLD = """
+en | North Devon, Barnstaple, Ilfracombe | We fetch old fishing nets from harbours in North Devon, from Barnstaple up to Ilfracombe.
+en | Clare, Ennistymon | A mobile hearing clinic for the west of Clare, starting in Ennistymon.
+en | Upper Hudson Valley | Cider presses to rent in the Upper Hudson Valley.
+en | Dales, Hawes | Walling courses across the Yorkshire Dales, held around Hawes.
+en | Wexford, Waterford | For dairy farmers between Wexford and Waterford.
+en | Leith, Portobello | We collect glass in two parts of Edinburgh: Leith and Portobello.
+en | Thames | For boats that lie on the Thames.
+en | Otago | Shearers' gangs and the sheds of Otago.
+en | US-VT | A sugarhouse directory for Vermont.
+en | Lewis, Harris | Weavers on Lewis and Harris share one warping frame.
+en | Hackney | Bike lessons for grown women in Hackney.
+en | Cork | Every crèche within ten miles of Cork.
+en | Isle of Wight | Rock pool walks, Isle of Wight only.
+en | Kisumu | Water kiosks run by women's groups in and around Kisumu.
+en | Whanganui | For beekeepers along the Whanganui River.
+de | Celle, Uelzen | Für Schäfereien zwischen Celle und Uelzen.
+de | Hunsrück | Wir vermieten Rückezüge im Hunsrück.
+de | Rhön | Schafwolle aus der Rhön.
+de | Elbe, Torgau | Für Fährleute an der Elbe bei Torgau.
+de | Bregenzerwald | Käsekeller im Bregenzerwald.
+de | Husum | Rund um Husum holen wir Netze ab.
+de | Oberlausitz | Umgebindehäuser in der Oberlausitz.
+de | Salzkammergut | Für Wirte im Salzkammergut.
+de | Emmental | Für Höfe im Emmental.
+de | Eimsbüttel, Altona | Für Tagesmütter in Eimsbüttel und Altona.
+de | Gotha | Wir fahren durch die Dörfer nördlich von Gotha.
+de | Zwickau | Für Pflegedienste im Raum Zwickau.
+de | Markgräflerland | Winzer im Markgräflerland.
+de | Kreis Steinfurt | Für Landfrauen aus dem Kreis Steinfurt.
+de | Ammersee | Für Bootsbesitzer am Ammersee.
+de | Neukölln | Ein Reparaturcafé in Berlin-Neukölln.
+"""
+BEGINNINGS = {
+    "en": "We make a thing for people who need it and they use it every week at home.",
+    "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+}
+
+
+def places_in(language: str, said: str) -> list[str]:
+    idea = f"{BEGINNINGS[language]} {said}"
+    sheet = read_facts({"idea": idea}, today=date(2026, 11, 29))
+    return [fact.value.code or fact.value.name for fact in sheet.regions if fact.value]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "said"),
+    [line.split(" | ") for line in TOLD.strip().splitlines()],
+)
+def test_names_are_found_by_what_leads_to_them(language, names, said):
+    found = places_in(language, said)
+    assert all(any(name in place for place in found) for name in names.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We read the English, Maths and Science books aloud for Mondays and Fridays."),
+        ("de", "Im Sommer und im Winter stehen wir im Stall und am Herd."),
+        ("de", "Wir arbeiten mit Holz, Papier und Leim, und es geht um Geld und um Ruhe."),
+        ("de", "Für Leute, die am Abend in der Küche sitzen und im Wald spazieren."),
+    ],
+)
+def test_other_words_with_capitals_are_no_places(language, said):
+    assert places_in(language, said) == []
+
+
+def test_where_payers_sit_is_not_where_it_is_offered():
+    said = "Wir pflegen Gräber in Kassel für Leute. Die Kinder, die in Bremen sitzen, zahlen."
+    assert places_in("de", said) == ["Kassel"]
