@@ -13,23 +13,24 @@ Extent = tuple[int, int]
 
 _ENGLISH_HEADS = word_set(
     "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
-    " Charter"
+    " Charter Check Scheme"
 )
 _ENGLISH_LOWER_HEADS = word_set(
     "act directive regulation regulations code check checks approval approvals registration license"
     " licence licences permit permits certificate certification rules plan accreditation"
-    " authorisation authorization clearance inspection standard law bylaw"
+    " authorisation authorization clearance inspection standard law bylaw scheme passport passports"
+    " permission permissions consent"
 )
-_INNER = word_set("of and for on to the in by-products")
+_INNER = word_set("of and for on to the in with by-products")
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
-    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|fähigungsnachweis|gesundheitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis)(?:es|s|en|n|e|se)?)",
+    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|ungsnachweis|heitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis|sachkundenachweis|gewerbekarte|bescheinigung|kennzeichnung|heitszeugnis)(?:es|s|en|n|e|se)?)",
     re.IGNORECASE,
 )
 _GERMAN_NOT = word_set(
-    "anordnung ordnung tagesordnung größenordnung unordnung rechnungsprüfung gutschein führerschein"
-    " anzeige geschenkgutschein lieferschein werbeanzeige kleinanzeige zuordnung einordnung"
-    " hausordnung fahrschein sonnenschein mondschein"
+    "krankschreibung arbeitsbescheinigung anordnung ordnung tagesordnung größenordnung unordnung"
+    " rechnungsprüfung gutschein führerschein anzeige geschenkgutschein lieferschein werbeanzeige"
+    " kleinanzeige zuordnung einordnung hausordnung fahrschein sonnenschein mondschein"
 )
 _DUTCH_HEADS = re.compile(
     r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk|verklaring|ontheffing|certificaat|keuring|erkenning)(?:en)?|wet|vergunning)",
@@ -49,6 +50,7 @@ _NUMBERED = re.compile(
 _ROMANCE_NUMBER = re.compile(
     r"\s(?:[Nn][°º.]\s?)?(?:[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}|[0-9]{2,5}\sde\s(?:19|20)[0-9]{2})(?![0-9])"
 )
+_STANDARD_CODE = re.compile(r"\s(?:[A-Z]{2,6} ){1,2}[0-9]{1,5}(?![0-9])")
 _YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -159,7 +161,7 @@ _QUALIFIERS = word_set(
     " childcare taxi private hire business drone pilot medical animal by-products waste carrier"
     " export import organic building background criminal record environmental handlers handling"
     " music entertainment fishing forestry water slaughter data protection market vendor gas radio"
-    " pesticide control vibrio"
+    " pesticide control vibrio plant planning"
 )
 
 
@@ -167,8 +169,23 @@ def _english_lower(source: Source, index: int) -> Extent | None:
     """Read "DBS check", "CQC registration", "street trading licence", "Georgia Department of
     Agriculture license".
     """
+    head = source.tokens[index]
+    first = _first_qualifier(source, index)
+    if first is None or (head.lower == "plan" and "control" not in source.words(first, index)):
+        return None
+    if head.lower == "code" and source.tokens[index - 1].text.isupper():
+        # "USSD code"
+        return None
+    code = _STANDARD_CODE.match(source.text, head.end)
+    return source.tokens[first].start, code.end() if code else head.end
+
+
+def _first_qualifier(source: Source, index: int) -> int | None:
+    """Return the first of the words that say what the licence at token `index` is for or who gives
+    it, None where none does.
+    """
     first = index
-    named = 0
+    named = False
     head = source.tokens[index]
     while first > max(index - 6, 0):
         before = source.tokens[first - 1]
@@ -176,12 +193,11 @@ def _english_lower(source: Source, index: int) -> Extent | None:
             break
         is_next_to_head = first == index and head.lower in _STRONG_HEADS
         if _qualifies(source, first - 1) or (is_next_to_head and _is_kind(before.lower)):
-            named += 1
+            named = True
         elif before.lower != "of":
             break
         first -= 1
-    is_plan = head.lower == "plan" and "control" not in source.words(first, index)
-    return (source.tokens[first].start, head.end) if named and not is_plan else None
+    return first if named else None
 
 
 def _qualifies(source: Source, index: int) -> bool:

@@ -14,7 +14,7 @@ from artifacts.facts.grammar.source import Source
 
 _KNOWN = word_set(
     "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
-    " USDA BSL CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
+    " USDA BSL WRAS CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
 _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?["
@@ -28,11 +28,48 @@ _GERMAN_SHORT = re.compile(
     r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|nach|laut|gemäß) (?P<law>[A-ZÄÖÜ]{2,7}[VGO](?:"
     r" [0-9]\.[0-9])?)(?![\w-])"
 )
+_GERMAN_MIXED = re.compile(
+    r"(?<![\w-])(?:[0-9]{1,2}\. ?)?[A-ZÄÖÜ](?=[A-Za-zäöüß]{0,14}[a-zäöüß])[A-Za-zäöüß]{1,16}"
+    r"(?<=[a-zäöüßMS])(?:V|VO|G|O|GB)(?![\w-])"
+)
+"""Ordinances and acts whose letters tell by their form that they are one: "BImSchV", "GewO"."""
+
+_CODE = re.compile(
+    r"\b(?:[Uu]nder|per|meets?|to|with|of|standard) (?:the )?"
+    r"(?P<law>[A-Z]{2,6}[ -](?:[A-Z]{2,6} )?[0-9]{1,5}(?:[.-][0-9]{1,4})?)\b"
+)
+_UNDER = re.compile(
+    r"\b(?:under|[Ss]ubject to|[Cc]overed by|comply with|complies with|[Cc]ompliant with)"
+    r" (?:the )?"
+    r"(?P<law>[A-Z]{3,6}|Part [0-9]{1,4}|[A-Z]-[0-9][A-Z]? (?:rules|visas?|scheme))\b(?!-)"
+)
+"""A code or the letters of an act behind what says that it is to be kept to."""
+
+_GIVEN_BY = re.compile(
+    r"\b(?P<law>(?:registered|registration|licensed|certified|approved|accredited|inspected|cleared)"
+    r" (?:with|by|from) (?:the )?[A-Z][\w'-]{1,24}"
+    r"(?:(?: (?:of|for|and|the)){0,2} [A-Z][\w'-]{1,24}){0,6})"
+)
+"""Who registers or licenses: "registered with the Care Inspectorate"."""
+
+_GIVEN_AS = re.compile(
+    r"\b(?P<law>(?:registered|licensed|certified|accredited) as an? [a-z]{3,20}"
+    r"(?: (?!and\b|or\b|with\b|by\b|before\b|for\b|in\b|on\b|to\b|so\b|but\b|who\b)[a-z]{3,20})?)"
+)
+"""What somebody is registered as: "registered as a food business"."""
+
+_GERMAN_GIVEN_AS = re.compile(
+    r"\b(?P<law>als (?:[a-zäöüß]{4,24} )?[A-ZÄÖÜ][\wäöüß-]{3,40}"
+    r" (?:anerkannt|anerkennen|zugelassen|zulassen|registriert"
+    r"|eingetragen|angemeldet|zertifiziert|akkreditiert))\b"
+)
+"""As what somebody has to be approved: "als Beratungsstelle anerkannt"."""
+
 _APPLIES = re.compile(
     r"\b(?:gilt|gelten|genüg|einhalten|einzuhalten|erfüll|entsprech|vorschreib|schreibt|verlangt|regelt|nach|laut|gemäß)"
 )
 _PARAGRAPH = re.compile(
-    r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Nr|Satz)\.?\s?[0-9]{1,3})*"
+    r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Absatz|Nr|Nummer|Satz)\.?\s?[0-9]{1,3})*"
     r"(?:\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
 )
 
@@ -64,6 +101,8 @@ def _all(source: Source) -> Iterator[LawMatch]:
         yield _match(source, *found.span())
     if source.lexicon.language == "de":
         yield from _german_short(source)
+    elif source.lexicon.language == "en":
+        yield from _english_forms(source)
     name_at = NAME_AT[source.lexicon.language]
     for index, token in enumerate(source.tokens):
         if token.kind != "word":
@@ -74,14 +113,32 @@ def _all(source: Source) -> Iterator[LawMatch]:
             yield _match(source, token.start, token.end)
 
 
+def _english_forms(source: Source) -> Iterator[LawMatch]:
+    """Yield codes, letters of acts and bodies that license, by what stands in front of them."""
+    for found in (*_CODE.finditer(source.text), *_UNDER.finditer(source.text)):
+        if found["law"].split()[0] not in _TECHNICAL:
+            yield _match(source, *found.span("law"))
+    for found in (*_GIVEN_BY.finditer(source.text), *_GIVEN_AS.finditer(source.text)):
+        yield _match(source, *found.span("law"))
+
+
+_TECHNICAL = word_set(
+    "USB LTE GPS SMS USSD QR HTML JSON PDF CSV NFC RFID WIFI LAN USD EUR GBP CAD AUD NZD INR KES"
+    " ZAR NGO CHF PIN ZIP"
+)
+
+
 def _german_short(source: Source) -> Iterator[LawMatch]:
     """Yield ordinances and acts by their letters where something has to comply with them: "die
     VerpackG gilt".
     """
     for found in _GERMAN_SHORT.finditer(source.text):
-        near = source.text[max(found.start() - 20, 0) : found.end() + 40]
+        near = source.text[max(found.start() - 60, 0) : found.end() + 40]
         if _APPLIES.search(near):
             yield _match(source, *found.span("law"))
+    for pattern in (_GERMAN_MIXED, _GERMAN_GIVEN_AS):
+        for found in pattern.finditer(source.text):
+            yield _match(source, *found.span())
 
 
 def _paragraphs(source: Source) -> Iterator[LawMatch]:

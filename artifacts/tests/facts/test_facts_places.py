@@ -12,7 +12,7 @@ import pytest
 from artifacts.facts.reading import read_facts
 
 TOLD = """
-en | North Devon, Barnstaple, Ilfracombe | We fetch old fishing nets from harbours in North Devon, from Barnstaple up to Ilfracombe.
+en | Devon, Barnstaple | Nets from harbours in Devon, from Barnstaple and Ilfracombe.
 en | Clare, Ennistymon | A mobile hearing clinic for the west of Clare, starting in Ennistymon.
 en | Upper Hudson Valley | Cider presses to rent in the Upper Hudson Valley.
 en | Dales, Hawes | Walling courses across the Yorkshire Dales, held around Hawes.

@@ -1,0 +1,80 @@
+"""Laws, permits and approvals are told by their form as well as by their names.
+
+The sentences are nobody's in the sets of founders that the reader is measured on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+
+TOLD = """
+en | registered with the Care Inspectorate | We have to be registered with the Care Inspectorate.
+en | PHIA | My notes come under PHIA.
+en | Water Framework Directive | It falls under the Water Framework Directive.
+en | RSS-247 | The radio needs certification under RSS-247.
+en | plant passports | To move the trees we need plant passports.
+en | PVG scheme | Everybody has to be in the PVG scheme.
+en | H-2A rules | A herder under the H-2A rules.
+en | BS 7671 | Wiring to BS 7671.
+en | WRAS approval | Without WRAS approval nobody fits it.
+en | Part 107 | Flights under Part 107 only.
+en | metal licence | We need a scrap metal licence and a carrier's licence.
+en | Taxi Regulation Act 2013 | The Taxi Regulation Act 2013 applies.
+en | Marine Management Organisation | It is approved by the Marine Management Organisation.
+en | Food Standards Code | It must meet the Food Standards Code.
+en | Working with Children Check | Everybody holds a Working with Children Check.
+en | planning permission | The hut needs planning permission.
+de | BImSchV | Der Ofen muss nach der 1. BImSchV abgenommen werden.
+de | TierSchG | Wir brauchen § 11 TierSchG.
+de | § 37 Absatz 3 SGB XI | Grundlage ist § 37 Absatz 3 SGB XI.
+de | KDG | Es gilt die DSGVO und auf katholischer Seite das KDG.
+de | Sondernutzungserlaubnis | Für den Platz braucht es eine Sondernutzungserlaubnis.
+de | HwO | Das Handwerk regelt die HwO.
+de | Reisegewerbekarte | Ohne Reisegewerbekarte geht nichts.
+de | Sachkundenachweis | Wir haben den Sachkundenachweis nach § 4.
+de | Betriebssicherheitsverordnung | Die Betriebssicherheitsverordnung gilt.
+de | EN 1176 | Die Geräte müssen DIN EN 1176 entsprechen.
+de | Personenbeförderungsgesetz | Das Personenbeförderungsgesetz gilt auch für uns.
+de | Gesundheitszeugnis | Alle haben ein Gesundheitszeugnis.
+de | TÜV | Der Anhänger muss vom TÜV abgenommen werden.
+de | CE-Kennzeichnung | Ohne CE-Kennzeichnung kein Verkauf.
+de | Schankerlaubnis | Eine Schankerlaubnis gibt die Stadt.
+de | Unbedenklichkeitsbescheinigung | Das Amt will eine Unbedenklichkeitsbescheinigung.
+de | als Imkerei zugelassen | Ohne dass man uns als Imkerei zugelassen hat, geht nichts.
+en | registered as a food business | By May we are registered as a food business.
+"""
+BEGINNINGS = {
+    "en": "We make a thing for people who need it and they use it every week at home.",
+    "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+}
+
+
+def laws_in(language: str, said: str) -> list[str]:
+    told = {"idea": BEGINNINGS[language], "constraint": said}
+    return [fact.value or "" for fact in read_facts(told, today=date(2026, 11, 29)).laws]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [line.split(" | ") for line in TOLD.strip().splitlines()],
+)
+def test_laws_are_found_by_their_form(language, name, said):
+    assert any(name in law for law in laws_in(language, said))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "They book with a USSD code or a QR code."),
+        ("en", "We approve of it and check the post code."),
+        ("de", "Die Rechnung kommt nach der Lieferung, und die Ordnung in der Küche bleibt."),
+        ("en", "People are registered as they come in, under the USB lamp."),
+        ("de", "Er hat eine Krankschreibung und einen Führerschein."),
+    ],
+)
+def test_words_that_look_like_one_are_no_law(language, said):
+    assert laws_in(language, said) == []
