@@ -11,6 +11,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import DateMatch
+from artifacts.facts.grammar.sets import word_set
 
 _SLACK_DAYS = 3
 _DAYS_OF_EDGE = {
@@ -23,6 +24,26 @@ _DAYS_OF_EDGE = {
 }
 """Which days of a month are meant by its begin, its middle and so on."""
 _YEAR = re.compile(r" (20[0-9]{2})(?= )")
+
+_MONTH_OF_SEASON = {
+    "spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12,
+    "frühjahr": 3, "frühling": 3, "sommer": 6, "herbst": 9,
+    "printemps": 3, "été": 6, "automne": 9, "hiver": 12,
+    "lente": 3, "zomer": 6, "herfst": 9, "primavera": 3, "verano": 6, "otoño": 9, "invierno": 12,
+}  # fmt: skip
+"""The first month of each season, north of the equator."""
+_SEASON = re.compile(
+    r" (?:in|by|during|im|zum|à l'|en|au|in de|de) (?:the |this |l' )?(?:early |late )?"
+    rf"(?P<season>{'|'.join(_MONTH_OF_SEASON)})(?: of| de)?(?: (?P<year>20[0-9]{{2}}))? "
+)
+"""A season that something happens in, and its year."""
+_NAMED_SEASON = re.compile(
+    r" (?!last |letzte[nr] |vorige[nr] |vergangene[nr] |dernier )[^ ]+"
+    rf" (?P<season>{'|'.join(_MONTH_OF_SEASON)})(?= )"
+)
+"""A season of a year that is not the last one."""
+_SOUTHERN = word_set("AR AU BO BR BW CL LS MG MU MW MZ NA NZ PE PY SZ UY ZA ZM ZW")
+"""Countries south of the equator, by ISO 3166."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +61,16 @@ class Deadline:
     missed: tuple[DateMatch, ...]
     """Those that they say they will miss."""
     test_ends: date | None
+    today: date
+    seasons: frozenset[str]
+    """The seasons that they speak of, and all where it is winter in July."""
 
     def is_broken_by(self, sentence: Sentence, match: DateMatch) -> bool:
         """Whether a date of `sentence` is behind the deadline, or promised though we miss it."""
         if self.day is None or self._was_named(match):
             is_promised = sentence.says(cues.MUST) and not sentence.negated
             return is_promised and same_date(match, self.missed)
-        day = _first_day(match, self.day)
+        day = _first_day(match, self.day, self.today)
         return day is not None and self._is_late(sentence, day)
 
     def later_year(self, sentence: Sentence) -> int | None:
@@ -61,10 +85,26 @@ class Deadline:
         first = next((year for year in years if year > self.day.year), None)
         return first if first and self._is_late(sentence, date(first, 1, 1)) else None
 
+    def later_season(self, sentence: Sentence) -> str:
+        """Return the season behind the deadline in which a sentence has the same thing ready, if
+        the founder speaks of no such season: "on the road by the autumn of 2027"; else "".
+        """
+        if self.day is None or any(sentence.each(DateMatch)) or not sentence.is_certain:
+            return ""
+        found = _SEASON.search(sentence.words)
+        season = _MONTH_OF_SEASON.get(found["season"]) if found else None
+        if not found or not season or found["season"] in self.seasons:
+            return ""
+        if not sentence.stems & self.about or not sentence.says(cues.READY):
+            return ""
+        year = found["year"] or self.today.year + (season < self.today.month)
+        is_late = date(int(year), season, 1) > self.day
+        return found.group().strip() if is_late else ""
+
     def _was_named(self, match: DateMatch) -> bool:
         # A month that is named for a season does not name each of its days.
         days = (m for m in self.said if not _is_whole_month(m))
-        return same_date(match, self.said if match.day is None else days)
+        return same_date(match, self.said if _is_whole_month(match) else days)
 
     def _is_late(self, sentence: Sentence, day: date) -> bool:
         assert self.day is not None
@@ -90,7 +130,17 @@ def read_deadline(known: Knowledge) -> Deadline | None:
         said=tuple(match for match, _ in known.dates if not _is_month_of(match, day)),
         missed=missed,
         test_ends=known.test_ends,
+        today=known.today,
+        seasons=_seasons_named(known),
     )
+
+
+def _seasons_named(known: Knowledge) -> frozenset[str]:
+    codes = {fact.value.code[:2] for fact in known.sheet.regions if fact.value}
+    if codes & _SOUTHERN:
+        return frozenset(_MONTH_OF_SEASON)
+    words = " ".join(sentence.words for sentence in known.sentences)
+    return frozenset(_NAMED_SEASON.findall(words))
 
 
 def _sentence_of_deadline(known: Knowledge) -> str:
@@ -110,10 +160,15 @@ def same_date(match: DateMatch, others: Iterable[DateMatch]) -> bool:
     """
     return any(
         m.month == match.month
-        and (match.day in (m.day, None) or (m.day is None and match.day in _DAYS_OF_EDGE[m.edge]))
+        and not _days_of(m).isdisjoint(_days_of(match))
         and (m.year == match.year or None in (m.year, match.year))
         for m in others
     )
+
+
+def _days_of(match: DateMatch) -> frozenset[int]:
+    """Return the days of its month that a date may mean."""
+    return frozenset(_DAYS_OF_EDGE[match.edge] if match.day is None else (match.day,))
 
 
 def _is_whole_month(match: DateMatch) -> bool:
@@ -131,19 +186,28 @@ def _part(sentence: Sentence, match: DateMatch) -> str:
     return sentence.padded(indexes[0], indexes[-1] + 1)
 
 
-def _first_day(match: DateMatch, near: date) -> date | None:
-    """Return the first day a date may mean; without a year the one nearest to `near`."""
+def _in_a_year(today: date) -> date:
+    return today + timedelta(days=_YEAR_OF_DAYS)
+
+
+_YEAR_OF_DAYS = 365
+
+
+def _first_day(match: DateMatch, near: date, today: date) -> date | None:
+    """Return the first day a date may mean.
+
+    Without a year a day is the nearest one to `near`, and a month the next one from `today` on
+    if `near` is within a year, else that of the same year.
+    """
+    first = _DAYS_OF_EDGE[match.edge].start
     try:
         if match.year is not None:
-            return date(match.year, match.month, match.day or 1)
+            return date(match.year, match.month, match.day or first)
         if match.day is None:
-            # A month without a year is the next one of that name only where it comes later in the
-            # same year.
-            return (
-                date(near.year, match.month, 1)
-                if match.month > near.month and not match.edge
-                else None
+            year = (
+                today.year + (match.month < today.month) if near < _in_a_year(today) else near.year
             )
+            return date(year, match.month, first)
         days = [
             date(year, match.month, match.day) for year in (near.year - 1, near.year, near.year + 1)
         ]

@@ -16,6 +16,7 @@ from artifacts.checker.fractions import fractions_in
 from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
 from artifacts.checker.ruled_out import RuledOut, ruled_out_in
+from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,
     DateRangeMatch,
@@ -60,6 +61,15 @@ class Knowledge(FiguresTold):
     @property
     def test(self) -> Test | None:
         return self.sheet.test.value
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        """The stems of those who take part in the founder's test."""
+        test = self.test
+        if test is None or not test.participants:
+            return frozenset()
+        counted = (c.stems for c in self.counts if c.number == test.participants)
+        return stems_of(test.noun, self.language).union(*counted)
 
     @cached_property
     def test_ends(self) -> date | None:

@@ -136,6 +136,17 @@ TEST_OVER = Cue("""
     afgerond, terminad*, concluid*, termina
     """)
 """Words by which a test is over, behind the time that it took."""
+TEST_RUNS = Cue("""
+    begins, begin, starts, start, runs, run, takes place, is held, lasts, ends, is over, is done
+    takes until, goes on until, beginnt, startet, läuft, findet, dauert, endet, ist vorbei
+    commence, démarre, dure, finit, begint, loopt, duurt, eindigt, empieza, dura, termina
+    """)
+"""Verbs of when a test takes place."""
+OVER_TIME = Cue("""
+    for, over, during, in, within, lasts, lang, über, während, für, pendant, durant, sur, gedurende
+    durante, try it for, test it for
+    """)
+"""Words in front of how long those who take part do so."""
 TEST_LASTS = Cue("""
     lasts, lasted, runs for, run for, takes only, is cut to, is shortened to, dauert, dauern
     läuft nur, läuft über, verkürzt auf, dure, duurt, dura
@@ -147,6 +158,8 @@ TEST_WORD = Cue("""
     evaluation
     """)
 PASSED = Cue("""
+    good if, good when, fine if, counts if, counts when, works if, win if, it is good, is good if
+    gut ist es, gut wenn, gut , wenn, ist gut , wenn, zufrieden, kaufen wir, we buy, we order
     goes on, carries on, continue, continues, keep going, goes ahead, go ahead, proof, proven
     lograd*, superad*, por buena
     passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
@@ -157,6 +170,8 @@ PASSED = Cue("""
     basta*
     """)
 TEST = Cue("""
+    good if, good when, fine if, counts if, counts when, works if, win if, gut ist es, gut wenn
+    gut , wenn, ist gut , wenn
     carries on, continue, continues, goes ahead, go ahead, proven, enough, genügt, genügen, reichen
     versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on
     goes on, mark

@@ -43,6 +43,10 @@ _A_YEAR = re.compile(
     r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a"
     r" full|ein ganzes)"
     r" (?:whole |full )?(?:year|jahr) (?:until|till|to|before|from|bis|ab|vor) "
+    r"| (?:takes|take|lasts|needs|need|dauert|dauern|braucht|brauchen|vergeht) (?:us |es |wir )?"
+    r"(?:about |more than |over |fast |über |mehr als )?"
+    r"(?:a|one|ein) (?:full |whole |ganzes |volles |good |gutes )?(?:year|jahr)"
+    r" (?:until|till|to|before|bis|ehe|bevor) "
 )
 
 
@@ -76,9 +80,9 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
             if deadline.is_broken_by(sentence, match):
                 shown = sentence.source.text[match.start : match.end]
                 yield contradiction(passage, sentence, shown, deadline.told, date=shown)
-        year = deadline.later_year(sentence)
-        if year:
-            yield contradiction(passage, sentence, str(year), deadline.told, date=year)
+        later = deadline.later_year(sentence) or deadline.later_season(sentence)
+        if later:
+            yield contradiction(passage, sentence, str(later), deadline.told, date=later)
 
 
 @rule(

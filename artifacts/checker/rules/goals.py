@@ -14,6 +14,7 @@ from artifacts.checker.fractions import parts_in_words
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
+from artifacts.checker.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,
@@ -53,33 +54,16 @@ def test_differs(dossier: CheckContext) -> Iterator[Violation]:
     about = frozenset().union(*(s.stems for s in said))
     for passage, sentence in dossier.claims:
         is_metric = passage.section.name == "success_metrics"
+        if takes_place_otherwise(known, sentence):
+            yield contradiction(passage, sentence, "", told)
+            continue
         if not _is_about_test(sentence, passing, is_metric=is_metric):
             continue
-        is_broken = _lasts_otherwise(known, sentence)
+        is_broken = lasts_otherwise(known, sentence, is_metric=is_metric)
         if not is_broken and sentence.stems & about:
             is_broken = _breaks_mark(known, sentence, passing, is_metric=is_metric)
         if is_broken:
             yield contradiction(passage, sentence, "", told)
-
-
-def _lasts_otherwise(known: Knowledge, sentence: Sentence) -> bool:
-    """Whether a sentence ends the test after another time than we said."""
-    weeks = known.test.weeks if known.test else None
-    if not weeks or not sentence.says(cues.TEST_WORD):
-        return False
-    spans = [span for span in sentence.each(SpanMatch) if span.weeks is not None]
-    if len(spans) != 1 or spans[0].weeks is None or abs(spans[0].weeks - weeks) <= _HALF_A_WEEK:
-        return False
-    before = sentence.padded(sentence.first, spans[0].first)
-    if not cues.TEST_WORD(before):
-        return False
-    near = sentence.padded(spans[0].first - 3, spans[0].first)
-    is_over = sentence.says(cues.TEST_OVER) and cues.BEHIND(near)
-    return is_over or sentence.says(cues.TEST_LASTS)
-
-
-_HALF_A_WEEK = Decimal("0.6")
-"""How far a length in months may be from one in weeks."""
 
 
 def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
@@ -108,7 +92,7 @@ def _breaks_mark(
     is_mark = is_metric or sentence.says(cues.PASSED)
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     return (
-        (sentence.says(cues.PASSED) and _other_measure(sentence, passing))
+        (is_mark and _other_measure(sentence, passing))
         or _other_fraction(known, sentence, loose, ratios, is_metric=is_metric)
         or (is_mark and _other_share(known, sentence, passing, ratios))
         or (is_mark and not loose and _other_count(sentence, passing))
@@ -196,6 +180,8 @@ def _ratios(known: Knowledge) -> set[Decimal]:
         found.add(Decimal(test.pass_number) / test.participants)
     if test and test.pass_share:
         found.add(test.pass_share / 100)
+    if any(s.says(cues.PASSED) and s.says(cues.BOTH_OF) for s in known.told.get("validation", ())):
+        found.add(Decimal(1))
     return found
 
 
