@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from artifacts.checker import cues
-from artifacts.checker.stems import stems
+from artifacts.checker.stems import stems, terms
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.sets import word_set
@@ -67,6 +67,11 @@ class Clause(_WordSpans):
     def stems(self) -> frozenset[str]:
         return self.sentence.stems_between(self.first, self.last)
 
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Its stems, with general terms in the place of kinds of a thing."""
+        return self.sentence.terms_between(self.first, self.last)
+
     def each(self, kind: type[M]) -> Iterator[M]:
         return (m for m in self.sentence.each(kind) if self.first <= m.first < self.last)
 
@@ -97,6 +102,11 @@ class Sentence(_WordSpans):
     @cached_property
     def stems(self) -> frozenset[str]:
         return self.stems_between(self.first, self.last)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Its stems, with general terms in the place of kinds of a thing."""
+        return self.terms_between(self.first, self.last)
 
     @cached_property
     def negated(self) -> bool:
@@ -140,10 +150,14 @@ class Sentence(_WordSpans):
         )
 
     def stems_between(self, first: int, last: int) -> frozenset[str]:
+        return stems(self._words_between(first, last), self.source.lexicon.language)
+
+    def terms_between(self, first: int, last: int) -> frozenset[str]:
+        return terms(self._words_between(first, last), self.source.lexicon.language)
+
+    def _words_between(self, first: int, last: int) -> Iterator[str]:
         tokens = self.source.tokens[first:last]
-        language = self.source.lexicon.language
-        words = (part for token in tokens if token.kind == "word" for part in _parts(token.text))
-        return stems(words, language)
+        return (part for token in tokens if token.kind == "word" for part in _parts(token.text))
 
     def padded(self, first: int, last: int) -> str:
         """Return the words from token `first` to `last`, exclusive and within the sentence, with

@@ -64,6 +64,17 @@ KINDS = {
         "insure insures insured insuring insurances versicherung versicherungen versichert"
         " versichern assurance assurances assurer verzekering verzekeringen seguro seguros"
     ),
+    "machine": (
+        "machines ai ki synthetic artificial robot robots robotic automated computer-generated"
+        " maschine maschinen künstliche künstlich synthetische roboter machines artificielle"
+        " synthétique kunstmatige inteligencia-artificial máquina máquinas sintética"
+    ),
+    "chat": "chats chatroom chatrooms messenger messaging chatten nachrichtenfunktion",
+    "accommodation": (
+        "overnight accommodations lodging hotel hotels hostel bed-and-breakfast übernachtung"
+        " übernachtungen unterkunft unterkünfte zimmervermietung hébergement logies overnachting"
+        " alojamiento hospedaje"
+    ),
     "breakfast": "breakfasts frühstück petit-déjeuner ontbijt desayuno desayunos",
 }
 """Each term with words for it in the languages of the reader."""

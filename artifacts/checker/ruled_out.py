@@ -14,7 +14,7 @@ from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 
 @dataclass(frozen=True)
 class RuledOut:
-    """One thing that is left out: its stems, those of its nouns, and the clause that says so."""
+    """One thing that is left out: its terms, those of its nouns, and the clause that says so."""
 
     is_thing: bool
     """Whether the words name a thing ("no cameras"), and not only something that is not done ("we
@@ -23,6 +23,8 @@ class RuledOut:
     stems: frozenset[str]
     nouns: frozenset[str]
     clause: Clause
+    words: tuple[str, ...] = ()
+    """Its words in lower case."""
 
 
 def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
@@ -76,10 +78,10 @@ def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
             continue
         item = Clause(clause.sentence, begin, index)
         begin = index + 1
-        if item.stems:
+        if item.terms:
             nouns = _nouns(item)
             is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
-            yield RuledOut(is_thing, item.stems, nouns, clause)
+            yield RuledOut(is_thing, item.terms, nouns, clause, tuple(item.words.split()))
 
 
 def _nouns(item: Clause) -> frozenset[str]:
@@ -93,9 +95,9 @@ def _nouns(item: Clause) -> frozenset[str]:
             (i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS),
             item.last,
         )
-        return sentence.stems_between(item.first, last) or item.stems
+        return sentence.terms_between(item.first, last) or item.terms
     nouns: frozenset[str] = frozenset()
     for index in range(item.first, item.last):
         if found_in.tokens[index].text[0].isupper():
-            nouns |= sentence.stems_between(index, index + 1)
-    return nouns or item.stems
+            nouns |= sentence.terms_between(index, index + 1)
+    return nouns or item.terms

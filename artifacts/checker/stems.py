@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import Stemmer
 
+from artifacts.checker.irregular import LEMMA_OF, german_root
 from artifacts.checker.kinds import KIND_OF
 from artifacts.facts.grammar.lexicon import LANGUAGES, lexicon
 from artifacts.facts.grammar.sets import word_set
@@ -80,8 +81,6 @@ _SAME = {
     "delivery": "deliver", "deliveries": "deliver", "livraison": "livrer", "livraisons": "livrer",
     "livre": "livrer",
     "entrega": "entregar", "entregas": "entregar", "bezorgt": "bezorgen", "geprüft": "prüfen",
-    "synthetic": "machine", "artificial": "machine", "künstliche": "maschine",
-    "synthetische": "maschine",
     "planner": "plan",
     "filmed": "video", "filmée": "video", "filmé": "video", "gefilmt": "video", "vidéo": "video",
     "vidéos": "video",
@@ -112,12 +111,20 @@ def stem(word: str, language: str) -> str:
     word = word.casefold().strip("'’-")
     if len(word) < 3 or word in _COMMON or word in _number_words():
         return ""
-    if kind := KIND_OF.get(word) or _kind_of_compound(word, language):
-        return kind
-    word = _without_plural(_SAME.get(word, word), language)
+    word = _without_plural(_SAME.get(word) or LEMMA_OF.get(word, word), language)
     found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
+    found = german_root(found, word) if language == "de" else found
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
-    return bare[:_STEM_MAX]
+    bare = bare[:_STEM_MAX]
+    # "bestätigt" and "bestätigen" differ in whether a stemmer keeps the "t".
+    return bare.rstrip("t") if language == "de" and len(bare) >= _COMPOUND_LEAST else bare
+
+
+@lru_cache(maxsize=20_000)
+def term(word: str, language: str) -> str:
+    """Return the general term of a word, its stem where we know of none: "Rindfleisch" is meat."""
+    word = word.casefold().strip("'’-")
+    return KIND_OF.get(word) or _kind_of_compound(word, language) or stem(word, language)
 
 
 def _without_plural(word: str, language: str) -> str:
@@ -147,6 +154,15 @@ def _stemmers() -> dict[str, Stemmer.Stemmer]:
 def stems(words: Iterable[str], language: str) -> frozenset[str]:
     """Return the stems of those of `words` that say something."""
     return frozenset(filter(None, (stem(word, language) for word in words)))
+
+
+def terms(words: Iterable[str], language: str) -> frozenset[str]:
+    """Return the general terms of `words`, and the stems of those that have none."""
+    return frozenset(filter(None, (term(word, language) for word in words)))
+
+
+def terms_of(text: str, language: str) -> frozenset[str]:
+    return terms(_WORD.findall(text.replace("e-mail", "email")), language)
 
 
 def stems_of(text: str, language: str) -> frozenset[str]:

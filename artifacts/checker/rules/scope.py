@@ -12,13 +12,14 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
+from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import KINDS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.stems import stem, stems_of
+from artifacts.checker.stems import stems_of, term, terms_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
@@ -78,7 +79,7 @@ def _does(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
     parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
     for part in parts:
         shared = item.stems & _stems_promised(part)
-        if not shared or _denies(part):
+        if _denies(part) or not (shared or _is_compound_told(part, item)):
             continue
         if (
             _shares_most(part, item, shared)
@@ -111,9 +112,9 @@ def _stems_promised(part: Sentence | Clause) -> frozenset[str]:
     """Return the stems of a text without those of what it puts something else in the place of."""
     behind = _INSTEAD.search(part.words)
     if behind is None:
-        return part.stems
+        return part.terms
     source = part.sentence.source if isinstance(part, Clause) else part.source
-    return stems_of(part.words[: behind.start()], source.lexicon.language)
+    return terms_of(part.words[: behind.start()], source.lexicon.language)
 
 
 def _denies(part: Sentence | Clause) -> bool:
@@ -124,17 +125,31 @@ def _shares_most(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]
     """Whether a text has most words of the item, or of the founder's sentence around it."""
     if len(shared) > 1 and (item.nouns <= shared or len(shared) * 2 >= len(item.stems)):
         return True
-    whole = item.stems | item.clause.sentence.stems
-    return len(whole & part.stems) > 2 and len(whole & part.stems) * 2 > len(whole)
+    whole = item.stems | item.clause.sentence.terms
+    return len(whole & part.terms) > 2 and len(whole & part.terms) * 2 > len(whole)
 
 
 def _names_thing(part: Sentence | Clause, item: RuledOut) -> bool:
     """Whether a text names a thing in the founder's words or in forms of all of them."""
     if not item.is_thing:
         return False
-    if len(item.stems) > 1 and all(_begins_one(one, part.stems) for one in item.stems):
+    if len(item.stems) > 1 and all(_begins_one(one, part.terms) for one in item.stems):
         return True
-    return _has_its_phrase(part, item)
+    return _has_its_phrase(part, item) or _is_compound_told(part, item)
+
+
+def _is_compound_told(part: Sentence | Clause, item: RuledOut) -> bool:
+    """Whether a text takes apart a compound that names the thing, or makes one of its words."""
+    if item.clause.sentence.source.lexicon.language not in ("de", "nl"):
+        return False
+    if any(is_compound_of(word, part.stems) for word in item.words if len(word) >= _COMPOUND):
+        return True
+    words = (word for word in part.words.split() if len(word) >= _COMPOUND)
+    return len(item.stems) > 1 and any(is_compound_of(word, item.stems) for word in words)
+
+
+_COMPOUND = 9
+"""Letters of a word that may be a compound of two."""
 
 
 def _shares_what_tells(
@@ -155,7 +170,7 @@ def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge
     """
     own = {word for word in item.clause.words.split() if len(word) >= _RARE_LEAST}
     return any(
-        stem(word, known.language) in item.stems
+        term(word, known.language) in item.stems
         and sum(f" {word} " in sentence.words for sentence in known.sentences) == 1
         for word in own.intersection(part.words.split())
     )
@@ -239,7 +254,7 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
         if key != "left_out"
         for sentence in sentences
         for clause in sentence.clauses
-        if shared & clause.stems
+        if shared & clause.terms
         and not clause.says(cues.NEGATION)
         and not clause.sentence.says(cues.NEGATION)
     ]
@@ -370,7 +385,7 @@ def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
     there in one clause.
     """
     ruled_out = [item.stems for item in known.ruled_out]
-    ruled_out += [sentence.stems for sentence in known.told.get("left_out", ())]
+    ruled_out += [sentence.terms for sentence in known.told.get("left_out", ())]
     if any(len(head & stems) * 2 > len(head) for stems in ruled_out):
         return True
     return any(head <= clause.stems and clause.says(cues.NEGATION) for clause in known.clauses)

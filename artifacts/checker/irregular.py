@@ -1,0 +1,94 @@
+"""Forms of irregular verbs, and endings that the stemmers leave on German words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.facts.grammar.sets import word_set
+
+_ENGLISH = """
+    begin began begun, break broke broken, bring brought, build built, buy bought, catch caught
+    choose chose chosen, deal dealt, dig dug, draw drew drawn, drink drank drunk
+    drive drove driven, eat ate eaten, feed fed, fight fought, fly flew flown flies
+    freeze froze frozen, give gave given, grow grew grown, hang hung, hear heard, hide hid hidden
+    hold held, keep kept, know knew known, lay laid, lend lent, lose lost, meet met, pay paid
+    ride rode ridden, ring rang rung, sell sold, send sent, sew sewn, shake shook shaken
+    shear shorn, sing sang sung, sleep slept, speak spoken, spend spent, spin spun
+    steal stole stolen, sweep swept, swim swam swum, take took taken, teach taught, tear tore torn
+    tell told, throw threw thrown, wear wore worn, weave wove woven, weigh weighed weighing
+    write wrote written
+    """
+_GERMAN = """
+    backen backt bäckt, bieten bot geboten angeboten, binden gebunden, bringen bringt gebracht
+    essen isst gegessen, fahren fährt gefahren, fangen gefangen, finden gefunden, fliegen geflogen
+    geben gegeben, gießen gegossen, graben gräbt gegraben, halten hält gehalten, hängen gehangen
+    heben gehoben, helfen hilft geholfen hilfe, lassen lässt gelassen, laufen gelaufen
+    leihen geliehen verliehen, lesen liest gelesen, messen misst gemessen, nehmen nimmt genommen
+    reiten geritten, rufen gerufen, scheren geschoren, schleifen geschliffen
+    schließen geschlossen, schneiden geschnitten, schreiben geschrieben, schwimmen geschwommen
+    sehen sieht gesehen, singen gesungen, sprechen spricht gesprochen, springen gesprungen
+    stehlen gestohlen, steigen gestiegen, streichen gestrichen, tragen trägt getragen
+    treffen trifft getroffen, trinken getrunken, waschen wäscht gewaschen, werben geworben
+    wiegen gewogen, ziehen gezogen, verkaufen verkauf verkäufe, zahlen bezahlen bezahlt zahlung
+    zahlungen
+    """
+_PREFIXES = (
+    "ab", "an", "auf", "aus", "bei", "ein", "mit", "nach", "vor", "zu", "zurück", "weg", "her",
+    "hin", "um", "unter", "über", "weiter", "durch", "los",
+)  # fmt: skip
+_WHOLE = word_set("""
+    rechnung zeitung meinung heizung richtung ordnung erfahrung abteilung
+    geschäft gericht gewicht gesicht geburt gebiet gehalt gerät gebot dienst
+    """)
+"""Nouns that are no forms of the verbs they look like."""
+_LEAST = 4
+"""Letters that have to be left of a German word."""
+
+
+def _lemmas() -> Iterator[tuple[str, str]]:
+    for line in (*_ENGLISH.replace("\n", ",").split(","), *_GERMAN.replace("\n", ",").split(",")):
+        lemma, *forms = line.split() or [""]
+        for form in forms:
+            yield form, lemma
+            if form.startswith("ge") and line.strip() in _GERMAN:
+                yield from ((prefix + form, prefix + lemma) for prefix in _PREFIXES)
+
+
+LEMMA_OF = dict(_lemmas())
+"""The form in the dictionary of irregular ones."""
+
+
+def german_root(stem: str, word: str) -> str:
+    """Return the stem of a German `word` without what makes a participle or a noun of a verb:
+    "aufgestellt" and "Aufstellung" have the root of "aufstellen".
+    """
+    if word in _WHOLE:
+        return stem
+    if stem.endswith("ung") and len(stem) >= _LEAST + 3:
+        return stem[:-3]
+    return _without_ge(stem[:-1]) if stem.endswith("t") and word.endswith("t") else stem
+
+
+def _without_ge(root: str) -> str:
+    for prefix in ("", *_PREFIXES):
+        if root.startswith(f"{prefix}ge") and len(root) >= len(prefix) + 2 + _LEAST:
+            return prefix + root[len(prefix) + 2 :]
+    return root
+
+
+def is_compound_of(word: str, stems: frozenset[str]) -> bool:
+    """Return whether a German or Dutch word is made of two of `stems`: "Kursverwaltung" of those
+    of "Kurse" and "verwalten".
+    """
+    return any(
+        word.startswith(f"{one}{joint}{other}")
+        for one in stems
+        if len(one) >= _LEAST and word.startswith(one)
+        for other in stems
+        if other != one and len(other) >= _LEAST
+        for joint in _JOINTS
+    )
+
+
+_JOINTS = ("", "s", "n", "en", "es", "er", "e")
+"""What German puts between the parts of a compound."""

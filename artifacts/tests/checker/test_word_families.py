@@ -1,0 +1,75 @@
+"""Words are compared in all their forms, and compounds with what they are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from artifacts.checker.irregular import is_compound_of
+from artifacts.checker.stems import stem, term
+from artifacts.interview.questions import ProjectInput
+from artifacts.tests.checker.added_texts import rules_on
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("gewogen", "wiegen", "de"),
+        ("aufgeschrieben", "aufschreiben", "de"),
+        ("gepresst", "pressen", "de"),
+        ("aufgestellt", "Aufstellung", "de"),
+        ("bestätigt", "Bestätigen", "de"),
+        ("Märkte", "Markt", "de"),
+        ("arbeitet", "Arbeit", "de"),
+        ("sewn", "sew", "en"),
+        ("written", "writes", "en"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(one: str, other: str, language: str) -> None:
+    assert stem(one, language) == stem(other, language) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Rechnung", "rechnen"), ("Geschäft", "Schaf"), ("Gericht", "richten")]
+)
+def test_nouns_that_look_like_forms_keep_their_stem(one: str, other: str) -> None:
+    assert stem(one, "de") != stem(other, "de")
+
+
+def test_kinds_of_a_thing_have_one_term_and_stems_of_their_own() -> None:
+    assert term("Rindfleisch", "de") == term("sausages", "en") == "meat"
+    assert stem("chicken", "en") != stem("turkey", "en")
+
+
+def test_a_compound_is_made_of_the_words_in_it() -> None:
+    parts = frozenset({stem("Kurse", "de"), stem("verwalten", "de")})
+    assert is_compound_of("kursverwaltung", parts)
+    assert not is_compound_of("kurswechsel", parts)
+
+
+BINDER = {
+    "name": "Buchbinderei",
+    "idea": "Wir binden in Leipzig alte Notenhefte neu, für Chöre und Orchester.",
+    "price": "18 € je Heft. Ein Huhn kostet nichts.",
+    "left_out": "Terminbuchung\nKünstliche Stimmen",
+    "first_version": "Der Chor bringt die Hefte\nDie Hefte werden gewogen",
+}
+
+
+@cache
+def binder() -> ProjectInput:
+    return ProjectInput.from_brief({**BINDER, "today": date(2026, 12, 1)})
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "rule"),
+    [
+        ("brief.value_proposition", "Chöre buchen ihre Termine selbst.", "left_out_promised"),
+        ("brief.value_proposition", "Eine KI-Stimme liest die Noten vor.", "left_out_promised"),
+        ("mvp_scope.out_of_scope", "Das Wiegen der Hefte", "core_step_left_out"),
+    ],
+)
+def test_what_is_said_in_other_forms_is_found(section: str, text: str, rule: str) -> None:
+    assert rule in rules_on(binder(), section, text)
