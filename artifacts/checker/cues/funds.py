@@ -169,3 +169,61 @@ HAVE_MONEY = Cue("""
     tenemos, hay, disponemos, para gastar
     """)
 """Phrases by which an amount is money that we have."""
+
+GIVES_MONEY = Cue("""
+    gives, give, pays, pay, pays for, lends, lend, puts in, put in, contributes, contribute, adds
+    add, provides, provide, covers, cover, brings, bring, closes, fills, finances, bears, funds
+    gibt, geben, zahlt, zahlen, leiht, steuert, steuern, trägt, tragen, deckt, decken, übernimmt
+    finanziert, überweist, schießt, bringt, stellt, übernehmen
+    donne, donnent, verse, versent, paie, prête, apporte, couvre, finance
+    geeft, betaalt, leent, legt, brengt, dekt, da, dan, pone, presta, aporta, cubre, paga
+    """)
+"""Verbs of those whom money comes from."""
+ORIGIN = Cue("""
+    from, comes from, come from, out of, aus, vom, von, kommt von, kommen von, vient de, viennent de
+    de la, du, provient, van, komt van, viene de, vienen de, del
+    """)
+"""Words between an amount and whom it comes from."""
+UNCONDITIONAL = Cue("""
+    whether or not, in any case, regardless, no matter, unconditionally, without conditions
+    no conditions, no strings, whatever happens, does not depend, ohne bedingung, ohne bedingungen
+    bedingungslos, auf jeden fall, in jedem fall, unabhängig davon, ganz gleich, ob oder nicht
+    an keine bedingung, sans condition, sans conditions, dans tous les cas, quoi qu' il arrive
+    onvoorwaardelijk, in elk geval, sin condiciones, en todo caso, pase lo que pase
+    """)
+"""Phrases by which money waits for nothing."""
+NOTHING_MORE = Cue("""
+    nothing else, nothing more, no more than that, that is all, that's all, that is everything
+    no other money, nothing further, sonst nichts, mehr nicht, mehr kommt nicht, mehr gibt es nicht
+    weiter nichts, das ist alles, rien d' autre, rien de plus, c' est tout, verder niets
+    meer niet, nada más, eso es todo
+    """)
+"""Phrases by which an amount is all there is."""
+ALL_OF_IT = Cue("""
+    all of, all the, the whole, the entire, in full, completely, entirely, the full, everything
+    ganz, ganze, ganzen, gesamte, gesamten, vollständig, komplett, zur gänze, alles, alle
+    en entier, entièrement, la totalité, tout le, toute la, helemaal, volledig, alle, geheel
+    todo el, toda la, por completo, íntegramente
+    """)
+"""Words by which somebody pays all of a sum."""
+KINDS_OF_FUNDS = (
+    Cue("""
+    loan, loans, credit, overdraft, lender, borrow*, lend, lends, lent, kredit, kredite, darlehen
+    bankkredit, dispo, geliehen, leiht, leihen, prêt, crédit, emprunt*, lening, krediet, leent
+    préstamo, crédito, prestad*, presta, mikrokredit, microkrediet, microkredit, schuld*, debt
+    mortgage
+    """),
+    Cue("""
+    investor, investors, investment, angel, venture capital, equity, shareholder*, beteiligung
+    investoren, investorin, wagniskapital, risikokapital, investisseur*, investeerder*
+    inversor*, inversionista*, partner invests, silent partner, stiller gesellschafter
+    """),
+    Cue("""
+    crowdfunding, crowdfund*, kickstarter, backers, startnext, collecte, ulule, inzamelingsactie
+    donation*, donors, donate*, spende*, dons, donnateurs, donaties, donaciones, sponsor*, raffle
+    fundraiser, fundraising, tombola
+    """),
+)
+"""Kinds of those whom money comes from, each known by few names."""
+
+THE_REST = Cue("the rest, the remaining, den rest, der rest, le reste, de rest, el resto")

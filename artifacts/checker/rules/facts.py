@@ -10,10 +10,8 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.deadline import read_deadline, same_date
-from artifacts.checker.derivations import is_said
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.price_cases import PRICE_PERIODS
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.working_hours import (
     are_hours_of_a_week,
@@ -29,7 +27,6 @@ from artifacts.facts.grammar.matches import (
     MoneyMatch,
     SpanMatch,
 )
-from artifacts.facts.schema import Budget
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
@@ -207,76 +204,6 @@ def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
     before = sentence.padded(span.first - 4, span.first)
     around = sentence.padded(sentence.first, span.first) + sentence.padded(span.last, span.last + 2)
     return cues.TIME_WE_HAVE(before) and cues.TIME_UNTIL(around)
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("%(figure)s is not the money we said we have: “%(told)s”"),
-    hint=gettext_noop("Name the budget of our answers, or change it there."),
-    writer_hint="Name the budget of the interview.",
-    good={
-        "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
-        "brief.key_constraint": (
-            "The whole budget is 4,000 euros, of which the phone takes 600 euros."
-        ),
-    },
-    bad={
-        "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
-        "brief.key_constraint": "The whole budget is 600 euros.",
-    },
-)
-def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
-    """What is called the whole budget is the budget of our answers."""
-    known = dossier.knowledge
-    budget = known.sheet.budget
-    if not budget.value or not budget.said:
-        return
-    told = next(
-        (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
-    )
-    for passage, sentence in dossier.claims:
-        if not sentence.is_certain:
-            continue
-        is_named = sentence.says(cues.WHOLE_BUDGET)
-        other = _other_budget(budget.value, sentence, known.home) if is_named else None
-        if passage.section.name in _ON_MONEY:
-            other = other or _more_than_all(known, budget.value, sentence)
-        if other:
-            figure = sentence.source.text[other.start : other.stem_end]
-            yield contradiction(passage, sentence, figure, told, figure=figure)
-
-
-_ON_MONEY = frozenset({"resource_plan", "key_constraint", "risk_mitigation_timeline"})
-"""Sections whose amounts are about the money that we have."""
-
-
-def _more_than_all(known: Knowledge, budget: Budget, sentence: Sentence) -> MoneyMatch | None:
-    """Return the amount that a sentence says there is, if it is more than the whole budget."""
-    for match in sentence.each(MoneyMatch):
-        is_ours = (match.currency or known.home) == budget.currency
-        if not is_ours or PRICE_PERIODS.intersection(match.per):
-            continue
-        if match.amount <= budget.amount or is_said(known, match.amount, ""):
-            continue
-        near = sentence.padded(match.first - _NEAR, match.last + _NEAR)
-        if cues.HAVE_MONEY(near):
-            return match
-    return None
-
-
-_NEAR = 4
-"""Words within which it is said that an amount is there."""
-
-
-def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch | None:
-    """Return the first amount of a sentence that names `budget` nowhere, with or without what
-    comes later.
-    """
-    whole = {budget.amount, budget.amount + sum(part.amount for part in budget.later)}
-    amounts = [m for m in sentence.each(MoneyMatch) if (m.currency or home) == budget.currency]
-    if not amounts or amounts[0].high is not None or any(m.amount in whole for m in amounts):
-        return None
-    return amounts[0]
 
 
 @rule(

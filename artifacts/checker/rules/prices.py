@@ -12,14 +12,6 @@ from artifacts.checker.derivations import derivation, is_said
 from artifacts.checker.figures_told import Known
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.money_to_come import (
-    hoped_for,
-    money_later,
-    money_there,
-    paid_early,
-    spent_before,
-    there_already,
-)
 from artifacts.checker.payers import (
     amount_and_unit,
     free_differs,
@@ -262,76 +254,6 @@ def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
                 figure = sentence.source.text[match.start : match.stem_end]
                 yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
                 break
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” comes too early: “%(told)s”"),
-    hint=gettext_noop("Say when it comes as our answers do, or change that there."),
-    writer_hint="Say when it comes as the interview does.",
-    good={
-        "answers.constraint": (
-            "One developer. 9,000 euros, of which 4,000 euros come only after the report."
-        ),
-        "milestones.resource_plan": (
-            "We begin with 5,000 euros; the other 4,000 euros follow the report."
-        ),
-    },
-    bad={
-        "answers.constraint": (
-            "One developer. 9,000 euros, of which 4,000 euros come only after the report."
-        ),
-        "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
-    },
-)
-def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
-    """Money that comes only later is not there from the start, and a price holds from when we
-    said.
-    """
-    known = dossier.knowledge
-    later, there = money_later(known), money_there(known)
-    for passage, sentence in dossier.claims_with(MoneyMatch):
-        told = (
-            spent_before(known, sentence)
-            or paid_early(known, sentence)
-            or there_already(sentence, later, there)
-        )
-        if told:
-            yield contradiction(passage, sentence, "", told)
-
-
-@rule(
-    severity=Severity.BROKEN,
-    message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
-    hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
-    writer_hint="Take that money out.",
-    good={
-        "answers.constraint": (
-            "9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
-        ),
-        "milestones.resource_plan": "We have 9,000 euros.",
-    },
-    bad={
-        "answers.constraint": (
-            "9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
-        ),
-        "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
-    },
-)
-def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
-    """Money that our answers do not count on is not spent."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims_with(MoneyMatch) if known.not_counted else ():
-        if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
-            continue
-        for match in sentence.each(MoneyMatch):
-            if hoped := hoped_for(known, sentence, match):
-                told = next(
-                    s.text
-                    for s in known.sentences
-                    if any(m.amount == hoped for m in s.each(MoneyMatch))
-                )
-                yield contradiction(passage, sentence, "", told)
 
 
 @rule(

@@ -102,9 +102,8 @@ FAMILIES = {
         "Every amount is the founder's, follows from theirs by arithmetic, or says that it is an"
         " assumption."
     ),
-    "prices": (
-        "Who pays what, from when and where, and what money there is, is what our answers say."
-    ),
+    "prices": ("Who pays what, from when and where, is what our answers say."),
+    "funds": "What money there is, whose it is and what it waits for is what our answers say.",
     "facts": "Dates, spans and hours are those of the fact sheet.",
     "goals": "The test and the numbers that the founder named are repeated as they are.",
     "limits": "It is offered where, how and under the laws that the founder named.",

@@ -1,0 +1,195 @@
+"""Whose the money is: which amount comes from whom, and whom our answers do not name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.payers import amount_and_unit
+from artifacts.checker.paying import SAY_LITTLE
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
+
+_ON_FUNDS = ("constraint", "budget")
+_SOURCE_WORDS = 5
+"""Words behind "from" that name whom money comes from."""
+
+Part = MoneyMatch | ShareMatch
+
+
+@dataclass(frozen=True)
+class Source:
+    """An amount or a share in the founder's words, with the stems of what they say of it."""
+
+    amount: Decimal
+    unit: str
+    about: frozenset[str]
+    sentence: Sentence
+
+
+def funds_differ(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said of money that a sentence says otherwise of; else ""."""
+    if not any(_parts(sentence)):
+        return ""
+    told = _unconditional(known, sentence) or _nothing_to_come(known, sentence)
+    if told or sentence.says(cues.CONDITIONAL):
+        return told
+    return (
+        _from_another(known, sentence)
+        or _all_of_a_share(known, sentence)
+        or _from_somebody_new(known, sentence)
+    )
+
+
+def sources_of(known: Knowledge) -> list[Source]:
+    """Return the amounts of the money there is, each with what is said beside it; that of "the
+    rest" is 0.
+    """
+    return [
+        source
+        for key in _ON_FUNDS
+        for sentence in known.told.get(key, ())
+        for source in _sources(known, sentence)
+    ]
+
+
+def _sources(known: Knowledge, sentence: Sentence) -> Iterator[Source]:
+    for match in _parts(sentence):
+        yield Source(*amount_and_unit(known, match), _about(sentence, match), sentence)
+    for clause in sentence.clauses:
+        if clause.says(cues.THE_REST):
+            yield Source(Decimal(0), known.home, clause.stems - SAY_LITTLE, sentence)
+
+
+def _parts(part: Sentence | Clause) -> Iterator[Part]:
+    yield from part.each(MoneyMatch)
+    yield from part.each(ShareMatch)
+
+
+def _about(sentence: Sentence, match: Part) -> frozenset[str]:
+    """Return the stems of a clause, and of those behind it up to the next amount."""
+    clauses = sentence.clauses
+    found: frozenset[str] = frozenset()
+    begun = False
+    for clause in clauses:
+        if clause.first <= match.first < clause.last:
+            begun = True
+        elif begun and (any(_parts(clause)) or clause.says(cues.THE_REST)):
+            break
+        if begun:
+            found |= clause.stems
+    return found - SAY_LITTLE
+
+
+def _source_in(clause: Clause, match: Part) -> frozenset[str]:
+    """Return the stems of whom a clause says that an amount comes from."""
+    language = clause.sentence.source.lexicon.language
+    before = clause.sentence.padded(clause.first, match.first)
+    gives = cues.GIVES_MONEY.search(before)
+    if gives:
+        return stems_of(before[: gives.start()], language) - SAY_LITTLE
+    behind = clause.sentence.padded(match.last, clause.last)
+    origin = cues.ORIGIN.search(behind)
+    if origin is None:
+        return frozenset()
+    words = behind[origin.end() :].split()[:_SOURCE_WORDS]
+    return stems_of(" ".join(words), language) - SAY_LITTLE
+
+
+def _from_another(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's sentence where an amount comes from somebody who gives another one."""
+    matches = list(_parts(sentence))
+    sources = sources_of(known) if matches else []
+    for match in matches:
+        clause = sentence.clause_of(match)
+        if clause.says(cues.NEGATION):
+            continue
+        given = _source_in(clause, match) or _waits_for_in(clause, match)
+        told = [s for s in sources if (s.amount, s.unit) == amount_and_unit(known, match)]
+        if not given or not told or any(given & s.about for s in told):
+            continue
+        beside = {amount_and_unit(known, other) for other in _parts(clause)}
+        others = (s for s in sources if (s.amount, s.unit) not in beside and s.about & given)
+        if other := next(others, None):
+            return other.sentence.text
+    return ""
+
+
+def _waits_for_in(clause: Clause, match: Part) -> frozenset[str]:
+    """Return the stems of what a share comes after: "60 % after the report"."""
+    if not isinstance(match, ShareMatch):
+        return frozenset()
+    behind = clause.sentence.padded(match.last, clause.last)
+    event = cues.EVENT.search(behind)
+    language = clause.sentence.source.lexicon.language
+    return stems_of(behind[event.end() :], language) - SAY_LITTLE if event else frozenset()
+
+
+def _unconditional(known: Knowledge, sentence: Sentence) -> str:
+    """Return what money waits for that a sentence says is there whatever happens."""
+    if not sentence.says(cues.UNCONDITIONAL):
+        return ""
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    for source in sources_of(known):
+        depends = source.sentence.says(cues.CONDITIONAL) or source.sentence.says(cues.NOT_YET)
+        if source.amount in amounts and depends:
+            return source.sentence.text
+    return ""
+
+
+def _nothing_to_come(known: Knowledge, sentence: Sentence) -> str:
+    """Return the budget where a sentence has a part of it be all there is."""
+    budget = known.sheet.budget.value
+    if (
+        budget is None
+        or not cues.NOTHING_MORE(sentence.words)
+        or not sentence.says(cues.HAVE_MONEY)
+    ):
+        return ""
+    for source in sources_of(known):
+        is_part = source.unit == budget.currency and source.amount < budget.amount
+        if is_part and any(m.amount == source.amount for m in sentence.each(MoneyMatch)):
+            return source.sentence.text
+    return ""
+
+
+def _all_of_a_share(known: Knowledge, sentence: Sentence) -> str:
+    """Return the share that somebody gives where a sentence has them give all of it."""
+    if any(sentence.each(ShareMatch)) or not any(sentence.each(MoneyMatch)):
+        return ""
+    for clause in sentence.clauses:
+        if sentence.negated or not (clause.says(cues.ALL_OF_IT) and clause.says(cues.GIVES_MONEY)):
+            continue
+        gives = cues.GIVES_MONEY.search(clause.words)
+        assert gives is not None
+        language = sentence.source.lexicon.language
+        giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE
+        for source in sources_of(known):
+            if source.unit == "%" and giver & source.about and source.amount < _ALL:
+                return source.sentence.text
+    return ""
+
+
+_ALL = Decimal(100)
+
+
+def _from_somebody_new(known: Knowledge, sentence: Sentence) -> str:
+    """Return the budget where a sentence has money from a kind of source nobody spoke of."""
+    fact = known.sheet.budget
+    if not fact.said or sentence.negated or sentence.says(cues.LATER):
+        return ""
+    for kind in cues.KINDS_OF_FUNDS:
+        if not sentence.says(kind) or any(told.says(kind) for told in known.sentences):
+            continue
+        if any(c.says(kind) and _provides(c) for c in sentence.clauses):
+            text = fact.said[0].text
+            return next((s.text for s in known.sentences if text in s.text), text)
+    return ""
+
+
+def _provides(clause: Clause) -> bool:
+    return clause.says(cues.GIVES_MONEY) or clause.says(cues.HAVE_MONEY) or clause.says(cues.ORIGIN)

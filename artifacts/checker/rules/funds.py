@@ -1,0 +1,192 @@
+"""Funds: what money there is, whose it is and what it waits for is what our answers say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.context import CheckContext
+from artifacts.checker.derivations import is_said
+from artifacts.checker.findings import Severity
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.money_sources import funds_differ
+from artifacts.checker.money_to_come import (
+    hoped_for,
+    money_later,
+    money_there,
+    paid_early,
+    spent_before,
+    there_already,
+)
+from artifacts.checker.price_cases import PRICE_PERIODS
+from artifacts.checker.rules.registry import Violation, contradiction, rule
+from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.schema import Budget
+from artifacts.text import gettext_noop
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("%(figure)s is not the money we said we have: “%(told)s”"),
+    hint=gettext_noop("Name the budget of our answers, or change it there."),
+    writer_hint="Name the budget of the interview.",
+    good={
+        "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
+        "brief.key_constraint": (
+            "The whole budget is 4,000 euros, of which the phone takes 600 euros."
+        ),
+    },
+    bad={
+        "answers.budget": "4,000 euros from savings; the phone costs 600 euros.",
+        "brief.key_constraint": "The whole budget is 600 euros.",
+    },
+)
+def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
+    """What is called the whole budget is the budget of our answers."""
+    known = dossier.knowledge
+    budget = known.sheet.budget
+    if not budget.value or not budget.said:
+        return
+    told = next(
+        (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
+    )
+    for passage, sentence in dossier.claims:
+        if not sentence.is_certain:
+            continue
+        is_named = sentence.says(cues.WHOLE_BUDGET)
+        other = _other_budget(budget.value, sentence, known.home) if is_named else None
+        if passage.section.name in _ON_MONEY:
+            other = other or _more_than_all(known, budget.value, sentence)
+        if other:
+            figure = sentence.source.text[other.start : other.stem_end]
+            yield contradiction(passage, sentence, figure, told, figure=figure)
+
+
+_ON_MONEY = frozenset({"resource_plan", "key_constraint", "risk_mitigation_timeline"})
+"""Sections whose amounts are about the money that we have."""
+
+
+def _more_than_all(known: Knowledge, budget: Budget, sentence: Sentence) -> MoneyMatch | None:
+    """Return the amount that a sentence says there is, if it is more than the whole budget."""
+    for match in sentence.each(MoneyMatch):
+        is_ours = (match.currency or known.home) == budget.currency
+        if not is_ours or PRICE_PERIODS.intersection(match.per):
+            continue
+        if match.amount <= budget.amount or is_said(known, match.amount, ""):
+            continue
+        near = sentence.padded(match.first - _NEAR, match.last + _NEAR)
+        if cues.HAVE_MONEY(near):
+            return match
+    return None
+
+
+_NEAR = 4
+"""Words within which it is said that an amount is there."""
+
+
+def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch | None:
+    """Return the first amount of a sentence that names `budget` nowhere, with or without what
+    comes later.
+    """
+    whole = {budget.amount, budget.amount + sum(part.amount for part in budget.later)}
+    amounts = [m for m in sentence.each(MoneyMatch) if (m.currency or home) == budget.currency]
+    if not amounts or amounts[0].high is not None or any(m.amount in whole for m in amounts):
+        return None
+    return amounts[0]
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” comes too early: “%(told)s”"),
+    hint=gettext_noop("Say when it comes as our answers do, or change that there."),
+    writer_hint="Say when it comes as the interview does.",
+    good={
+        "answers.constraint": (
+            "One developer. 9,000 euros, of which 4,000 euros come only after the report."
+        ),
+        "milestones.resource_plan": (
+            "We begin with 5,000 euros; the other 4,000 euros follow the report."
+        ),
+    },
+    bad={
+        "answers.constraint": (
+            "One developer. 9,000 euros, of which 4,000 euros come only after the report."
+        ),
+        "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
+    },
+)
+def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
+    """Money that comes only later is not there from the start, and a price holds from when we
+    said.
+    """
+    known = dossier.knowledge
+    later, there = money_later(known), money_there(known)
+    for passage, sentence in dossier.claims_with(MoneyMatch):
+        told = (
+            spent_before(known, sentence)
+            or paid_early(known, sentence)
+            or there_already(sentence, later, there)
+        )
+        if told:
+            yield contradiction(passage, sentence, "", told)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
+    hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
+    writer_hint="Take that money out.",
+    good={
+        "answers.constraint": (
+            "9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
+        ),
+        "milestones.resource_plan": "We have 9,000 euros.",
+    },
+    bad={
+        "answers.constraint": (
+            "9,000 euros. An aunt talks about 2,000 euros, I do not count on that."
+        ),
+        "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
+    },
+)
+def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
+    """Money that our answers do not count on is not spent."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims_with(MoneyMatch) if known.not_counted else ():
+        if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
+            continue
+        for match in sentence.each(MoneyMatch):
+            if hoped := hoped_for(known, sentence, match):
+                told = next(
+                    s.text
+                    for s in known.sentences
+                    if any(m.amount == hoped for m in s.each(MoneyMatch))
+                )
+                yield contradiction(passage, sentence, "", told)
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not where our money comes from: “%(told)s”"),
+    hint=gettext_noop("Say whose money it is as our answers do, or change that there."),
+    writer_hint="Say whose money it is as the interview does.",
+    good={
+        "answers.constraint": (
+            "9,000 euros: 6,000 euros from savings and 3,000 euros from the town's fund."
+        ),
+        "milestones.resource_plan": "The town's fund gives 3,000 euros of the 9,000 euros.",
+    },
+    bad={
+        "answers.constraint": (
+            "9,000 euros: 6,000 euros from savings and 3,000 euros from the town's fund."
+        ),
+        "milestones.resource_plan": "The town's fund gives 6,000 euros.",
+    },
+)
+def source_of_money_differs(dossier: CheckContext) -> Iterator[Violation]:
+    """Each amount comes from whom our answers name, and no kind of source is invented."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.mark not in ("+", "?") and (told := funds_differ(known, sentence)):
+            yield contradiction(passage, sentence, "", told)
