@@ -82,7 +82,7 @@ def _row(
     return DocumentRow(
         face,
         is_current,
-        index.words(summary(content, tier))
+        index.plain_text(summary(content, tier))
         if content
         else gettext(face.type.content_class.purpose),
         content.language if content else "",
