@@ -148,7 +148,7 @@ class PatientCache(BaseCache):
     def _count(self, act: Callable[[], T]) -> T:
         """Return what `act` does.
 
-        Raises CountsUnavailable, and ValueError where there is no such number.
+        Raises CountsUnavailable, and ValueError if there is no such number.
         """
         try:
             return self._ask(act)

@@ -106,7 +106,7 @@ def _reach(ask: Callable[[], T]) -> T:
 
 
 def waiting_messages() -> int | None:
-    """Return how many messages lie in the queue; None where it is out of reach."""
+    """Return how many messages lie in the queue; None if it is out of reach."""
     try:
         return int(_reach(HUEY.pending_count))
     except Exception:

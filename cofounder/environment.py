@@ -82,7 +82,7 @@ class Environment:
         return int(text)
 
     def number(self, name: str) -> float | None:
-        """Return a number of at least 0; None where it is not set."""
+        """Return a number of at least 0; None if it is not set."""
         text = self.text(name)
         if not text:
             return None
@@ -95,7 +95,7 @@ class Environment:
         return value
 
     def usd(self, name: str) -> Decimal | None:
-        """Return an amount in USD; None where it is not set."""
+        """Return an amount in USD; None if it is not set."""
         text = self.text(name)
         if not text:
             return None
@@ -108,7 +108,7 @@ class Environment:
         return amount
 
     def price(self, name: str) -> tuple[Decimal, str, str] | None:
-        """Return an amount, a currency of ISO 4217 and a period; None where it is not set."""
+        """Return an amount, a currency of ISO 4217 and a period; None if it is not set."""
         text = self.text(name)
         if not text:
             return None
@@ -122,7 +122,7 @@ class Environment:
         return Decimal(match[1]), match[2], match[3]
 
     def folder(self, name: str) -> Path | None:
-        """Return a folder that is there; None where it is not set."""
+        """Return a folder that is there; None if it is not set."""
         text = self.text(name)
         if not text:
             return None
@@ -131,7 +131,7 @@ class Environment:
         return Path(text)
 
     def address(self, name: str) -> tuple[str, int] | None:
-        """Return a host and a port; None where it is not set."""
+        """Return a host and a port; None if it is not set."""
         text = self.text(name)
         if not text:
             return None

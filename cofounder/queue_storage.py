@@ -23,7 +23,7 @@ _CONNECTION = {
 def queue_storage(url: str, *, workers: int, database: Mapping[str, Any]) -> dict[str, Any]:
     """Return the storage of the queue at `url`, which may be in `database`.
 
-    Raises ImproperlyConfigured where there is no such queue.
+    Raises ImproperlyConfigured if there is no such queue.
     """
     scheme = urlsplit(url).scheme or url
     if scheme == "sqlite":

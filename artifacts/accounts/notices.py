@@ -58,7 +58,7 @@ def unsubscribe_url(user: User, notice: Notice) -> str:
 
 
 def find_subscription(token: str) -> Subscription | None:
-    """Return what an address is about; None where it is none of ours, or the account is gone."""
+    """Return what an address is about; None if it is none of ours, or the account is gone."""
     try:
         key, kind = signing.Signer(salt=SALT).unsign_object(token)
     except signing.BadSignature:

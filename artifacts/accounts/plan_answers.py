@@ -14,7 +14,7 @@ from artifacts.services.plans import answer, close_reached, lock_request
 def grant_request(key: int, *, by: User, word: str = "") -> PlanRequest:
     """Give the founder what was asked for; `word` is said to the founder.
 
-    Raises PlanRequestClosed where it was withdrawn or answered, and AccountRefused.
+    Raises PlanRequestClosed if it was withdrawn or answered, and AccountRefused.
     """
     with transaction.atomic():
         request = lock_request(key)
@@ -31,7 +31,7 @@ def grant_request(key: int, *, by: User, word: str = "") -> PlanRequest:
 def grant_paid_request(key: int, *, receipt: str) -> PlanRequest:
     """Give the founder what they have paid for; `receipt` is the payment's reference for the log.
 
-    Where the plan was granted already nothing changes. Raises PlanRequestClosed where the request
+    Where the plan was granted already nothing changes. Raises PlanRequestClosed if the request
     was withdrawn or declined: the payment is to be returned.
     """
     with transaction.atomic():

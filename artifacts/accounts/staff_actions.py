@@ -26,7 +26,7 @@ DAILY_MAX = 10_000
 
 
 def change_tier(user: User, *, tier: Tier, by: User, reason: str, word: str = "") -> bool:
-    """Give `user` another tier, which opens or hides sections at once; return False where they have
+    """Give `user` another tier, which opens or hides sections at once; return False if they have
     it already.
 
     Requests for what the founder now has are granted with it, and `word` is said to the founder.
@@ -40,7 +40,7 @@ def change_tier(user: User, *, tier: Tier, by: User, reason: str, word: str = ""
 
 
 def store_tier(user: User, *, tier: Tier, by: User, reason: str) -> bool:
-    """Store the tier with its line in the log, without asking whether `by` may; return False where
+    """Store the tier with its line in the log, without asking whether `by` may; return False if
     nothing changes.
     """
     words = f"Tier from {user.get_tier().label} to {tier.label}."
@@ -80,12 +80,12 @@ def suspend(user: User, *, by: User, reason: str) -> bool:
 
 
 def lift_suspension(user: User, *, by: User, reason: str) -> bool:
-    """Let `user` in again; return False where they are not suspended. Raises AccountRefused."""
+    """Let `user` in again; return False if they are not suspended. Raises AccountRefused."""
     return _change(user, by=by, words="Suspension lifted.", reason=reason, is_active=True)
 
 
 def keep_account(user: User, *, by: User, reason: str) -> bool:
-    """Bring back an account that its founder has deleted; return False where it is not to be
+    """Bring back an account that its founder has deleted; return False if it is not to be
     erased.
 
     Raises AccountRefused.
@@ -94,7 +94,7 @@ def keep_account(user: User, *, by: User, reason: str) -> bool:
 
 
 def check_may_change(user: User, *, by: User) -> None:
-    """Raise AccountRefused where `by`, who may change accounts, may not change this one."""
+    """Raise AccountRefused if `by`, who may change accounts, may not change this one."""
     if user.pk == by.pk:
         raise AccountRefused("That is your own account; please ask a colleague.")
     if not may_change_account(by, user):

@@ -236,7 +236,7 @@ def _attempts(found: Inspected) -> dict[str, Any]:
 
 
 def _inputs(found: Inspected) -> list[InputRow] | None:
-    """What the document was written from, what has changed first; None where the answers cannot be
+    """What the document was written from, what has changed first; None if the answers cannot be
     read.
     """
     recorded = found.artifact.written_from

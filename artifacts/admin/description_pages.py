@@ -54,7 +54,7 @@ class DescriptionPage:
     """What is stored instead of what was typed, by the name of the field."""
     can_be_open: bool = False
     needs_form: bool = True
-    """False where a button was pressed for which nothing has to be typed."""
+    """False if a button was pressed for which nothing has to be typed."""
 
     def carried(self, request: HttpRequest, project: Project, *, is_conflict: bool) -> str:
         """Return the base for the form as it is shown now; after a conflict, of what is shown

@@ -103,7 +103,7 @@ def read_again(found: Inspected) -> Inspected:
 
 
 def edit_target(found: Inspected, name: str, *, items: bool = False) -> StaffEditTarget:
-    """Return the section of that name, or 404 where nobody writes it by hand."""
+    """Return the section of that name, or 404 if nobody writes it by hand."""
     section, content = found.artifact.type.content_class.section(name), found.artifact.content
     if (
         section is None

@@ -52,7 +52,7 @@ class Inspected:
 
     @cached_property
     def status(self) -> DocumentStatus | None:
-        """How the document stands; None where the project's answers cannot be read."""
+        """How the document stands; None if the project's answers cannot be read."""
         try:
             status = project_status(self.project, now=timezone.now())
         except ValidationError:

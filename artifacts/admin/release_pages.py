@@ -101,7 +101,7 @@ class Lease:
 
 
 def _lease(artifact: Artifact, *, now: datetime) -> Lease | None:
-    """Return the lease of a document that somebody holds, in two queries; None where nobody
+    """Return the lease of a document that somebody holds, in two queries; None if nobody
     does.
     """
     token, until = artifact.generation_token, artifact.lease_expires_at

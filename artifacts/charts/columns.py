@@ -106,7 +106,7 @@ def columns(
 
 def groups(weeks: Sequence[tuple[str, Sequence[tuple[str, float, str]]]]) -> Columns | None:
     """Return columns that stand beside each other in groups: the name of each group, and of each
-    column its kind, value and words; None where all are empty.
+    column its kind, value and words; None if all are empty.
     """
     top = _round_up(max((value for _, bars in weeks for _, value, _ in bars), default=0))
     if not top:
@@ -125,7 +125,7 @@ def groups(weeks: Sequence[tuple[str, Sequence[tuple[str, float, str]]]]) -> Col
 def ranges(
     values: Sequence[tuple[str, float | None, float | None]], *, unit: str = " s"
 ) -> Ranges | None:
-    """Return a bar for each name with its middle and far value, all on one scale; None where there
+    """Return a bar for each name with its middle and far value, all on one scale; None if there
     is nothing.
     """
     top = _round_up(max((far for _, _, far in values if far is not None), default=0.0))

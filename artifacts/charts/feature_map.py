@@ -74,7 +74,7 @@ def feature_map(
 ) -> FeatureMap | None:
     """Return the map of `rows`; `waits` names which of the milestones waits for which other.
 
-    None where there are neither milestones nor uses.
+    None if there are neither milestones nor uses.
     """
     more = max(0, len(rows) - ROWS_MAX)
     rows, milestones = rows[:ROWS_MAX], milestones[:ROWS_MAX]

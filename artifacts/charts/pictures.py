@@ -97,7 +97,7 @@ class PlacedRisk:
     target: Target
     severity: Level
     likelihood: Level | None
-    """None where nobody has given it: such a risk stands beside the matrix and not in it."""
+    """None if nobody has given it: such a risk stands beside the matrix and not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ ON_PROJECT = ("timeline", "risks")
 
 @dataclass(frozen=True)
 class Pictures:
-    """The pictures of a project, each drawn when it is looked at; None where there is nothing to
+    """The pictures of a project, each drawn when it is looked at; None if there is nothing to
     show.
     """
 

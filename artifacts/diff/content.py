@@ -61,7 +61,7 @@ class ItemDifference:
 
     @property
     def is_whole(self) -> bool:
-        """True where one version has all of it, and the other nothing."""
+        """True if one version has all of it, and the other nothing."""
         return self.change in (TextChange.ADDED, TextChange.REMOVED)
 
     @property

@@ -108,7 +108,7 @@ def _as_read(value: Any) -> Any:
 
 
 class PlacedEntry(NamedTuple):
-    """Where an entry stands in two lists; None where it is not in that one."""
+    """Where an entry stands in two lists; None if it is not in that one."""
 
     old: int | None
     new: int | None

@@ -57,7 +57,7 @@ def merge(
 ) -> Merged:
     """Return what `plan` takes of both versions.
 
-    Raises ValidationError where that does not fit the schema.
+    Raises ValidationError if that does not fit the schema.
 
     Items come in the order of `new`; those of `old` alone, and those whose place is kept, stand
     after the one that they followed there. An id is never given twice: where an item is kept in one

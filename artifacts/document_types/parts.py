@@ -42,7 +42,7 @@ def content_class_of(name: str) -> type[ArtifactContent]:
 
 @cache
 def module_of(name: str, part: str) -> ModuleType | None:
-    """Return a module of the document type in the folder `name`, e.g. "composer", or None where it
+    """Return a module of the document type in the folder `name`, e.g. "composer", or None if it
     has none.
     """
     path = f"artifacts.document_types.{name}.{part}"
@@ -57,7 +57,7 @@ def import_rules(name: str) -> None:
 
 @cache
 def text_of(name: str, file: str) -> str:
-    """Return the text of a file of the document type in the folder `name`; empty where it has
+    """Return the text of a file of the document type in the folder `name`; empty if it has
     none.
     """
     path = FOLDER / name / file

@@ -17,7 +17,7 @@ from artifacts.text import fold_title
 class CurrentMilestone:
     milestone: Milestone
     week: int | None = None
-    """In which of its weeks we are, from 1 on; None where no start is known."""
+    """In which of its weeks we are, from 1 on; None if no start is known."""
     begins: date | None = None
     ends: date | None = None
     """Its last day, where a start is known."""
@@ -36,7 +36,7 @@ def current_milestone(
     contents: Contents, *, start: date | None, today: date, reached: Collection[str]
 ) -> CurrentMilestone | None:
     """Return the milestone of today, by the schedule from `start` on, or the first one that is not
-    reached where no start is known; None where all are reached, or there are none.
+    reached where no start is known; None if all are reached, or there are none.
 
     A milestone that is reached early gives way to the next one; before the start it is the first.
     """

@@ -76,7 +76,7 @@ def value_in(field: ItemField, value: object, language: str) -> str:
 
 
 def unit_in(unit: Unit | None, number: object, language: str) -> str:
-    """Return the declared name of a unit as it stands behind `number`; empty where nothing is
+    """Return the declared name of a unit as it stands behind `number`; empty if nothing is
     counted.
     """
     with in_language(language):

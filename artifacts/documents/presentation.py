@@ -38,7 +38,7 @@ from artifacts.tiers import Tier
 
 @dataclass(frozen=True, slots=True)
 class LinkedItem:
-    """An id that another item points at, and where it leads; `target` is None where this reader
+    """An id that another item points at, and where it leads; `target` is None if this reader
     cannot follow.
     """
 
@@ -120,7 +120,7 @@ class SectionView:
 
     @property
     def amount(self) -> str:
-        """The value of a section that is a number, with its unit: "8 weeks"; empty where there is
+        """The value of a section that is a number, with its unit: "8 weeks"; empty if there is
         none.
         """
         if self.value is None:

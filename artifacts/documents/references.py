@@ -58,7 +58,7 @@ class Target:
     remark: str = ""
     """What is said of it beside its title."""
     language: str = ""
-    """The language of its title and preview; empty where that is not known."""
+    """The language of its title and preview; empty if that is not known."""
 
     @property
     def is_gone(self) -> bool:
@@ -158,7 +158,7 @@ class ReferenceIndex:
         )
 
     def find(self, pointer: str) -> Target | None:
-        """Return the target of a section name or item id, or None where this reader has none."""
+        """Return the target of a section name or item id, or None if this reader has none."""
         return self._targets.get(pointer)
 
     def known(self, texts: Iterable[str]) -> KnownTargets:

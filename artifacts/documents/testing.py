@@ -74,7 +74,7 @@ def is_vouched(assumption: Assumption) -> bool:
 
 def decisive(key: str, text: str, outcomes: AssumptionOutcomes) -> AssumptionOutcome | None:
     """Return the newest outcome that decides about the assumption `key`, which says `text` now;
-    None where none does.
+    None if none does.
     """
     found = [
         outcome

@@ -116,7 +116,7 @@ class RenderJob:
     def make(self) -> Export:
         """Return the file.
 
-        Raises ExportFailed where there is nothing to put in it, or it cannot be made.
+        Raises ExportFailed if there is nothing to put in it, or it cannot be made.
         """
         if not self.package.chapters:
             raise ExportFailed(

@@ -57,7 +57,7 @@ def _step(bar: TimelineBar) -> str:
 
 
 def days_text(bar: TimelineBar) -> str:
-    """Return the first and the last day of a milestone; empty where the plan has no days."""
+    """Return the first and the last day of a milestone; empty if the plan has no days."""
     if bar.begins is None or bar.ends is None:
         return ""
     is_one_year = bar.begins.year == bar.ends.year

@@ -53,7 +53,7 @@ class ExportSource:
 
 @dataclass(frozen=True, slots=True)
 class TextSpan:
-    """A piece of a text; `target` is where it leads, and None where it is plain text or a mark."""
+    """A piece of a text; `target` is where it leads, and None if it is plain text or a mark."""
 
     text: str
     target: Target | None = None

@@ -51,7 +51,7 @@ _WAIT_SECONDS = 20
 def render(package: Package, options: Options) -> bytes:
     """Return the PDF.
 
-    Raises ExportFailed where the package is too long, or too many are being made.
+    Raises ExportFailed if the package is too long, or too many are being made.
     """
     data = typst_data(package, options)
     text = json.dumps(data, ensure_ascii=False)
@@ -74,7 +74,7 @@ def render(package: Package, options: Options) -> bytes:
 def render_cover(package: Package, options: Options) -> bytes:
     """Return the cover alone, as a PNG.
 
-    Raises ExportFailed, ExportBusy where too many files are being made.
+    Raises ExportFailed, ExportBusy if too many files are being made.
     """
     data = typst_data(package, options)
     data["summary"] = None
@@ -97,7 +97,7 @@ def render_pictures(
     """Return a PNG of that width for each of `drawings`: the name, the language and the data of a
     figure of figures.typ.
 
-    None at all where they cannot be drawn, which the log says. Raises ExportBusy where too many
+    None at all where they cannot be drawn, which the log says. Raises ExportBusy if too many
     files are being made.
     """
     if not drawings:
@@ -129,7 +129,7 @@ def _arguments(data: str, package: Package, brand: Brand) -> dict[str, Any]:
     return {
         "root": TEMPLATE.parent,
         "font_paths": _fonts(),
-        # The logo comes apart from the texts, so that its bytes count for nothing where their
+        # The logo comes apart from the texts, so that its bytes count for nothing if their
         # length does.
         "sys_inputs": {
             "data": data,

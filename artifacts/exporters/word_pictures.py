@@ -29,7 +29,7 @@ def draw_pictures(
     """Draw every picture, and store in `document` those that fit on a page.
 
     A longer one is left out: its table, or the section that it is about, says the same. Raises
-    ExportBusy where too many files are being made.
+    ExportBusy if too many files are being made.
     """
     wanted = [
         (chapter.type, name, chapter.language)

@@ -25,7 +25,7 @@ def chapter_note(chapter: Chapter) -> tuple[str, str]:
 
 
 def legend(chapter: Chapter) -> str:
-    """Return what the marks of a document mean; empty where it has none."""
+    """Return what the marks of a document mean; empty if it has none."""
     return marks_legend(chapter.view.marks, chapter.language)
 
 

@@ -72,7 +72,7 @@ V = TypeVar("V")
 class Fact(FactModel, Generic[V]):
     """One thing the founder told us.
 
-    `value` is None where it is open, or where the founder says there is none.
+    `value` is None if it is open, or where the founder says there is none.
     """
 
     value: V | None = None
@@ -226,7 +226,7 @@ class Facts(FactModel):
 
     schema_version: Annotated[int, Field(ge=1)] = 1
     language: Annotated[str, StringConstraints(pattern="^([a-z]{2})?$")] = ""
-    """The language the founder writes in; empty where it could not be told."""
+    """The language the founder writes in; empty if it could not be told."""
 
     first_version: tuple[Fact[Text], ...] = _listed()
     left_out: tuple[Fact[Text], ...] = _listed()

@@ -59,7 +59,7 @@ class Capacity:
 
 
 def weeks_available(facts: Facts, today: date) -> int | None:
-    """Return the whole weeks from today to the limit; 0 where it is past, None where there is no
+    """Return the whole weeks from today to the limit; 0 if it is past, None if there is no
     limit.
     """
     limits = []
@@ -84,7 +84,7 @@ def capacity(facts: Facts, weeks: int | None) -> Capacity | None:
 
 
 def money_now(facts: Facts) -> Money | None:
-    """Return what can be spent before the parts that come later; None where nothing comes later."""
+    """Return what can be spent before the parts that come later; None if nothing comes later."""
     budget = facts.budget.value
     if budget is None or not budget.later:
         return None
@@ -93,7 +93,7 @@ def money_now(facts: Facts) -> Money | None:
 
 
 def money_later(facts: Facts) -> Money | None:
-    """Return what comes only when something has happened; None where nothing does."""
+    """Return what comes only when something has happened; None if nothing does."""
     budget = facts.budget.value
     if budget is None or not budget.later:
         return None

@@ -197,7 +197,7 @@ def prose(block: Block) -> str:
 
 
 def _badges(item_class: type[Item], raw: str, mark: str) -> dict[str, Any] | None:
-    """Return what a line weighs an item by, or None where it is no such line.
+    """Return what a line weighs an item by, or None if it is no such line.
 
     A wrong value is kept as it is.
     """

@@ -81,7 +81,7 @@ class ParsedFile:
     sections: dict[tuple[ArtifactType, str], ParsedSection] = field(default_factory=dict)
     documents: list[ArtifactType] = field(default_factory=list)
     is_single: bool = False
-    """True where the file is one document and not the whole package."""
+    """True if the file is one document and not the whole package."""
     is_typographic: bool = False
     """True if its straight quotes, double hyphens and dots stand for typographic ones, as pandoc
     writes them.

@@ -96,7 +96,7 @@ class ProjectInput(StrictModel):
     today: date = Field(default_factory=date.today, strict=False)
     """The day from which a plan counts its weeks."""
     answered: date | None = Field(default=None, strict=False)
-    """The day of the last answer; None where that is not known."""
+    """The day of the last answer; None if that is not known."""
 
     @cached_property
     def sheet(self) -> Facts:

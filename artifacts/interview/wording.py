@@ -95,7 +95,7 @@ class Tailored(StrictModel):
 
 
 class Spent(StrictModel):
-    """What making the questions took, over all orders. Cost in USD; None where nothing is known.
+    """What making the questions took, over all orders. Cost in USD; None if nothing is known.
 
     `guessed_usd` is about what those orders cost of which it is unknown.
     """
@@ -155,7 +155,7 @@ class Interview(StrictModel):
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
-        """Return what is stored; nothing where it cannot be read, since the usual questions always
+        """Return what is stored; nothing if it cannot be read, since the usual questions always
         can be asked.
         """
         try:
@@ -177,7 +177,7 @@ class Interview(StrictModel):
         return Interview(tailored=self.tailored, reading=reading).dump()
 
     def waited(self, now: datetime) -> int | None:
-        """Return for how many seconds a founder has waited for questions; None where it is not
+        """Return for how many seconds a founder has waited for questions; None if it is not
         worth waiting.
         """
         if not self.order or self.ordered_at is None:

@@ -8,7 +8,7 @@ from artifacts.models import User
 
 
 def find_account(email: str) -> User:
-    """Return the account of that address. Raises CommandError where there is none."""
+    """Return the account of that address. Raises CommandError if there is none."""
     user = User.objects.filter(email=email.strip().lower()).first()
     if user is None:
         raise CommandError(f"There is no account of {email}.")

@@ -229,7 +229,7 @@ class Artifact(GenerationLock):
 
     @property
     def previous(self) -> ArtifactContent | None:
-        """The validated previous content, or None where there is none. Loaded at each access."""
+        """The validated previous content, or None if there is none. Loaded at each access."""
         return (
             load_content(self.type, self.previous_content)
             if self.previous_content is not None
@@ -242,7 +242,7 @@ class Artifact(GenerationLock):
 
     @property
     def written_from(self) -> Inputs:
-        """What the current version was written from; empty where that was never recorded."""
+        """What the current version was written from; empty if that was never recorded."""
         return dict(self.inputs)
 
     @property
@@ -261,7 +261,7 @@ class Artifact(GenerationLock):
 
     @property
     def fitting(self) -> StillFits | None:
-        """The word that the current version still fits what has changed; None where there is
+        """The word that the current version still fits what has changed; None if there is
         none.
         """
         word = StillFits.load(self.still_fits) if self.still_fits else None
@@ -300,14 +300,14 @@ class Artifact(GenerationLock):
 
     @property
     def version_findings(self) -> VersionFindings | None:
-        """What the checker said when a version was stored; None where it was not asked, or
+        """What the checker said when a version was stored; None if it was not asked, or
         broke.
         """
         return VersionFindings.load(self.findings)
 
     @property
     def last_pass(self) -> dict[str, Any] | None:
-        """What a model found that contradicts each other, and when ("at", "found"); None where it
+        """What a model found that contradicts each other, and when ("at", "found"); None if it
         was not asked.
         """
         found: dict[str, Any] | None = self.findings.get("contradictions")

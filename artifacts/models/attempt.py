@@ -133,7 +133,7 @@ class GenerationAttempt(models.Model):
 
     created_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
-    """When it was first written at, also by a worker that gave it up; None where nothing of it ever
+    """When it was first written at, also by a worker that gave it up; None if nothing of it ever
     was.
     """
     finished_at = models.DateTimeField(null=True, blank=True)
@@ -232,7 +232,7 @@ class GenerationAttempt(models.Model):
 
     @property
     def support_reason(self) -> str:
-        """What staff said when they asked for this, for the founder to read; empty where somebody
+        """What staff said when they asked for this, for the founder to read; empty if somebody
         else asked.
 
         An attempt that was taken up from a dead worker says it too.

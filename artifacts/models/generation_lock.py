@@ -209,5 +209,5 @@ class GenerationLock(models.Model):
 
     @property
     def last_failure(self) -> Failure | None:
-        """Why the last generation failed; None where it did not."""
+        """Why the last generation failed; None if it did not."""
         return Failure.load(self.failure) if self.failure is not None else None

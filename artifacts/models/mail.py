@@ -12,7 +12,7 @@ class Mail(models.Model):
     """One mail as it will be read: written when it was ordered, deleted when it is sent."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="mails")
-    """Whom it is for; None where it goes to the operators."""
+    """Whom it is for; None if it goes to the operators."""
     address = models.EmailField()
     subject = models.CharField(max_length=250)
     text = models.TextField()

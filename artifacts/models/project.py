@@ -90,7 +90,7 @@ class Project(models.Model):
     idea = models.TextField()
     answers = models.JSONField(default=dict, blank=True)
     facts = models.JSONField(default=dict, db_default=Value({}, models.JSONField()), blank=True)
-    """The fact sheet; empty where it was never stored. Read it with `get_facts()`."""
+    """The fact sheet; empty if it was never stored. Read it with `get_facts()`."""
     language = models.CharField(max_length=2, blank=True, default="", db_default="")
     """The language of the documents as the founder chose it; empty means that of the founder's
     words.
@@ -115,12 +115,12 @@ class Project(models.Model):
     """Whom the founder has asked, and which milestones are reached; read it with `ticked`."""
     interviewed_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
-    """When the idea or an answer was last told or changed; None where that was never noted."""
+    """When the idea or an answer was last told or changed; None if that was never noted."""
     deleted_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
     surveyed_at = models.DateTimeField(null=True, blank=True)
-    """The `updated_at` of what `usage.staff_index` has seen; None where it is to look again."""
+    """The `updated_at` of what `usage.staff_index` has seen; None if it is to look again."""
 
     objects = ProjectQuerySet.as_manager()
 

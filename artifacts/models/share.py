@@ -58,7 +58,7 @@ class ShareLink(models.Model):
     tier = models.CharField(max_length=20, choices=[(tier.value, tier.label) for tier in Tier])
     """The most that guests read; never more than what the owner's own tier opens when they do."""
     password = models.CharField(max_length=128, blank=True, default="")
-    """As Django's hashers store it; empty where none is asked for."""
+    """As Django's hashers store it; empty if none is asked for."""
     allows_notes = models.BooleanField(default=False)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
@@ -118,7 +118,7 @@ class GuestNote(models.Model):
     link = models.ForeignKey(ShareLink, on_delete=models.CASCADE, related_name="guest_notes")
     artifact_type = models.CharField(max_length=40)
     section = models.CharField(max_length=60, blank=True, default="")
-    """The section it is about; empty where it is about the whole document."""
+    """The section it is about; empty if it is about the whole document."""
     assumption = models.CharField(max_length=80, blank=True, default="", db_default="")
     """The item's id, where it is evidence for or against an assumption: "A-1"."""
     name = models.CharField(max_length=GUEST_NAME_MAX)

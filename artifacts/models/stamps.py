@@ -62,7 +62,7 @@ class PageStamp:
 def project_stamp(
     project_id: uuid.UUID, owner: int, *, now: datetime, since: datetime
 ) -> PageStamp | None:
-    """Return the stamp of all that pages of a founder's project show; None where that founder has
+    """Return the stamp of all that pages of a founder's project show; None if that founder has
     no such project.
 
     With the founder's orders of any project from `since` on, which a quota is told from, and the

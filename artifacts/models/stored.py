@@ -27,9 +27,9 @@ class Edit:
     at: datetime
     by: str = ""
     by_id: int | None = None
-    """Who that was; None where an older build did not note it."""
+    """Who that was; None if an older build did not note it."""
     by_support: bool = False
-    """True where it was not the project's founder."""
+    """True if it was not the project's founder."""
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -70,7 +70,7 @@ class StillFits:
     by: str = ""
     by_id: int | None = None
     by_support: bool = False
-    """True where it was not the project's founder."""
+    """True if it was not the project's founder."""
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -104,7 +104,7 @@ class StoredProposal:
     base: str
     """The fingerprint of the version that was current when it was written."""
     attempt: int
-    """The key of the attempt that wrote it; 0 where none is known."""
+    """The key of the attempt that wrote it; 0 if none is known."""
     created_at: datetime
 
     @classmethod
@@ -207,7 +207,7 @@ class VersionFindings:
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self | None:
-        """Return what `stored` says; None where the checker was never asked, or broke."""
+        """Return what `stored` says; None if the checker was never asked, or broke."""
         if "after" not in stored:
             return None
         before, after = (

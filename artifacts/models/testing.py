@@ -68,7 +68,7 @@ class AssumptionTest(models.Model):
     """What came of it, in the founder's words."""
     said_yes = models.PositiveIntegerField(null=True, blank=True)
     asked = models.PositiveIntegerField(null=True, blank=True)
-    """How many people were asked, of whom `said_yes` said yes; None where nobody counted."""
+    """How many people were asked, of whom `said_yes` said yes; None if nobody counted."""
     order = models.CharField(max_length=80, blank=True, default="", db_default="")
     """Which draft of a language model is awaited; empty for none."""
     ordered_at = models.DateTimeField(null=True, blank=True)

@@ -48,7 +48,7 @@ def current_ids() -> Mapping[str, str]:
 
 
 def current_request_id() -> str:
-    """Return the id of the request that is being answered or that ordered what is done; empty where
+    """Return the id of the request that is being answered or that ordered what is done; empty if
     there is none.
     """
     return _bound.get().get(REQUEST, "")

@@ -100,7 +100,7 @@ def kind_of(detail: str) -> str:
 
 
 def message_of(error: BaseException) -> str:
-    """Return what may be told of an error beside its type; empty where its message may quote what a
+    """Return what may be told of an error beside its type; empty if its message may quote what a
     founder wrote.
     """
     if isinstance(error, ValidationError):

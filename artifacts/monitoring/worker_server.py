@@ -41,7 +41,7 @@ def serve(address: tuple[str, int]) -> WSGIServer:
 
     Port 0 takes any that is free.
 
-    Raises OSError where the port is taken.
+    Raises OSError if the port is taken.
     """
     server = make_server(
         address[0], address[1], application, server_class=_Server, handler_class=_QuietHandler

@@ -68,7 +68,7 @@ class RunnerFake:
         earlier: Contents,
         order: WriteRequest | None = None,
     ) -> WriteResult:
-        """Return the content of `artifact_type`. Raises RunnerError where the scenario says so."""
+        """Return the content of `artifact_type`. Raises RunnerError if the scenario says so."""
         self.calls.append(Call(project, artifact_type, tuple(earlier)))
         self._maybe_refuse()
         if self._act == "fails_at" and artifact_type.value == self._at:
@@ -93,7 +93,7 @@ class RunnerFake:
         """Return all documents, with every gated section, for a plain dict of name, idea and
         answers.
 
-        The problem may stand for the idea. Raises RunnerError where the scenario says so, whatever
+        The problem may stand for the idea. Raises RunnerError if the scenario says so, whatever
         the dict; else ValueError for keys that are unknown and for values that do not fit.
         """
         self._maybe_refuse()

@@ -43,7 +43,7 @@ class RunnerReplay:
         earlier: Contents,
         order: WriteRequest,
     ) -> WriteResult:
-        """Return the recorded document. Raises RunnerError where the file has none of this type."""
+        """Return the recorded document. Raises RunnerError if the file has none of this type."""
         content = self._documents.get(artifact_type.value)
         if content is None:
             raise PermanentRunnerError(

@@ -75,7 +75,7 @@ Contents = Mapping[ArtifactType, ArtifactContent]
 def load_content(artifact_type: ArtifactType, stored: Mapping[str, Any]) -> ArtifactContent:
     """Return `stored` as validated content, upgraded to the current schema version.
 
-    Raises pydantic.ValidationError where it does not fit; `artifacts.schemas.base.describe_errors`
+    Raises pydantic.ValidationError if it does not fit; `artifacts.schemas.base.describe_errors`
     words it.
     """
     return artifact_type.content_class.model_validate(stored)

@@ -42,7 +42,7 @@ class ArtifactAnnotation(StrictModel):
     author: Annotated[str, StringConstraints(max_length=254), Cleaned] = ""
     author_id: int | None = None
     by_support: bool = False
-    """True where the author is not the founder; founders are not told who of the staff it was."""
+    """True if the author is not the founder; founders are not told who of the staff it was."""
     created_at: Moment
     edited_at: Moment | None = None
     resolved_at: Moment | None = None

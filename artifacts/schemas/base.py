@@ -67,7 +67,7 @@ class Section:
     computed: bool = False
     unit: Unit | None = None
     unsettled: bool = False
-    """True where each item or line is taken for granted or still to be found out, until the founder
+    """True if each item or line is taken for granted or still to be found out, until the founder
     settles it.
     """
     advised: Advised | None = None
@@ -224,7 +224,7 @@ class ArtifactContent(StrictModel):
     lead: ClassVar[str]
     """Name of the section that sums the document up."""
     needed_by_later: ClassVar[bool] = False
-    """True where no later artifact can be written when this one fails."""
+    """True if no later artifact can be written when this one fails."""
     current_version: ClassVar[int] = 1
     upgrades: ClassVar[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 

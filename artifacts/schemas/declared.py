@@ -26,7 +26,7 @@ class Advised:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a text may be, and between which numbers a number must lie; None where nothing is
+    """How long a text may be, and between which numbers a number must lie; None if nothing is
     declared.
     """
 

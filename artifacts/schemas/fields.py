@@ -50,6 +50,6 @@ Lines = Annotated[list[Line], Field(max_length=LIST_MAX)]
 ItemId = Annotated[str, StringConstraints(pattern=f"^{ITEM_ID}$")]
 Level = Literal["high", "medium", "low"]
 LevelOrNone = Annotated[Level | None, BeforeValidator(_not_given_is_none)]
-"""A level, or None where nobody has given one; forms say that with an empty text, and exports in
+"""A level, or None if nobody has given one; forms say that with an empty text, and exports in
 words.
 """

@@ -50,7 +50,7 @@ def marks_in(text: str) -> list[Mark]:
 def remove_mark(text: str, number: int, mark: Mark) -> str:
     """Return `text` without its mark `number`, counted from 0.
 
-    Raises LookupError where that is not a `mark`.
+    Raises LookupError if that is not a `mark`.
     """
     for place, match in enumerate(_MARK_WITH_SPACE.finditer(text)):
         if place == number and match[1] == mark:

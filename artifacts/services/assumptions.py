@@ -43,7 +43,7 @@ class Use:
     sections: tuple[Section, ...]
     """Those that point at it or at the section it stands in, and that the reader may see."""
     is_built_on: bool
-    """True where the document was written from it, so that it becomes stale."""
+    """True if the document was written from it, so that it becomes stale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ class AssumptionEntry:
     item: Assumption | None = None
     question: Question | None = None
     is_left_open: bool = False
-    """True where the founder said "I don't know yet"."""
+    """True if the founder said "I don't know yet"."""
     outcome: AssumptionOutcome | None = None
-    """What the test found that decides about an assumption; None where none does."""
+    """What the test found that decides about an assumption; None if none does."""
 
     @property
     def standing(self) -> Standing:

@@ -69,7 +69,7 @@ def write_backup(path: Path) -> BackupSummary:
 def restore_backup(path: Path, *, overwrite: bool = False) -> BackupSummary:
     """Put a backup in the place of what is stored, and bring it to this build's migrations.
 
-    Raises BackupRefused where the file is none of ours or from a newer build, and unless
+    Raises BackupRefused if the file is none of ours or from a newer build, and unless
     `overwrite` says so where somebody's rows would be lost.
     """
     if not path.is_file():

@@ -25,7 +25,7 @@ def may_brand(user: User) -> bool:
 
 
 def require_branding(user: User) -> None:
-    """Raise BrandingLocked where the plan of this founder opens no brand of their own."""
+    """Raise BrandingLocked if the plan of this founder opens no brand of their own."""
     if not may_brand(user):
         raise BrandingLocked
 

@@ -80,7 +80,7 @@ def close_account(user: User, *, now: datetime) -> bool:
 
 
 def reopen_account(user: User) -> bool:
-    """Bring a closed account back as it was; return False where it is not closed."""
+    """Bring a closed account back as it was; return False if it is not closed."""
     reopened = User.objects.filter(pk=user.pk).exclude(erase_at=None).update(erase_at=None)
     user.erase_at = None
     if reopened:

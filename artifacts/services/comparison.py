@@ -12,7 +12,7 @@ from artifacts.tiers import Tier
 def compare_with_previous(
     project: Project, artifact: Artifact, tier: Tier, *, backwards: bool = False
 ) -> DocumentDifference | None:
-    """Return what differs between both versions as far as `tier` may see them; None where there is
+    """Return what differs between both versions as far as `tier` may see them; None if there is
     only one.
 
     `backwards` tells what going back to the previous version would change.

@@ -90,7 +90,7 @@ def make_draft(test_id: uuid.UUID, order: str, *, ask: Ask | None = None) -> Non
 
 
 def _ask_for(test: AssumptionTest, ask: Ask) -> tuple[ModelDraft | None, Usage]:
-    """Return the draft, or None where there is none that can be used, and what it took."""
+    """Return the draft, or None if there is none that can be used, and what it took."""
     told = test.project.get_input()
     ours = {"whom": test.whom, "what": test.what, "kills": test.kills}
     usage = Usage()

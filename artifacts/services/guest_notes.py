@@ -39,7 +39,7 @@ def add_guest_note(
 ) -> GuestNote:
     """Keep a guest's note for the founder, who decides whether others see it.
 
-    `assumption` is the id of the item that it is evidence about. Raises ShareLinkNotFound where no
+    `assumption` is the id of the item that it is evidence about. Raises ShareLinkNotFound if no
     notes are asked for, InvalidEdit, TooManyTries, CountsUnavailable.
     """
     link = share.link
@@ -98,7 +98,7 @@ def moderate(
 ) -> GuestNote:
     """Show a note to other guests, or hide it from them.
 
-    Raises ShareLinkNotFound where there is none for this founder.
+    Raises ShareLinkNotFound if there is none for this founder.
     """
     state = GuestNote.State.APPROVED if shown else GuestNote.State.HIDDEN
     note = (

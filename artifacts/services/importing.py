@@ -226,7 +226,7 @@ def take_over(
 ) -> ImportOutcome:
     """Make the changes named by `keys` as the editor's edits; each one is made whole or not at all.
 
-    `bases` are the fingerprints of what the editor saw, by key; None where nobody was shown it.
+    `bases` are the fingerprints of what the editor saw, by key; None if nobody was shown it.
     What cannot be made is in the outcome with the reason. Raises ProjectDeleted; and
     TooManyDeletions, before anything is changed, where more than a fifth of a document would be
     deleted and `allow_deletions` is not set.

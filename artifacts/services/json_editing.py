@@ -32,7 +32,7 @@ def stored_json(artifact: Artifact, section: str = "") -> Any:
     """Return the current content, or one section of it, for editing as JSON; unreadable content as
     it is stored.
 
-    Raises SectionLocked where there is none that could be edited.
+    Raises SectionLocked if there is none that could be edited.
     """
     try:
         content = artifact.content

@@ -69,7 +69,7 @@ def lock_editable(artifact: Artifact) -> Iterator[Artifact]:
 def readable_section(artifact: Artifact, name: str, tier: Tier) -> Section:
     """Return the section that a reader of `tier` means by `name`.
 
-    Raises SectionLocked where there is none for it.
+    Raises SectionLocked if there is none for it.
     """
     for section in artifact.type.content_class.access(tier).readable:
         if section.name == name:

@@ -38,7 +38,7 @@ def order_mail(
     The first paragraph of the template is the subject, the rest the text; `site` is where the
     site is, without a slash. A mail of a kind that founders choose names its `notice`: it ends
     with how to stop these mails, and carries that for mail programs too (RFC 8058). Call it in the
-    transaction of what the mail tells, so that both happen or neither. Returns None where the user
+    transaction of what the mail tells, so that both happen or neither. Returns None if the user
     has no address, or does not want mails of this kind.
     """
     if not user.email or (notice and not notice.is_wanted_by(user)):

@@ -73,7 +73,7 @@ def ask_for_plan(founder: User, tier: Tier) -> PlanRequest:
     """Store that a founder wants another plan, and return the request: the open one, if there is
     one.
 
-    Raises PlanRefused where the founder has the plan or a larger one, and TooOften.
+    Raises PlanRefused if the founder has the plan or a larger one, and TooOften.
     """
     with transaction.atomic():
         founder = lock_founder(founder.pk)
@@ -92,7 +92,7 @@ def ask_for_plan(founder: User, tier: Tier) -> PlanRequest:
 
 
 def withdraw_request(founder: User, tier: Tier) -> bool:
-    """Take back what was asked for; return False where nothing waits for an answer."""
+    """Take back what was asked for; return False if nothing waits for an answer."""
     with transaction.atomic():
         founder = lock_founder(founder.pk)
         request = founder.plan_requests.open().filter(tier=tier.value).first()
@@ -127,7 +127,7 @@ def tell_answers(founder: User) -> list[PlanRequest]:
 def lock_founder(key: int) -> User:
     """Return the founder's row, locked to the end of the transaction.
 
-    Raises PlanRequestClosed where the account is erased.
+    Raises PlanRequestClosed if the account is erased.
     """
     founder = User.objects.select_for_update(of=("self",)).filter(pk=key).first()
     if founder is None:
@@ -138,7 +138,7 @@ def lock_founder(key: int) -> User:
 def lock_request(key: int) -> PlanRequest:
     """Return an open request with its founder, who is locked.
 
-    Raises PlanRequestClosed where somebody was quicker.
+    Raises PlanRequestClosed if somebody was quicker.
     """
     found = PlanRequest.objects.filter(pk=key).first()
     if found is None:

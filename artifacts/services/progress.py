@@ -40,7 +40,7 @@ def read_progress(
     """Return how far each feature and milestone of `project` is, by each tool that has a file.
 
     `files` are names with contents: archives of a repository, files of it by their paths, or CSV
-    exports of Linear. Raises ProgressFailed for a file that cannot be read, and ExportFailed where
+    exports of Linear. Raises ProgressFailed for a file that cannot be read, and ExportFailed if
     there is nothing to build.
     """
     handover = order_export(project, tier=tier, file_format=Format.BUILDERS).handover()

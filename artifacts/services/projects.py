@@ -189,7 +189,7 @@ def delete_project(project: Project) -> None:
 def undelete_project(project: Project, *, is_limited: bool = True) -> None:
     """Bring a deleted project back. Staff may do so beyond the founder's limit.
 
-    Raises ProjectDeleted where its time is over, and ProjectLimitReached.
+    Raises ProjectDeleted if its time is over, and ProjectLimitReached.
     """
     still_kept = Project.objects.filter(pk=project.pk, deleted_at__gt=timezone.now() - KEEP_DELETED)
     with transaction.atomic():

@@ -24,7 +24,7 @@ TOKENS_OUT = 2_500
 class PromptEstimate:
     """About what one request takes.
 
-    Tokens are counts; `cost_usd` is None where the model has no price known here.
+    Tokens are counts; `cost_usd` is None if the model has no price known here.
 
     `tokens_kept` are those of `tokens_in` that the request for the document before begins with too:
     a provider that keeps the beginning of a request charges less for them, which the cost leaves
@@ -76,7 +76,7 @@ def estimate_prompt(
 def model_for(project: Project, artifact_type: ArtifactType) -> str:
     """Return the name of the model that would write.
 
-    Raises RunnerUnavailable where none is set up.
+    Raises RunnerUnavailable if none is set up.
     """
     return current_settings().models_for(project.owner.get_tier(), artifact_type)[0]
 

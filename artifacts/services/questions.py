@@ -61,7 +61,7 @@ Raises RunnerError.
 
 
 def are_questions_tailored() -> bool:
-    """True where a language model is there to make questions."""
+    """True if a language model is there to make questions."""
     return asks_a_model(settings.RUNNER)
 
 
@@ -132,7 +132,7 @@ def begin_interview(project: Project) -> None:
 
 
 def _ask_for(project: Project, ask: Ask) -> tuple[Tailored | None, Usage]:
-    """Return the questions, or None where there are none that can be used, and what it took."""
+    """Return the questions, or None if there are none that can be used, and what it took."""
     usage = Usage()
     try:
         answer, usage = ask(question_instructions(), question_prompt(project.name, project.idea))
@@ -213,7 +213,7 @@ def _is_within_limits(project: Project) -> bool:
 
 
 def add_usage(spent: Spent, usage: Usage) -> Spent:
-    """Return `spent` with what another order took; None where nothing is known."""
+    """Return `spent` with what another order took; None if nothing is known."""
 
     def total(name: str) -> Any:
         known = [

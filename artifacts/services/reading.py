@@ -21,7 +21,7 @@ from artifacts.usage.totals import start_of_day
 
 
 def read_project(project_id: uuid.UUID, *, owner_id: int) -> Project | None:
-    """Return a founder's project as `with_artifacts()` loads it; None where they have none of that
+    """Return a founder's project as `with_artifacts()` loads it; None if they have none of that
     id, or have deleted it. Two queries.
     """
     return _with_artifacts(_PROJECT.rows(project=project_id, owner=owner_id))

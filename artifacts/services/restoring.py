@@ -25,7 +25,7 @@ def revert_section(
 ) -> Artifact:
     """Put back what was generated in the place of the founder's edit of a section.
 
-    `base` is the fingerprint of the edited value that the editor saw; None where nobody was shown
+    `base` is the fingerprint of the edited value that the editor saw; None if nobody was shown
     it.
     """
     with lock_editable(artifact) as row:
@@ -57,7 +57,7 @@ def restore_section(
 ) -> Artifact:
     """Take a section over from the previous version, as an edit of the current one.
 
-    `base` is the fingerprint of the value that the editor saw, and that is replaced; None where
+    `base` is the fingerprint of the value that the editor saw, and that is replaced; None if
     nobody was shown it.
     """
     with lock_editable(artifact) as row:

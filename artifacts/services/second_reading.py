@@ -184,7 +184,7 @@ def _words(project: Project) -> str:
 def _ask_for(
     project_id: uuid.UUID, texts: Mapping[str, str], ask: Ask
 ) -> tuple[Mapping[str, Any] | None, Usage]:
-    """Return what the model answered, or None where that cannot be used, and what it took."""
+    """Return what the model answered, or None if that cannot be used, and what it took."""
     usage = Usage()
     try:
         answer, usage = ask(fact_instructions(timezone.localdate()), fact_prompt(texts))

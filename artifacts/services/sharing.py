@@ -186,7 +186,7 @@ def revoke_link(link: ShareLink, *, now: datetime) -> None:
 
 
 def link_token(link: ShareLink) -> str | None:
-    """Return the token of a link, or None where it was made with a secret key that is no longer
+    """Return the token of a link, or None if it was made with a secret key that is no longer
     known.
     """
     for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):

@@ -138,7 +138,7 @@ class ProjectStatus:
 
     @property
     def is_interrupted(self) -> bool:
-        """True where a writer began and went away; an order that nobody has begun yet only
+        """True if a writer began and went away; an order that nobody has begun yet only
         waits.
         """
         return self._count(DocumentState.INTERRUPTED) > 0
@@ -159,7 +159,7 @@ class ProjectStatus:
 
     @property
     def needs_rest(self) -> bool:
-        """True where documents are missing without one that failed, as they are after a cancelled
+        """True if documents are missing without one that failed, as they are after a cancelled
         generation.
         """
         resting = not self.is_running and not self._count(DocumentState.FAILED)

@@ -182,7 +182,7 @@ def enter_result(
 def keep_result(project: Project, test: AssumptionTest, *, tier: Tier) -> AssumptionTest:
     """Let the result of a test speak of its assumption as that is worded now.
 
-    Raises AssumptionTestGone, and EntryGone where the assumption is gone.
+    Raises AssumptionTestGone, and EntryGone if the assumption is gone.
     """
     entry = find_entry(project, test.assumption, tier)
     if entry is None or entry.item is None:

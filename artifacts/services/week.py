@@ -95,7 +95,7 @@ def tick(project: Project, *, what: Ticked, key: str, done: bool, today: date) -
     """Note that somebody was asked or a milestone is reached, or take that back; return the
     project.
 
-    Raises EntryGone where there is no such person or milestone, and ProjectDeleted.
+    Raises EntryGone if there is no such person or milestone, and ProjectDeleted.
     """
     with locked_project(project) as row:
         ticked = row.ticked

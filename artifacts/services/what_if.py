@@ -64,7 +64,7 @@ class DocumentOutlook:
 
     artifact: Artifact
     is_predicted: bool
-    """False where a language model wrote it, or would."""
+    """False if a language model wrote it, or would."""
     moved: tuple[SectionDifference, ...] = ()
     """What would read otherwise, as it is and as it would be."""
     kept: tuple[Section, ...] = ()
@@ -264,7 +264,7 @@ class _Views:
 def _rewritten(
     row: Artifact, before: _Draft, after: _Draft, views: _Views
 ) -> DocumentOutlook | None:
-    """Return how a document would read; None where the change does not concern it."""
+    """Return how a document would read; None if the change does not concern it."""
     then, now = (draft.content.model_dump(mode="json") for draft in (after, before))
     other = {name for name in then if then[name] != now[name]}
     moved = tuple(one for one in views.differences(row.type) if one.section.name in other)
@@ -278,7 +278,7 @@ def _rewritten(
 def _named(
     row: Artifact, before: _Draft, after: _Draft, views: _Views, told: ProjectInput
 ) -> DocumentOutlook | None:
-    """Return which sections use what is changed; None where the document does not."""
+    """Return which sections use what is changed; None if the document does not."""
     new = _new(before, after)
     if not new:
         return None

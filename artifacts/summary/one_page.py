@@ -94,7 +94,7 @@ def one_page(
     is_founder: bool = False,
     language: str = "",
 ) -> OnePage | None:
-    """Return the page for a reader of `tier` who may open `contents`; None where it would be empty.
+    """Return the page for a reader of `tier` who may open `contents`; None if it would be empty.
 
     `index` must have been made from the same for the same tier. Weeks are counted from `today`.
     """

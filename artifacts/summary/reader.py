@@ -43,7 +43,7 @@ class PageReader:
         return next((c for c in self.contents.values() if isinstance(c, content_class)), None)
 
     def section(self, content_class: type[ArtifactContent], name: str) -> Any:
-        """Return the value of a section, or None where it is empty or not open to them."""
+        """Return the value of a section, or None if it is empty or not open to them."""
         content = self.document(content_class)
         return content.readable(self.tier).get(name) or None if content else None
 

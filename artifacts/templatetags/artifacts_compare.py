@@ -35,7 +35,7 @@ def language_of(side: Side, section: SectionDifference) -> str:
 
 @register.filter
 def in_short(difference: DocumentDifference) -> str:
-    """How much differs: "2 added, 1 removed and 1 moved"; empty where only running text does."""
+    """How much differs: "2 added, 1 removed and 1 moved"; empty if only running text does."""
     words = {
         "added": lambda n: ngettext("%(n)s entry added", "%(n)s entries added", n),
         "removed": lambda n: ngettext("%(n)s entry removed", "%(n)s entries removed", n),

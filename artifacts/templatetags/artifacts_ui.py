@@ -284,7 +284,7 @@ def writer(attempt: GenerationAttempt) -> str:
 
 @register.filter
 def sources(attempt: GenerationAttempt) -> str:
-    """The versions of earlier documents that a version was written from, in words; empty where
+    """The versions of earlier documents that a version was written from, in words; empty if
     there were none.
     """
     names = [
@@ -335,7 +335,7 @@ def level_word(level: str | None) -> str:
 
 @register.simple_tag
 def edit_of(artifact: Artifact, section: str, user: User) -> dict[str, Any] | None:
-    """Who edited a section of `artifact` by hand, and when; None where nobody did.
+    """Who edited a section of `artifact` by hand, and when; None if nobody did.
 
     Support has no name for founders.
     """

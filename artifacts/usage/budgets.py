@@ -40,7 +40,7 @@ def unheld_budgets() -> list[str]:
     """Return a sentence for each language model that budgets cannot hold, because nobody knows its
     price.
 
-    None where no budget is set or no model can be asked. No query.
+    None if no budget is set or no model can be asked. No query.
     """
     try:
         llm = current_settings() if settings.LLM["model"] else None

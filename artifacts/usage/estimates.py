@@ -25,7 +25,7 @@ Outcome = GenerationAttempt.Outcome
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Seconds and USD that something usually takes; None where nobody can know yet."""
+    """Seconds and USD that something usually takes; None if nobody can know yet."""
 
     seconds: float | None = None
     cost_usd: Decimal | None = None

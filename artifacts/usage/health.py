@@ -27,7 +27,7 @@ OK = "ok"
 CHECKS = ("database", "migrations", "queue", "worker")
 
 QueueLength = Callable[[], int | None]
-"""Returns how many messages wait; None where the queue is out of reach."""
+"""Returns how many messages wait; None if the queue is out of reach."""
 
 
 def readiness(*, queue_length: QueueLength, exclude: Collection[str] = ()) -> dict[str, str]:

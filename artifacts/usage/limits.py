@@ -99,7 +99,7 @@ def _count(who: str, action: Action) -> None:
 
 
 def _take_place(who: str) -> str:
-    """Return the key of a place that is now taken; empty where nobody can count."""
+    """Return the key of a place that is now taken; empty if nobody can count."""
     try:
         for number in range(settings.FILES_AT_ONCE):
             place = f"file-{who}-{number}"
@@ -114,7 +114,7 @@ def allow(name: str, *, most: int, seconds: int) -> bool:
     """Count one more for `name`, and return whether that is still within `most` in so many seconds.
 
     The while begins with the first one. It is counted before what it limits is done, so that no two
-    can slip through at the same moment. Raises CountsUnavailable where the cache is away.
+    can slip through at the same moment. Raises CountsUnavailable if the cache is away.
     """
     key = f"limit-{name}"
     if cache.add(key, 1, seconds):

@@ -132,7 +132,7 @@ class History:
 
     @property
     def success(self) -> float | None:
-        """How many per cent were stored, of what was stored or has failed; None where nothing
+        """How many per cent were stored, of what was stored or has failed; None if nothing
         was.
         """
         stored, failed = sum(day.stored for day in self.days), sum(day.failed for day in self.days)

@@ -37,7 +37,7 @@ _CODE = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True)
 class ShownFile:
-    """A file as far as the page shows it; `text` is empty where it is only a link."""
+    """A file as far as the page shows it; `text` is empty if it is only a link."""
 
     path: str
     url: str

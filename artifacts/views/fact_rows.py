@@ -100,7 +100,7 @@ class FactRow:
     base: str
     impact: Impact | None = None
     is_first: bool = True
-    """False where the row before is of the same list, and its title says enough."""
+    """False if the row before is of the same list, and its title says enough."""
     more: str = ""
     """The path for another entry, in the last row of a list."""
 

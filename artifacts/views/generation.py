@@ -43,7 +43,7 @@ class ScopeChoice:
     """The sections edited by hand that it would touch, in words."""
     is_checked: bool
     is_too_much: bool
-    """True where it needs more documents than are left of today's."""
+    """True if it needs more documents than are left of today's."""
 
     @property
     def documents(self) -> str:

@@ -98,7 +98,7 @@ def get_project_even_deleted(request: FounderRequest, project_id: uuid.UUID) -> 
 
 
 def founders_stamp(request: FounderRequest, project_id: uuid.UUID, **_: Any) -> PageStamp | None:
-    """Return the stamp of what pages of the founder's project show; None where there is no such
+    """Return the stamp of what pages of the founder's project show; None if there is no such
     project.
     """
     now = timezone.now()
@@ -127,7 +127,7 @@ def get_artifact(project: Project, artifact_type: str) -> Artifact:
 
 
 def get_section(artifact: Artifact, name: str, tier: Tier) -> Section:
-    """Return the section that a reader of `tier` means by `name`, or 404 where there is none for
+    """Return the section that a reader of `tier` means by `name`, or 404 if there is none for
     it.
     """
     try:
@@ -139,7 +139,7 @@ def get_section(artifact: Artifact, name: str, tier: Tier) -> Section:
 def founder_form(view: View) -> View:
     """A founder's page that shows a form and takes what is sent with it.
 
-    It answers 404 where the project was deleted between looking for it and changing it.
+    It answers 404 if the project was deleted between looking for it and changing it.
     """
     return founder_required(require_http_methods(["GET", "HEAD", "POST"])(gone_is_404(view)))
 

@@ -190,7 +190,7 @@ def _page(artifact: Artifact, note: ArtifactAnnotation | None = None) -> str:
 
 
 def _place(request: FounderRequest, artifact: Artifact) -> tuple[Section, str]:
-    """Return the section and the item's id that the address names, or 404 where this reader has no
+    """Return the section and the item's id that the address names, or 404 if this reader has no
     such section.
     """
     if artifact.content is None:
@@ -200,7 +200,7 @@ def _place(request: FounderRequest, artifact: Artifact) -> tuple[Section, str]:
 
 
 def _find(request: FounderRequest, artifact: Artifact, note_id: str) -> ArtifactAnnotation | None:
-    """Return a note that is there, or None where it is gone.
+    """Return a note that is there, or None if it is gone.
 
     Raises Http404 where this reader may not know of it.
     """

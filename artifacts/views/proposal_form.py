@@ -13,12 +13,12 @@ from artifacts.tiers import Tier
 
 @dataclass(frozen=True, slots=True)
 class ProposalForm:
-    """The form, as it was sent now or before a session ended; empty where it was only opened."""
+    """The form, as it was sent now or before a session ended; empty if it was only opened."""
 
     data: Mapping[str, str]
 
     def choice(self, section: str) -> Choice | None:
-        """Return what was chosen for a whole section; None where each item has its own choice."""
+        """Return what was chosen for a whole section; None if each item has its own choice."""
         return _as_choice(self.data.get(f"choice-{section}", ""))
 
     def item_choice(self, section: str, item_id: str) -> Choice | None:
@@ -46,7 +46,7 @@ class ProposalForm:
 
     @property
     def tier(self) -> Tier | None:
-        """The tier for which the page was made; None where it does not say."""
+        """The tier for which the page was made; None if it does not say."""
         return next((tier for tier in Tier if tier.value == self.data.get("seen-by")), None)
 
     def is_of_other_tier(self, tier: Tier) -> bool:

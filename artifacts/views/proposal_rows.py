@@ -42,12 +42,12 @@ class FromGenerated:
     new: SectionDifference
 
     def edit_of(self, item_id: str) -> ItemDifference | None:
-        """Return what the founder changed of an item; None where that is nothing."""
+        """Return what the founder changed of an item; None if that is nothing."""
         item = _find(self.mine, item_id)
         return item if item is not None and item.differs else None
 
     def renewal_of(self, item_id: str) -> ItemDifference | None:
-        """Return what the new version changes of an item; None where it never had it."""
+        """Return what the new version changes of an item; None if it never had it."""
         return _find(self.new, item_id)
 
 

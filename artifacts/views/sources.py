@@ -56,7 +56,7 @@ SourcedRow = tuple[SourcedSentence, list[OriginRow]]
 def section_sources(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:
-    """Show each sentence of a section with its origins; 404 where the tier does not open it."""
+    """Show each sentence of a section with its origins; 404 if the tier does not open it."""
     project = get_project(request, project_id)
     artifact = get_artifact(project, artifact_type)
     tier = request.user.get_tier()

@@ -32,7 +32,7 @@ from artifacts.web.typed_forms import submitted_data
 
 @dataclass(frozen=True, slots=True)
 class SumRow:
-    """A sum as it is and as it would be; None where it cannot be computed."""
+    """A sum as it is and as it would be; None if it cannot be computed."""
 
     label: str
     before: SumCard | None
@@ -49,7 +49,7 @@ class Weeks:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """A milestone as it is and as it would be; None where there is none."""
+    """A milestone as it is and as it would be; None if there is none."""
 
     id: str
     title: str

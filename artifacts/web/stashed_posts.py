@@ -140,7 +140,7 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 def _keep(request: HttpRequest) -> bool:
     """Keep the fields, and drop what is oldest where all would be too much.
 
-    False where these are not kept.
+    False if these are not kept.
     """
     founder = request.get_signed_cookie(COOKIE, default="", salt=SALT)
     if not founder:

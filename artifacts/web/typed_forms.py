@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class FormOutcome(Generic[Result]):
-    """What became of a form. `result` is what storing it returned; None where nothing is stored."""
+    """What became of a form. `result` is what storing it returned; None if nothing is stored."""
 
     result: Result | None = None
     is_conflict: bool = False
@@ -28,7 +28,7 @@ class FormOutcome(Generic[Result]):
 
 
 def submitted_data(request: HttpRequest) -> QueryDict | None:
-    """Return what was typed into this page's form, now or while signed out; None where it was only
+    """Return what was typed into this page's form, now or while signed out; None if it was only
     opened.
     """
     return request.POST if request.method == "POST" else pop_stash(request)
@@ -80,7 +80,7 @@ def form_status(request: HttpRequest, form: forms.Form, *, conflict: bool = Fals
 
 
 def gone_is_404(view: View) -> View:
-    """Answer 404 where the project was deleted between looking for it and changing it."""
+    """Answer 404 if the project was deleted between looking for it and changing it."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **names: Any) -> HttpResponse:

@@ -156,7 +156,7 @@ class Batch:
         return send(form.action, data)
 
     def _field(self, kind: str, was: str) -> Any:
-        """Return what is sent in the place of a field; None where it is left out."""
+        """Return what is sent in the place of a field; None if it is left out."""
         if kind == "file":
             data = hostile.file(self.rng, self.markdown.encode())
             self.report.inputs += 1

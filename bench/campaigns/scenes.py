@@ -163,7 +163,7 @@ class Scene:
         write_claim(cascade, runner=self.runner())
 
     def waits(self) -> float | None:
-        """Return in how many seconds a sweep would take up what is held; None where nothing is."""
+        """Return in how many seconds a sweep would take up what is held; None if nothing is."""
         held = [row for row in self.rows() if row.is_generating]
         begun = [row for row in held if row.begun_at is not None]
         ends = [row.lease_expires_at for row in begun or held]

@@ -87,7 +87,7 @@ def edit_until_killed(stage: Scene, session: str, rng: random.Random) -> None:
 
 
 def _edit(port: int, session: str, address: str, text: str) -> bool:
-    """Open the form and send it; False where the server died over it."""
+    """Open the form and send it; False if the server died over it."""
     try:
         browser = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         browser.request("GET", address, headers={"Cookie": f"sessionid={session}"})

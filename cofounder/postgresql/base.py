@@ -59,7 +59,7 @@ class Outage:
         return self._next_try_at is not None
 
     def is_my_turn(self, *, seconds: float) -> bool:
-        """Return False while the server is there, and True where this thread is to find out, within
+        """Return False while the server is there, and True if this thread is to find out, within
         so many seconds.
 
         Raises DatabaseAway to all others.

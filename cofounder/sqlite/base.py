@@ -42,7 +42,7 @@ class IdleConnections:
         return None
 
     def give(self, path: str, connection: sqlite3.Connection) -> bool:
-        """Keep `connection` for the next one; False where there are enough, or its file is gone."""
+        """Keep `connection` for the next one; False if there are enough, or its file is gone."""
         identity = _identity(path)
         with self._lock:
             if identity is None or len(self._idle) >= MAX_IDLE:

@@ -40,7 +40,7 @@ def compose(story: Story) -> dict[str, Any]:
 
 
 def _risk(story: Story, case: Case) -> dict[str, Any] | None:
-    """Return the risk in words, or None where it has nothing to say about this project."""
+    """Return the risk in words, or None if it has nothing to say about this project."""
     text = story.library.risks[case.key]
     affected = _affected(story, case)
     milestone = _milestone(story, case)

@@ -109,7 +109,7 @@ class BuildMilestone:
     risks: tuple[BuildRisk, ...]
     first_day: date | None
     last_day: date | None
-    """Both None where nobody said when the work begins."""
+    """Both None if nobody said when the work begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +154,16 @@ class Handover:
     is_dated: bool
     earliest_start: date | None
     deadline: date | None
-    """Both as the founder told us; None where nobody has said."""
+    """Both as the founder told us; None if nobody has said."""
 
     @property
     def first_day(self) -> date | None:
-        """The first day of the first milestone; None where the plan has no dates."""
+        """The first day of the first milestone; None if the plan has no dates."""
         return min((m.first_day for m in self.milestones if m.first_day), default=None)
 
     @property
     def last_day(self) -> date | None:
-        """The last day of the last milestone; None where the plan has no dates."""
+        """The last day of the last milestone; None if the plan has no dates."""
         return max((m.last_day for m in self.milestones if m.last_day), default=None)
 
     @property

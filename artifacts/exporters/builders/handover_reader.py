@@ -54,7 +54,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 def make_handover(package: Package, start: date | None = None) -> Handover:
     """Return what `package` hands over; with `start`, every milestone has its days.
 
-    Raises ExportFailed where there is no feature that somebody could build, or for a start that
+    Raises ExportFailed if there is no feature that somebody could build, or for a start that
     nobody could mean.
     """
     if start and not FIRST_YEAR <= start.year <= LAST_YEAR:

@@ -28,12 +28,12 @@ class Sighting:
     item_id: str
     """`F-1` or `M-1`; "" where the place names none of our ids."""
     criterion: int
-    """The place of the criterion in its feature, from 1; 0 where it is about the whole."""
+    """The place of the criterion in its feature, from 1; 0 if it is about the whole."""
     title: str
     state: ProgressState
     done: int
     total: int
-    """How many checkboxes there are, and how many are ticked; both 0 where there are none."""
+    """How many checkboxes there are, and how many are ticked; both 0 if there are none."""
     where: str
     """The file, and the row of a table, said to those who look for it."""
 

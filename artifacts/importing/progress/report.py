@@ -35,7 +35,7 @@ class FeatureProgress:
     state: ProgressState
     done: int
     total: int
-    """Criteria; both 0 where the files say only how far the whole is."""
+    """Criteria; both 0 if the files say only how far the whole is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class MilestoneProgress:
     state: ProgressState
     done: int
     total: int
-    """Features, or criteria where it delivers none; both 0 where only the whole is spoken of."""
+    """Features, or criteria where it delivers none; both 0 if only the whole is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

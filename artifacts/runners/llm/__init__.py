@@ -87,7 +87,7 @@ class RunnerLLM:
     name = "llm"
 
     def __init__(self, settings: LLMSettings | None = None) -> None:
-        """Raises RunnerUnavailable where the settings cannot work."""
+        """Raises RunnerUnavailable if the settings cannot work."""
         self.settings = settings or current_settings()
 
     def write(
@@ -168,7 +168,7 @@ def ask_json(
     """Return the JSON that a model answers to `prompt`, and what it took; by default LLM_MODEL is
     asked.
 
-    Raises RunnerError, and RunnerUnavailable where no model is set up.
+    Raises RunnerError, and RunnerUnavailable if no model is set up.
     """
     _load_libraries()
     from artifacts.runners.llm.asking import ask_for_json

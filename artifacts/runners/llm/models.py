@@ -134,7 +134,7 @@ def _naming_the_limit(model: OpenAIChatModel, name: str) -> Model:
 
 
 def price(response: ModelResponse) -> Decimal | None:
-    """Return what an answer cost in USD, or None where nobody knows.
+    """Return what an answer cost in USD, or None if nobody knows.
 
     What the provider says itself, as OpenRouter does, is truer than any list of prices.
     """

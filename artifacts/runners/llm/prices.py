@@ -16,7 +16,7 @@ def models_without_price(names: Iterable[str]) -> list[str]:
 
 
 def estimate_usd(name: str, *, tokens_in: int, tokens_out: int) -> Decimal | None:
-    """Return what so many tokens cost, none of them kept by the provider; None where the price is
+    """Return what so many tokens cost, none of them kept by the provider; None if the price is
     not known.
     """
     from genai_prices import Usage, calc_price

@@ -72,7 +72,7 @@ class OutputLimit:
 def fitting_limit(message: str, asked: int) -> OutputLimit | None:
     """Return the limit with which a server takes the request that it refused with `message`.
 
-    `asked` is the limit in that request. None where the refusal is not about it, or leaves too
+    `asked` is the limit in that request. None if the refusal is not about it, or leaves too
     little for an answer.
     """
     found = _limit_in(message)

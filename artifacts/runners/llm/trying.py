@@ -62,7 +62,7 @@ def models_to_try() -> tuple[str, ...]:
 def try_model(name: str) -> Trial:
     """Ask the model for a little JSON, and where that works once more by a schema.
 
-    A model that does not write by a schema can be used all the same. Raises RunnerUnavailable where
+    A model that does not write by a schema can be used all the same. Raises RunnerUnavailable if
     the settings do not suffice, and RunnerError, whose text says what went wrong and what to look
     at.
     """

@@ -94,12 +94,12 @@ class OwnSentence:
 
     @property
     def how(self) -> str:
-        """How its figure is computed, untranslated; empty where its facts say it all."""
+        """How its figure is computed, untranslated; empty if its facts say it all."""
         return next((HOW[slot] for slot in self.slots if slot in HOW), "")
 
 
 def recognise(sentence: str, language: str) -> OwnSentence | None:
-    """Return which of our sentences this is, whether or not its marks were accepted; None where
+    """Return which of our sentences this is, whether or not its marks were accepted; None if
     it is none.
     """
     if language not in languages():

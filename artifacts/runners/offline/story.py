@@ -276,7 +276,7 @@ class Story:
 
     @cached_property
     def wait_weeks(self) -> int:
-        """How long a law or permit keeps us waiting, in the founder's words; 0 where they do not
+        """How long a law or permit keeps us waiting, in the founder's words; 0 if they do not
         say.
         """
         facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]

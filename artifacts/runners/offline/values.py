@@ -122,7 +122,7 @@ def _hours(story: StoryFacts) -> Decimal | None:
 
 
 def _step_hours(story: StoryFacts) -> int | None:
-    """Return the hours for each step; None where a test before the limit ends the building."""
+    """Return the hours for each step; None if a test before the limit ends the building."""
     hours, begins = _hours(story), _test(story).begins
     if not hours or not story.steps:
         return None

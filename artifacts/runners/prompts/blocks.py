@@ -86,12 +86,12 @@ def language_name(project: ProjectInput) -> str:
 
 
 def name_of_language(code: str) -> str:
-    """Return the English name of a language; empty where it is not known."""
+    """Return the English name of a language; empty if it is not known."""
     return str(LANG_INFO.get(code, {}).get("name", ""))
 
 
 def language_to_write(project: ProjectInput) -> str:
-    """Return the code of the same language ("de"); empty where it cannot be told."""
+    """Return the code of the same language ("de"); empty if it cannot be told."""
     return project.document_language if project.language else project.sheet.language
 
 

@@ -165,7 +165,7 @@ def sources() -> Iterator[tuple[str, Path]]:
 
 
 def column_of(node: ast.AST, columns: set[str], aliases: dict[str, str]) -> str:
-    """Return the JSON column that an expression stands for; empty where it is none."""
+    """Return the JSON column that an expression stands for; empty if it is none."""
     if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load) and node.attr in columns:
         return node.attr
     return aliases.get(node.id, "") if isinstance(node, ast.Name) else ""

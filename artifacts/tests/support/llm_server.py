@@ -90,7 +90,7 @@ class Request:
 
     @property
     def limit(self) -> int:
-        """How many tokens the answer may have; 0 where nothing was said."""
+        """How many tokens the answer may have; 0 if nothing was said."""
         names = ("max_tokens", "max_completion_tokens", "max_output_tokens")
         return next((int(self.body[name]) for name in names if self.body.get(name)), 0)
 
@@ -340,7 +340,7 @@ class LLMServer:
 
 
 def _refusal(request: Request, retry_after: str) -> tuple[int, str, str, Mapping[str, str]] | None:
-    """Return what the request is turned away with, or None where it is answered."""
+    """Return what the request is turned away with, or None if it is answered."""
     if request.fault is Fault.NO_STREAM and request.streams:
         return 400, "invalid_request_error", "Streaming is not supported by this server.", {}
     if request.fault is Fault.OUT_OF_CREDIT and request.protocol == "anthropic":

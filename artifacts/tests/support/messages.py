@@ -34,7 +34,7 @@ _CALL = re.compile(
 
 
 class Message(NamedTuple):
-    """A text, its plural form and its context; the last two are empty where there is none."""
+    """A text, its plural form and its context; the last two are empty if there is none."""
 
     text: str
     plural: str = ""

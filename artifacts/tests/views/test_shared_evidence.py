@@ -51,7 +51,7 @@ def shown(link: ShareLink, name: str = "shared", *names: str) -> str:
 
 
 def asked(link: ShareLink) -> str:
-    """The part of the first page that asks guests; empty where it asks nothing."""
+    """The part of the first page that asks guests; empty if it asks nothing."""
     return shown(link).partition('id="evidence"')[2]
 
 

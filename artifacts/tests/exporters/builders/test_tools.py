@@ -304,7 +304,7 @@ def test_mpxj_reads_every_date_and_link(name: str, is_dated: bool, tmp_path: Pat
 
 
 def _worked_days(milestone: BuildMilestone) -> tuple[str, str]:
-    """From Monday to the Friday before the last Sunday; both empty where nothing has dates."""
+    """From Monday to the Friday before the last Sunday; both empty if nothing has dates."""
     if not milestone.first_day or not milestone.last_day:
         return "", ""
     return str(milestone.first_day), str(milestone.last_day - timedelta(days=2))
