@@ -1,4 +1,4 @@
-"""The cache, which may go away at any moment without taking a page along.
+"""A cache backend whose failure never breaks a page.
 
 What is looked up is a miss then, and what is kept is not kept. What is counted cannot be: `add`,
 `incr` and `decr` raise CountsUnavailable, because a limit that nobody counts is none, and the pages

@@ -1,4 +1,4 @@
-"""System checks: what an operator should know before the first founder does."""
+"""System checks: what an operator should fix before the first founder signs up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which code is running: what it has computed and kept is worth nothing to another build."""
+"""A fingerprint of the running code: cached results of another build are not used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How accounts work, whatever the environment says: settings of allauth."""
+"""Settings of allauth that do not depend on the environment."""
 
 from __future__ import annotations
 

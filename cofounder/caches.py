@@ -1,4 +1,4 @@
-"""The caches: what is counted, what was computed, and what a worker has written so far."""
+"""The caches: counters, computed results, and text that is being written."""
 
 from __future__ import annotations
 

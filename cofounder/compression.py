@@ -1,6 +1,4 @@
-"""Pages and other texts are sent compressed, but never where somebody could learn from their
-length.
-"""
+"""Compress responses, except those whose length could reveal a secret."""
 
 from __future__ import annotations
 

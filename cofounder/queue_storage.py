@@ -1,4 +1,4 @@
-"""What a QUEUE_URL stands for: the storage part of the HUEY setting."""
+"""Turn a QUEUE_URL into the storage part of the HUEY setting."""
 
 from __future__ import annotations
 

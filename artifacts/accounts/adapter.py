@@ -1,4 +1,4 @@
-"""What is particular to our accounts: the email is the name, and one address belongs to one
+"""allauth's adapter for our accounts: the email is the user name, and an address belongs to one
 account.
 """
 

@@ -1,4 +1,4 @@
-"""The kinds of mail that a founder chooses, and the signed links by which each kind is ended."""
+"""The kinds of mail that founders can turn off, and the signed links that do so."""
 
 from __future__ import annotations
 

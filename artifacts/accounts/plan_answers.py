@@ -1,4 +1,4 @@
-"""The answers to what founders ask for: staff grant or decline, a payment grants."""
+"""Answer requests for a plan: staff grant or decline them, a payment grants them."""
 
 from __future__ import annotations
 

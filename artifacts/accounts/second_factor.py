@@ -1,4 +1,4 @@
-"""The second factor: what is particular to ours, and whether a visitor has shown one."""
+"""Second factors: our changes to allauth's, and whether a visitor has shown one."""
 
 from __future__ import annotations
 

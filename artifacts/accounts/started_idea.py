@@ -1,5 +1,5 @@
-"""The idea that somebody typed on the first page, before there was an account: kept in the session
-until its project is made.
+"""The idea that was typed on the landing page before there was an account: kept in the session
+until its project is created.
 
 Signing up and signing in keep the session; signing out ends it.
 """

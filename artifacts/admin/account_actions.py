@@ -1,5 +1,5 @@
-"""Acts on accounts that ask for a reason first: from the list for several, from an account's page
-for one.
+"""Actions on accounts that ask for a reason first: for several from the list, for one from its
+page.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""The admin's pages of an artifact: to look at it in every way, and to take away what is stored of
-it.
-"""
+"""The admin's pages of an artifact: all its views, and the actions that discard stored content."""
 
 from __future__ import annotations
 

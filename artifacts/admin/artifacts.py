@@ -1,4 +1,4 @@
-"""Artifacts: found in a list, each on pages of its own."""
+"""The list of artifacts. Each artifact has pages of its own."""
 
 from __future__ import annotations
 

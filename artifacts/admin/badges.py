@@ -1,4 +1,4 @@
-"""How documents stand, in words with a colour: short enough for a list."""
+"""The state of a document as a short coloured label for lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all admin pages of rows that the services own have in common."""
+"""What the admin pages of service-owned rows have in common."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Filters by what few rows are; an index serves each."""
+"""Filters for states that few rows are in; an index serves each."""
 
 from __future__ import annotations
 

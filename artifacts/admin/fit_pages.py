@@ -1,4 +1,4 @@
-"""The admin's page that says that a document still fits, or takes that back."""
+"""The admin's page on which staff confirm that a document still fits, or withdraw that."""
 
 from __future__ import annotations
 

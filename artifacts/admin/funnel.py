@@ -1,4 +1,4 @@
-"""How far founders get, by the week in which they signed up: a picture, a table, and it as CSV."""
+"""How far founders get, by the week in which they signed up: as a chart, a table and CSV."""
 
 from __future__ import annotations
 

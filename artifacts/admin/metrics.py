@@ -1,4 +1,4 @@
-"""The overview: how the writing goes, in pictures and tables, each of which can be had as CSV."""
+"""The overview: how generation performs, in charts and tables, each also as CSV."""
 
 from __future__ import annotations
 

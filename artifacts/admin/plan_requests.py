@@ -1,4 +1,4 @@
-"""What founders ask for: looked at by those who see accounts, answered by those who change them."""
+"""Requests for a plan: visible to staff who see accounts, answered by those who may change them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Projects: found, described and restored."""
+"""Projects: list, description and restoring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Share links and brands: looked at, never changed.
+"""Share links and brands, read-only.
 
 The address of a link is the founder's secret, and not kept.
 """

@@ -1,5 +1,5 @@
-"""Which milestone delivers which feature, what waits for what, and where each feature is used: as
-three columns with lines between them.
+"""The map of features as three columns with lines: which milestone delivers each, what it depends
+on, and where it is used.
 
 Pure functions. Positions are per cent across and pixels down; what is too long for its column is
 cut off by it.

@@ -1,4 +1,4 @@
-"""The user's way through the product as a picture: step by step, with the features that each uses.
+"""The user journey as a picture: the steps in order, with the features that each uses.
 
 Pure functions. Positions are per cent across and pixels down, so that its words stay as large as
 those of the page.

@@ -1,4 +1,4 @@
-"""Pictures of a project: when what is built, how bad the risks are, what holds which feature.
+"""The pictures of a project: timeline, risk matrix, feature map and journey.
 
 Pure functions.
 

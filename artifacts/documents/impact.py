@@ -1,4 +1,5 @@
-"""What changing one input would touch: what was written from it, and which sections say so.
+"""What a change of one input would affect: the documents written from it, and the sections that
+mention it.
 
 Pure functions.
 """

@@ -1,4 +1,4 @@
-"""Items that a newer version dropped: what is remembered of them, and who may be told.
+"""Items that a newer version dropped: what is stored about them, and who may see it.
 
 Pure functions.
 """

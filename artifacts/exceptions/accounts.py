@@ -1,4 +1,4 @@
-"""Why an account, its plan or its brand is not changed."""
+"""Errors that stop a change of an account, its plan or its brand."""
 
 from __future__ import annotations
 

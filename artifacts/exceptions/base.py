@@ -1,4 +1,4 @@
-"""What all errors of ours are, and those that any act may meet."""
+"""The base class of our errors, and those that any action can raise."""
 
 from __future__ import annotations
 

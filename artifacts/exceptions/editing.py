@@ -1,4 +1,4 @@
-"""Why a document, or what belongs to it, is not changed."""
+"""Errors that stop a change of a document or of what belongs to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why documents are not written, or not now."""
+"""Errors that stop documents from being written, or postpone that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with the installation, and not with what was asked for."""
+"""Errors of the installation, not of the request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a project is not changed or exported."""
+"""Errors that stop a project from being changed or exported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a link opens or takes nothing."""
+"""Errors that stop a share link or an answer link from working."""
 
 from __future__ import annotations
 

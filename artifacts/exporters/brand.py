@@ -1,4 +1,4 @@
-"""Whose name, colour and mark an export carries.
+"""The brand of an export: name, colour and logo.
 
 Checked when it is made, so that no format has to.
 """

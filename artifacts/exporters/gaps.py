@@ -1,6 +1,4 @@
-"""The last chapter of an export: what the checker finds in the documents, as far as their reader
-may know of it.
-"""
+"""The last chapter of an export: the checker's findings that the reader may see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of builders that are read back."""
+"""The form for uploading builders' files."""
 
 from __future__ import annotations
 

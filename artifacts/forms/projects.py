@@ -1,4 +1,4 @@
-"""The forms of acts on a whole project."""
+"""Forms for actions on a whole project."""
 
 from __future__ import annotations
 

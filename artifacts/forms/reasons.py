@@ -1,4 +1,4 @@
-"""Why staff do something. The admin is in English only."""
+"""The reason that staff give for an action. The admin is in English only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a founder says of a share link, and what a guest types on its pages."""
+"""Forms for share links, and for what guests type on their pages."""
 
 from __future__ import annotations
 

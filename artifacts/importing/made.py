@@ -1,5 +1,5 @@
-"""What of a file's leftovers we made ourselves: titles, contents, tables and diagrams, in whatever
-layout.
+"""Recognise the parts of a file that the exporter generated: titles, contents, tables and diagrams,
+in any layout.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which items of an edited section are which of the section as it was exported."""
+"""Match the items of an edited section with those of the exported one."""
 
 from __future__ import annotations
 

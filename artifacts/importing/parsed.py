@@ -1,4 +1,4 @@
-"""What a file says, as the reader hands it on."""
+"""The result of reading a file: documents, sections, items and leftovers."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Straight quotes, hyphens and dots where a text had typographic ones: some tools write them so and
-mean the same.
-"""
+"""Match straight quotes, hyphens and dots with typographic ones, which some tools replace."""
 
 from __future__ import annotations
 

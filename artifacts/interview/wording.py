@@ -1,4 +1,4 @@
-"""Questions of the interview in words made for one idea.
+"""Interview questions that were worded for one idea.
 
 What each asks for stays the same. No Django here.
 """

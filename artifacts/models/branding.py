@@ -1,4 +1,4 @@
-"""Under whose name a founder's exports go out."""
+"""A founder's brand on exports."""
 
 from __future__ import annotations
 

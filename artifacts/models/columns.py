@@ -1,4 +1,4 @@
-"""Columns of our models in SQL of our own."""
+"""Model columns in our own SQL: their quoted names, and a row as one text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.db.models import F
 from django.db.models.expressions import Combinable, CombinedExpression, Value
 
 SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
-"""What a survey writes beside, and nobody reads on a page of the project."""
+"""Columns that the index for staff keeps, and that no page of the project shows."""
 
 
 def row_text(vendor: str, alias: str, columns: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What trials have shown of language models."""
+"""The results of trying language models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Versions of rows, by which somebody who has read them knows whether they are still as they were.
+"""Versions of rows, by which a reader notices that a row has changed since it was read.
 
 PostgreSQL gives every version of a row an identity of its own. SQLite does not, so there it is a
 hash of the columns. The columns of a lease are left out of that: they change while nothing is

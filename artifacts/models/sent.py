@@ -1,4 +1,4 @@
-"""Which forms have been sent already, so that one that arrives again makes nothing again."""
+"""Forms that have been submitted, so that a repeated submission creates nothing."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Whether anything has changed that a page shows, told by one statement that reads the rows and
-sends none of them.
+"""A stamp of everything that a project's pages show, computed by one statement in the database.
 
 A stamp is a hash of all columns of all rows that the page is made of. So no writer has to think of
 it, whatever changes a row: two equal stamps mean equal rows. Columns that a survey writes beside

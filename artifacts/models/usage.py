@@ -1,6 +1,4 @@
-"""What remains of receipts when they, or the accounts that they belonged to, are deleted: sums that
-name nobody.
-"""
+"""Anonymous sums of the receipts that were deleted, alone or with their account."""
 
 from __future__ import annotations
 

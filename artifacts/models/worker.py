@@ -1,4 +1,4 @@
-"""The worker processes that have been heard of lately."""
+"""Worker processes that have reported lately."""
 
 from __future__ import annotations
 

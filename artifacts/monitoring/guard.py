@@ -1,4 +1,4 @@
-"""Who may ask the probes: the settings HEALTHZ, READYZ and METRICS say open, token or off."""
+"""Access to the probes: the settings HEALTHZ, READYZ and METRICS say open, token or off."""
 
 from __future__ import annotations
 

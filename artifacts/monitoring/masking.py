@@ -1,4 +1,4 @@
-"""Keep out of the log what opens something, and what founders wrote.
+"""Mask secrets and founders' words in the log.
 
 Secrets are known by their values, which the settings hold, or by where they stand: in addresses, in
 headers. What a founder wrote is known by nothing. So lines of the log never name it, and the

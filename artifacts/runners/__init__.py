@@ -1,4 +1,4 @@
-"""Which runner writes.
+"""Choose the runner that writes.
 
 A runner is named by a string: `fake`, `fake:<scenario>`, `replay:<file>` or `llm`.
 """

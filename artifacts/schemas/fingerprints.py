@@ -1,4 +1,4 @@
-"""A short mark of what is stored somewhere, by which a later change of it is noticed.
+"""Fingerprints of stored values, by which a later change is noticed.
 
 No Django here.
 """

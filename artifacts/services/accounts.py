@@ -1,4 +1,4 @@
-"""What is a founder's by law: a copy of everything we have of them, and that all of it goes."""
+"""A founder's legal rights: a copy of all their data, and its deletion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Look at all that is stored for what docs/architecture.md says must always hold.
+"""Check stored data against the invariants of docs/architecture.md.
 
 Reads only, unless told to repair.
 

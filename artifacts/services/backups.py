@@ -1,4 +1,4 @@
-"""Keep all that is stored in one file, and bring it back into an empty installation.
+"""Back up everything that is stored into one file, and restore it into an empty installation.
 
 SQLite is copied by its own online copy, which is consistent while others write. PostgreSQL's own
 tools do it there. The queue is not part of it: it only wakes workers, who find everything in the

@@ -1,6 +1,4 @@
-"""Check the documents of a project, and set findings aside that the founder has a reason to live
-with.
-"""
+"""Check the documents of a project, and ignore findings for a reason that the founder gives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An account that its founder deletes waits for some days, so that they can change their mind.
+"""Close an account that its founder deletes, for some days in which that can be undone.
 
 Until then nobody reads anything of it: share links lead nowhere, nothing is being written, and its
 founder sees one page, which brings everything back as it was. Then a worker erases it for good.

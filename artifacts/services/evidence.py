@@ -1,6 +1,4 @@
-"""What guests of a share link know about our weakest assumptions: notes, moderated and limited as
-all of theirs.
-"""
+"""Notes of guests about our weakest assumptions, moderated and limited like all notes of guests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The founder's own texts, the idea and the answers, to which what is settled is added."""
+"""The texts to which settled assumptions are added: the idea and the answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Make what a form asks for once, however often and however simultaneously the form arrives.
+"""Perform the action of a form once, even if the form arrives twice or at the same moment.
 
 A row whose key is unique stands for the form, written in the same transaction as what is made. A
 request that comes second waits for the first one to end: then either it is made, or the second one

@@ -1,5 +1,5 @@
-"""What a founder is told before a change: what it would touch, and what regenerating that usually
-takes.
+"""The effects of a change, for the page that asks for it: what it affects, and what regenerating
+that usually costs.
 """
 
 from __future__ import annotations

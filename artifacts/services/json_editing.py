@@ -1,4 +1,4 @@
-"""Change a document as JSON, past every gate and even where what is stored does not validate.
+"""Change a document as JSON, ignoring gates, even if the stored content does not validate.
 
 For staff: the same rules hold for what is stored in the end.
 """

@@ -1,5 +1,5 @@
-"""What every change by hand begins with: the row, locked, and nobody writing a new version of
-it.
+"""The beginning of every change by hand: lock the row, and make sure that it is not being
+generated.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What founders choose for themselves: name, language, time zone, and which mails they get."""
+"""A founder's preferences: name, language, time zone and mails."""
 
 from __future__ import annotations
 

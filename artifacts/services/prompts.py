@@ -1,4 +1,4 @@
-"""What a language model would be told, and about what that would cost."""
+"""Show what a language model would be told, and estimate its cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Have the questions of an interview made for the idea.
+"""Have a language model tailor the questions of an interview to the idea.
 
 Whatever goes wrong, the usual ones are asked.
 

@@ -1,5 +1,5 @@
-"""Delete what the settings do not keep, a little at a time, and what remains of it: sums that name
-nobody.
+"""Delete data after the periods in the settings, in small batches, and keep anonymous sums of
+receipts.
 """
 
 from __future__ import annotations

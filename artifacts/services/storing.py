@@ -1,5 +1,5 @@
-"""What every change by hand ends with: the content validated as a whole, what had been generated
-remembered beside it, and the row saved.
+"""The end of every change by hand: validate the whole content, remember what had been generated,
+and save the row.
 
 Their callers hold the lock of the row.
 """

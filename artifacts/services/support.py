@@ -1,4 +1,4 @@
-"""What founders are told of the versions that staff have had written."""
+"""What founders are told about versions that staff had generated."""
 
 from __future__ import annotations
 

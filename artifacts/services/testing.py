@@ -1,4 +1,4 @@
-"""Tests of assumptions: made, changed, started, and what came of them.
+"""Tests of assumptions: create, change, start and delete them, and enter results.
 
 Each change locks the row, and is refused if another window has changed the same since.
 `enter_result` is the only way to a result; `documents.testing` says what that means for the

@@ -1,4 +1,4 @@
-"""The mail of Monday, and the answers that its links give with one tap.
+"""The Monday mail, and the answers that its links give.
 
 A link is signed, says what it answers, and can do nothing else. It works without signing in, for
 LINK_DAYS; opening it changes nothing, because mail scanners open links too.

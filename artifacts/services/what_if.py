@@ -1,4 +1,4 @@
-"""What if a fact were another one: which texts would read otherwise, before anything is saved.
+"""Preview other values of facts: which texts would change, before anything is saved.
 
 Looking stores nothing: the changes are made to a copy of the project's row that is never saved, and
 the offline writer, which writes the same words for the same facts, is asked what it would write

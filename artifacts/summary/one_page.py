@@ -1,5 +1,4 @@
-"""What a project comes to, on one page: made from its facts and its documents as one reader may
-see them.
+"""The one-page summary of a project, made from the facts and documents that one reader may see.
 
 A text comes from the sections that the reader's tier opens. A fact is shown to its founder; to
 others only where a text that is open to them says it, because what was left out of the documents

@@ -1,6 +1,4 @@
-"""Whether the texts that a reader may see tell a fact: what they do not tell stays with the
-founder.
-"""
+"""Whether the texts that a reader may see state a fact; one that they do not state is not shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other sites show of a link to a page of ours: OpenGraph, which Twitter reads as well."""
+"""Link previews (OpenGraph, which Twitter reads as well)."""
 
 from __future__ import annotations
 

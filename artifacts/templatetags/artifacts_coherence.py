@@ -1,4 +1,4 @@
-"""Words for what the checker says of a project."""
+"""Labels for the checker's results on a project."""
 
 from __future__ import annotations
 

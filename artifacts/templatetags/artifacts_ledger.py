@@ -1,4 +1,4 @@
-"""Words and addresses for the list of assumptions and open questions."""
+"""Labels and addresses for the list of assumptions and open questions."""
 
 from __future__ import annotations
 

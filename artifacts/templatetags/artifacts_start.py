@@ -1,4 +1,4 @@
-"""What was typed on the first page, for the pages between there and the interview."""
+"""The idea from the landing page, on the pages between it and the interview."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Words and small choices that pages need beside the text of documents: receipts, ages, what has
-been edited.
-"""
+"""Labels for receipts, ages and edits, and small decisions of templates."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Whether this installation can do its work, and how it stands at this moment, for probes and for
-Prometheus.
-"""
+"""Health of the installation, for probes and for Prometheus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often something may be done in a while, and how much of it at once, counted in the cache."""
+"""Rate limits and limits on simultaneous work, counted in the cache."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""How the writing goes, for staff: per day, by cause, by document, what it cost, what waits and who
-works.
+"""Figures about generation for staff: by day, cause and document, with cost, queue and workers.
 
 Everything is read from the attempts of a window of days. Days are those of UTC; an attempt counts
 on the day on which it was asked for.

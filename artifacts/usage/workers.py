@@ -1,4 +1,4 @@
-"""Which worker processes there are: each says every few seconds that it lives."""
+"""The worker processes, each of which reports every few seconds."""
 
 from __future__ import annotations
 

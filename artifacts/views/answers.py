@@ -1,4 +1,4 @@
-"""The pages behind the links of a mail: what one answers there, and that it is answered.
+"""The pages behind the links of the Monday mail.
 
 A reader's right is the address itself, so the form carries no CSRF token, as on the pages of a
 share. Nothing is done before the button is pressed.

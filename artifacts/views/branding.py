@@ -1,4 +1,4 @@
-"""A founder's own brand on exports: give it, see it on a cover, and take it off again."""
+"""A founder's own brand on exports: set it, preview it on a cover, and remove it."""
 
 from __future__ import annotations
 

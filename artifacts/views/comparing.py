@@ -1,4 +1,4 @@
-"""The current version of a document beside the previous one, and the way back to it."""
+"""Compare a document with its previous version, and restore that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages for what goes wrong before or beside a view. What was typed comes back on each of them."""
+"""Error pages. Each gives back what was typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Take a project's documents away as a file: choose, and download."""
+"""The export page, and the download."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Set a finding of the checker aside with a reason, and let it count again."""
+"""Ignore a finding of the checker with a reason, and stop ignoring it."""
 
 from __future__ import annotations
 

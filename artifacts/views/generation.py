@@ -1,5 +1,5 @@
-"""What the pages that start a generation share: the choices with what each would do, and the words
-of a refusal.
+"""What the pages that start a generation share: the choices with their effects, and messages for
+refusals.
 """
 
 from __future__ import annotations

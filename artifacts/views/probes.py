@@ -1,4 +1,4 @@
-"""Answers for machines: is this process alive, can it work, what has it counted.
+"""Probes for machines: liveness, readiness and metrics.
 
 Settings say who may ask.
 """

@@ -1,4 +1,4 @@
-"""What can be done to a whole project: rename it, delete it, bring it back, copy it."""
+"""Actions on a whole project: rename, delete, restore and duplicate."""
 
 from __future__ import annotations
 

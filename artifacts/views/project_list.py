@@ -1,4 +1,4 @@
-"""The page every founder begins at: all projects, newest first."""
+"""The start page of a founder: all projects, newest first."""
 
 from __future__ import annotations
 

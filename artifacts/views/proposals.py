@@ -1,6 +1,4 @@
-"""A new version that waits: the founder's text beside it, section by section and item by item, and
-the decision.
-"""
+"""Decide on a new version: the founder's text beside it, by section and by item."""
 
 from __future__ import annotations
 

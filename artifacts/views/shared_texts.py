@@ -1,4 +1,4 @@
-"""Texts of a share as plain words, where no links can stand."""
+"""Texts of a share as plain text, for places without links."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""A founder's share links: see them, make one, change one, end one; and what guests have
-written.
-"""
+"""A founder's share links: list, create, change and revoke them, and moderate guests' notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A test of an assumption: its page, what came of it, and the acts on it."""
+"""The pages of a test of an assumption, and the actions on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long what a page says of time stays true: "3 minutes ago" is wrong after a minute."""
+"""How long relative times on a page stay true: "3 minutes ago" is wrong after a minute."""
 
 from __future__ import annotations
 

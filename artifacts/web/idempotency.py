@@ -1,4 +1,4 @@
-"""Forms that make something carry a mark of the page that they were rendered on (`{% once %}`)."""
+"""Idempotency keys of forms that create something (`{% once %}`)."""
 
 from __future__ import annotations
 

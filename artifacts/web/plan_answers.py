@@ -1,4 +1,4 @@
-"""Tells founders on their next page what became of a request for another plan."""
+"""Tell founders on their next page how a request for a plan was answered."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What a form of typed text becomes when the act is refused: the same form, with the text, and what
-to do about it.
-"""
+"""Handle refused submissions: show the same form again, with the text and what to do about it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What pages with a form of typed text share: where the text comes from, what becomes of it, and
-what the answer's status is.
-"""
+"""What pages with a text form share: reading the input, saving it, and the status of the answer."""
 
 from __future__ import annotations
 

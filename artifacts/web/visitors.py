@@ -1,6 +1,4 @@
-"""Whether somebody looks at a page, or a program fetches it: for previews of links, search and
-monitoring.
-"""
+"""Tell people who look at a page from programs that fetch it."""
 
 from __future__ import annotations
 

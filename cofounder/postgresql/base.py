@@ -1,4 +1,4 @@
-"""Django's PostgreSQL, with a pool that gets over a server that has gone.
+"""Django's PostgreSQL backend, with a pool that survives a server that goes away.
 
 psycopg-pool looks at a connection before it hands it out. After a restart or a failover all of them
 are dead, and it throws away one at a time, with a pause of twice the length before each next one:

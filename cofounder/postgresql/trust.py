@@ -1,4 +1,4 @@
-"""Whether connections of the pool are handed out unseen.
+"""Whether the pool hands out connections without checking them first.
 
 Knows nothing of PostgreSQL, which others may not need.
 """

@@ -1,4 +1,4 @@
-"""Django's SQLite, with a few connections that wait for the next one who needs one.
+"""Django's SQLite backend, which keeps a few connections open for reuse.
 
 A thread gives its connection back before anything slow. Closing the last one of a database makes
 SQLite write its whole log back to the file, with a flush of the disk, and a new one costs a

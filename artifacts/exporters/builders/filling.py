@@ -1,4 +1,4 @@
-"""Files from the templates in `templates/`: our words stand there, and a founder's words only fill
+"""Fill the templates in `templates/`: they hold our text, and a founder's words are only values in
 them.
 """
 

@@ -1,6 +1,4 @@
-"""What templates of files write a founder's words with: a text comes out as text, whatever is in
-it.
-"""
+"""Template filters for a founder's words: each escapes text for one file format."""
 
 from __future__ import annotations
 

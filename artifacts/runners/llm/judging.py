@@ -1,4 +1,4 @@
-"""What is still wrong with a document that a model wrote, in words for the model."""
+"""The problems of a document that a model wrote, described for the model."""
 
 from __future__ import annotations
 

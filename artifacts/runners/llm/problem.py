@@ -1,4 +1,4 @@
-"""What is wrong with a document, as a model is told."""
+"""A problem of a document, as the model is told it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Put right what a model gets wrong in form but not in substance, so that it need not be asked
-again.
-"""
+"""Fix errors of form in a model's answer, so that it need not be asked again."""
 
 from __future__ import annotations
 

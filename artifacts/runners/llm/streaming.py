@@ -1,4 +1,4 @@
-"""What is being written at this moment, handed from the loop to the thread that waits for it."""
+"""Hand partial answers from the event loop to the thread that waits for them."""
 
 from __future__ import annotations
 
