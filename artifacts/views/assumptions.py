@@ -77,24 +77,9 @@ def assumption_confirm(request: FounderRequest, project_id: uuid.UUID, entry: st
     """Say that an assumption is true: it becomes part of an answer."""
 
     def act(project: Project, form: SettleForm) -> None:
-        settling.confirm(
-            project,
-            key=entry,
-            base=form.cleaned_data["base"],
-            place=form.chosen_place,
-            seen=form.cleaned_data["seen"],
-            editor=request.user,
-            tier=request.user.get_tier(),
-        )
+        settling.confirm(project, **_addressed(request, entry, form), **_answered(form))
 
-    return _settle(
-        request,
-        project_id,
-        entry,
-        SettleAction.CONFIRM,
-        act,
-        done=_("It is part of your answers now."),
-    )
+    return _settle(request, project_id, entry, SettleAction.CONFIRM, act)
 
 
 @founder_form
@@ -102,25 +87,10 @@ def assumption_correct(request: FounderRequest, project_id: uuid.UUID, entry: st
     """Say what is true instead, or answer a question."""
 
     def act(project: Project, form: SettleForm) -> None:
-        settling.correct(
-            project,
-            key=entry,
-            base=form.cleaned_data["base"],
-            place=form.chosen_place,
-            seen=form.cleaned_data["seen"],
-            text=form.said,
-            editor=request.user,
-            tier=request.user.get_tier(),
-        )
+        addressed = _addressed(request, entry, form)
+        settling.correct(project, text=form.said, **addressed, **_answered(form))
 
-    return _settle(
-        request,
-        project_id,
-        entry,
-        SettleAction.CORRECT,
-        act,
-        done=_("It is part of your answers now."),
-    )
+    return _settle(request, project_id, entry, SettleAction.CORRECT, act)
 
 
 @founder_form
@@ -128,12 +98,24 @@ def assumption_reject(request: FounderRequest, project_id: uuid.UUID, entry: str
     """Take an assumption or an open question out of its document."""
 
     def act(project: Project, form: SettleForm) -> None:
-        base = form.cleaned_data["base"]
-        settling.reject(
-            project, key=entry, base=base, editor=request.user, tier=request.user.get_tier()
-        )
+        settling.reject(project, **_addressed(request, entry, form))
 
-    return _settle(request, project_id, entry, SettleAction.REJECT, act, done=_("It is taken out."))
+    return _settle(request, project_id, entry, SettleAction.REJECT, act)
+
+
+def _addressed(request: FounderRequest, key: str, form: SettleForm) -> dict[str, Any]:
+    """Return which entry is settled, as it was seen, and by whom."""
+    return {
+        "key": key,
+        "base": form.cleaned_data["base"],
+        "editor": request.user,
+        "tier": request.user.get_tier(),
+    }
+
+
+def _answered(form: SettleForm) -> dict[str, Any]:
+    """Return the answer that a text is added to, and what the answers were when that was chosen."""
+    return {"place": form.chosen_place, "seen": form.cleaned_data["seen"]}
 
 
 def _settle(
@@ -142,8 +124,6 @@ def _settle(
     key: str,
     act: SettleAction,
     do: Callable[[Project, SettleForm], None],
-    *,
-    done: str,
 ) -> HttpResponse:
     """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
     project = get_project(request, project_id)
@@ -161,7 +141,12 @@ def _settle(
     outcome = submit(form, lambda: do(project, form))
     if isinstance(outcome, FormFailure):
         return _refused(request, project_id, key, act, form, outcome)
-    messages.success(request, done)
+    messages.success(
+        request,
+        _("It is taken out.")
+        if act is SettleAction.REJECT
+        else _("It is part of your answers now."),
+    )
     return redirect("project_assumptions", project.pk)
 
 

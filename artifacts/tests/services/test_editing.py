@@ -36,16 +36,6 @@ BRIEF, SCOPE, MILESTONES = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE, ArtifactT
 RISK_LOG = ArtifactType.RISK_LOG
 
 
-@pytest.fixture
-def brief(written_project: Project) -> Artifact:
-    return row_of(written_project, BRIEF)
-
-
-@pytest.fixture
-def scope(written_project: Project) -> Artifact:
-    return row_of(written_project, SCOPE)
-
-
 class TestSections:
     def test_an_edit_is_stored_and_remembers_what_was_generated(
         self, brief: Artifact, founder: User

@@ -11,7 +11,6 @@ from django.db import connection
 from artifacts.exceptions import EditConflict, UnresolvedEdits
 from artifacts.generation.claims import Edits
 from artifacts.models import Artifact, Project, User
-from artifacts.schemas import ArtifactType
 from artifacts.services.editing import edit_section
 from artifacts.services.locking import fingerprint, lock_editable
 from artifacts.tests.support.at_once import in_thread, somebody_waits
@@ -33,11 +32,6 @@ def edit(brief: Artifact, editor: User, text: str, *, seen: str) -> None:
         editor=editor,
         tier=editor.get_tier(),
     )
-
-
-@pytest.fixture
-def brief(written_project: Project) -> Artifact:
-    return written_project.artifacts.get(artifact_type=ArtifactType.BRIEF.value)
 
 
 @pytest.fixture

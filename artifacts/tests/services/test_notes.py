@@ -31,18 +31,12 @@ from artifacts.services.notes import (
     undelete_note,
 )
 from artifacts.tests.support.factories import PLAIN, AnnotationFactory, StubRunner, claim_all
+from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier
 
 
-@pytest.fixture
-def scope(written_project: Project) -> Artifact:
-    return stored(written_project)
-
-
 def stored(project: Project) -> Artifact:
-    return Artifact.objects.select_related("project").get(
-        project=project, artifact_type="mvp_scope"
-    )
+    return row_of(project, "mvp_scope")
 
 
 def note(scope: Artifact, author: User, text: str = "Ask Ana.", **where: Any) -> Any:

@@ -29,16 +29,6 @@ BRIEF, SCOPE = ArtifactType.BRIEF, ArtifactType.MVP_SCOPE
 RISK_LOG = ArtifactType.RISK_LOG
 
 
-@pytest.fixture
-def brief(written_project: Project) -> Artifact:
-    return row_of(written_project, BRIEF)
-
-
-@pytest.fixture
-def scope(written_project: Project) -> Artifact:
-    return row_of(written_project, SCOPE)
-
-
 class TestGoingBack:
     def test_reverting_puts_back_what_was_generated(self, brief: Artifact, founder: User) -> None:
         edit(brief, founder, "Two developers.")
