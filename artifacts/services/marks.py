@@ -55,6 +55,16 @@ class MarkBases:
         return fingerprint(next(item for item in value if item.id == item_id) if item_id else value)
 
 
+@dataclass(frozen=True, slots=True)
+class ItemBase:
+    """The fingerprint of one item that a page shows, for the addresses of its marks."""
+
+    base: str
+
+    def of(self, section: str, item_id: str) -> str:
+        return self.base
+
+
 def accept_mark(artifact: Artifact, address: MarkAddress, *, editor: User, tier: Tier) -> None:
     """Take the suggestion mark at `address` out of its text.
 

@@ -17,10 +17,12 @@ from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
 from artifacts.charts.pictures import IN_DOCUMENT, ON_PROJECT
-from artifacts.documents.presentation import SectionView, texts_of
+from artifacts.documents.presentation import ItemView, SectionView, texts_of
 from artifacts.documents.references import ReferenceIndex, pointers
 from artifacts.models import Artifact
+from artifacts.schemas.marks import Mark, marks_in
 from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept, kept_key
+from artifacts.services.marks import ItemBase, MarkBases
 from artifacts.services.notes import PlacedNotes
 from artifacts.web.clock import holds_for, watch_clock
 from artifacts.web.kept_html import KeptHtml
@@ -29,6 +31,7 @@ from artifacts.web.kept_parts import part_key
 register = template.Library()
 
 SECTION = "artifacts/document/_section.html"
+ITEM = "artifacts/document/_item.html"
 OF_DOCUMENT = "artifacts/charts/_of_document.html"
 OF_PROJECT = "artifacts/charts/_charts.html"
 ANY_CSRF = get_random_string(CSRF_TOKEN_LENGTH)
@@ -87,6 +90,35 @@ def _kept(
 def _alone(template_name: str, values: dict[str, Any]) -> SafeString:
     rendered: SafeString = get_template(template_name).template.render(Context(values))  # type: ignore[attr-defined]
     return rendered
+
+
+@register.simple_tag(takes_context=True)
+def kept_item(context: Context, item: ItemView) -> SafeString:
+    """Render an item of a founder's section with its tools, or return what was made of the same: an
+    edit changes one of many.
+    """
+    name: str = context["name"]
+    place = (name, item.id)
+    texts = list(texts_of(item))
+    bases: MarkBases | None = context.get("mark_bases")
+    has_button = bases is not None and any(Mark.SUGGESTED in marks_in(text) for text in texts)
+    resting, notes = context.get("resting") or {}, context["notes"]
+    return kept_part(
+        context,
+        ITEM,
+        item=item,
+        name=name,
+        project=context["project"].address,
+        here=context["artifact"].type,
+        index=context["index"].known(texts),
+        mark_bases=ItemBase(bases.of(*place)) if bases and has_button else "",
+        resting={place: resting[place]} if place in resting else {},
+        notes=PlacedNotes({place: notes.on(*place)}),
+        can_edit=context["can_edit"],
+        for_staff=context.get("for_staff", ""),
+        anchors=True,
+        tools=True,
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -22,7 +22,7 @@ from artifacts.documents.references import ProsePiece, ReferenceIndex, Target, s
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.marks import Mark
-from artifacts.services.marks import MarkAddress, MarkBases
+from artifacts.services.marks import ItemBase, MarkAddress, MarkBases
 from artifacts.translation import translated
 
 register = template.Library()
@@ -37,6 +37,9 @@ _BUTTON = (
 _KEPT = '<span class="kept">{}{}</span>'
 _STOPS = ".,;:!?)\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+
+
+Bases = MarkBases | ItemBase
 
 
 class Pages(Protocol):
@@ -58,7 +61,7 @@ class _Marks:
     """
 
     language: str
-    bases: MarkBases | None
+    bases: Bases | None
     section: str
     item_id: str
     field: str
@@ -86,7 +89,7 @@ def prose(
     project: Pages,
     index: Targets,
     language: str = DEFAULT_LANGUAGE,
-    bases: MarkBases | str = "",
+    bases: Bases | str = "",
     section: str = "",
     item_id: str = "",
     field: str = "",
@@ -109,7 +112,7 @@ def line(
     project: Pages,
     index: Targets,
     language: str = DEFAULT_LANGUAGE,
-    bases: MarkBases | str = "",
+    bases: Bases | str = "",
     section: str = "",
     item_id: str = "",
     field: str = "",
@@ -121,9 +124,9 @@ def line(
     )
 
 
-def _if_any(bases: MarkBases | str) -> MarkBases | None:
+def _if_any(bases: Bases | str) -> Bases | None:
     """A page without buttons has no such variable, and a template makes an empty text of that."""
-    return bases if isinstance(bases, MarkBases) else None
+    return None if isinstance(bases, str) else bases
 
 
 def _line(text: str, project: Pages, index: Targets, marks: _Marks) -> SafeString:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
-from artifacts.models import AssumptionTest, GenerationAttempt, Project, User
+from artifacts.models import Artifact, AssumptionTest, GenerationAttempt, Project, User
+from artifacts.schemas.marks import Mark
 from artifacts.services.checks import check_project, ignore_finding
+from artifacts.services.editing import fingerprint
 from artifacts.services.week import Ticked, tick
+from artifacts.templatetags import artifacts_kept
 from artifacts.tests.support.factories import (
     AnnotationFactory,
     ArtifactFactory,
@@ -28,6 +33,7 @@ from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
 
+HTMX = {"HX-Request": "true", "HX-Boosted": "true", "HX-Target": "F-1"}
 SECRET = re.compile("SECRET-(?:BUSINESS|STRATEGIC)")
 
 
@@ -60,7 +66,7 @@ def whole() -> Project:
     return make_project(make_user(Tier.CTO_SCALE), written=True)
 
 
-def content(project: Project, name: str, section: str, /, **changes: str) -> None:
+def content(project: Project, name: str, section: str, /, **changes: Any) -> None:
     """Change the first item of a section."""
     row = project.artifacts.get(artifact_type=name)
     assert row.current_content is not None
@@ -139,6 +145,69 @@ def test_what_a_test_decides_shows_at_once() -> None:
     assert after != before
     AssumptionTest.objects.update(note="CHANGED", due=timezone.localdate() + timedelta(days=3))
     assert pages(client, project) == fresh(client, project)
+
+
+class TestItems:
+    @pytest.fixture
+    def rendered(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """The ids of the items that were rendered, and the names of other parts."""
+        found: list[str] = []
+        alone = artifacts_kept._alone
+
+        def note_and_render(template_name: str, values: dict[str, Any]) -> Any:
+            item = values.get("item")
+            found.append(item.id if item else template_name)
+            return alone(template_name, values)
+
+        monkeypatch.setattr(artifacts_kept, "_alone", note_and_render)
+        return found
+
+    def save(self, client: Client, project: Project, text: str) -> str:
+        """Save the description of F-1, and return what htmx is answered."""
+        url = reverse("item_edit", args=[project.pk, "mvp_scope", "core_features", "F-1"])
+        row = Artifact.objects.get(project=project, artifact_type="mvp_scope")
+        assert row.content is not None
+        feature = next(item for _, item in row.content.items() if item.id == "F-1")
+        sent = {"base": fingerprint(feature), "name": "Shelf count", "description": text}
+        typed = {**sent, "priority": "high", "acceptance_criteria": "It counts"}
+        answer = client.post(url, typed, headers=HTMX)
+        assert answer.status_code == 200
+        return shown(answer)
+
+    def test_only_the_item_that_was_saved_is_rendered_again(
+        self, whole: Project, rendered: list[str]
+    ) -> None:
+        client = client_of(whole.owner)
+        self.save(client, whole, "We count.")
+        rendered.clear()
+        answer = self.save(client, whole, "CHANGED by the founder.")
+        assert "CHANGED by the founder." in answer
+        assert [name for name in rendered if re.fullmatch("[A-Z]-[0-9]+", name)] == ["F-1"]
+
+    def test_the_answer_reads_as_one_for_which_nothing_is_kept(self, whole: Project) -> None:
+        client = client_of(whole.owner)
+        pages(client, whole)
+        self.save(client, whole, "We count.")
+        kept = self.save(client, whole, "We count twice.")
+        self.save(client, whole, "We count.")
+        caches["kept"].clear()
+        assert self.save(client, whole, "We count twice.") == kept
+        assert pages(client, whole) == fresh(client, whole)
+
+    def test_a_suggestion_is_accepted_at_the_text_it_stands_in_now(self, whole: Project) -> None:
+        client = client_of(whole.owner)
+        addresses = []
+        for criterion in ("It counts", "It counts twice"):
+            content(
+                whole,
+                "mvp_scope",
+                "core_features",
+                description=f"We count{Mark.SUGGESTED.code}.",
+                acceptance_criteria=[criterion],
+            )
+            html = client.get(document(whole, "mvp_scope")).content.decode()
+            addresses += re.findall(r'name="mark" value="(core_features/F-1/[^"]+)"', html)
+        assert len(addresses) == len(set(addresses)) == 2
 
 
 class TestReaders:
