@@ -66,13 +66,18 @@ def assign_ids(
     for kept in (True, False):
         candidates = {item.id: item for in_kept, item in before if in_kept is kept}
         final |= _match([item for in_kept, item in after if in_kept is kept], candidates, taken)
-    renamed = rename_items(new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id))
-    stays = old.model_dump(mode="json", include=set(keep)) if old else {}
-    content = type(new).model_validate({**renamed, **stays})
+    stays = old.model_dump(mode="json", include=set(keep)) if old and keep else {}
+    content, replaced = new, {}
+    if stays or any(item_id != own for own, item_id in final.items()):
+        renamed = rename_items(
+            new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id)
+        )
+        content = type(new).model_validate({**renamed, **stays})
+        replaced = {name: renamed[name] for name in stays}
     remembered = record_retired(
         {**superseded, **_put_aside(after, final, version)}, old, content, version=version
     )
-    return Identified(content, remembered, {name: renamed[name] for name in stays})
+    return Identified(content, remembered, replaced)
 
 
 def _put_aside(

@@ -158,9 +158,12 @@ def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
     }
 
 
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
 def _hash(value: Any) -> str:
     """Return 16 hex digits for `value`; white space between words and marks do not count."""
-    text = json.dumps(_folded(value), ensure_ascii=False, sort_keys=True)
+    text = _AS_JSON.encode(_folded(value))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

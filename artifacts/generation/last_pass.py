@@ -40,13 +40,10 @@ def add_last_pass(
     Nothing is asked where more documents are to be written, where one is missing, and where no
     model writes or the settings leave the pass out for the founder's tier.
     """
+    if turn.waiting or is_stopping() or not _is_set(turn, order):
+        return usage
     contents = _contents(turn, values)
-    if (
-        turn.waiting
-        or is_stopping()
-        or len(contents) < len(GENERATION_ORDER)
-        or not _is_set(turn, order)
-    ):
+    if len(contents) < len(GENERATION_ORDER):
         return usage
     left = (
         None
