@@ -10,10 +10,12 @@ from artifacts.facts.reading.context import Reading, Told, read
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
 from artifacts.facts.reading.trait_words import (
     INVOICED,
+    NOT_OUR_MONEY,
     ORGANISATIONS,
     PEOPLE_PAY,
     PERMITS,
     PRIVACY,
+    PRIVATE_PEOPLE,
     SELF_PAID,
     TRAIT_WORDS,
 )
@@ -23,16 +25,18 @@ _YES: Verdict = "yes"
 
 
 def read_invoiced(reading: Reading) -> Fact[Verdict] | None:
-    """Return "no" for payments where people get an invoice afterwards."""
+    """Return "no" for payments where people get an invoice afterwards, or settle it among
+    themselves.
+    """
     for told in reading.pick(("price", "constraint", "first_version", "idea", "target_user")):
-        if match := pattern(INVOICED).search(told.lower):
+        if match := pattern(f"{INVOICED} {NOT_OUR_MONEY}").search(told.lower):
             return Fact(value="no", said=(told.span(match.start(), match.end()),), state="read")
     return None
 
 
 def read_permit(reading: Reading) -> Fact[Verdict] | None:
     for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
-        match = pattern(PERMITS).search(told.lower)
+        match = _first_permit(told)
         if match:
             verdict: Verdict = (
                 "no" if is_denied(told, match.start()) and told.key == "place" else "yes"
@@ -44,6 +48,16 @@ def read_permit(reading: Reading) -> Fact[Verdict] | None:
     return None
 
 
+def _first_permit(told: Told) -> re.Match[str] | None:
+    """Return where a permit is named that somebody has to get, and not one that a driver has."""
+    for match in pattern(PERMITS).finditer(told.lower):
+        before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
+        if match.group() not in ("licence", "license") or not _HELD & set(before):
+            return match
+    return None
+
+
+_HELD = word_set("driving driver's on hgv")
 _TECHNICAL = re.compile(
     r"\bpart [0-9]|\biso\b|\biec\b|\ben [0-9]|richtlinie|directive|verordnung|standard|norm|§"
     r"|code\b"
@@ -77,10 +91,22 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
             if found and not (themselves and told.key != "price"):
                 return read(_YES, found)
             hinted = hinted or named
-    if not enough:
-        return Fact()
-    alone = themselves or (not hinted and _people_pay(reading))
-    return Fact(value="no", state="read") if alone else Fact()
+    alone = themselves or (not hinted and _private_pays(reading))
+    return Fact(value="no", state="read") if enough and alone else Fact()
+
+
+def _private_pays(reading: Reading) -> bool:
+    return _people_pay(reading) or _for_private_people(reading)
+
+
+def _for_private_people(reading: Reading) -> bool:
+    """Whether the answer about the users begins with people who are no business."""
+    private = pattern(f"{PEOPLE_PAY} {PRIVATE_PEOPLE}")
+    return any(private.search(told.lower, 0, _OPENING) for told in reading.pick(("target_user",)))
+
+
+_OPENING = 60
+"""How many characters of an answer tell whom it is about first."""
 
 
 def _people_pay(reading: Reading) -> bool:
@@ -101,7 +127,7 @@ def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[S
         if is_denied(told, match.start()) or _pays_nothing(told, match.end()):
             continue
         named = True
-        opens = told.key == "target_user" and first == 0 and match.start() - start < 60
+        opens = told.key == "target_user" and _is_user(told, match.start(), start, first)
         begin = max(told.lower.rfind(",", start, match.start()), start)
         stop = told.lower.find(",", match.end(), end)
         pays = pattern(TRAIT_WORDS["takes_payments"].hints)
@@ -111,6 +137,24 @@ def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[S
         if paid or opens:
             return told.span(match.start(), match.end()), True
     return None, named
+
+
+def _is_user(told: Told, at: int, start: int, first: int) -> bool:
+    """Whether an organisation at character `at` of a sentence is one of those it is for: it opens
+    the answer, is counted, or comes on top.
+    """
+    return (first == 0 and at - start < _OPENING) or _is_counted(told, at)
+
+
+def _is_counted(told: Told, start: int) -> bool:
+    """Whether a number or "also" leads to an organisation: "and seven campsites"."""
+    before = told.lower[max(start - 40, 0) : start].split()[-3:]
+    lexicon = told.source.lexicon
+    counts = lexicon.numbers.keys() - lexicon.articles
+    return any(word in counts or word.isdigit() or word in _ALSO for word in before)
+
+
+_ALSO = word_set("also dazu auch también aussi ook plus außerdem")
 
 
 def _pays_nothing(told: Told, end: int) -> bool:

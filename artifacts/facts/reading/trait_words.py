@@ -27,7 +27,8 @@ TRAIT_WORDS = {
         " abendkasse tageskasse en~efectivo paga~en~línea cobra~en pays~the~miles cash eftpos upi"
         " twint card~reader card~machine pays~on~the~web pays~at~the pay~at~the pays~by~card"
         " direct~debit~or with~twint karte~oder~bar bar~oder barzahlung bargeld kartenleser sumup"
-        " pays~on~the~spot efectivo espèces contante",
+        " karte~geht in~coins in~münzen vipps swish mobilepay zelle venmo de~contado al~contado"
+        " comptant au~comptant pays~on~the~spot efectivo espèces contante",
         "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient"
         " tikkie betaalverzoek bizum payé* paiement* betaal* betalen betaalt paga pagan pagar"
         " pago* cobra* cobro*",
@@ -52,10 +53,14 @@ TRAIT_WORDS = {
         " medical~record* medical~data symptoms blood~pressure patientenakte dossier~médical"
         " données~de~santé medische~gegevens historia~clínica hebamme hebammen midwife midwives"
         " wochenbett eye~values teeth blood~values medication~plan medikamentenplan",
-        "eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap* patient*"
-        " rezept* prescription* medikament* medicines~list diagnos* stroke symptom* health~record"
-        " hearing gehör audiogram* audiometer ouïe oído gehoor pflegegrad krankenakte eye~test"
-        " wound wunde* soin* patiënt* paciente*",
+        "dementia demenz wheelchair* disab* allerg* diabet* pregnan* rehab* hospice* dental"
+        " dentist* physio* nurse* nursing~home* care~plan carers pain sleep~apnoea dialysis"
+        " rollstuhl* behinder* schwanger* hospiz* pflegebedürftig* pflegedienst* pflegekasse*"
+        " kranke krankheit* schmerz* dialyse handicap* malade* infirmi* zwanger* discapacidad"
+        " diálisis eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap*"
+        " patient* rezept* prescription* medikament* medicines~list diagnos* stroke symptom*"
+        " health~record hearing gehör audiogram* audiometer ouïe oído gehoor pflegegrad"
+        " krankenakte eye~test wound wunde* soin* patiënt* paciente*",
     ),
     "children": TraitWords(
         "for~children our~children schoolchildren their~child the~child a~child's child's"
@@ -63,7 +68,9 @@ TRAIT_WORDS = {
         " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
         " children~from children~aged children~between children~who kinder~von kinder~zwischen"
         " kinder~ab kinder~bis die~schüler unsere~schüler schülern",
-        "child children child's kids kid's pupils jugend* baby babies kinder kindern kindes"
+        "year-olds teen* under-16s under-18s nursery nurseries kindergart* crèche* schulkind* kita"
+        " kitas schulklasse* spielplatz ferienlager jugendgruppe* toddler* grundschul*"
+        " child children child's kids kid's pupils jugend* baby babies kinder kindern kindes"
         " das~kind ein~kind dem~kind deren~kind enfant* kinderen niño* niña* hijo* eltern~kaufen",
     ),
     "physical_goods": TraitWords(
@@ -78,7 +85,9 @@ TRAIT_WORDS = {
         " pilze cheese käse bread brot furniture möbel toys spielzeug pianos klavier*"
         " violins geigen instrumente candles soap seife wool wolle textiles stoff* tools~what"
         " tool~library werkzeug* schuhe shoes costumes kostüme sensors fühler kartons",
-        "product* goods produkt* ware* verkauf* herstell* produit* fabri* produc* locker* kasten"
+        "vermiet* mietet miete rent renting hire hired hires gemietet wagen sauna boat boats trees"
+        " tree blumen plants machine machines maschine* möbel box boxes ofen öfen anhänger"
+        " product* goods produkt* ware* verkauf* herstell* produit* fabri* produc* locker* kasten"
         " kiste* crate* bike* rad räder vélo* fiets* device* equipment fruit obst food essen"
         " drink* milk milch eggs eier fleisch meat fish fisch medikament* kit~with drucken printed"
         " sack sacks tub tubs loads logs timber firewood brennholz laib laibe soup suppe glasses"
@@ -96,28 +105,33 @@ TRAIT_WORDS = {
         " brings~them~to call-out call-outs a~van~with in~a~van the~van~is~to a~trailer~to"
         " on~a~trailer a~trailer~for where~people~live im~anhänger auf~dem~anhänger anhänger~steht"
         " von~einem~ort~zum vor~der~tür vor~dem~haus we~carry wir~tragen trägt~hinauf come~by~and"
-        " besucht~sie komme~vorbei kommen~vorbei kommt~vorbei mobile~workshop at~the~gate"
+        " besucht~sie komme~vorbei kommen~vorbei kommt~vorbei mobile~workshop"
         " travels~to comes~to~the~village at~your~place on~your~farm in~den~stall",
-        "classroom in~the~schools put~up~the we~put~up move~on losfahren fahrt rit trajet visit~*"
-        " hausbesuch* van trailer anhänger anfahrt einsatz einsätze fetch* abhol* lleva~*"
-        " transport* chauffeur* domicilio deliver* tür door~to we~come wir~kommen on~site wash"
-        " mow* limpieza nettoy* répare on~reçoit taller fahr~* travel* drive driver* market*"
-        " village* dörfer* dorf round rounds collect we~fetch drives fährt fahren besuch* bring~it"
-        " bring~them bringt~sie abholung hearings on~the~day schools~come halls clean* install*"
-        " repair* pflegt putzt mäht schleift garden* lawn* rasen ramass* tournée* tuin* jardin*"
-        " graz*"
-        " walk~the einkaufen elderly ältere",
+        "at~the~gate i~come i~visit kommt~zu wir~kommen ich~komme bus kleinbus minibus"
+        " seat drives~* steht~an steht~am we~bring i~bring wir~bringen ich~bringe wir~holen"
+        " ich~hole bringen~sie holen~sie einbau* eingebaut montage montier* geschraubt screwed~to"
+        " fitted~to fit~it installier* aufbau* gestellt aufgestellt does~the~rounds back~door"
+        " at~their~place nach~hause zu~hause bei~ihnen besuch~* hang~it hängen~es wir~stellen"
+        " wir~gehen i~go we~go grab gräber graves classroom in~the~schools put~up~the we~put~up"
+        " move~on losfahren fahrt rit trajet visit~* hausbesuch* van trailer anhänger anfahrt"
+        " einsatz einsätze fetch* abhol* lleva~* transport* chauffeur* domicilio deliver* tür"
+        " door~to we~come wir~kommen on~site wash mow* limpieza nettoy* répare on~reçoit taller"
+        " fahr~* travel* drive driver* market* village* dörfer* dorf round rounds collect we~fetch"
+        " drives fährt fahren besuch* bring~it bring~them bringt~sie abholung hearings on~the~day"
+        " schools~come halls clean* install* repair* pflegt putzt mäht schleift garden* lawn*"
+        " rasen ramass* tournée* tuin* jardin* graz* walk~the einkaufen elderly ältere",
     ),
     "two_sides": TraitWords(
         "two~sides both~sides on~one~side on~the~one~side bring~the~two~together"
         " two~kinds~of~people marketplace matching~platform both~of~them zwei~seiten beide~seiten"
-        " marktplatz~für vermieter auf~der~anderen~seite vermitteln vermittlung deux~côtés"
-        " mise~en~relation place~de~marché twee~kanten marktplaats bemiddel* dos~lados intermedia*"
-        " on~the~other~side the~other~side we~match matched~with matches~them the~other~gets~paid"
-        " bring~them~together bringen~beide bringen~sie~zusammen the~one~who~gives"
-        " bringen~die~beiden"
-        " bring~the~two bring~both brengen~beide met~en~relation",
-        "landlord* vermieter* marketplace* plattform~für volunteers~drive lend~their"
+        " marktplatz~für vermieter auf~der~anderen~seite auf~der~einen~seite vermitteln"
+        " vermittlung deux~côtés mise~en~relation place~de~marché twee~kanten marktplaats"
+        " bemiddel* dos~lados intermedia* on~the~other~side the~other~side we~match matched~with"
+        " matches~them the~other~gets~paid bring~them~together bringen~beide bringen~sie~zusammen"
+        " the~one~who~gives bringen~die~beiden bring~the~two bring~both brengen~beide"
+        " met~en~relation",
+        "commission provision vermittlungsgebühr between~neighbours unter~nachbarn swap* tausch*"
+        " landlord* vermieter* marketplace* plattform~für volunteers~drive lend~their"
         " hire~out~their rent~out~their host~famil* gastgeber* proveedor* interpreter* dolmetsch*"
         " volunteers freelancer* tutor* helfer* sitter* renter* lenders providers anbieter*"
         " artist* künstler* whoever~wants put~in~what rents~a~shelf mietet~ein~fach seller*"
@@ -131,9 +145,11 @@ TRAIT_WORDS = {
         " electrónica sonde fühler messfühler messgerät logger~that tracker~that coin~cell"
         " knopfzelle circuit~board measures~every misst~alle battery~lasts akku~hält"
         " microphone~that gehäuse~aus drehgeber lora bluetooth~tag",
-        "siren sirene alarm shackled bolted clamped measures~the misst~jede misst~den hängt~im"
-        " gadget* locker* dispositivo* electronic* gerät~das box~that device~that elektr* sensor*"
-        " automat* gps funk* akku battery batteries",
+        "transmitter* receiver* thermometer* antenna* radio solar* pump* meter~* camera* sender*"
+        " empfänger* antenne* pumpe* kamera* steuerung* emisor* émetteur* siren sirene alarm"
+        " shackled bolted clamped measures~the misst~jede misst~den hängt~im gadget* locker*"
+        " dispositivo* electronic* gerät~das box~that device~that elektr* sensor* automat* gps"
+        " funk* akku battery batteries",
     ),
     "ai_output": TraitWords(
         "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning"
@@ -156,13 +172,16 @@ TRAIT_WORDS = {
         " as~long~as~they for~as~long~as lends~us stellt~uns überlässt~uns spendet~uns solange~sie"
         " wenn~die~aufhören without~them~we ohne~sie~geht gives~us~the~room gives~us~the~space"
         " gives~us~the~desk",
-        "give~us~notice toelaten zulassen~muss stellt~die stellen~uns is~the~city's gehört~der"
-        " gehört~dem belongs~to gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave"
-        " orange~money spedition* carrier* api~of aggregator* host~organisation sponsor*"
-        " library~gives pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely"
-        " hospital* church* university* ministry* transit* apothek* pharmac* landlord* vermieter*"
-        " venue* collects gemeinde~zahlt city~pays council~pays lease gym~collects their~van"
-        " wholesaler* großhändler* bäckerei~stellt partner partners partner*",
+        "as~long~as belongs~to belong~to gehört~dem gehört~der gehören~dem gehören~der lets~us"
+        " lent~by on~loan~from borrowed~from data~from~the daten~vom daten~der lässt~uns"
+        " lassen~uns leiht~uns app~store etsy ebay amazon nous~prête nos~presta give~us~notice"
+        " toelaten zulassen~muss stellt~die stellen~uns is~the~city's gehört~der gehört~dem"
+        " belongs~to gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave orange~money"
+        " spedition* carrier* api~of aggregator* host~organisation sponsor* library~gives"
+        " pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely hospital*"
+        " church* university* ministry* transit* apothek* pharmac* landlord* vermieter* venue*"
+        " collects gemeinde~zahlt city~pays council~pays lease gym~collects their~van wholesaler*"
+        " großhändler* bäckerei~stellt partner partners partner*",
     ),
     "needs_permit": TraitWords(
         "licence~to permit~from approval~from",
@@ -182,10 +201,12 @@ TRAIT_WORDS = {
         " term~time in~term~time low~season high~season off-season mud~season lambing swarm~season"
         " schwarmzeit brutzeit weidezeit almauftrieb vegetationszeit badesaison erntezeit jagdzeit"
         " frost~comes sobald~es~friert when~it~freezes holiday~season summer~holidays~only",
-        "season* saison* temporada* seizoen* harvest ernte* récolte* oogst* cosecha* festival* ski"
-        " christmas~market weihnachtsmarkt advent semester* halbjahr* garden~centre* bees imker*"
-        " ferien* vacances kerst navidad boat* boot* tourist* camping garden* gärt* plant* rain*"
-        " frost snow schnee walkers sheep school~year schuljahr weather wetter",
+        "easter ostern pfingsten whitsun christmas weihnacht* noël navidad pâques siembra cosech*"
+        " heating~season heizperiode sowing planting pflanzzeit heat hitze ice eis holiday~makers"
+        " urlaub* season* saison* temporada* seizoen* harvest ernte* récolte* oogst* cosecha*"
+        " festival* ski christmas~market weihnachtsmarkt advent semester* halbjahr* garden~centre*"
+        " bees imker* ferien* vacances kerst navidad boat* boot* tourist* camping garden* gärt*"
+        " plant* rain* frost snow schnee walkers sheep school~year schuljahr weather wetter",
     ),
 }
 
@@ -219,10 +240,29 @@ ORGANISATIONS = (
     " wirte wirt molkereien imkerverein* kirchengemeinde* stiftung jugendamt landkreis stadtwerke"
     " sponsor sponsors halls kitchens landlords apotheke apotheken courts agency "
     " market~gardeners librarians librarian nursing~home* health~board archives archiv archive"
+    " parks park~operators residences grocery groceries colleges campingplatz campingplätze"
+    " campingplätzen hütten~wirte seniorenheime seniorenheimen ämter behörden kommunen kommune"
     " zoos ferries port~authority kindergartens nurseries kitas kita daycares coopérative"
     " coopératives association~de parents'~association syndicat syndicats musée musées mutuelle"
     " notaire* cabinets coöperatie* vereniging ziekenhuizen kerk kerken bibliotheek bibliotheken"
     " cooperativa cooperativas asociación asociaciones hospitales iglesia iglesias bodegas"
+)
+GIVING = (
+    "sell sells sold selling make makes made bake bakes brew brews press presses pressed sew sews"
+    " lend lends lent rent rents rented hire hired hires deliver* bring* ship* grow* build* print*"
+    " bottle bottled cook* fetch* collect* swap* repair* resole* wash* shred* supply supplies box"
+    " boxes verkauf* herstell* back* brau* press* näh* verleih* leih* vermiet* miet* liefer*"
+    " bring* holen druck* bau* koch* züchte* pflanz* repar* wasch* tausch* gießen gegossen vend*"
+    " fabriqu* lou* livr* lav* verkop* maken halen brengen wassen was~* huur* verhur* lever* vend*"
+    " alquil* entreg* hech*"
+)
+PRIVATE_PEOPLE = (
+    "commuters tenants renters pensioners seniors daughters sons learners beginners walkers"
+    " runners cyclists drivers residents readers listeners owners~of dog~owners cat~owners"
+    " newcomers teenagers grandparents hobby* pendler mieter mieterinnen rentner rentnerinnen"
+    " senioren töchter söhne studenten studentinnen studierende anfänger spaziergänger radfahrer"
+    " jugendliche großeltern locataires retraités étudiants huurders gepensioneerden studenten"
+    " inquilinos jubilados estudiantes"
 )
 PERMITS = (
     "licence licences license licenses permit permits approval approve approved registered"
@@ -233,8 +273,10 @@ PERMITS = (
     " funkanlagenrichtlinie* drohnenverordnung* eu-drohnenverordnung agrément agréments"
     " déclaration autorisation permis habilitation vergunning* erkenning keurmerk licencia"
     " licencias permiso permisos autorización aviso~de registro~sanitario comply~with~as"
-    " permission permissions planning~permission bewilligen genehmigen zulassen anzeige~nach"
-    " anzeigepflicht* type~approval typgenehmigung certified~by zertifikat* konformitätserklärung"
+    " zugelassen abgenommen anerkannt anerkennen anerkennung plant~passport* registro~del"
+    " registro~de passport~for permission permissions planning~permission bewilligen genehmigen"
+    " zulassen anzeige~nach anzeigepflicht* type~approval typgenehmigung certified~by zertifikat*"
+    " konformitätserklärung"
 )
 SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung"

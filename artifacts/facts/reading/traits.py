@@ -21,13 +21,14 @@ from artifacts.facts.reading.trait_payers import (
 )
 from artifacts.facts.reading.trait_seasons import read_season
 from artifacts.facts.reading.trait_words import (
+    GIVING,
     NOT_OUR_MONEY,
     PRIVACY,
     SOFTWARE,
     THEIRS,
     TRAIT_WORDS,
 )
-from artifacts.facts.schema import TRAITS, Fact, Facts, Span, Traits, Verdict
+from artifacts.facts.schema import TRAITS, Fact, Facts, Price, Span, Traits, Verdict
 
 ENOUGH_WORDS = 60
 """Below that many words, a trait nobody mentioned stays open."""
@@ -59,9 +60,9 @@ _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
 and the money.
 """
 
-_SAID_IN = {"physical_goods": frozenset({"idea", "target_user", "price", "first_version"})}
+_SAID_IN = {"physical_goods": frozenset({"idea", "price", "first_version"})}
 """Answers in which a strong word counts, where these are not all about the product: what the team
-lends or builds is no product.
+lends or the users work with is no product.
 """
 
 _HINTED_IN = {
@@ -95,15 +96,24 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     enough = bool(reading.language) and words >= ENOUGH_WORDS
     found = {trait: _verdict(_signs(reading, trait), enough=enough) for trait in TRAITS}
     derived = _from_facts(
-        reading, sheet, enough=enough, payments_open=found["takes_payments"].value is None
+        reading, sheet, enough=enough, payments_open=not found["takes_payments"].said
     )
     if found["seasonal"].value == "yes" and not derived.get("seasonal"):
         derived.pop("seasonal", None)
     found |= derived
-    if found["takes_payments"].value is None and sheet.prices and enough:
-        # a price whose way of payment nobody told
-        found["takes_payments"] = Fact(value="no", state="read")
+    if not found["takes_payments"].said:
+        found["takes_payments"] = _unsaid_payment(sheet, found, enough=enough)
     return Traits(**_with_consequences(sheet, _without_things(reading, sheet, found)))
+
+
+def _unsaid_payment(
+    sheet: Facts, found: dict[str, Fact[Verdict]], *, enough: bool
+) -> Fact[Verdict]:
+    """Return "no" for a price whose way of payment nobody told where organisations or buyers of
+    devices pay, who get an invoice: how other people pay has to be told.
+    """
+    invoiced = any(found[key].value == "yes" for key in ("sells_to_organisations", "hardware"))
+    return Fact(value="no", state="read") if enough and sheet.prices and invoiced else Fact()
 
 
 def _without_things(
@@ -120,8 +130,9 @@ def _without_things(
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
-    if software and found["physical_goods"].value == "yes" and not _by_piece(sheet):
-        # software about things is no thing
+    told_of = software or not _gives_things(reading)
+    if told_of and found["physical_goods"].value == "yes" and not _by_piece(sheet):
+        # software about things is no thing, and neither are the tools of a service
         found["physical_goods"] = Fact()
     return found
 
@@ -136,9 +147,16 @@ def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[st
         found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
         found["needs_permit"] = permit_by_law(sheet, device=found["hardware"].value == "yes")
+    if found["two_sides"].value == "no" and any(_is_share(fact) for fact in sheet.prices):
+        # a share of what others charge: there may be two sides
+        found["two_sides"] = Fact()
     if found["on_site_service"].value != "yes" and (visit := _by_visit(sheet)):
         found["on_site_service"] = visit
     return found
+
+
+def _is_share(fact: Fact[Price]) -> bool:
+    return fact.value is not None and fact.value.per == "percent"
 
 
 def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verdict] | None:
@@ -180,7 +198,9 @@ def _signs(reading: Reading, trait: str) -> _Signs:
     words = TRAIT_WORDS[trait]
     strong = denied = None
     for told in reading.told.values():
-        if told.key in _SAID_IN.get(trait, _OWN) and (match := _first(told, trait, words.strong)):
+        if told.key not in _SAID_IN.get(trait, _OWN):
+            continue
+        if match := _first(told, trait, words.strong) or _by_form(told, trait):
             span = told.span(match.start(), match.end())
             if is_denied(told, match.start()):
                 denied = denied or span
@@ -198,6 +218,24 @@ def _hints(told: Told, trait: str) -> bool:
     if pattern(words.hints).search(told.lower):
         return True
     return told.key not in _OWN and bool(pattern(words.strong).search(told.lower))
+
+
+_FORMS = {
+    "two_sides": re.compile(
+        r"(?<!\w)(?:bring(?:s|t|en)?|puts?) [^.,;!?]{3,60} (?:and|with|und|mit) [^.,;!?]{3,60}"
+        r" (?:together|zusammen)(?!\w)"
+        r"|(?<!\w)the ones? [^.;!?]{0,60} the others?(?!\w)"
+        r"|(?<!\w)die einen [^.;!?]{3,60} die anderen"
+        r"|(?<!\w)connects? [^.;!?]{3,60} (?:with|and|to) "
+        r"|(?<!\w)verbinde(?:n|t) [^.;!?]{3,60} (?:mit|und) "
+    )
+}
+"""What tells a trait by two words that stand apart."""
+
+
+def _by_form(told: Told, trait: str) -> re.Match[str] | None:
+    form = _FORMS.get(trait)
+    return form.search(told.lower) if form and told.key in _ABOUT_SIDES else None
 
 
 def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
@@ -245,6 +283,13 @@ def _sells_thing(reading: Reading) -> bool:
     """Whether the answer about the price names a thing."""
     words = pattern(TRAIT_WORDS["physical_goods"].hints)
     return any(words.search(told.lower) for told in reading.pick(("price",)))
+
+
+def _gives_things(reading: Reading) -> bool:
+    """Whether things are said to be sold, made, lent or delivered, or have a price."""
+    return _sells_thing(reading) or any(
+        pattern(GIVING).search(told.lower) for told in reading.pick(("idea", "first_version"))
+    )
 
 
 def _by_piece(sheet: Facts) -> bool:

@@ -109,3 +109,41 @@ def test_seasons_count_where_they_tell_the_use(said, verdict):
 def test_who_pays_tells_whether_organisations_do(said, verdict):
     told = KNIVES | {"target_user": said}
     assert traits_of(told).sells_to_organisations.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "trait", "verdict"),
+    [
+        # a price that private people pay, nobody knows how
+        ({"target_user": "Families in four suburbs.", "price": "A$9 a knife."}, None, None),
+        # two words that stand apart
+        (
+            {"idea": "We bring farmers in Exmoor with spare barns and vans without one together."},
+            "two_sides",
+            "yes",
+        ),
+        # a share of what others charge
+        ({"price": "12 % of each hire, the rest is the owner's."}, "two_sides", None),
+        # things that only the work is done with
+        (
+            {
+                "idea": "I tell old stories in care homes, with soap and tram tickets in my hands.",
+                "price": "A$65 an afternoon.",
+            },
+            "physical_goods",
+            None,
+        ),
+        # a licence that a driver has
+        ({"constraint": "Two of us drive, both with a D1 on the licence."}, "needs_permit", None),
+        ({"constraint": "The van has to be approved by the council."}, "needs_permit", "yes"),
+        (
+            {"target_user": "People in old houses. Also four campsites."},
+            "sells_to_organisations",
+            "yes",
+        ),
+        ({"target_user": "Commuters and their bicycles."}, "sells_to_organisations", "no"),
+    ],
+)
+def test_a_trait_is_open_where_words_only_hint(told, trait, verdict):
+    trait = trait or "takes_payments"
+    assert getattr(traits_of(KNIVES | told), trait).value == verdict
