@@ -84,15 +84,65 @@ def number_at(
 
 
 def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:
+    found = _phrase(tokens, index, lexicon)
+    if found is None:
+        return None
+    return _added(tokens, _multiplied(tokens, _with_half(tokens, found, lexicon), lexicon), lexicon)
+
+
+def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:
+    """Return the longest number word, or joined words, from token `index` on."""
     phrase, found = "", None
     for last in range(index, min(index + LONGEST_PHRASE, len(tokens))):
         if tokens[last].kind != "word":
             break
         phrase = f"{phrase} {tokens[last].lower}" if phrase else tokens[last].lower
-        if phrase in lexicon.numbers:
+        value = lexicon.numbers.get(phrase) or joined_number(phrase, lexicon)
+        if value is not None or phrase in lexicon.numbers:
             article = last == index and phrase in lexicon.articles
-            found = Number(lexicon.numbers[phrase], index, last + 1, worded=True, article=article)
-    return _multiplied(tokens, found, lexicon) if found else None
+            value = lexicon.numbers.get(phrase, value)
+            found = Number(value or Decimal(0), index, last + 1, worded=True, article=article)
+    return found
+
+
+def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
+    """Return a number written as one word with its thousands: "sechstausendfünfhundert"."""
+    _, thousand = words.JOINED.get(lexicon.language, ("", ""))
+    if not thousand:
+        return None
+    left, found, right = word.partition(thousand)
+    if not found or not right:
+        return None
+    more, rest = lexicon.numbers.get(left + thousand), lexicon.numbers.get(right)
+    return more + rest if more is not None and rest is not None and rest < 1000 else None
+
+
+def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Return "six and a half" of "six and a half thousand" as 6.5."""
+    half = " ".join(token.lower for token in tokens[number.last : number.last + 3])
+    behind = number.last + 3
+    if half != "and a half" or behind >= len(tokens):
+        return number
+    if tokens[behind].lower not in lexicon.multipliers:
+        return number
+    return replace(number, value=number.value + Decimal("0.5"), last=behind)
+
+
+def _added(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Return a number of words with what comes behind its thousands or hundreds: "five thousand
+    four hundred".
+    """
+    if number.value < 100 or number.value % 100:
+        return number
+    at = number.last
+    if at < len(tokens) and tokens[at].lower == "and" and number.value % 1000:
+        at += 1
+    more = _phrase(tokens, at, lexicon) if at < len(tokens) else None
+    if more is None or more.article:
+        return number
+    more = _multiplied(tokens, more, lexicon)
+    fits = more.value < (100 if number.value % 1000 else 1000)
+    return replace(number, value=number.value + more.value, last=more.last) if fits else number
 
 
 def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:

@@ -6,6 +6,7 @@ from functools import cache
 
 from artifacts.facts.grammar import currencies, dates, platforms
 from artifacts.facts.grammar.dates import date_at, join_ranges
+from artifacts.facts.grammar.figures import joined_number
 from artifacts.facts.grammar.laws import laws_in
 from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import Match
@@ -90,4 +91,6 @@ def _begins_nothing(found_in: Source, index: int) -> bool:
         return token.text not in currencies.SIGNS and token.text != "$"
     if token.kind != "word" or not token.text[0].islower():
         return False
-    return token.lower not in _starters(found_in.lexicon.language)
+    if token.lower in _starters(found_in.lexicon.language):
+        return False
+    return joined_number(token.lower, found_in.lexicon) is None

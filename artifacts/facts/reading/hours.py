@@ -173,6 +173,7 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
         near = near.rpartition(" , ")[2]
     near = " " + near.lstrip().replace("zusammen mit", "mit").replace("together with", "with")
     total = says(near, TOGETHER) or says(told.after(match, 3), TOGETHER)
+    total = total and told.source.word(match.first - 1) not in _PRONOUNS
     within = told.source.words(match.first, match.last)
     each = any(cue in within for cue in ("each per", "each a ")) or "neither" in near.split()
     each = each or bool(
@@ -216,7 +217,7 @@ def workers_before(told: Told, match: Match) -> int:
     return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
 
 
-_WITH = word_set("mit with met avec con")
+_WITH = word_set("mit with met avec con at")
 """Between those who work and the hours of each: "two helpers with 20 each"."""
 
 _AND_ME = Cues(
@@ -237,11 +238,19 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     between = set(told.source.words(hours.last, match.first).split())
     if _THAT_IS.end(told.before(match, 3)):
         return bool(between & set(told.source.lexicon.weekdays))
-    if _AGE & set(told.before(match, 2).split()):
+    if _tells_age(told, match):
         return False
     if apart and not _is_whose(told, match):
         return False
     return _from_somebody(told, match) or _is_of_somebody(told, match, hours, between)
+
+
+def _tells_age(told: Told, match: Match) -> bool:
+    """Whether a number is how old somebody is, and not what one gives: "me at 12"."""
+    before = told.before(match, 2).split()
+    if before[-1:] == ["at"] and before[0] in _PRONOUNS:
+        return False
+    return bool(_AGE & set(before))
 
 
 def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -> bool:
@@ -310,14 +319,19 @@ def _is_name(told: Told, index: int) -> bool:
 
 def _leads_up(told: Told, match: Match) -> bool:
     """Whether hours stand in front of those that are called weekly: "Dad comes on Wednesdays,
-    that's 7 hours, and I do 33 a week".
+    that's 7 hours, and I do 33 a week", "he five hours and I seven hours a week".
     """
     if not isinstance(match, SpanMatch) or not _can_be_hours(match):
         return False
+    if told.source.word(match.first - 1) in _PRONOUNS:
+        return True
     before = set(told.before(match, 12).split())
     return bool(before & _PERSON) and bool(before & set(told.source.lexicon.weekdays))
 
 
+_PRONOUNS = word_set(
+    "i me he him she her they we ich er sie wir ik hij zij ze wij je il elle nous yo él ella"
+)
 GIVES = word_set(
     "puts gives adds contributes manages does works steuert schafft gibt macht arbeitet hilft donne"
     " apporte geeft levert aporta pone"
@@ -325,7 +339,8 @@ GIVES = word_set(
 _ENDS_NUMBER = word_set(
     "my our mein meine unser unsere . , ; ) too also auch as and und et en y but aber mais maar"
     " pero beside besides alongside neben nebenher à ( for für pour voor para on at in because who"
-    " that when while die der wenn weil"
+    " that when while die der wenn weil from as after before until during besides abends samstags"
+    " sonntags nachts dazu zusätzlich"
 ) | {""}
 _OPENERS = word_set(
     "a an my our the ein eine einem einer mein meine meiner unser unsere der die von mon ma notre"
@@ -333,6 +348,7 @@ _OPENERS = word_set(
 )
 
 
+_TITLES = word_set("herr frau mr mrs ms monsieur madame señor señora meneer mevrouw")
 _OPEN_AFTER = word_set(", ; . : and und et en y plus sowie")
 
 
@@ -346,7 +362,7 @@ def _names_somebody(told: Told, first: int, last: int) -> bool:
         if not opens or token.kind != "word" or token.lower in told.source.lexicon.months:
             continue
         behind = told.source.tokens[index + 1].text
-        name = token.text.istitle() and (behind[0].islower() or behind == "(")
-        if name or token.lower in _OPENERS:
+        is_followed = behind[0].islower() or behind == "(" or token.lower in _TITLES
+        if (token.text.istitle() and is_followed) or token.lower in _OPENERS:
             return True
     return False

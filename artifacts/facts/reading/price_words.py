@@ -42,7 +42,8 @@ RESALE = Cues(
     "they sell; resell; resells; resold; weiterverkaufen; verkaufen sie; sie verkaufen; revendent;"
     " vendent; revend; venden; revenden; verkopen ze; doorverkopen; they charge; they take; sie"
     " nehmen; they set; own rate; own rates; own price; own prices; legen selbst fest; fixent;"
-    " bepalen zelf; fijan; retail price; ladenpreis; market price; marktpreis"
+    " bepalen zelf; fijan; on the shelf at; on the shelf for; retail price; ladenpreis; market"
+    " price; marktpreis"
 )
 PAST = Cues(
     "let go for; let it go for; let them go for; went for; we took; i took; wir nahmen; ich nahm;"
@@ -152,3 +153,8 @@ AT_LEAST = Cues(
     " mindestens aber; mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens;"
     " minimaal; ten minste; al menos; como mínimo; mínimo"
 )
+BUYS = Cues(
+    "gets them for; gets it for; gets one for; gets them at; gets it at; get them for; get it for;"
+    " get them at; get it at; bekommt sie für; bekommt es für; bekommen sie für; bekommen es für"
+)
+"""What makes who gets something a buyer and no cost."""

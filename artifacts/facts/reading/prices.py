@@ -22,6 +22,7 @@ from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.price_words import (
     AT_LEAST,
+    BUYS,
     COST,
     CUT,
     CUT_AFTER,
@@ -173,15 +174,23 @@ def _is_bare(match: NumberMatch) -> bool:
 
 
 _STANDS_BEFORE = word_set(
-    "and und et en y or oder for für pour voor por para at à a op , : is en für only nur"
+    "and und et en y or oder for für pour voor por para at à a op , : is en für only nur costs cost"
+    " kostet kosten coûte coûtent kost cuesta cuestan"
 )
 
 
 def _stands_alone(told: Told, match: Match) -> bool:
     """Whether a bare number stands where an amount would: behind "and" or "for", before a
-    preposition or the end.
+    preposition or the end, or behind the one word that it is the price of.
     """
-    return told.source.word(match.first - 1) in _STANDS_BEFORE
+    if told.source.word(match.first - 1) in _STANDS_BEFORE:
+        return True
+    # "Einzelgrab 34 € im Monat, Doppelgrab 49."
+    named = told.source.word(match.first - 2) == "," and told.source.word(match.last) in _ENDS
+    return named and told.source.tokens[match.first - 1].kind == "word"
+
+
+_ENDS = word_set(". , ;") | {""}
 
 
 def _is_cut(told: Told, match: ShareMatch) -> bool:
@@ -209,6 +218,7 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
         _is_charged_by_others(told, amount, before, following)
         or _is_spent(before, following)
         or _is_taken_by_others(before)
+        or _is_wanted_by_others(before)
     )
 
 
@@ -226,7 +236,9 @@ def _is_spent(before: str, following: str) -> bool:
     if _MARKET.end(before) or _NEW.begin(before):
         return True
     # Who "comes to us" is a customer and no cost.
-    if says(before, RESALE) or says(before.replace(" to us ", " "), COST):
+    # Who "comes to us" is a customer and no cost, and so is who "gets them for" so much.
+    paid = BUYS.removed_from(before.replace(" to us ", " "))
+    if says(before, RESALE) or says(paid, COST):
         return True
     in_front = " " + before.rpartition(" , ")[2].lstrip()
     behind = following.partition(" ; ")[0] + " "
@@ -244,11 +256,17 @@ def _without_comparison(words: str) -> str:
     return words
 
 
+def _is_wanted_by_others(before: str) -> bool:
+    """Whether somebody else wants it: "der Gärtner will 690 €"; in English a verb follows."""
+    words = before.rpartition(" , ")[2].split()
+    return words[-1:] == ["will"] and not OURSELVES & set(words)
+
+
 def _is_taken_by_others(before: str) -> bool:
     """Whether somebody else takes the amount behind `before`: "the college wants ...". Words
     before a comma do not count: "if another town wants it, ...".
     """
-    near = " " + before.rpartition(" , ")[2].lstrip()
+    near = " " + before.rpartition(" , ")[2].rpartition(" ; ")[2].lstrip()
     words = near.split()
     if _PAYS.end(near):
         return False

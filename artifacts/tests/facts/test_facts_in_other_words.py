@@ -13,6 +13,7 @@ IDEAS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
     "fr": "Nous faisons une chose pour des gens qui en ont besoin toutes les semaines chez eux.",
+    "nl": "Wij maken iets voor mensen die het elke week thuis nodig hebben en niet hebben.",
     "es": "Hacemos una cosa para la gente que la necesita todas las semanas en su casa.",
 }
 
@@ -97,5 +98,50 @@ def test_the_day_it_is_wanted_by_is_the_deadline():
     ],
 )
 def test_how_many_we_are_is_not_one_of_the_hours(language, said, people, hours):
+    sheet = read(language, constraint=said)
+    assert (sheet.people.value, sheet.hours_per_week.value) == (people, hours)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amount"),
+    [
+        ("en", "We have six and a half thousand pounds, all saved.", 6500),
+        ("en", "Three thousand two hundred and fifty dollars of my own, saved.", 3250),
+        ("en", "₹3 lakh is saved and there is no more.", 300_000),
+        ("de", "Wir haben siebentausendfünfhundert Euro gespart.", 7500),
+    ],
+)
+def test_numbers_of_several_words_are_one_amount(language, said, amount):
+    budget = read(language, constraint=said).budget.value
+    assert budget is not None
+    assert budget.amount == amount
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amounts"),
+    [
+        ("en", "€60 a set. A club that takes five sets gets them for €52 a set.", [60, 52]),
+        ("en", "The first hour is $80, because it takes longer; each one after is $50.", [80, 50]),
+        ("de", "Ein Beet 30 € im Monat, Doppelbeet 44.", [30, 44]),
+        ("de", "Der Tag kostet 90 €. Jeder Tag länger kostet 40.", [90, 40]),
+        ("de", "12 € die Stunde. Der Gärtner nebenan will 45 € die Stunde.", [12]),
+        ("en", "$6 a bag. They put it on the shelf at around $9.", [6]),
+    ],
+)
+def test_a_buyer_who_gets_something_pays_our_price(language, said, amounts):
+    prices = [float(fact.value.amount) for fact in read(language, price=said).prices if fact.value]
+    assert prices == pytest.approx(amounts)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "people", "hours"),
+    [
+        ("en", "I can do 16 hours a week and my nephew does 5 from his desk.", 2, 21),
+        ("en", "There are three of us, two at 9 hours a week each and me at 14.", 3, 32),
+        ("de", "Ich mit 20 Wochenstunden, Ina mit acht und Frau Demir abends mit fünf.", 3, 33),
+        ("nl", "Mijn broer en ik doen het samen, hij zes uur en ik acht uur in de week.", 2, 14),
+    ],
+)
+def test_hours_are_those_of_everybody_named(language, said, people, hours):
     sheet = read(language, constraint=said)
     assert (sheet.people.value, sheet.hours_per_week.value) == (people, hours)
