@@ -24,6 +24,7 @@ from artifacts.facts.grammar.matches import (
 _TRIED = 40
 """How many figures of one sentence are looked into."""
 _RAND = "ZAR"
+_MONTHS = 12
 PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 
 
@@ -80,7 +81,7 @@ def operands(
         stated=tuple(stated),
         named=tuple(named),
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
-        shares=tuple(dict.fromkeys((*(k.amount for k in known.shares), *_parts_in_words(known)))),
+        shares=tuple(dict.fromkeys((*_shares_of_money(known), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         compared=sentence.says(cues.COMPARED),
         shared=sentence.says(cues.SHARED) or _is_per_counted(sentence, target),
@@ -122,6 +123,11 @@ def _is_per_counted(sentence: Sentence, target: MoneyMatch | None) -> bool:
     each = stems_of(" ".join(target.per), sentence.source.lexicon.language)
     counted = (sentence.stems_between(n.first, n.last) for n in sentence.each(NumberMatch))
     return any(each & stems for stems in counted)
+
+
+def _shares_of_money(known: Knowledge) -> Iterator[Decimal]:
+    """Yield the percentages that may be of an amount: not those that the test has to reach."""
+    return (share.amount for share in known.shares if share.answer != "validation")
 
 
 def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
@@ -187,7 +193,7 @@ def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
 
 def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     if sentence.says(cues.YEARLY):
-        yield from (Decimal(12), Decimal(52))
+        yield from (Decimal(known.months_priced or _MONTHS), Decimal(52))
     if known.months_priced:
         yield Decimal(known.months_priced)
     for span in sentence.each(SpanMatch):

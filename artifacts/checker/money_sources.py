@@ -22,7 +22,7 @@ Part = MoneyMatch | ShareMatch
 
 
 @dataclass(frozen=True)
-class Source:
+class Fund:
     """An amount or a share in the founder's words, with the stems of what they say of it."""
 
     amount: Decimal
@@ -45,7 +45,7 @@ def funds_differ(known: Knowledge, sentence: Sentence) -> str:
     )
 
 
-def sources_of(known: Knowledge) -> list[Source]:
+def funds_of(known: Knowledge) -> list[Fund]:
     """Return the amounts of the money there is, each with what is said beside it; that of "the
     rest" is 0.
     """
@@ -57,12 +57,12 @@ def sources_of(known: Knowledge) -> list[Source]:
     ]
 
 
-def _sources(known: Knowledge, sentence: Sentence) -> Iterator[Source]:
+def _sources(known: Knowledge, sentence: Sentence) -> Iterator[Fund]:
     for match in _parts(sentence):
-        yield Source(*amount_and_unit(known, match), _about(sentence, match), sentence)
+        yield Fund(*amount_and_unit(known, match), _about(sentence, match), sentence)
     for clause in sentence.clauses:
         if clause.says(cues.THE_REST):
-            yield Source(Decimal(0), known.home, clause.stems - SAY_LITTLE, sentence)
+            yield Fund(Decimal(0), known.home, clause.stems - SAY_LITTLE, sentence)
 
 
 def _parts(part: Sentence | Clause) -> Iterator[Part]:
@@ -103,20 +103,22 @@ def _source_in(clause: Clause, match: Part) -> frozenset[str]:
 def _from_another(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's sentence where an amount comes from somebody who gives another one."""
     matches = list(_parts(sentence))
-    sources = sources_of(known) if matches else []
+    funds = funds_of(known) if matches else []
     for match in matches:
         clause = sentence.clause_of(match)
-        if clause.says(cues.NEGATION):
-            continue
-        given = _source_in(clause, match) or _waits_for_in(clause, match)
-        told = [s for s in sources if (s.amount, s.unit) == amount_and_unit(known, match)]
-        if not given or not told or any(given & s.about for s in told):
-            continue
-        beside = {amount_and_unit(known, other) for other in _parts(clause)}
-        others = (s for s in sources if (s.amount, s.unit) not in beside and s.about & given)
-        if other := next(others, None):
+        if not clause.says(cues.NEGATION) and (other := _other_fund(known, funds, clause, match)):
             return other.sentence.text
     return ""
+
+
+def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part) -> Fund | None:
+    """Return the fund of whom a clause has an amount come from that is of another one."""
+    given = _source_in(clause, match) or _waits_for_in(clause, match)
+    told = [f.about for f in funds if (f.amount, f.unit) == amount_and_unit(known, match)]
+    if not given or not told or given & frozenset().union(*told):
+        return None
+    beside = {amount_and_unit(known, other) for other in _parts(clause)}
+    return next((f for f in funds if (f.amount, f.unit) not in beside and f.about & given), None)
 
 
 def _waits_for_in(clause: Clause, match: Part) -> frozenset[str]:
@@ -134,7 +136,7 @@ def _unconditional(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.says(cues.UNCONDITIONAL):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    for source in sources_of(known):
+    for source in funds_of(known):
         depends = source.sentence.says(cues.CONDITIONAL) or source.sentence.says(cues.NOT_YET)
         if source.amount in amounts and depends:
             return source.sentence.text
@@ -150,7 +152,7 @@ def _nothing_to_come(known: Knowledge, sentence: Sentence) -> str:
         or not sentence.says(cues.HAVE_MONEY)
     ):
         return ""
-    for source in sources_of(known):
+    for source in funds_of(known):
         is_part = source.unit == budget.currency and source.amount < budget.amount
         if is_part and any(m.amount == source.amount for m in sentence.each(MoneyMatch)):
             return source.sentence.text
@@ -168,7 +170,7 @@ def _all_of_a_share(known: Knowledge, sentence: Sentence) -> str:
         assert gives is not None
         language = sentence.source.lexicon.language
         giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE
-        for source in sources_of(known):
+        for source in funds_of(known):
             if source.unit == "%" and giver & source.about and source.amount < _ALL:
                 return source.sentence.text
     return ""
@@ -186,9 +188,12 @@ def _from_somebody_new(known: Knowledge, sentence: Sentence) -> str:
         if not sentence.says(kind) or any(told.says(kind) for told in known.sentences):
             continue
         if any(c.says(kind) and _provides(c) for c in sentence.clauses):
-            text = fact.said[0].text
-            return next((s.text for s in known.sentences if text in s.text), text)
+            return _sentence_with(known, fact.said[0].text)
     return ""
+
+
+def _sentence_with(known: Knowledge, text: str) -> str:
+    return next((sentence.text for sentence in known.sentences if text in sentence.text), text)
 
 
 def _provides(clause: Clause) -> bool:

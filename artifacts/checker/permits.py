@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import partial
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.needs import permit_words
+from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import SpanMatch
 
 Permit = tuple[str, str]
@@ -28,6 +31,9 @@ def permit_not_waited_for(known: Knowledge, sentence: Sentence) -> Permit | None
     return (
         _postponed(known, sentence)
         or _not_needed(known, sentence)
+        or _there_already(known, sentence)
+        or _needed_by_some(known, sentence)
+        or _turned_round(known, sentence)
         or _done_without(known, sentence)
         or _begun_before(known, sentence)
         or _pending(known, sentence)
@@ -35,8 +41,8 @@ def permit_not_waited_for(known: Knowledge, sentence: Sentence) -> Permit | None
 
 
 def _postponed(known: Knowledge, sentence: Sentence) -> Permit | None:
-    """Return the permit that is only asked for later."""
-    if waits(sentence) or sentence.says(cues.RENEWAL):
+    """Return the permit that is only asked for later, or may be."""
+    if (waits(sentence) and not sentence.says(cues.CAN_WAIT)) or sentence.says(cues.RENEWAL):
         return None
     for clause in sentence.clauses:
         if clause.says(cues.NEGATION) or not clause.says(cues.OBTAINED):
@@ -44,23 +50,104 @@ def _postponed(known: Knowledge, sentence: Sentence) -> Permit | None:
         needed = _needed_in(known, clause)
         if needed and _is_later(clause) and _something_else_begins(clause):
             return needed[0]
-    return None
+    return next(filter(None, map(partial(_that_can_wait, known), sentence.clauses)), None)
+
+
+def _that_can_wait(known: Knowledge, clause: Clause) -> Permit | None:
+    """Return the permit that a clause says has time."""
+    found = cues.CAN_WAIT.search(clause.words)
+    if found is None or clause.says(cues.NEGATION):
+        return None
+    before = clause.words[: found.start()]
+    return next((one for one in _needed_in(known, clause) if one[1] in before), None)
 
 
 def _not_needed(known: Knowledge, sentence: Sentence) -> Permit | None:
     for clause in sentence.clauses:
-        if clause.says(cues.NEGATION) and clause.says(cues.NEEDED):
+        is_denied = clause.says(cues.NEGATION) and clause.says(cues.NEEDED)
+        is_denied = is_denied or _is_no_need(clause)
+        if is_denied:
             denied = _needed_in(known, clause)
             if denied:
                 return denied[0]
     return None
 
 
+def _is_no_need(clause: Clause) -> bool:
+    """Whether a clause says that something need not be, and not that it has to wait."""
+    return bool(_NO_NEED.search(clause.words)) and not _WAITED_FOR.search(clause.words)
+
+
+_NO_NEED = re.compile(
+    r" (?:nobody|no one|none of us) (?:has to|needs to|needs) "
+    r"| (?:do|does|did) not (?:have to|need) | don't (?:have to|need) | doesn't (?:have to|need) "
+    r"| need not | needs? no "
+    r"| (?:brauchen|braucht) (?:wir |es |man |dafür )*(?:kein|keine|keinen) "
+    r"| (?:muss|müssen|braucht|brauchen) (?:[^ ]+ ){0,4}nicht "
+)
+"""Denials of a need, of which the verb is not one of those for what is needed."""
+_WAITED_FOR = re.compile(r" (?:wait|warten|before|without|until|vor|bevor|ohne|bis) ")
+
+
+def _there_already(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that is said to be there, though our answers say that it has to come."""
+    if waits(sentence) or sentence.says(cues.LATER):
+        return None
+    for clause in sentence.clauses:
+        if clause.says(cues.NEGATION) or not clause.says(cues.GRANTED):
+            continue
+        needed = _needed_in(known, clause) or _needed_in(known, sentence)
+        missing = [one for one in needed if not known.permits[one[0]].says(cues.GRANTED)]
+        if missing and not any(s.says(cues.GRANTED) for s in known.sentences):
+            return missing[0]
+    return None
+
+
+def _needed_by_some(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit of all that a sentence asks of some alone."""
+    for clause in sentence.clauses:
+        if clause.says(cues.ONLY_FOR) and not clause.says(cues.NEGATION):
+            for permit in _needed_in(known, clause):
+                if any(told.says(cues.EVERYBODY) for told in _told_of(known, permit)):
+                    return permit
+    return None
+
+
+def _turned_round(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit that comes after what it has to come before."""
+    after = cues.EVENT.search(sentence.words)
+    if after is None or sentence.negated or not _AFTER.search(after.group()):
+        return None
+    language = sentence.source.lexicon.language
+    behind = stems_of(sentence.words[after.end() :][:_SUBJECT], language)
+    for permit in _needed_in(known, sentence):
+        first = permit[1] in sentence.words[: after.start()]
+        if first and any(behind & _stems_it_precedes(told) for told in _told_of(known, permit)):
+            return permit
+    return None
+
+
+def _told_of(known: Knowledge, permit: Permit) -> Iterator[Sentence]:
+    """Yield the founder's sentences that name a kind of permit."""
+    return (s for s in known.sentences if permit[0] in dict(permit_words(s)))
+
+
+def _stems_it_precedes(told: Sentence) -> frozenset[str]:
+    """Return the stems behind "before" in a sentence that says nothing else of when."""
+    before = cues.BEFORE_IT.search(told.words)
+    if before is None or told.says(cues.EVENT):
+        return frozenset()
+    return stems_of(told.words[before.end() :][:_SUBJECT], told.source.lexicon.language)
+
+
+_AFTER = re.compile(r"after|once|nach|sobald|après|na|zodra|después")
+
+
 def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
     """Return the permit that something is done without: "it is gathered without a licence"."""
     for clause in sentence.clauses:
         found = _WITHOUT.search(clause.words)
-        if found is None or cues.NEGATION(clause.words.replace(found.group(), " ")):
+        if found is None or _is_denied_before(clause, found):
             continue
         behind = clause.words[found.end() :][:_SUBJECT]
         begins = clause.words[: found.start()].strip()
@@ -70,6 +157,14 @@ def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
     return None
 
 
+def _is_denied_before(clause: Clause, found: re.Match[str]) -> bool:
+    """Whether nothing is done "without": "nobody is treated without consent"."""
+    before = _WHO_NOT.sub(" ", clause.words[: found.start()] + " ")
+    return cues.NEGATION(before + clause.words[found.end() :])
+
+
+_WHO_NOT = re.compile(r" (?:who|which|that) (?:cannot|do not|don't|can not|have no|are not) ")
+"""A denial that is about some of them."""
 _WITHOUT = re.compile(r" (?:without|ohne|sans|zonder|sin) ")
 
 

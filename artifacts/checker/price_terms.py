@@ -13,6 +13,7 @@ from artifacts.checker.figures_told import Known
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.price_cases import price_limits
+from artifacts.checker.price_times import denied_fee, free_time_differs, other_first_price
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
@@ -21,11 +22,17 @@ def terms_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price whose terms a sentence changes; else ""."""
     if not known.told.get("price") or sentence.says(cues.CONDITIONAL):
         return ""
-    told = _limit_denied(known, sentence) or _other_extras(known, sentence)
+    told = (
+        _limit_denied(known, sentence)
+        or _other_extras(known, sentence)
+        or free_time_differs(known, sentence)
+    )
     if told or not any(sentence.each(MoneyMatch)):
         return told
     return (
-        _below_tier(known, sentence)
+        denied_fee(known, sentence)
+        or other_first_price(known, sentence)
+        or _below_tier(known, sentence)
         or _fewer_than_billed(known, sentence)
         or _no_exception(known, sentence)
         or _bundle_undone(known, sentence)

@@ -282,3 +282,44 @@ IN_ALL = Cue("""
     in totaal, en total
     """)
 """Words that put everything on one bill."""
+
+STAFF = Cue("""
+    people, persons, employee*, staff, helper*, volunteer*, worker*, assistant*, intern, interns
+    freelancer*, friends, colleagues, technician*, mechanic*, carpenter*, driver*, coordinator*
+    cooks, bakers, cleaners, drivers, readers, nurses, pilots, butcher*, hygienists, salespeople
+    salesperson, accountant, secretary, manager, managers, trainers, teachers, instructors, guides
+    part-timers, apprentice*, craftspeople, hands, founders, partners
+    leute, personen, mitarbeiter*, helfer*, fahrer*, angestellte*, aushilfe*, praktikant*, azubi*
+    freunde, kollegen, kolleginnen, techniker*, mechaniker*, schreiner*, tischler*, piloten
+    köche, bäcker, freiwillige*, ehrenamtliche*, elektroniker*, hausmeister*, buchhalter*
+    verkäufer*, kräfte, fachkräfte, bürokraft, lehrer*, betreuer*, pfleger*, partner, gesellen
+    personnes, bénévoles, salarié*, employé*, aides, chauffeurs, mensen, medewerker*, vrijwilligers
+    personas, emplead*, voluntari*, ayudantes, trabajador*, choferes
+    """)
+"""Those who work on something."""
+WORKS = Cue("""
+    work, works, build, builds, run, runs, share the work, take turns, takes turns, do, does, help
+    helps, wash, press, drive, drives, fly, cook, bake, answer, answers, clean, sew, carry, carries
+    are on the road, is on the road, code, codes, are on, the team, our team, serve, sell, handle
+    arbeiten, arbeitet, bauen, baut, machen, macht, helfen, hilft, teilen, fahren, fährt, fliegen
+    pressen, waschen, kochen, backen, putzen, nähen, betreuen, kümmern, kümmert, wechseln, mit
+    programmiert, programmieren, entwickeln, team
+    travaillent, travaille, construisent, font, aident, werken, werkt, bouwen, helpen, doen
+    trabajan, trabaja, construyen, hacen, ayudan
+    """)
+"""Verbs of those who work on something."""
+HIRED = Cue("""
+    hire, hires, hired, employ, employs, employed, recruit*, outsource*, subcontract*, freelance*
+    take on, taken on, on the payroll, agency, angestellt, festangestellt, fest angestellt
+    eingestellt, stellen wir, einstellen, beschäftigt, beschäftigen, extern, externe, externer
+    beauftragt, freiberuflich*, agentur, embauch*, recrut*, salarié, aangenomen, ingehuurd
+    contratad*, contrata*, contratamos
+    """)
+"""Words by which somebody is paid for work."""
+OUTSIDE = Cue("""
+    freelance*, agency, outsource*, subcontract*, on the payroll, somebody, someone, angestellt
+    fest angestellt, festangestellt, extern, externe, externer, freiberuflich*, agentur, jemand
+    embauch*, quelqu' un, iemand, alguien
+    """)
+MYSELF = Cue("i, me, my, myself, the founder, ich, mir, mein, meine, je, moi, mon, ik, mij, yo, mi")
+"""Words for the founder, and for whose brother somebody is."""

@@ -1,4 +1,4 @@
-"""Phrases about what is offered where and how, about laws, and about what is left out."""
+"""Phrases about where something is offered, and about what is left out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from artifacts.checker.cues.cue import Cue
 from artifacts.facts.grammar.sets import word_set
 
 SERVE = Cue("""
+    goes to, go to, go out to, goes out to, is sold in, are sold in, sells in, sell in, works the
+    work the, also works, is offered in, are offered in, delivers to, deliver to, delivered to
+    ships to, ship to, for people in, expand*, extends to, extend to, covers, comes to, travels to
+    angeboten, wird angeboten, verkauft wird, verkaufen in, geliefert wird, unterwegs, liefert
+    geht nach, gehen nach, stehen in, steht in, ausgeweitet, dehnen
     is not served, are not served, not part of, not covered, is not included, not included
     not visited
     left out, go round, goes round, gehört nicht dazu, gehören nicht dazu
@@ -56,156 +61,8 @@ NOT_HERE = Cue("""
     fournisseur*, hors de, plus tard, comparé, hébergé*, leverancier*, buiten, later, proveedor*
     fuera de
     """)
-NOT_USED = Cue("""
-    werden keine, wird keine, wird keines, none are sent
-    not accepted, are not accepted, is not accepted, nicht angenommen
-    not used, are not used, is not used, not sent, are not sent, is not sent, not needed
-    not offered, are not
-    is not
-    wird nicht, werden nicht, nicht verwendet, nicht genutzt, nicht verschickt, gibt es nicht
-    fällt weg, entfällt
-    n'est pas, ne sont pas, pas utilisé*, pas envoyé*, wordt niet, worden niet, no se usa*
-    no se envía*
-    """)
-DENIED = Cue("""
-    does not fall under, do not fall under, falls outside, fall outside, falls under none
-    does not apply, do not apply, doesn't apply, not apply, not affected, is not needed
-    are not needed
-    not required
-    no longer needed, not necessary, can be ignored, does not concern, do not concern
-    not covered by, exempt*
-    not subject to, does not matter, not bound by, not touched, does not touch, do not need
-    we need no
-    gilt nicht, gelten nicht, gilt hier nicht, nicht berührt, nicht betroffen, nicht nötig
-    nicht erforderlich
-    greift nicht, entfällt, entfallen, spielt keine rolle, nicht zu beachten, nicht notwendig
-    brauchen wir nicht
-    hier nicht berührt, findet keine anwendung, keine anwendung
-    no se aplica, no aplica, no rige, niet van toepassing, geldt niet
-    ne s'applique pas, ne s' applique pas, s'applique pas, applique pas, ne nous concerne pas
-    pas concerné*
-    pas nécessaire, n'est pas requis*, pas besoin, pas soumis*
-    niet van toepassing, geldt niet, niet nodig, is niet vereist, geen rol
-    no se aplica, no aplica, no se aplican, no hace falta, no es necesari*, no nos afecta, no afecta
-    """)
-PENDING = Cue("""
-    in the following week, the week after, in the second month, in the following month
-    is left until
-    left until, in der woche darauf, im folgenden monat, im herbst, im zweiten monat
-    still pending, is pending, still being decided, being decided, still open, follows after
-    follows later
-    follow later, follows, comes later, come later, later on, after the test, still outstanding
-    not yet granted
-    still running, is running, still in process, being processed, under review, not back yet
-    not there yet
-    in bearbeitung, noch nicht da, noch in arbeit
-    still under way, is applied for later, retroactively, afterwards, in parallel
-    nachgereicht, wird nachgeholt, nachgeholt, steht noch aus, noch aus, läuft noch, folgt später
-    folgt nach
-    folgt danach, kommt später, später beantragt, noch nicht erteilt, nachträglich, holen wir nach
-    reichen wir nach
-    en attendant, plus tard, suivra, est demandé* après, régularisé*, encore en cours, en cours
-    volgt later, volgt daarna, nog in behandeling, wordt later, achteraf
-    después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
-    """)
 FIRST_VERSION = Cue("""
     first version, erste version, ersten version, première version, eerste versie, primera versión
-    """)
-APPLIED_FOR = Cue("""
-    still being applied for, being applied for, is still applied for, still to be granted
-    has yet to be granted, still being decided, still pending, is pending, noch beantragt
-    noch läuft, noch nicht erteilt, noch in bearbeitung, encore en cours, est en cours
-    nog in behandeling, nog loopt, todavía en trámite, está en trámite
-    """)
-NEEDED = Cue("""
-    needed, required, necessary, asked for, compulsory, nötig, notwendig, erforderlich, verlangt
-    gebraucht
-    nécessaire, requis, exigé, nodig, vereist, necesari*, exigid*
-    """)
-BEFORE_IT = Cue(
-    "before, bevor, ehe, avant que, avant l', avant le, avant la, voordat, antes de que, antes del,"
-    " antes de"
-)
-BEGINS = Cue("""
-    handed out, are sold, is sold, werden gezogen, ausgegeben
-    first, treated, treat, stored, from the first day, start, starts, begin, begins, open, opens
-    sold, sell
-    already
-    erste, ersten, behandelt, gespeichert, beginnen, beginnt, starten, startet, verkauft, schon
-    vom ersten tag
-    öffnen
-    premier, premiers, premières, première, commence*, ouvr*, vend*, dès, déjà, stock*
-    eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
-    """)
-POSTPONED = Cue("""
-    in the autumn, in autumn, in the summer, in summer, in the spring, in spring, in the winter
-    in winter, im herbst, im sommer, im frühjahr, im winter, à l' automne, en automne, en été
-    in de herfst, in de zomer, en otoño, en verano
-    later, afterwards, in the second year, in the next year, next year, once the * runs
-    once the * run
-    once the * is running, once we are running, once it runs, once business runs, catch up on
-    hand in later
-    after the first *, after opening, after the opening, after the launch, after the start
-    später, danach, hinterher, nachgereicht, nachgeholt, im zweiten jahr, im nächsten jahr
-    nächstes jahr
-    sobald der betrieb läuft, sobald das geschäft läuft, wenn der betrieb läuft, wenn es läuft
-    nach dem start
-    nach der eröffnung
-    plus tard, par la suite, ensuite, la deuxième année, l'an prochain, l'année prochaine
-    une fois que
-    une fois l' *, une fois le *, une fois la *, après l'ouverture, après l' ouverture
-    après le lancement
-    later, achteraf, daarna, in het tweede jaar, volgend jaar, zodra het loopt, na de opening
-    na de start
-    más tarde, después, en el segundo año, el año que viene, una vez que, tras la apertura
-    """)
-"""Phrases that put something behind the beginning, where a permit should stand in front of it."""
-SOON = Cue("""
-    at once, straight away, right away, immediately, as soon as, straight from, without waiting
-    from day one
-    from the first day, from the start, already
-    sofort, gleich, umgehend, sobald, ohne zu warten, von anfang an, vom ersten tag
-    ab dem ersten tag, schon
-    bereits
-    dès, dès que, tout de suite, immédiatement, sans attendre, déjà, meteen, direct, zodra
-    onmiddellijk, vanaf
-    en cuanto, de inmediato, enseguida, desde el
-    """)
-WITHIN = Cue("""
-    within, in the course of, innerhalb von, innerhalb, binnen, dans les, endéans les
-    en el plazo de
-    """)
-RENEWAL = Cue("""
-    renew*, valid, expire*, extend*, erneuer*, gültig*, verläng*, renouvel*, valable*, prolong*
-    verleng*, geldig
-    renov*, válid*
-    """)
-PERMITS = word_set("""
-    permit permits permission licence licences license licenses certificate certificates consent
-    approval approvals
-    inspection inspections check checks registered licensed approved certified inspected approve
-    approves register
-    eintragung nachweis nachweise accredited qualification qualified akkreditierung akkreditiert
-    akkreditiertes schulung
-    geschult sachkunde accrédité accréditation acreditación acreditado opleiding geschoold
-    label clearance registration authorisation authorization accreditation
-    genehmigt registriert zertifiziert registrierung anmeldung
-    zeugnis zeugnisse genehmigung genehmigungen erlaubnis zulassung einwilligung einwilligungen
-    bewilligung
-    zertifikat berechtigung abnahme konzession bescheinigung zustimmung
-    autorisé agréé enregistré enregistrement
-    autorisation agrément permis licence attestation certificat consentement accord habilitation
-    vergunning toestemming verklaring keurmerk erkenning vog
-    permiso licencia autorización certificado consentimiento habilitación
-    """)
-"""What somebody has to have before they may begin; German and Dutch compounds end in them."""
-REQUIRED = Cue("""
-    before, without, not allowed, must not, must, need, needs, only after, only when, only with
-    has to, have to
-    ohne, erst, muss, müssen, darf, dürfen, brauchen, braucht, bevor, vor, nur mit, vorliegen
-    sans, avant, seulement après, faut, doit, doivent, après, zonder, pas na, moet, moeten, nodig
-    voordat, anders
-    sin, antes, sólo después, solo después, hay que, tiene que, necesit*
     """)
 UNTIL = Cue("""
     until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant
@@ -233,32 +90,6 @@ EVIDENCE = Cue("""
     heeft al getekend, volgens een studie, volgens onderzoek, onderzoek toont, samenwerking met
     ya ha firmado, ya han firmado, según un estudio, un estudio reciente, estudios muestran
     alianza con
-    """)
-ONLINE_ONLY = Cue("""
-    until it has a signal, until there is a signal, until it has a connection, only with a signal
-    only where the phone has a signal, only where there is a signal, stays blank, bleibt leer
-    needs a network, only with a network, only with a connection, erst mit netz, erst bei netz
-    only opens with, keine verbindung keine
-    always online, needs a connection, needs a signal, requires a connection, needs the internet
-    must be online
-    needs to be online, braucht netz, braucht internet, braucht eine verbindung
-    nur mit verbindung, nur mit netz
-    nur online, a besoin de réseau, nécessite une connexion, heeft verbinding nodig
-    necesita conexión
-    """)
-STREAMED = Cue("""
-    streamed from, is streamed, are streamed, streams, loaded from the server as, gestreamt, streamt
-    en streaming, diffusé en direct, gestreamd, en directo desde
-    """)
-APP = Cue("""
-    android app, iphone app, ios app, native app, mobile app, smartphone app, phone app, app store
-    play store
-    android-app, iphone-app, smartphone-app, handy-app, native app, appli mobile, application mobile
-    application android, mobiele app, aplicación móvil, app móvil
-    """)
-LOSSLESS = Cue("""
-    lost, lose, missing, verloren, verlieren, fehlt, perdu*, perd, verloren, pierde*, wait*, kept
-    keeps
     """)
 BRINGS_HOME = Cue("""
     to the door, to the member's door, to their door, to your door, to the front door, to the house
@@ -288,16 +119,6 @@ ELSE = Cue("""
     otherwise, or else, sonst, ansonsten, sinon, autrement, anders, si no, de lo contrario
     """)
 """What begins the consequence of a rule, which leaves nothing out."""
-OBTAINED = Cue("""
-    sought, asked, applied, apply, collect*, hand*, obtain*, follow*, comes, come, get, gets, got
-    request*, signed
-    done, made, brought, bring, submit*, sent in, arrives, arranged, nach, nachgereicht, eingeholt
-    holen
-    beantragt, beantragen, folgt, folgen, kommt, kommen, besorgt, gestellt, demand*, obten*, suit
-    suivra, viendra
-    vient, arrive*, déposé*
-    aangevraagd, volgt, volgen, komt, gevraagd, geregeld, pide, solicita*, llega*
-    """)
 NEED = Cue("""
     need, needs, without, brauchen, braucht, ohne, benötigen, il faut, sans, nodig, zonder
     necesit*, sin

@@ -70,3 +70,70 @@ ON_TOP = Cue("""
     komen erbij, toeslag, extra betalen, se cobra aparte, se paga aparte, suplemento
     """)
 """Words by which something is paid beside the price."""
+
+PAYING_BY = {
+    "cash": Cue("""
+    in cash, cash, with cash, zahlt bar, zahlen bar, bezahlt bar, bar bezahlt, bar im, bar am
+    bar an, bar und, bar oder, in bar, barzahlung, bargeld, en espèces, en liquide, contant
+    en efectivo
+    """),
+    "card": Cue("""
+    by card, with a card, with card, credit card, debit card, card details
+    card number, stripe, mit karte, per karte, mit der karte, kreditkarte, kartenzahlung, ec-karte
+    par carte, carte bancaire, met pin, met de pas, creditcard, con tarjeta, tarjeta
+    """),
+    "invoice": Cue("""
+    invoice, invoices, an invoice, on invoice, on account, a bill, the bill, bank transfer
+    by transfer
+    standing order, billed, invoiced
+    rechnung, auf rechnung, per rechnung, überweisung, per überweisung, überweist, überweisen
+    dauerauftrag, facture, factures, facturé*, par virement, virement, factuur, op rekening
+    overschrijving, gefactureerd, factura*, transferencia
+    direct debit, lastschrift, per lastschrift, sepa, prélèvement, incasso, domiciliación
+    """),
+    "wallet": Cue("""
+    paypal, m-pesa, mobile money, apple pay, google pay, twint, bizum, venmo, cash app, klarna
+    """),
+}
+"""Ways to pay; what follows an invoice is one."""
+PAYING_WHEN = {
+    "before": Cue("""
+    in advance, up front, upfront, beforehand, prepaid, when booking, when they book, on booking
+    with the booking, with the order, when ordering, before the visit
+    im voraus, vorab, bei der buchung, mit der bestellung, bei der bestellung, vorkasse, vorher
+    d' avance, à l' avance, à la commande, à la réservation, vooraf, bij de bestelling
+    bij het boeken, por adelantado, al reservar, al pedir
+    """),
+    "then": Cue("""
+    on the spot, straight away, the same day, same day, on delivery, on collection, at the desk
+    when it is handed over, at the counter, when they collect, when they pick it up
+    gleich, sofort, vor ort, bei abholung, bei lieferung, an ort und stelle, am selben tag
+    sur place, à la livraison, tout de suite, ter plaatse, bij levering, meteen, al momento
+    a la entrega, en el acto
+    """),
+    "after": Cue("""
+    at the end of the month, at the end of each month, end of the month, monthly bill
+    within 14 days, within 30 days, within two weeks, afterwards, in arrears
+    at the end of the season
+    am monatsende, am ende des monats, innerhalb von 14 tagen, innerhalb von 30 tagen, hinterher
+    nachträglich, monatsrechnung, in 14 tagen, binnen 14 tagen
+    à la fin du mois, fin de mois, après coup, à trente jours, aan het eind van de maand, achteraf
+    factuur per maand, a fin de mes, después
+    """),
+}
+"""Moments at which something is paid."""
+SUPPLIERS = Cue("""
+    supplier*, landlord, wholesaler, our rent, the rent, wages, we owe, lieferant*, vermieter
+    großhändler, die miete, löhne, fournisseur*, le loyer, leverancier*, de huur, proveedor*
+    la renta, paid out, pays out, pay out, ausgezahlt, zahlen wir, we pay, interpreter*, driver*
+    helper*, helfer*, fahrer*, staff, deposit, kaution, caution, borg, fianza
+    """)
+"""Those whom we pay, and money that is not the price."""
+
+FIRST_PERIOD = Cue("""
+    in the first year, the first year, for the first year, in year one, in the first month
+    the first month, im ersten jahr, das erste jahr, ersten jahr, im ersten monat, ersten monat
+    la première année, la première année, le premier mois, het eerste jaar, de eerste maand
+    el primer año, el primer mes
+    """)
+"""Phrases for the time in which a price may be another one."""

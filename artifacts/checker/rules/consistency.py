@@ -25,6 +25,11 @@ from artifacts.schemas import ArtifactType, schedule
 from artifacts.text import gettext_noop
 
 _READ_MAX = 3_000
+_ALONE = re.compile(
+    r" (?:the founder|one founder|der gründer|die gründerin|le fondateur|la fondatrice) "
+    r"(?:[^ .,;]+ ){0,6}(?:alone|on (?:her|his) own|single-handed|allein|alleine|seule?) "
+)
+"""One founder who does it alone."""
 _NUMBER = "|".join(
     [
         "[0-9]{1,3}",
@@ -270,7 +275,8 @@ def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
             number.worded and cues.OF_US.begin(sentence.padded(number.last, number.last + 3))
         ):
             yield int(number.value), False
-    if sentence.says(cues.SOLE) and not sentence.negated:
+    alone = _ALONE.search(sentence.words) and not sentence.says(cues.KIN)
+    if alone or (sentence.says(cues.SOLE) and not sentence.negated):
         yield 1, True
     found = cues.BY_NUMBER.search(sentence.words)
     if found:

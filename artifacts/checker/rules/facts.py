@@ -13,6 +13,7 @@ from artifacts.checker.deadline import read_deadline, same_date
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
+from artifacts.checker.team_claims import team_differs
 from artifacts.checker.working_hours import (
     are_hours_of_a_week,
     are_of_the_same,
@@ -249,3 +250,27 @@ def _team_words(known: Knowledge) -> str:
             text = fact.said[0].text
             return next((s.text for s in known.sentences if text in s.text), text)
     return ""
+
+
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(sentence)s” is not who we said works on it: “%(told)s”"),
+    hint=gettext_noop("Name who does the work as our answers do, or change the team there."),
+    writer_hint="Name who does the work as the interview does.",
+    good={
+        "answers.team": "We are two: I build, and my brother sells on two evenings a week.",
+        "milestones.resource_plan": "The brother sells on two evenings a week.",
+    },
+    bad={
+        "answers.team": "We are two: I build, and my brother sells on two evenings a week.",
+        "milestones.resource_plan": "Four helpers work on it with us.",
+    },
+)
+def people_differ(dossier: CheckContext) -> Iterator[Violation]:
+    """Those do the work whom our answers name, each their part and on their days."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if passage.section.name != "resource_plan" or sentence.mark in ("+", "?"):
+            continue
+        if told := team_differs(known, sentence):
+            yield contradiction(passage, sentence, "", told)

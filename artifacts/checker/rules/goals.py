@@ -180,9 +180,13 @@ def _ratios(known: Knowledge) -> set[Decimal]:
         found.add(Decimal(test.pass_number) / test.participants)
     if test and test.pass_share:
         found.add(test.pass_share / 100)
-    if any(s.says(cues.PASSED) and s.says(cues.BOTH_OF) for s in known.told.get("validation", ())):
-        found.add(Decimal(1))
-    return found
+    return found | ({Decimal(1)} if _wants_both(known) else set())
+
+
+def _wants_both(known: Knowledge) -> bool:
+    """Whether it is passed if both do something."""
+    told = known.told.get("validation", ())
+    return any(sentence.says(cues.PASSED) and sentence.says(cues.BOTH_OF) for sentence in told)
 
 
 def _reached(known: Knowledge) -> set[Decimal]:

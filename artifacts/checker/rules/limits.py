@@ -11,10 +11,16 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.permits import permit_not_waited_for, waits
+from artifacts.checker.reach import (
+    is_other_program,
+    needs_connection,
+    told_otherwise,
+    ways_told,
+    who_says,
+)
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
-from artifacts.facts.grammar.sets import word_set
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
@@ -24,20 +30,6 @@ _DENIED_APART = re.compile(
     r" (?:[^ .;:]+ ){1,12}(?:nicht|keine|keinen)(?: unter)? "
 )
 """A German denial that holds the verb and its "not" apart."""
-_ONLY_ONLINE = re.compile(
-    r" (?:only|erst|nur) (?:[^ .;:]+ ){0,6}"
-    r"(?:where|when|if|with|while|wenn|wo|bei|mit|as long as|solange)"
-    r" (?:[^ .;:]+ ){0,6}"
-    r"(?:signal|connection|network|reception|online|netz|empfang|verbindung|internet) "
-    r"| (?:fehlt|ohne) (?:das |ein )?(?:netz|empfang|signal|internet)"
-    r" (?:[^.;:]+ )?(?:leer|nichts|nicht|keine?|gesperrt) "
-)
-"""What works only with a connection."""
-_APP_WORDS = word_set("""
-    app apps appli android iphone ios application aplicación smartphone
-    """)
-
-
 # -- places and platforms
 # ----------------------------------------------------------------------------------------------
 
@@ -67,11 +59,18 @@ def region_differs(dossier: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, denied, said, region=denied)
             continue
         for match in sentence.each(PlaceMatch):
-            if _is_wrong_place(known, sentence, match):
+            is_offer = passage.section.name in _ON_THE_OFFER
+            if _is_wrong_place(known, sentence, match, is_offer=is_offer):
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
 
 
-def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch) -> bool:
+_ON_THE_OFFER = frozenset({"target_user", "value_proposition"})
+"""Sections in which a place is where something is offered, unless they say otherwise."""
+
+
+def _is_wrong_place(
+    known: Knowledge, sentence: Sentence, match: PlaceMatch, *, is_offer: bool
+) -> bool:
     """Whether a place is served that is not ours, or is ours and is said not to be served."""
     clause = sentence.clause_of(match)
     if _is_excluded(known, match):
@@ -79,9 +78,10 @@ def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch) -> 
         return is_offered and not sentence.negated and not _is_of_others(sentence, match)
     if _is_said(known, match):
         return clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-    certain = match.name.casefold().startswith(_CERTAIN_KINDS)
-    is_offered = certain or sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-    return is_offered and not clause.says(cues.NEGATION) and not _is_of_others(sentence, match)
+    is_sure = bool(match.code) if is_offer else match.name.casefold().startswith(_CERTAIN_KINDS)
+    is_offered = is_sure or sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+    is_denied = clause.says(cues.NEGATION) or _is_of_others(sentence, match)
+    return is_offered and not is_denied
 
 
 def _is_of_others(sentence: Sentence, match: PlaceMatch) -> bool:
@@ -156,78 +156,15 @@ def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
         is_for_later = passage.section.name == "out_of_scope" or sentence.says(cues.LATER)
         if is_for_later or sentence.mark in ("+", "?"):
             continue
+        if is_other_program(known, sentence):
+            yield contradiction(passage, sentence, "desktop", ways_told(known))
+            continue
         for match in sentence.each(PlatformMatch):
             if sentence.source.text[match.start : match.end] in dossier.project.name:
                 continue
-            told = _told_otherwise(known, sentence, match)
+            told = told_otherwise(known, sentence, match)
             if told is not None:
                 yield contradiction(passage, sentence, match.platform, told)
-
-
-def _told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> str | None:
-    """Return the founder's words that a platform goes against ("" if they are not known), None if
-    it goes against nothing.
-    """
-    if _is_other_app(known, sentence, match):
-        return _ways(known)
-    is_ruled_out = match.platform in known.ruled_out_platforms
-    if match.platform in {fact.value for fact in known.sheet.platforms}:
-        is_denied = not is_ruled_out and _denied_behind(sentence, match)
-        return _who_says(known, match.platform, negated=False) if is_denied else None
-    is_promised = is_ruled_out and _is_promised(sentence, match)
-    return _who_says(known, match.platform, negated=True) if is_promised else None
-
-
-def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
-    if match.negated or _denied_behind(sentence, match) or not _is_itself(sentence, match):
-        return False
-    return not sentence.clause_of(match).says(cues.NEGATION) and not sentence.says(cues.CONDITIONAL)
-
-
-def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:
-    """Whether people would need an app where our answers name a page or messages and speak of no
-    app at all.
-    """
-    used = {fact.value for fact in known.sheet.platforms}
-    clause = sentence.clause_of(match)
-    if (
-        match.platform != "phone"
-        or "phone" in used
-        or not used & {"web", "sms", "whatsapp"}
-        or not clause.says(cues.APP)
-    ):
-        return False
-    if cues.NEGATION(clause.words) or cues.CONDITIONAL(clause.words) or match.negated:
-        return False
-    return not any(m.platform == "phone" for s in known.sentences for m in s.each(PlatformMatch))
-
-
-def _ways(known: Knowledge) -> str:
-    """Return the founder's words on how people reach it."""
-    for fact in known.sheet.platforms:
-        for span in fact.said:
-            return next((s.text for s in known.sentences if span.text in s.text), span.text)
-    return ""
-
-
-def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
-    """Whether the words name an app, and not a phone that somebody has in the hand."""
-    words = set(sentence.source.words(match.first, match.last).replace("-", " ").split())
-    return match.platform != "phone" or bool(words & _APP_WORDS)
-
-
-def _denied_behind(sentence: Sentence, match: PlatformMatch) -> bool:
-    after = sentence.padded(match.last, match.last + 5)
-    return match.platform != "offline" and cues.NOT_USED(after)
-
-
-def _who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
-    for sentence in known.sentences:
-        if any(
-            m.platform == platform and m.negated is negated for m in sentence.each(PlatformMatch)
-        ):
-            return sentence.text
-    return platform
 
 
 @rule(
@@ -250,30 +187,10 @@ def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
     offline = any(fact.value == "offline" for fact in known.sheet.platforms)
     if not offline and not known.sheet.traits.has("works_offline"):
         return
-    told = _who_says(known, "offline", negated=False)
+    told = who_says(known, "offline", negated=False)
     for passage, sentence in dossier.claims:
-        if sentence.mark != "+" and _needs_connection(sentence):
+        if sentence.mark != "+" and needs_connection(sentence):
             yield contradiction(passage, sentence, "", told)
-
-
-def _needs_connection(sentence: Sentence) -> bool:
-    matches, rest = _without_offline(sentence)
-    if streamed := [c for c in sentence.clauses if c.says(cues.STREAMED)]:
-        return not any(c.says(cues.NEGATION) or c.says(cues.CONDITIONAL) for c in streamed)
-    if sentence.says(cues.LOSSLESS):
-        return False
-    if _ONLY_ONLINE.search(sentence.words) or (matches and cues.NEGATION(rest)):
-        return True
-    return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
-
-
-def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
-    """Return what says that there is no connection, and the words of the sentence without it."""
-    matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
-    rest = sentence.words
-    for match in matches:
-        rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
-    return matches, rest
 
 
 # -- laws

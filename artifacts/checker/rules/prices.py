@@ -19,6 +19,7 @@ from artifacts.checker.payers import (
     paid_by_another,
     swapped_payer,
 )
+from artifacts.checker.payment_ways import paid_otherwise
 from artifacts.checker.price_cases import (
     PRICE_PERIODS,
     SEVERAL_PRICES,
@@ -195,6 +196,28 @@ def price_terms_differ(dossier: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "", told)
 
 
+@rule(
+    severity=Severity.IMPORTANT,
+    message=gettext_noop("“%(sentence)s” is not how we said one pays: “%(told)s”"),
+    hint=gettext_noop("Say how and when one pays as our answers do, or change that there."),
+    writer_hint="Say how and when one pays as the interview does.",
+    good={
+        "answers.price": "29 euros a month for a shop, paid by card.",
+        "brief.market_analysis": "A shop pays by card.",
+    },
+    bad={
+        "answers.price": "29 euros a month for a shop, paid by card.",
+        "brief.market_analysis": "A shop pays on invoice.",
+    },
+)
+def payment_way_differs(dossier: CheckContext) -> Iterator[Violation]:
+    """One pays in the ways and at the moment that our answers name."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.mark not in ("+", "?") and (told := paid_otherwise(known, sentence)):
+            yield contradiction(passage, sentence, "", told)
+
+
 def _said_with_condition(known: Knowledge, sentence: Sentence) -> Known | None:
     """Return the price that depends on more than a sentence says, None if there is none."""
     is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
@@ -203,13 +226,20 @@ def _said_with_condition(known: Knowledge, sentence: Sentence) -> Known | None:
     too_long = all_year and (known.months_priced or 12) < 12
     for match in sentence.each(MoneyMatch):
         told = _said_at_no_flat_rate(known, match)
+        if too_long and PRICE_PERIODS.intersection(match.per):
+            return told or _made_from_price(known, sentence, match)
         if told is None:
             continue
-        if too_long and PRICE_PERIODS.intersection(match.per):
-            return told
         if is_flat and depends_on_it(known, sentence, told):
             return told
     return None
+
+
+def _made_from_price(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> Known | None:
+    """Return the first price where an amount is made from our figures, None if it is not."""
+    prices = (k for k in known.money if k.answer == "price")
+    is_made = derivation(known, sentence, match, match.amount) is not None
+    return next(prices, None) if is_made else None
 
 
 def _said_at_no_flat_rate(known: Knowledge, match: MoneyMatch) -> Known | None:

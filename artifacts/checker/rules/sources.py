@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from artifacts.checker import cues
+from artifacts.checker import cues, stage_claims
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.readings import paragraph_language
-from artifacts.checker.rules.registry import Violation, rule, shorten
+from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
@@ -44,6 +44,36 @@ def evidence_without_source(dossier: CheckContext) -> Iterator[Violation]:
                 {"sentence": shorten(sentence.text)},
                 passage=sentence.text,
             )
+
+
+@rule(
+    severity=Severity.BROKEN,
+    message=gettext_noop("“%(sentence)s” is not how far we are: “%(told)s”"),
+    hint=gettext_noop("Say what has happened as our answers do, or change that there."),
+    writer_hint="Say what has happened as the interview does, and nothing beyond it.",
+    good={
+        "answers.stage": "We have talked to four shop owners. Nobody has paid.",
+        "brief.market_analysis": "Four owners have talked to us.",
+    },
+    bad={
+        "answers.stage": "We have talked to four shop owners. Nobody has paid.",
+        "brief.market_analysis": "Two owners have already paid for a year.",
+    },
+)
+def stage_differs(dossier: CheckContext) -> Iterator[Violation]:
+    """What has happened so far is what our answers say."""
+    known = dossier.knowledge
+    for passage, sentence in dossier.claims:
+        if sentence.mark or passage.item or passage.section.name in _ON_WHAT_IS_TO_COME:
+            continue
+        if sentence.says(cues.EVIDENCE):
+            continue  # then `evidence_without_source` tells it
+        if told := stage_claims.stage_differs(known, sentence):
+            yield contradiction(passage, sentence, "", told)
+
+
+_ON_WHAT_IS_TO_COME = frozenset({"problem_statement", "success_metrics", "out_of_scope"})
+"""Sections on how things are without us, and on what is to come."""
 
 
 @rule(

@@ -1,0 +1,203 @@
+"""Whether a text promises what the founder leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.irregular import is_compound_of
+from artifacts.checker.kinds import KINDS
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
+from artifacts.checker.ruled_out import RuledOut
+from artifacts.checker.stems import stems_of, term, terms_of
+
+
+def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
+    """Return whether a sentence does what is ruled out: it shares its words, and does not deny
+    them.
+    """
+    parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
+    for part in parts:
+        shared = item.stems & _stems_promised(part)
+        if _denies(part) or not (shared or _is_compound_told(part, item)):
+            continue
+        if (
+            _shares_most(part, item, shared)
+            or _names_thing(part, item)
+            or _shares_what_tells(part, item, shared, known)
+        ):
+            return True
+    return bool(item.stems & _DELIVERY) and _brings_home(sentence)
+
+
+def _brings_home(sentence: Sentence) -> bool:
+    """Whether something is brought to somebody's door, and is not denied right before."""
+    found = cues.BRINGS_HOME.search(sentence.words)
+    if found is None:
+        return False
+    before = sentence.words[: found.start()].split()[-_NEAR:]
+    return not cues.NEGATION(f" {' '.join(before)} ")
+
+
+_NEAR = 6
+"""Words in front of a phrase in which it may be denied."""
+
+
+_INSTEAD = re.compile(
+    r" (?:instead of|rather than|statt|anstatt|anstelle|au lieu d[eu']|in plaats van|en vez de) .*"
+)
+
+
+def _stems_promised(part: Sentence | Clause) -> frozenset[str]:
+    """Return the stems of a text without those of what it puts something else in the place of."""
+    behind = _INSTEAD.search(part.words)
+    if behind is None:
+        return part.terms
+    source = part.sentence.source if isinstance(part, Clause) else part.source
+    return terms_of(part.words[: behind.start()], source.lexicon.language)
+
+
+def _denies(part: Sentence | Clause) -> bool:
+    return part.says(cues.NEGATION) and cues.NEGATION(_INSTEAD.sub(" ", part.words))
+
+
+def _shares_most(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a text has most words of the item, or of the founder's sentence around it."""
+    if len(shared) > 1 and (item.nouns <= shared or len(shared) * 2 >= len(item.stems)):
+        return True
+    whole = item.stems | item.clause.sentence.terms
+    return len(whole & part.terms) > 2 and len(whole & part.terms) * 2 > len(whole)
+
+
+def _names_thing(part: Sentence | Clause, item: RuledOut) -> bool:
+    """Whether a text names a thing in the founder's words or in forms of all of them."""
+    if not item.is_thing:
+        return False
+    if len(item.stems) > 1 and all(_begins_one(one, part.terms) for one in item.stems):
+        return True
+    return _has_its_phrase(part, item) or _is_compound_told(part, item)
+
+
+def _is_compound_told(part: Sentence | Clause, item: RuledOut) -> bool:
+    """Whether a text takes apart a compound that names the thing, or makes one of its words."""
+    if item.clause.sentence.source.lexicon.language not in ("de", "nl"):
+        return False
+    if any(is_compound_of(word, part.stems) for word in item.words if len(word) >= _COMPOUND):
+        return True
+    words = (word for word in part.words.split() if len(word) >= _COMPOUND)
+    return len(item.stems) > 1 and any(is_compound_of(word, item.stems) for word in words)
+
+
+_COMPOUND = 9
+"""Letters of a word that may be a compound of two."""
+
+
+def _shares_what_tells(
+    part: Sentence | Clause, item: RuledOut, shared: frozenset[str], known: Knowledge
+) -> bool:
+    """Whether the one word that a text shares with the item is enough to tell it."""
+    is_named = item.is_thing and item.nouns <= shared
+    if not is_named and not part.says(cues.ALSO):
+        return False
+    if not _has_its_word(part, item, shared):
+        return False
+    return _rare(shared, known) or _repeats_rare_word(part, item, known)
+
+
+def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge) -> bool:
+    """Whether a text has a word of the item as it is that the founder has nowhere else: who does
+    not "winterize" may well speak of the winter.
+    """
+    own = {word for word in item.clause.words.split() if len(word) >= _RARE_LEAST}
+    return any(
+        term(word, known.language) in item.stems
+        and sum(f" {word} " in sentence.words for sentence in known.sentences) == 1
+        for word in own.intersection(part.words.split())
+    )
+
+
+_RARE_LEAST = 6
+"""Letters of a word that tells by itself what is left out."""
+
+
+def _begins_one(stem: str, others: frozenset[str]) -> bool:
+    """Whether a stem is one of others or begins one: who sharpens no skates serves no skaters."""
+    return stem in others or (
+        len(stem) >= _TELLS and any(other.startswith(stem) for other in others)
+    )
+
+
+_TELLS = 5
+"""Letters of a stem that may begin another one."""
+_DELIVERY = frozenset(
+    stem
+    for word, language in (
+        ("delivery", "en"),
+        ("lieferung", "de"),
+        ("livraison", "fr"),
+        ("bezorgt", "nl"),
+        ("entrega", "es"),
+    )
+    for stem in stems_of(word, language)
+)
+
+
+def _has_its_word(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a word of the item stands in the text, or a kind of what it names, and not only one
+    whose stem begins alike.
+    """
+    own = [word for word in item.clause.words.split() if len(word) >= _WORD_LEAST]
+    words = [word for word in part.words.split() if len(word) >= _WORD_LEAST]
+    return any(_are_forms(one, other) for one in words for other in own) or bool(
+        shared & KINDS.keys()
+    )
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two words differ in their endings alone."""
+    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    alike = min(len(one), len(other)) if alike is None else alike
+    if alike >= _ROOT and {one[alike:], other[alike:]} & _OF_DOING:
+        return True
+    return alike >= max(_WORD_LEAST, max(len(one), len(other)) - _ENDING)
+
+
+_WORD_LEAST = 3
+_ROOT = 5
+_OF_DOING = frozenset(("ation", "ations", "tion", "ung", "ungen"))
+"""What makes a noun of doing something: "répare", "réparation"."""
+_ENDING = 4
+"""Letters in which two forms of a word may differ at their end."""
+
+
+def _has_its_phrase(part: Sentence | Clause, item: RuledOut) -> bool:
+    """Whether the words of the item stand in the text as they are: "no time sheets", "the time
+    sheets".
+    """
+    words = item.clause.words.split()
+    if words and cues.NO_THING.begin(f" {words[0]} "):
+        words = words[1:]
+    return _PHRASE_LEAST <= len(words) <= _PHRASE_MOST and f" {' '.join(words)} " in part.words
+
+
+_PHRASE_LEAST = 2
+_PHRASE_MOST = 4
+
+
+def _rare(shared: frozenset[str], known: Knowledge) -> bool:
+    """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
+    if shared <= SAY_LITTLE:
+        return False
+    uses = [
+        clause
+        for key, sentences in known.told.items()
+        if key != "left_out"
+        for sentence in sentences
+        for clause in sentence.clauses
+        if shared & clause.terms
+        and not clause.says(cues.NEGATION)
+        and not clause.sentence.says(cues.NEGATION)
+    ]
+    return not uses

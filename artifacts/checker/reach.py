@@ -1,0 +1,143 @@
+"""How people reach something, and whether it needs a connection, as the founder says."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.facts.grammar.matches import PlatformMatch
+from artifacts.facts.grammar.sets import word_set
+
+_ONLY_ONLINE = re.compile(
+    r" (?:only|erst|nur) (?:[^ .;:]+ ){0,6}"
+    r"(?:where|when|if|with|while|wenn|wo|bei|mit|as long as|solange)"
+    r" (?:[^ .;:]+ ){0,6}"
+    r"(?:signal|connection|network|reception|online|netz|empfang|verbindung|internet) "
+    r"| (?:fehlt|ohne) (?:das |ein )?(?:netz|empfang|signal|internet)"
+    r" (?:[^.;:]+ )?(?:leer|nichts|nicht|keine?|gesperrt) "
+)
+"""What works only with a connection."""
+_APP_WORDS = word_set("""
+    app apps appli android iphone ios application aplicación smartphone
+    """)
+
+
+def told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> str | None:
+    """Return the founder's words that a platform goes against ("" if they are not known), None if
+    it goes against nothing.
+    """
+    if _is_other_app(known, sentence, match):
+        return ways_told(known)
+    is_ruled_out = match.platform in known.ruled_out_platforms
+    if match.platform in {fact.value for fact in known.sheet.platforms}:
+        is_denied = not is_ruled_out and (
+            _denied_behind(sentence, match) or _is_none_there(sentence, match)
+        )
+        return who_says(known, match.platform, negated=False) if is_denied else None
+    is_promised = is_ruled_out and _is_promised(sentence, match)
+    return who_says(known, match.platform, negated=True) if is_promised else None
+
+
+def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
+    if match.negated or _denied_behind(sentence, match) or not _is_itself(sentence, match):
+        return False
+    return not sentence.clause_of(match).says(cues.NEGATION) and not sentence.says(cues.CONDITIONAL)
+
+
+def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether people would need an app where our answers name a page or messages and speak of no
+    app at all.
+    """
+    used = {fact.value for fact in known.sheet.platforms}
+    clause = sentence.clause_of(match)
+    is_app = clause.says(cues.APP) or (clause.says(cues.IN_AN_APP) and _is_itself(sentence, match))
+    if match.platform != "phone" or "phone" in used or not used or not is_app:
+        return False
+    if clause.says(cues.NEGATION) or clause.says(cues.CONDITIONAL) or match.negated:
+        return False
+    return not _is_spoken_of(known, "phone")
+
+
+def _is_spoken_of(known: Knowledge, platform: str) -> bool:
+    return any(m.platform == platform for s in known.sentences for m in s.each(PlatformMatch))
+
+
+def is_other_program(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether something has to be installed on a computer where our answers name other ways."""
+    used = {fact.value for fact in known.sheet.platforms}
+    if not used or "desktop" in used or not sentence.is_certain:
+        return False
+    return sentence.says(cues.AT_A_COMPUTER) and not _is_spoken_of(known, "desktop")
+
+
+def ways_told(known: Knowledge) -> str:
+    """Return the founder's words on how people reach it."""
+    for fact in known.sheet.platforms:
+        for span in fact.said:
+            return next((s.text for s in known.sentences if span.text in s.text), span.text)
+    return ""
+
+
+def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether the words name an app, and not a phone that somebody has in the hand."""
+    words = set(sentence.source.words(match.first, match.last).replace("-", " ").split())
+    return match.platform != "phone" or bool(words & _APP_WORDS)
+
+
+def _denied_behind(sentence: Sentence, match: PlatformMatch) -> bool:
+    after = sentence.padded(match.last, match.last + 5)
+    return match.platform != "offline" and cues.NOT_USED(after)
+
+
+def _is_none_there(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether a sentence says that there is no such thing: "there is no web page"."""
+    if match.platform == "offline":
+        return False
+    return cues.THERE_IS_NO.search(sentence.padded(match.first - _NEAR, match.first)) is not None
+
+
+_NEAR = 6
+"""Words between "there is no" and what there is none of."""
+
+
+def who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
+    for sentence in known.sentences:
+        if any(
+            m.platform == platform and m.negated is negated for m in sentence.each(PlatformMatch)
+        ):
+            return sentence.text
+    return platform
+
+
+def needs_connection(sentence: Sentence) -> bool:
+    matches, rest = _without_offline(sentence)
+    if sentence.says(cues.STREAMED):
+        return _is_streamed(sentence)
+    if sentence.says(cues.BY_HAND) and (matches or _is_cut_off(sentence)):
+        return True
+    if sentence.says(cues.LOSSLESS):
+        return False
+    if _ONLY_ONLINE.search(sentence.words) or (matches and cues.NEGATION(rest)):
+        return True
+    return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
+
+
+def _is_streamed(sentence: Sentence) -> bool:
+    """Whether something is loaded each time, in parts that deny or suppose nothing."""
+    streamed = (c for c in sentence.clauses if c.says(cues.STREAMED))
+    return not any(c.says(cues.NEGATION) or c.says(cues.CONDITIONAL) for c in streamed)
+
+
+def _is_cut_off(sentence: Sentence) -> bool:
+    return sentence.says(cues.SIGNAL_DROPS) and not sentence.negated
+
+
+def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
+    """Return what says that there is no connection, and the words of the sentence without it."""
+    matches = [m for m in sentence.each(PlatformMatch) if m.platform == "offline"]
+    rest = sentence.words
+    for match in matches:
+        rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
+    return matches, rest

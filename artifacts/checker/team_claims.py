@@ -1,0 +1,165 @@
+"""Who works on it and on how many days, and whether a text says so too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+
+_TEAM_MOST = 30
+"""Above this a number of people is none of a team of founders."""
+_WORKING_DAYS = 5
+_WORKING_HOURS = 5
+"""Days of a week and hours of a day that somebody works who does so "on weekdays"."""
+_IN_A_WEEK = re.compile(
+    r" (?P<number>[^ ]+) (?P<unit>days?|evenings?|nights?|mornings?|tagen?|tage|abenden?|abende"
+    r"|jours?|soirs?|soirées?|dagen|avonden|días|tardes|noches)"
+    r" (?:a|per|each|every|in der|pro|die|jede|par|de la|per|a la|por) "
+    r"(?:week|woche|semaine|semana) "
+)
+_EVERY = re.compile(
+    r" (?:every|each|jeden|chaque|tous les|elke|cada|todas las|todos los)"
+    r" (?P<unit>day|evening|night|morning|tag|abend|jours?|soirs?|dag|avond|día|noche)s? "
+)
+_SEVEN = Decimal(7)
+
+
+def team_differs(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said of who works on it, where a sentence has others do it, or has
+    them do it on more days; else "".
+    """
+    people = known.sheet.people
+    if people.value is None or not sentence.is_certain or sentence.says(cues.LATER):
+        return ""
+    differs = (
+        _more_people(known, sentence, people.value)
+        or _hires(known, sentence)
+        or _does_the_work_of_another(known, sentence)
+        or _on_more_days(known, sentence)
+    )
+    return _told_of_team(known) if differs else ""
+
+
+def _told_of_team(known: Knowledge) -> str:
+    said = known.sheet.people.said
+    text = said[0].text if said else ""
+    return next((s.text for s in known.sentences if text and text in s.text), text or "-")
+
+
+# -- who
+# --------------------------------------------------------------------------------------------------
+
+
+def _more_people(known: Knowledge, sentence: Sentence, people: int) -> bool:
+    """Whether a sentence has more people do the work than there are of us."""
+    for number in sentence.each(NumberMatch):
+        nouns = sentence.stems_between(number.first, number.last)
+        if not nouns or number.measure or not people < number.value <= _TEAM_MOST:
+            continue
+        is_staff = cues.STAFF(f" {number.noun.casefold()} ") or _are_ours(known, nouns, people)
+        if not is_staff or not cues.WORKS(sentence.padded(number.last, sentence.last)):
+            continue
+        told = [count.number for count in known.counts if count.stems & nouns]
+        if number.value not in told and not nouns & _served(known):
+            return True
+    return False
+
+
+def _are_ours(known: Knowledge, nouns: frozenset[str], people: int) -> bool:
+    """Whether the founder calls all of the team by a noun: "two hygienists"."""
+    return any(count.number == people and count.stems & nouns for count in known.counts)
+
+
+def _served(known: Knowledge) -> frozenset[str]:
+    """Return the stems of those whom it is for."""
+    told = known.told.get("target_user", ())
+    return frozenset().union(known.participants, *(sentence.stems for sentence in told))
+
+
+def _hires(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether somebody is hired of whom the founder does not speak."""
+    if not sentence.says(cues.HIRED):
+        return False
+    is_person = sentence.says(cues.STAFF) or sentence.says(cues.SELF) or sentence.says(cues.OUTSIDE)
+    return is_person and not any(told.says(cues.HIRED) for told in known.sentences)
+
+
+def _does_the_work_of_another(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether one of us is said to do what the founder has another one do."""
+    told = list(_deeds(known.sentences))
+    for person, deeds in _deeds((sentence,)):
+        own = frozenset().union(*(stems for who, stems in told if who == person))
+        others = frozenset().union(*(stems for who, stems in told if who != person))
+        if own and deeds & (others - own) and not deeds & own:
+            return True
+    return False
+
+
+def _deeds(sentences: tuple[Sentence, ...]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield what one person alone is said to do in a short clause."""
+    for sentence in sentences:
+        for clause in sentence.clauses:
+            person = _person_of(clause)
+            if person and clause.last - clause.first <= _SHORT and not any(clause.each(MoneyMatch)):
+                yield person, clause.stems - stems_of(person, sentence.source.lexicon.language)
+
+
+_SHORT = 7
+"""Most words of a clause that does little but say who does what."""
+
+
+def _person_of(clause: Clause) -> str:
+    found = cues.KIN.search(clause.words)
+    i = cues.MYSELF.search(clause.words)
+    if found and i and i.group() not in (" my", " mein", " meine"):
+        return ""
+    return found.group().strip() if found else "i" if i else ""
+
+
+# -- when
+# --------------------------------------------------------------------------------------------------
+
+
+def _on_more_days(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether somebody works on more days of a week, or more evenings, than there are hours for or
+    than the founder says.
+    """
+    if not sentence.says(cues.WORKS) and not sentence.says(cues.KIN):
+        return False
+    for number, unit in _days_in(sentence):
+        told = [n for s in known.sentences for n, same in _days_in(s) if same == unit]
+        if told:
+            return number > max(told)
+        if unit in _DAYS and number >= _WORKING_DAYS and _has_few_hours(known, number):
+            return True
+    return False
+
+
+def _has_few_hours(known: Knowledge, days: Decimal) -> bool:
+    """Whether nobody can work on so many days of a week, by the hours that we have."""
+    hours, people = known.sheet.hours_per_week.value, known.sheet.people.value or 1
+    return bool(hours) and (hours or 0) / people < days * _WORKING_HOURS / 2
+
+
+_DAYS = frozenset({"da", "ta", "jo", "dí"})
+
+
+def _days_in(sentence: Sentence) -> Iterator[tuple[Decimal, str]]:
+    """Yield how many days or evenings of a week a sentence names, with the first letters of the
+    unit.
+    """
+    for found in _IN_A_WEEK.finditer(sentence.words):
+        word = found["number"]
+        number = sentence.source.lexicon.numbers.get(word)
+        if number is None and word.isdigit() and word.isascii():
+            number = Decimal(word)
+        if number is not None:
+            yield number, found["unit"][:2]
+    for found in _EVERY.finditer(sentence.words):
+        yield _SEVEN, found["unit"][:2]
