@@ -145,22 +145,7 @@ def _added(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
     return replace(number, value=number.value + more.value, last=more.last) if fits else number
 
 
-def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
-    """Return "six and a half" where it is of thousands or more; of a length of time the half is a
-    share.
-    """
-    behind = [token.lower for token in tokens[number.last : number.last + 4]]
-    if (
-        behind[:3] != ["and", "a", "half"]
-        or behind[3:] == []
-        or behind[3] not in lexicon.multipliers
-    ):
-        return number
-    return replace(number, value=number.value + Decimal("0.5"), last=number.last + 3)
-
-
 def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
-    number = _with_half(tokens, number, lexicon)
     last = number.last
     if last >= len(tokens) or tokens[last].kind != "word":
         return number
