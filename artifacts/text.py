@@ -36,6 +36,8 @@ def clean_text(text: str) -> str:
     """Return `text` in NFC with `\\n` line ends and without control, override and surrogate
     characters.
     """
+    if text.isascii() and text.isprintable():
+        return text  # as most lines are
     return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
 
 

@@ -61,9 +61,16 @@ def word_hashes(project: ProjectInput) -> Inputs:
     }
 
 
-def section_hashes(artifact_type: ArtifactType, content: ArtifactContent) -> Inputs:
-    """Return a hash for each section of a document."""
-    stored = content.model_dump(mode="json")
+def section_hashes(
+    artifact_type: ArtifactType,
+    content: ArtifactContent,
+    stored: Mapping[str, Any] | None = None,
+) -> Inputs:
+    """Return a hash for each section of a document; `stored` is the same as JSON, where that is
+    known.
+    """
+    if stored is None:
+        stored = content.model_dump(mode="json")
     return {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
 
 

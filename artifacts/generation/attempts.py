@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -26,7 +27,7 @@ MAX_POSTPONEMENTS = 3
 """How often one document is postponed before it fails."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """One artifact about to be written: its row, its order, the rows held for later, all rows of
     its project, and what checks of it have read.
@@ -38,11 +39,12 @@ class Turn:
     rows: Sequence[Artifact]
     readings: Readings
 
-    @property
+    @cached_property
     def earlier(self) -> list[Artifact]:
-        return [row for row in self.rows if row.type in self.type.earlier]
+        earlier = self.type.earlier
+        return [row for row in self.rows if row.type in earlier]
 
-    @property
+    @cached_property
     def type(self) -> ArtifactType:
         return self.artifact.type
 

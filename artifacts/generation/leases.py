@@ -38,14 +38,16 @@ MAX_WRITING = timedelta(minutes=30)
 
 
 class Heartbeat:
-    """Renews the leases of the tokens it holds; its thread lives only while there are any."""
+    """Renews the leases of the tokens it holds; its thread ends when at the time of a beat there
+    are none.
+    """
 
     def __init__(self, interval_seconds: float = HEARTBEAT_SECONDS) -> None:
         self._interval_seconds = interval_seconds
         self._again_seconds = min(BEAT_AGAIN_SECONDS, interval_seconds)
         self._tokens: set[uuid.UUID] = set()
         self._lost: set[uuid.UUID] = set()
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
         self._renewing = threading.Lock()
         self._thread: threading.Thread | None = None
 
@@ -53,35 +55,33 @@ class Heartbeat:
     def holding(self, token: uuid.UUID) -> Iterator[None]:
         """Renew the leases that `token` holds for as long as the block runs."""
         try:
-            with self._changed:
+            with self._lock:
                 self._tokens.add(token)
                 if self._thread is None:
                     self._thread = start_thread("heartbeat", self._run)
             yield
         finally:
-            with self._changed:
+            with self._lock:
                 self._tokens.discard(token)
                 self._lost.discard(token)
-                self._changed.notify_all()
 
     @property
     def tokens(self) -> frozenset[uuid.UUID]:
         """What is held at this moment."""
-        with self._changed:
+        with self._lock:
             return frozenset(self._tokens)
 
     def holds(self, token: uuid.UUID) -> bool:
         """Return whether `token` held anything at the last beat: not where it was let go, cancelled
         or taken over.
         """
-        with self._changed:
+        with self._lock:
             return token in self._tokens and token not in self._lost
 
     def stop_renewing(self, token: uuid.UUID) -> None:
         """Renew `token` no more; a beat that is under way is over when this returns."""
-        with self._renewing, self._changed:
+        with self._renewing, self._lock:
             self._tokens.discard(token)
-            self._changed.notify_all()
 
     def beat(self) -> int:
         """Renew once, and return how many rows that were."""
@@ -95,7 +95,7 @@ class Heartbeat:
                     "generation_token", flat=True
                 )
             )
-            with self._changed:
+            with self._lock:
                 self._lost = self._tokens.intersection(tokens) - held
             return renewed
 
@@ -117,11 +117,13 @@ class Heartbeat:
                 release_connection()
 
     def _wait(self, due: float) -> bool:
-        """Wait for the beat that is due then; return False, and forget the thread, once no lease
-        is held.
+        """Wait for the beat that is due then; return False, and forget the thread, if no lease is
+        held by that time.
+
+        A worker that writes one project after the other keeps its thread.
         """
-        with self._changed:
-            self._changed.wait_for(lambda: not self._tokens, timeout=due - time.monotonic())
+        time.sleep(max(0.0, due - time.monotonic()))
+        with self._lock:
             if not self._tokens:
                 self._thread = None
             return bool(self._tokens)

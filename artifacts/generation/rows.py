@@ -17,18 +17,42 @@ from artifacts.generation.storing import Changes, Stored
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.artifact import ROTATED
+from artifacts.models.attempt import ORDERED
 from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.models.row_versions import annotated_versions
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
-NOT_READ = (
-    "previous_content",
-    "previous_inputs",
-    "previous_edited_sections",
-    "annotations",
-    "proposal",
-    "inputs",
+READ = (
+    "artifact_type",
+    "current_content",
+    "version_number",
+    "content_version",
+    "edited_sections",
+    "superseded_items",
+    "findings",
+    "generation_status",
+    "generation_token",
+    "begun_at",
+    "resumes_at",
+    "project",
+    *(
+        f"project__{name}"
+        for name in (
+            "name",
+            "idea",
+            "answers",
+            "facts",
+            "language",
+            "interview_questions",
+            "answered_at",
+            "owner",
+            "owner__tier",
+        )
+    ),
 )
+"""What a writer reads of a document's row, of its project and of the founder; what is read now and
+then, such as notes, is asked for then.
+"""
 
 _TOKEN: Any = Parameter("token", GenerationAttempt._meta.get_field("token"))
 _OPEN_ATTEMPTS = CompiledQuery(
@@ -36,7 +60,7 @@ _OPEN_ATTEMPTS = CompiledQuery(
         GenerationAttempt.objects.open()
         .of(_TOKEN)
         .select_related("artifact__project__owner")
-        .defer(*(f"artifact__{name}" for name in NOT_READ))
+        .only(*ORDERED, *(f"artifact__{name}" for name in READ))
         .annotate(**annotated_versions())
     )
 )
@@ -45,7 +69,7 @@ _ALL_ROWS = CompiledQuery(
     lambda: (
         Artifact.objects.filter(project=_PROJECT)
         .select_related("project__owner")
-        .defer(*NOT_READ)
+        .only(*READ)
         .annotate(**annotated_versions())
     )
 )
@@ -63,6 +87,7 @@ class ProjectRows:
         self._input: ProjectInput | None = None
         self._told_hashes: Inputs | None = None
         self._hashes: dict[ArtifactType, tuple[ArtifactContent, Inputs]] = {}
+        self._as_json: dict[ArtifactType, tuple[ArtifactContent, dict[str, Any]]] = {}
         self._readings = Readings()
         self.attempts: Mapping[int, GenerationAttempt] = {}
         """The attempts of the claim that were open at its beginning, by the key of their
@@ -112,10 +137,10 @@ class ProjectRows:
         for artifact_type, content in earlier.items():
             known = self._hashes.get(artifact_type)
             if known is None or known[0] is not content:
-                known = self._hashes[artifact_type] = (
-                    content,
-                    section_hashes(artifact_type, content),
-                )
+                stored = self._as_json.get(artifact_type, (None, None))
+                as_json = stored[1] if stored[0] is content else None
+                known = content, section_hashes(artifact_type, content, as_json)
+                self._hashes[artifact_type] = known
             hashes = hashes | known[1]
         return hashes
 
@@ -138,6 +163,7 @@ class ProjectRows:
             if name not in ROTATED.values() and not hasattr(value, "resolve_expression"):
                 vars(turn.artifact)[name] = value
         if content is not None:
+            self._as_json[turn.type] = content, changes.stored["current_content"]
             turn.artifact.version_number += 1
             turn.artifact.content_version = turn.artifact.version_number
             turn.artifact.content = content
