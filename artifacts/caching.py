@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -28,6 +29,9 @@ REST_SECONDS = 5.0
 """A cache that failed only after SLOW_SECONDS is not asked again for so long, or each look-up would
 take as long.
 """
+
+NEAR_ENTRIES = 600
+"""How much of what is kept stays in a process: about what 20 projects show."""
 
 T = TypeVar("T")
 
@@ -172,3 +176,85 @@ class PatientCache(BaseCache):
             raise
         self._health.worked()
         return answer
+
+
+class KeptCache(PatientCache):
+    """A cache for what never changes under its key: what was asked for last stays in the process
+    too, and is neither fetched nor read again.
+
+    What is kept must not be changed by those who get it. A class whose instances are too large to
+    stay in the process says so: `stays_in_process = False`.
+    """
+
+    def __init__(self, location: Any, params: dict[str, Any]) -> None:
+        super().__init__(location, params)
+        self._near = _nears.setdefault(f"{location} {self.key_prefix}", _Near())
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        found = self._near.get(key)
+        if found is None:
+            found = super().get(key, None, version)
+            if found is None or found[1] < time.time():
+                return default
+            self._near.put(key, found)
+        return found[0]
+
+    def get_many(self, keys: Iterable[str], version: int | None = None) -> dict[str, Any]:
+        found = {key: self.get(key, None, version) for key in keys}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def set(
+        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
+    ) -> None:
+        seconds = self.default_timeout if timeout is DEFAULT_TIMEOUT else timeout
+        lasting = (value, float("inf") if seconds is None else time.time() + seconds)
+        self._near.put(key, lasting)
+        super().set(key, lasting, timeout, version)
+
+    def delete(self, key: str, version: int | None = None) -> bool:
+        self._near.forget(key)
+        return super().delete(key, version)
+
+    def clear(self) -> None:
+        self._near.clear()
+        super().clear()
+
+
+class _Near:
+    """What a process holds of a cache, each with the time until which it holds; shared by its
+    threads.
+    """
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[str, tuple[Any, float]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> tuple[Any, float] | None:
+        with self._lock:
+            found = self._held.get(key)
+            if found is None:
+                return None
+            if found[1] < time.time():
+                del self._held[key]
+                return None
+            self._held.move_to_end(key)
+            return found
+
+    def put(self, key: str, lasting: tuple[Any, float]) -> None:
+        if not getattr(lasting[0], "stays_in_process", True):
+            return
+        with self._lock:
+            self._held[key] = lasting
+            if len(self._held) > NEAR_ENTRIES:
+                self._held.popitem(last=False)
+
+    def forget(self, key: str) -> None:
+        with self._lock:
+            self._held.pop(key, None)
+
+    def clear(self) -> None:
+        with self._lock:
+            self._held.clear()
+
+
+_nears: dict[str, _Near] = {}

@@ -25,6 +25,7 @@ def caches(shared: dict[str, Any], *, live_folder: Path, kept_entries: int) -> d
     # counted, which it would otherwise push out of a cache that is full.
     kept = {
         **default,
+        "BACKEND": "artifacts.caching.KeptCache",
         "LOCATION": "kept" if is_of_process else shared.get("LOCATION", ""),
         "KEY_PREFIX": f"{__version__}:kept",
         "OPTIONS": (

@@ -75,7 +75,7 @@ def _kept(
         return render("")
     key = key_of()
     found = get_kept(key)
-    if isinstance(found, tuple) and found[1] > time.time():
+    if found is not None:
         html, until = found
         holds_for(until - time.time())
     else:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
@@ -37,6 +37,8 @@ _NOT_SHOWN = frozenset({"password", "last_login"})
 class KeptPage:
     html: KeptHtml
     headers: tuple[tuple[str, str], ...]
+
+    stays_in_process: ClassVar[bool] = False
 
     @classmethod
     def of(cls, response: HttpResponse) -> KeptPage:
