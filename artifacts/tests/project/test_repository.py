@@ -105,3 +105,25 @@ def test_every_folder_is_in_the_table_of_the_architecture() -> None:
     page = (settings.BASE_DIR / "docs" / "architecture.md").read_text(encoding="utf-8")
     assert {"checker", "generation", "views"} <= folders
     assert folders <= set(re.findall(r"`(\w+)/", page))
+
+
+def test_every_module_that_the_docs_name_is_there() -> None:
+    base = settings.BASE_DIR
+    folders = ("artifacts", "bench", "cofounder", "findings", ".ci")
+    known = {
+        path.relative_to(base).as_posix()
+        for folder in folders
+        for path in (base / folder).rglob("*.py")
+    }
+    pages = [*base.glob("*.md"), *(base / "docs").glob("*.md")]
+    named = {
+        (page.name, name)
+        for page in pages
+        for name in re.findall(r"`((?:[\w.]+/)+\w+\.py)`", page.read_text(encoding="utf-8"))
+    }
+    assert ("architecture.md", "generation/leases.py") in named
+    assert [
+        (page, name)
+        for page, name in sorted(named)
+        if not any(path == name or path.endswith(f"/{name}") for path in known)
+    ] == []
