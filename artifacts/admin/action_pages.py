@@ -81,7 +81,7 @@ class ActionPages(InspectPages):
         form: FoundersForm,
         act: EditAction,
         *,
-        place: StaffEditTarget | None = None,
+        target: StaffEditTarget | None = None,
         item_id: str = "",
         is_json: bool = False,
         shown: Callable[[], dict[str, Any]] | None = None,
@@ -97,15 +97,15 @@ class ActionPages(InspectPages):
                 return redirect(act.back)
             refusal = outcome
         is_gone = refusal is not None and refusal.is_gone
-        edit = edit_page(request, act, place, item_id, is_gone=is_gone, can_delete=shown is None)
+        edit = edit_page(request, act, target, item_id, is_gone=is_gone, can_delete=shown is None)
         context = {
             **edit.context(request, form, refusal),
             "reason": reason,
             "makes": act.makes,
-            "json": place.url("edit_json") if place and not (item_id or shown) else "",
-            "impact": impact_of(found, place, item_id),
-            "index": place.index if place else None,
-            "place": place,
+            "json": target.url("edit_json") if target and not (item_id or shown) else "",
+            "impact": impact_of(found, target, item_id),
+            "index": target.index if target else None,
+            "target": target,
             "is_json": is_json,
             **(shown() if shown else {}),
         }

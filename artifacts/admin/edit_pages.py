@@ -62,77 +62,77 @@ class EditPages(ActionPages):
         self, request: HttpRequest, found: Inspected, section: str
     ) -> HttpResponse:
         """The text or the lines of a section; for a section of items, the list to put in order."""
-        place = edit_target(found, section)
-        if place.section.kind is SectionKind.ITEMS:
-            return self._arrange(request, found, place)
-        form = SectionForm(place.section, place.value, place.spelling, submitted_data(request))
+        target = edit_target(found, section)
+        if target.section.kind is SectionKind.ITEMS:
+            return self._arrange(request, found, target)
+        form = SectionForm(target.section, target.value, target.spelling, submitted_data(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
             return editing.edit_section(
-                place.artifact, section=section, value=form.value, base=base, **written_by(request)
+                target.artifact, section=section, value=form.value, base=base, **written_by(request)
             )
 
-        title = place.section.title
-        act = EditAction(f"Edit {title}", do, lambda _: f"Edited {title}.", place.back())
-        return self.show_form(request, found, form, act, place=place)
+        title = target.section.title
+        act = EditAction(f"Edit {title}", do, lambda _: f"Edited {title}.", target.back())
+        return self.show_form(request, found, form, act, target=target)
 
     def edit_add_view(self, request: HttpRequest, found: Inspected, section: str) -> HttpResponse:
-        place = edit_target(found, section, items=True)
-        form = ItemForm(place.section, None, place.spelling, submitted_data(request), key="new")
+        target = edit_target(found, section, items=True)
+        form = ItemForm(target.section, None, target.spelling, submitted_data(request), key="new")
 
         def do() -> Any:
             return editing.add_item(
-                place.artifact, section=section, values=form.values(), **written_by(request)
+                target.artifact, section=section, values=form.values(), **written_by(request)
             )
 
-        title = place.section.title
-        heading = f"Another {place.noun} in {title}"
+        title = target.section.title
+        heading = f"Another {target.noun} in {title}"
         act = EditAction(
             heading,
             do,
             lambda item: f"Added {item.id} to {title}.",
-            place.url("edit"),
+            target.url("edit"),
             "Add it",
             makes=True,
         )
-        return self.show_form(request, found, form, act, place=place)
+        return self.show_form(request, found, form, act, target=target)
 
     def edit_item_view(
         self, request: HttpRequest, found: Inspected, section: str, item_id: str
     ) -> HttpResponse:
-        place = edit_target(found, section, items=True)
-        item = place.item(item_id)
+        target = edit_target(found, section, items=True)
+        item = target.item(item_id)
         if item is None and request.method != "POST":
             raise Http404(f"There is no {item_id} in this section.")
-        if found.others_unreadable and has_links(place.section):
+        if found.others_unreadable and has_links(target.section):
             # The form would offer no links to what cannot be read, and so take them away.
             messages.error(
                 request,
                 "Another document cannot be read, so there is no form for links. Fix that first.",
             )
-            return redirect(place.url("edit_json"))
-        form = ItemForm(place.section, item, place.spelling, submitted_data(request), key=item_id)
+            return redirect(target.url("edit_json"))
+        form = ItemForm(target.section, item, target.spelling, submitted_data(request), key=item_id)
 
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]
             where: dict[str, Any] = {"section": section, "item_id": item_id}
             return editing.change_item(
-                place.artifact, values=values, base=base, **where, **written_by(request)
+                target.artifact, values=values, base=base, **where, **written_by(request)
             )
 
-        done = f"Edited {item_id} in {place.section.title}."
-        act = EditAction(f"Edit {item_id}", do, lambda _: done, place.back(item_id))
-        return self.show_form(request, found, form, act, place=place, item_id=item_id)
+        done = f"Edited {item_id} in {target.section.title}."
+        act = EditAction(f"Edit {item_id}", do, lambda _: done, target.back(item_id))
+        return self.show_form(request, found, form, act, target=target, item_id=item_id)
 
     def edit_delete_view(
         self, request: HttpRequest, found: Inspected, section: str, item_id: str
     ) -> HttpResponse:
-        place = edit_target(found, section, items=True)
-        item = place.item(item_id)
+        target = edit_target(found, section, items=True)
+        item = target.item(item_id)
         if item is None:
             messages.info(request, str(ItemGone(item_id)))
-            return redirect(place.url("edit"))
+            return redirect(target.url("edit"))
         form = ConfirmForm(item, submitted_data(request))
 
         def do() -> Any:
@@ -141,11 +141,11 @@ class EditPages(ActionPages):
                 "item_id": item_id,
                 "base": form.cleaned_data["base"],
             }
-            return editing.delete_item(place.artifact, **where, **written_by(request))
+            return editing.delete_item(target.artifact, **where, **written_by(request))
 
-        done = f"Deleted {item_id} from {place.section.title}."
+        done = f"Deleted {item_id} from {target.section.title}."
         act = EditAction(
-            f"Delete {item_id}", do, lambda _: done, place.url("edit"), f"Delete {item_id}"
+            f"Delete {item_id}", do, lambda _: done, target.url("edit"), f"Delete {item_id}"
         )
 
         def shown() -> dict[str, Any]:
@@ -154,40 +154,44 @@ class EditPages(ActionPages):
                 "item": next((view for view in now.view().value or () if view.id == item_id), None)
             }
 
-        return self.show_form(request, found, form, act, place=place, item_id=item_id, shown=shown)
+        return self.show_form(
+            request, found, form, act, target=target, item_id=item_id, shown=shown
+        )
 
     def _arrange(
-        self, request: HttpRequest, found: Inspected, place: StaffEditTarget
+        self, request: HttpRequest, found: Inspected, target: StaffEditTarget
     ) -> HttpResponse:
         """The items of a section, each with links to change it and to move it up or down by one."""
         asked = request.POST if request.method == "POST" else None
-        here = place.url("edit")
+        here = target.url("edit")
         given_at, given = request.session.get(LAST_REASON, ("", ""))
         reason = ReasonForm(asked, initial={"reason": given if given_at == here else ""})
         if request.method == "POST" and reason.is_valid():
             item_id, _, by = request.POST.get("move", "").partition(" ")
             where: dict[str, Any] = {
-                "section": place.section.name,
+                "section": target.section.name,
                 "item_id": item_id,
                 "by": -1 if by == "up" else 1,
             }
             try:
                 with transaction.atomic():
-                    editing.move_item(place.artifact, **where, **written_by(request))
-                    self.log(request, found, f"Moved {item_id} in {place.section.title}.", reason)
+                    editing.move_item(target.artifact, **where, **written_by(request))
+                    self.log(request, found, f"Moved {item_id} in {target.section.title}.", reason)
             except ArtifactsError as error:
                 messages.error(request, str(error))
             # For the next move; not in the address, which stands in logs.
             request.session[LAST_REASON] = (here, reason.cleaned_data["reason"])
             return redirect(f"{here}#{item_id}")
         context = {
-            "heading": f"Edit {place.section.title}",
-            "place": place,
-            "items": [(item, place.url("edit_item", item.id)) for item in place.view().value or ()],
-            "add": place.url("edit_add"),
+            "heading": f"Edit {target.section.title}",
+            "target": target,
+            "items": [
+                (item, target.url("edit_item", item.id)) for item in target.view().value or ()
+            ],
+            "add": target.url("edit_add"),
             "reason": reason,
-            "back": place.back(),
-            "index": place.index,
+            "back": target.back(),
+            "index": target.index,
         }
         page = self.page(request, found, **context)
         return TemplateResponse(

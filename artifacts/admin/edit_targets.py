@@ -48,7 +48,7 @@ class EditAction:
 def edit_page(
     request: HttpRequest,
     act: EditAction,
-    place: StaffEditTarget | None,
+    target: StaffEditTarget | None,
     item_id: str,
     *,
     is_gone: bool,
@@ -57,19 +57,21 @@ def edit_page(
     page = EditPage(
         heading=act.heading, save_label=act.save, submit_url=request.path, cancel_url=act.back
     )
-    if place is None:
+    if target is None:
         return page
     if is_gone:
-        return replace(page, save_label="Add it as a new one", submit_url=place.url("edit_add"))
+        return replace(page, save_label="Add it as a new one", submit_url=target.url("edit_add"))
     return replace(
-        page, delete_url=place.url("edit_item_delete", item_id) if item_id and can_delete else ""
+        page, delete_url=target.url("edit_item_delete", item_id) if item_id and can_delete else ""
     )
 
 
-def impact_of(found: Inspected, place: StaffEditTarget | None, item_id: str) -> Impact | None:
-    if place is None:
+def impact_of(found: Inspected, target: StaffEditTarget | None, item_id: str) -> Impact | None:
+    if target is None:
         return None
-    return impact_of_section(found.project, found.artifact.type, place.section, EVERYTHING, item_id)
+    return impact_of_section(
+        found.project, found.artifact.type, target.section, EVERYTHING, item_id
+    )
 
 
 def named(pages: list[URLPattern]) -> list[URLPattern]:

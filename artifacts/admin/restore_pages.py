@@ -50,16 +50,16 @@ class RestorePages(ActionPages):
         self, request: HttpRequest, found: Inspected, section: str
     ) -> HttpResponse:
         """Show the generated text beside the current text, and restore it."""
-        place = edit_target(found, section)
+        target = edit_target(found, section)
         if section not in found.artifact.edited_names:
             messages.info(request, "This section is as it was generated.")
             return redirect(found.url("edits"))
-        form = ConfirmForm(place.value, submitted_data(request))
+        form = ConfirmForm(target.value, submitted_data(request))
 
         def do() -> Any:
             base = form.cleaned_data["base"]
             return restoring.revert_section(
-                place.artifact, section=section, base=base, **written_by(request)
+                target.artifact, section=section, base=base, **written_by(request)
             )
 
         def shown() -> dict[str, Any]:
@@ -69,12 +69,12 @@ class RestorePages(ActionPages):
             sides = {"before": "As it was generated", "now": "Current text", "sides": SIDES}
             return {"row": row, **sides, "show": "changed"}
 
-        title = place.section.title
+        title = target.section.title
         done = f"Undid the edit of {title}."
         act = EditAction(
             f"Undo the edit of {title}", do, lambda _: done, found.url("edits"), "Undo my edit"
         )
-        return self.show_form(request, found, form, act, place=place, shown=shown)
+        return self.show_form(request, found, form, act, target=target, shown=shown)
 
     def restore_view(self, request: HttpRequest, found: Inspected) -> HttpResponse:
         """Show what going back to the previous version would change, and let the two change

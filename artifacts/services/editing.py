@@ -100,15 +100,15 @@ def change_item(
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
-        place = _unchanged_place(row, section, item_id, base)
-        hidden = _hidden_links(row, declared, items[place], tier)
+        position = _unchanged_position(row, section, item_id, base)
+        hidden = _hidden_links(row, declared, items[position], tier)
         kept = {
             name: list(dict.fromkeys([*values[name], *ids]))
             for name, ids in hidden.items()
             if name in values
         }
-        items[place] = {**items[place], **values, **kept}
-        return _store_items(row, declared, items, editor, changed=place)
+        items[position] = {**items[position], **values, **kept}
+        return _store_items(row, declared, items, editor, changed=position)
 
 
 def move_item(
@@ -120,9 +120,9 @@ def move_item(
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
-        place = _place(row, section, item_id)
-        item = items.pop(place)
-        items.insert(min(max(place + by, 0), len(items)), item)
+        position = _position(row, section, item_id)
+        item = items.pop(position)
+        items.insert(min(max(position + by, 0), len(items)), item)
         store_section(row, declared, items, editor)
 
 
@@ -133,7 +133,7 @@ def delete_item(
     with lock_editable(artifact) as row:
         declared = _editable(row, section, tier, SectionKind.ITEMS)
         items = _dumped_items(row, section)
-        del items[_unchanged_place(row, section, item_id, base)]
+        del items[_unchanged_position(row, section, item_id, base)]
         store_section(row, declared, items, editor)
 
 
@@ -151,33 +151,33 @@ def _store_items(
     name of its field.
     """
     content = store_section(
-        row, section, items, editor, name_of=lambda place: _field_at(place, changed)
+        row, section, items, editor, name_of=lambda loc: _field_at(loc, changed)
     )
     item: Item = getattr(content, section.name)[changed]
     return item
 
 
-def _field_at(place: Sequence[Any], changed: int) -> str:
-    return str(place[2]) if len(place) > 2 and place[1] == changed else ""
+def _field_at(loc: Sequence[Any], changed: int) -> str:
+    return str(loc[2]) if len(loc) > 2 and loc[1] == changed else ""
 
 
 def _dumped_items(row: Artifact, section: str) -> list[dict[str, Any]]:
     return [item.model_dump(mode="json") for item in getattr(row.content, section) or ()]
 
 
-def _place(row: Artifact, section: str, item_id: str) -> int:
-    for place, item in enumerate(getattr(row.content, section) or ()):
+def _position(row: Artifact, section: str, item_id: str) -> int:
+    for position, item in enumerate(getattr(row.content, section) or ()):
         if item.id == item_id:
-            return place
+            return position
     raise ItemGone(item_id)
 
 
-def _unchanged_place(row: Artifact, section: str, item_id: str, base: str) -> int:
-    place = _place(row, section, item_id)
-    item = getattr(row.content, section)[place]
+def _unchanged_position(row: Artifact, section: str, item_id: str, base: str) -> int:
+    position = _position(row, section, item_id)
+    item = getattr(row.content, section)[position]
     if fingerprint(item) != base:
         raise EditConflict(item)
-    return place
+    return position
 
 
 def _hidden_links(

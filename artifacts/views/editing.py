@@ -44,28 +44,28 @@ def section_edit(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:
     """The text or the lines of a section; for a section of items, the list to put in order."""
-    place = _open(request, project_id, artifact_type, section)
-    if place.section.kind is SectionKind.ITEMS:
-        return _arrange(request, place)
-    form = SectionForm(place.section, place.value, place.spelling, submitted_data(request))
-    if place.only_shows(request, form):
-        return _show_form(request, place, form, _section_page(request, place))
+    target = _open(request, project_id, artifact_type, section)
+    if target.section.kind is SectionKind.ITEMS:
+        return _arrange(request, target)
+    form = SectionForm(target.section, target.value, target.spelling, submitted_data(request))
+    if target.only_shows(request, form):
+        return _show_form(request, target, form, _section_page(request, target))
 
     def act() -> Artifact:
         base = form.cleaned_data["base"]
         return editing.edit_section(
-            place.artifact,
+            target.artifact,
             section=section,
             value=form.value,
             base=base,
             editor=request.user,
-            tier=place.tier,
+            tier=target.tier,
         )
 
     outcome = submit(form, act)
     if isinstance(outcome, FormFailure):
-        return _show_form(request, place, form, _section_page(request, place), outcome)
-    return _saved(request, place)
+        return _show_form(request, target, form, _section_page(request, target), outcome)
+    return _saved(request, target)
 
 
 @founder_form
@@ -73,28 +73,28 @@ def section_edit(
 def item_add(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:
-    place = _open(request, project_id, artifact_type, section, items=True)
+    target = _open(request, project_id, artifact_type, section, items=True)
     form = ItemForm(
-        place.section, None, place.spelling, submitted_data(request), key=f"{section}_new"
+        target.section, None, target.spelling, submitted_data(request), key=f"{section}_new"
     )
-    if place.only_shows(request, form):
-        return _show_form(request, place, form, _new_item_page(request, place))
+    if target.only_shows(request, form):
+        return _show_form(request, target, form, _new_item_page(request, target))
 
     def act() -> Item:
         return editing.add_item(
-            place.artifact,
+            target.artifact,
             section=section,
             values=form.values(),
             editor=request.user,
-            tier=place.tier,
+            tier=target.tier,
         )
 
     outcome = submit(form, lambda: once(request, act, key_of=lambda item: item.id))
     if isinstance(outcome, FormFailure):
-        return _show_form(request, place, form, _new_item_page(request, place), outcome)
+        return _show_form(request, target, form, _new_item_page(request, target), outcome)
     if request.htmx.target == f"{section}-add":
-        return _saved(request, place, outcome.key, f"{section}-add")
-    return _saved(request, place, outcome.key if not request.htmx else "")
+        return _saved(request, target, outcome.key, f"{section}-add")
+    return _saved(request, target, outcome.key if not request.htmx else "")
 
 
 @founder_form
@@ -102,44 +102,44 @@ def item_add(
 def item_edit(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
 ) -> HttpResponse:
-    place = _open(request, project_id, artifact_type, section, items=True)
-    item, data = place.item(item_id), submitted_data(request)
+    target = _open(request, project_id, artifact_type, section, items=True)
+    item, data = target.item(item_id), submitted_data(request)
     if item is None and data is None:
         raise Http404(f"There is no {item_id} in this section.")
-    form = ItemForm(place.section, item, place.spelling, data, key=item_id)
+    form = ItemForm(target.section, item, target.spelling, data, key=item_id)
     if item is None:
         gone = FormFailure(
             409 if request.method == "POST" else 200, str(ItemGone(item_id)), is_gone=True
         )
         return _show_form(
-            request, place, form, _gone_item_page(place, item_id), gone, item_id=item_id
+            request, target, form, _gone_item_page(target, item_id), gone, item_id=item_id
         )
-    if place.only_shows(request, form):
+    if target.only_shows(request, form):
         return _show_form(
-            request, place, form, _item_page(request, place, item_id), item_id=item_id
+            request, target, form, _item_page(request, target, item_id), item_id=item_id
         )
 
     def act() -> Item:
         values, base = form.values(), form.cleaned_data["base"]
         return editing.change_item(
-            place.artifact,
+            target.artifact,
             section=section,
             item_id=item_id,
             values=values,
             base=base,
             editor=request.user,
-            tier=place.tier,
+            tier=target.tier,
         )
 
     outcome = submit(form, act)
     if isinstance(outcome, FormFailure):
         page = (
-            _gone_item_page(place, item_id)
+            _gone_item_page(target, item_id)
             if outcome.is_gone
-            else _item_page(request, place, item_id)
+            else _item_page(request, target, item_id)
         )
-        return _show_form(request, place, form, page, outcome, item_id=item_id)
-    return _saved(request, place, item_id)
+        return _show_form(request, target, form, page, outcome, item_id=item_id)
+    return _saved(request, target, item_id)
 
 
 @founder_required
@@ -147,23 +147,23 @@ def item_edit(
 def item_move(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str, item_id: str
 ) -> HttpResponse:
-    """Move an item one place up or down, and show the list again."""
-    place = _open(request, project_id, artifact_type, section, items=True)
+    """Move an item up or down by one, and show the list again."""
+    target = _open(request, project_id, artifact_type, section, items=True)
     by = -1 if request.POST.get("by") == "-1" else 1
     try:
         editing.move_item(
-            place.artifact,
+            target.artifact,
             section=section,
             item_id=item_id,
             by=by,
             editor=request.user,
-            tier=place.tier,
+            tier=target.tier,
         )
     except ArtifactsError as error:
         messages.error(request, str(error))
     if request.htmx:
         return _arrange(request, _open(request, project_id, artifact_type, section))
-    return redirect(f"{place.url('section_edit')}#{item_id}")
+    return redirect(f"{target.url('section_edit')}#{item_id}")
 
 
 @founder_form
@@ -174,42 +174,42 @@ def item_delete(
 
     An item that was changed after the question is shown and asked about again.
     """
-    place = _open(request, project_id, artifact_type, section, items=True)
-    item = place.item(item_id)
+    target = _open(request, project_id, artifact_type, section, items=True)
+    item = target.item(item_id)
     problem, status = "", 200
     if request.method == "POST":
         try:
             base = request.POST.get("base", "")
             editing.delete_item(
-                place.artifact,
+                target.artifact,
                 section=section,
                 item_id=item_id,
                 base=base,
                 editor=request.user,
-                tier=place.tier,
+                tier=target.tier,
             )
         except ItemGone as error:
             messages.info(request, str(error))
-            return redirect(place.back())
+            return redirect(target.back())
         except ArtifactsError as error:
             problem, status = str(error), 409
         else:
             messages.success(request, gettext("%(id)s is deleted.") % {"id": item_id})
-            return redirect(place.back())
+            return redirect(target.back())
     if item is None:
         raise Http404(f"There is no {item_id} in this section.")
-    view = next(view for view in place.view().value if view.id == item_id)
+    view = next(view for view in target.view().value if view.id == item_id)
     context = {
         "item": view,
         "base": editing.fingerprint(item),
         "problem": problem,
-        "back": place.back(item_id),
+        "back": target.back(item_id),
     }
     heading = gettext("Delete %(id)s") % {"id": item_id}
     return render(
         request,
         "artifacts/edit/item_delete.html",
-        {**_context(place, heading, item_id), **context},
+        {**_context(target, heading, item_id), **context},
         status=status,
     )
 
@@ -219,29 +219,29 @@ def section_revert(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str, section: str
 ) -> HttpResponse:
     """Show the founder's text beside what was generated, and put that back."""
-    place = _open(request, project_id, artifact_type, section)
+    target = _open(request, project_id, artifact_type, section)
     problem = ""
     try:
         if request.method == "POST":
             base = request.POST.get("base", "")
             restoring.revert_section(
-                place.artifact, section=section, base=base, editor=request.user, tier=place.tier
+                target.artifact, section=section, base=base, editor=request.user, tier=target.tier
             )
             messages.success(request, gettext("The edit is undone."))
-            return redirect(place.back())
-        if section not in place.artifact.edited_names:
+            return redirect(target.back())
+        if section not in target.artifact.edited_names:
             raise NothingToRestore
     except EditConflict as error:
-        problem, place = str(error), _open(request, project_id, artifact_type, section)
+        problem, target = str(error), _open(request, project_id, artifact_type, section)
     except ArtifactsError as error:
         messages.error(request, str(error))
-        return redirect(place.back())
+        return redirect(target.back())
     context = {
-        **_context(place, gettext("Undo my edit")),
-        "mine": place.view(),
-        "generated": place.view(place.generated()),
-        "base": editing.fingerprint(place.value),
-        "back": place.back(),
+        **_context(target, gettext("Undo my edit")),
+        "mine": target.view(),
+        "generated": target.view(target.generated()),
+        "base": editing.fingerprint(target.value),
+        "back": target.back(),
         "problem": problem,
     }
     return render(
@@ -267,72 +267,72 @@ def _open(
     return EditTarget(project, artifact, content, section, tier)
 
 
-def _section_page(request: FounderRequest, place: EditTarget) -> EditPage:
-    title = gettext(place.section.title)
+def _section_page(request: FounderRequest, target: EditTarget) -> EditPage:
+    title = gettext(target.section.title)
     return EditPage(
         heading=gettext("Edit: %(title)s") % {"title": title},
         crumb=title,
         save_label=gettext("Save"),
         submit_url=request.path,
-        cancel_url=place.back(),
-        target_id=place.section.name,
+        cancel_url=target.back(),
+        target_id=target.section.name,
     )
 
 
-def _new_item_page(request: FounderRequest, place: EditTarget) -> EditPage:
-    noun, target_id = place.noun, f"{place.section.name}-add"
+def _new_item_page(request: FounderRequest, target: EditTarget) -> EditPage:
+    noun, target_id = target.noun, f"{target.section.name}-add"
     return EditPage(
         heading=gettext("Another %(noun)s") % {"noun": noun},
         save_label=gettext("Add the %(noun)s") % {"noun": noun},
         submit_url=request.path,
-        cancel_url=place.back(target_id),
+        cancel_url=target.back(target_id),
         target_id=target_id,
     )
 
 
-def _item_page(request: FounderRequest, place: EditTarget, item_id: str) -> EditPage:
-    target = place.index.find(item_id)
-    title = target.label if target else item_id
+def _item_page(request: FounderRequest, target: EditTarget, item_id: str) -> EditPage:
+    found = target.index.find(item_id)
+    title = found.label if found else item_id
     return EditPage(
         heading=gettext("Edit: %(title)s") % {"title": title},
         crumb=title,
         save_label=gettext("Save"),
         submit_url=request.path,
-        cancel_url=place.back(item_id),
-        delete_url=place.url("item_delete", item_id),
+        cancel_url=target.back(item_id),
+        delete_url=target.url("item_delete", item_id),
         target_id=item_id,
     )
 
 
-def _gone_item_page(place: EditTarget, item_id: str) -> EditPage:
+def _gone_item_page(target: EditTarget, item_id: str) -> EditPage:
     """The page of an item that is no longer there: what was typed can become a new one."""
     return EditPage(
         heading=gettext("Edit: %(title)s") % {"title": item_id},
         crumb=item_id,
-        save_label=gettext("Add it as a new %(noun)s") % {"noun": place.noun},
-        submit_url=place.url("item_add"),
-        cancel_url=place.back(),
+        save_label=gettext("Add it as a new %(noun)s") % {"noun": target.noun},
+        submit_url=target.url("item_add"),
+        cancel_url=target.back(),
         target_id=item_id,
     )
 
 
-def _context(place: EditTarget, heading: str, item_id: str = "") -> dict[str, Any]:
+def _context(target: EditTarget, heading: str, item_id: str = "") -> dict[str, Any]:
     return {
-        "project": place.project,
-        "artifact": place.artifact,
-        "section": place.section,
-        "index": place.index,
+        "project": target.project,
+        "artifact": target.artifact,
+        "section": target.section,
+        "index": target.index,
         "impact": impact_of_section(
-            place.project, place.artifact.type, place.section, place.tier, item_id
+            target.project, target.artifact.type, target.section, target.tier, item_id
         ),
         "heading": heading,
-        "is_writing": place.artifact.is_generating,
+        "is_writing": target.artifact.is_generating,
     }
 
 
 def _show_form(
     request: FounderRequest,
-    place: EditTarget,
+    target: EditTarget,
     form: FoundersForm,
     page: EditPage,
     failure: FormFailure | None = None,
@@ -342,45 +342,45 @@ def _show_form(
     """The form as a page, or as the piece that htmx puts in the place of the element
     `page.target_id`.
     """
-    outdated = outdated_by_an_edit(place.artifact)
+    outdated = outdated_by_an_edit(target.artifact)
     context = {
-        **_context(place, page.heading, item_id),
+        **_context(target, page.heading, item_id),
         **page.context(request, form, failure),
         # The whole section brings its own head.
         "oob": (
             outdated
-            if page.target_id == place.section.name
-            else f"#{place.section.name}-head,{outdated}"
+            if page.target_id == target.section.name
+            else f"#{target.section.name}-head,{outdated}"
         ),
     }
     template = "artifacts/edit/_form.html" if request.htmx else "artifacts/edit/form.html"
     return render(request, template, context, status=failure.status if failure else 200)
 
 
-def _arrange(request: FounderRequest, place: EditTarget) -> HttpResponse:
-    heading = gettext("Edit: %(title)s") % {"title": gettext(place.section.title)}
+def _arrange(request: FounderRequest, target: EditTarget) -> HttpResponse:
+    heading = gettext("Edit: %(title)s") % {"title": gettext(target.section.title)}
     context = {
-        "items": place.view().value or (),
-        "back": place.back(),
-        "crumb": gettext(place.section.title),
-        "oob": outdated_by_an_edit(place.artifact),
+        "items": target.view().value or (),
+        "back": target.back(),
+        "crumb": gettext(target.section.title),
+        "oob": outdated_by_an_edit(target.artifact),
     }
     template = "artifacts/edit/_items.html" if request.htmx else "artifacts/edit/items.html"
-    return render(request, template, {**_context(place, heading), **context})
+    return render(request, template, {**_context(target, heading), **context})
 
 
-def _saved(request: FounderRequest, place: EditTarget, *anchors: str) -> HttpResponse:
+def _saved(request: FounderRequest, target: EditTarget, *anchors: str) -> HttpResponse:
     """Go back to what was changed; htmx gets what that touches, and takes the pieces named by
     `anchors`.
     """
     if not request.htmx:
         messages.success(request, gettext("Saved."))
-        return redirect(place.back(*anchors[:1]))
+        return redirect(target.back(*anchors[:1]))
     response = show_document(
-        request, place.project.pk, place.artifact.type.value, changed=place.section.name
+        request, target.project.pk, target.artifact.type.value, changed=target.section.name
     )
-    wanted = [anchor for anchor in anchors if anchor] or [place.section.name]
+    wanted = [anchor for anchor in anchors if anchor] or [target.section.name]
     response["HX-Reselect"] = ", ".join(f"#{anchor}" for anchor in wanted)
     if not any(anchors):
-        response["HX-Retarget"] = f"#{place.section.name}"
+        response["HX-Retarget"] = f"#{target.section.name}"
     return response
