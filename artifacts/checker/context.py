@@ -56,7 +56,7 @@ class CheckContext:
     """What checks of this project have read before."""
 
     @cached_property
-    def documents(self) -> dict[ArtifactType, DocumentRead]:
+    def document_reads(self) -> dict[ArtifactType, DocumentRead]:
         """What is read of each document that has been written."""
         return {
             artifact_type: self.readings.document(artifact_type, content)
@@ -66,7 +66,7 @@ class CheckContext:
     @cached_property
     def passages(self) -> list[Passage]:
         """Every text in reading order."""
-        return [passage for read in self.documents.values() for passage in read.passages]
+        return [passage for read in self.document_reads.values() for passage in read.passages]
 
     @cached_property
     def looked_at(self) -> Sequence[Passage]:
@@ -79,7 +79,7 @@ class CheckContext:
 
     def passages_of(self, artifact_type: ArtifactType) -> Sequence[Passage]:
         """Return the texts of a document; none where it has not been written."""
-        read = self.documents.get(artifact_type)
+        read = self.document_reads.get(artifact_type)
         return () if read is None else read.passages
 
     def passages_with(self, *words: str) -> Sequence[Passage]:
@@ -105,7 +105,7 @@ class CheckContext:
     def items(self) -> dict[str, list[Located]]:
         """Every item by its id. An id that two documents use has more than one."""
         found: dict[str, list[Located]] = {}
-        for read in self.documents.values():
+        for read in self.document_reads.values():
             for located in read.items:
                 found.setdefault(located.item.id, []).append(located)
         return found
@@ -210,7 +210,7 @@ class CheckContext:
     @cached_property
     def main_language(self) -> str:
         """The language of most documents; the founder's where their words do not tell."""
-        told = Counter(read.language for read in self.documents.values())
+        told = Counter(read.language for read in self.document_reads.values())
         del told[""]
         return max(
             told,

@@ -173,8 +173,7 @@ class TestOwnWords:
         answer_question(tailored, key="problem", text="They run aground")
         _facts, told = build_prompt(again(tailored).get_input(), ArtifactType.BRIEF, {}).shared
         project = json.loads(told.removeprefix("<project>").removesuffix("</project>"))
-        question = {"question": "Which sailors, <b>problem</b>?", "answer": "They run aground"}
-        assert question in project["interview"]
+        assert project["interview"]["Which sailors, <b>problem</b>?"] == "They run aground"
         assert QUESTIONS[3].title in project["not_answered"]
 
     def test_answers_are_shown_and_changed_under_the_words_that_asked_for_them(
