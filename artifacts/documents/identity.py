@@ -67,17 +67,25 @@ def assign_ids(
         candidates = {item.id: item for in_kept, item in before if in_kept is kept}
         final |= _match([item for in_kept, item in after if in_kept is kept], candidates, taken)
     stays = old.model_dump(mode="json", include=set(keep)) if old and keep else {}
-    content, replaced = new, {}
-    if stays or any(item_id != own for own, item_id in final.items()):
-        renamed = rename_items(
-            new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id)
-        )
-        content = type(new).model_validate({**renamed, **stays})
-        replaced = {name: renamed[name] for name in stays}
+    content, replaced = _with_final_ids(new, final, stays)
     remembered = record_retired(
         {**superseded, **_put_aside(after, final, version)}, old, content, version=version
     )
     return Identified(content, remembered, replaced)
+
+
+def _with_final_ids(
+    new: ArtifactContent, final: Mapping[str, str], stays: Mapping[str, Any]
+) -> tuple[ArtifactContent, dict[str, Any]]:
+    """Return `new` with its final ids and with the sections that stay, and what stood in those.
+
+    Most versions need neither, and are not validated again.
+    """
+    if not stays and all(item_id == own for own, item_id in final.items()):
+        return new, {}
+    renamed = rename_items(new.model_dump(mode="json"), lambda item_id: final.get(item_id, item_id))
+    content = type(new).model_validate({**renamed, **stays})
+    return content, {name: renamed[name] for name in stays}
 
 
 def _put_aside(

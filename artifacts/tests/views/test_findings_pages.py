@@ -56,9 +56,8 @@ def panel(project: Project, user: User, name: str = "_panel", **more: Any) -> st
     template = Template(f'{{% include "artifacts/findings/{name}.html" %}}')
     only = more["artifact"].type if name == "_beside" else None
     checked = consistency_of(fresh, user.get_tier(), only)
-    return template.render(
-        Context({"project": fresh, "user": user, "request": request, "checked": checked, **more})
-    )
+    values = {"project": fresh, "user": user, "request": request, "checked": checked, "here": only}
+    return template.render(Context({**values, **more}))
 
 
 def shown(html: str) -> str:
