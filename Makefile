@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 FONTS := artifacts/exporters/fonts/extra
 PYTEST = $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: run test coverage browser builder-tools lint format layers typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke faults races fuzz access reliability mutants validate fonts clean
+.PHONY: run test coverage browser builder-tools lint format layers templates-check typecheck migrations-check audit messages screenshots bench bench-peers bench-smoke faults races fuzz access reliability mutants validate fonts clean
 
 run: $(VENV)/run.stamp .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -46,9 +46,11 @@ builder-tools:
 # djade cannot tell a fragment without a final line break from one with it, and would change what pages say.
 TEMPLATES = $(shell find templates -name '*.html' | sort | grep -vE '_(weeks|crumbs|tick|impact_[a-z]+)\.html$$')
 
-lint: $(VENV)/dev.stamp layers
+lint: $(VENV)/dev.stamp layers templates-check
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+templates-check: $(VENV)/dev.stamp
 	@$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
 
 # Which package may import which: see docs/architecture.md.

@@ -104,7 +104,7 @@ def ignore_finding(
     return finding
 
 
-def heed_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> Finding:
+def stop_ignoring_finding(project: Project, *, finding_id: str, by: User, tier: Tier) -> Finding:
     """Let an ignored finding count again. Raises FindingGone or ProjectDeleted."""
     with transaction.atomic():
         row = _locked(project)

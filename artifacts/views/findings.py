@@ -14,7 +14,7 @@ from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import check_project, heed_finding, ignore_finding
+from artifacts.services.checks import check_project, ignore_finding, stop_ignoring_finding
 from artifacts.views.loaders import (
     FounderRequest,
     founder_form,
@@ -70,7 +70,9 @@ def finding_unignore(
 ) -> HttpResponse:
     project = get_project(request, project_id)
     try:
-        heed_finding(project, finding_id=finding_id, by=request.user, tier=request.user.get_tier())
+        stop_ignoring_finding(
+            project, finding_id=finding_id, by=request.user, tier=request.user.get_tier()
+        )
     except ArtifactsError as error:
         messages.error(request, str(error))
     return redirect(_back(request, project))

@@ -14,7 +14,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services import checks, editing
-from artifacts.services.checks import check_project, heed_finding, ignore_finding
+from artifacts.services.checks import check_project, ignore_finding, stop_ignoring_finding
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.support.faults import spoil
 from artifacts.tests.support.rows import row_of
@@ -120,7 +120,9 @@ def test_it_counts_again_once_its_place_changes(clean_project):
 def test_it_counts_again_when_the_founder_says_so(clean_project):
     spoil(clean_project, ArtifactType.HOW_IT_WORKS, "data_flow", "TODO")
     finding_id = ignore(clean_project, "placeholder")
-    heed_finding(clean_project, finding_id=finding_id, by=clean_project.owner, tier=Tier.CTO_SCALE)
+    stop_ignoring_finding(
+        clean_project, finding_id=finding_id, by=clean_project.owner, tier=Tier.CTO_SCALE
+    )
     assert rules(clean_project) == ["placeholder"]
 
 
@@ -149,7 +151,7 @@ def test_what_a_tier_cannot_see_it_cannot_ignore(clean_project):
     with pytest.raises(FindingGone):
         ignore_finding(clean_project, reason="x", **arguments)
     with pytest.raises(FindingGone):
-        heed_finding(clean_project, **arguments)
+        stop_ignoring_finding(clean_project, **arguments)
     assert rules(clean_project) == ["placeholder"]
 
 

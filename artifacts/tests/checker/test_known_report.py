@@ -12,9 +12,9 @@ from artifacts.services import checks
 from artifacts.services.checks import (
     READ_OF_PROJECT,
     check_project,
-    heed_finding,
     ignore_finding,
     known_report,
+    stop_ignoring_finding,
 )
 from artifacts.tests.support.faults import spoil
 from artifacts.tiers import Tier
@@ -88,7 +88,7 @@ def test_ignoring_shows_at_once_and_so_does_heeding(written_project: Project) ->
     by, tier = written_project.owner, Tier.CTO_SCALE
     ignore_finding(written_project, finding_id=finding.id, reason="we know", by=by, tier=tier)
     assert finding in known_report(fresh(written_project)).ignored
-    heed_finding(written_project, finding_id=finding.id, by=by, tier=tier)
+    stop_ignoring_finding(written_project, finding_id=finding.id, by=by, tier=tier)
     assert finding in known_report(fresh(written_project)).findings
 
 
