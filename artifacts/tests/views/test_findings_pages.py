@@ -54,7 +54,7 @@ def panel(project: Project, user: User, name: str = "_panel", **more: Any) -> st
     request.user = user
     fresh = Project.objects.with_artifacts().get(pk=project.pk)
     template = Template(f'{{% include "artifacts/findings/{name}.html" %}}')
-    only = more["artifact"].type if name == "_beside" else None
+    only = more["here"] if name == "_beside" else None
     checked = consistency_of(fresh, user.get_tier(), only)
     values = {"project": fresh, "user": user, "request": request, "checked": checked, "here": only}
     return template.render(Context({**values, **more}))
@@ -147,7 +147,7 @@ def test_the_panel_tells_a_tier_only_what_it_may_know(
     name: str, tier: Tier, project: Project
 ) -> None:
     artifact = project.documents()[0]
-    html = panel(project, make_user(tier), name, artifact=artifact)
+    html = panel(project, make_user(tier), name, here=artifact.type)
     assert ("SECRET" in html) == (tier is Tier.CTO_SCALE)
     if name == "_panel":
         assert ("80 of 100" in shown(html)) == (tier is Tier.CTO_SCALE)
@@ -165,8 +165,8 @@ def test_sound_documents_are_told_so(project: Project) -> None:
 
 def test_beside_a_document_stand_its_own_findings(project: Project) -> None:
     documents = project.documents()
-    there = panel(project, project.owner, "_beside", artifact=documents[4])
-    elsewhere = panel(project, project.owner, "_beside", artifact=documents[2])
+    there = panel(project, project.owner, "_beside", here=documents[4].type)
+    elsewhere = panel(project, project.owner, "_beside", here=documents[2].type)
     assert "F-99" in there
     assert "?document=how_it_works" in there
     assert "Nothing here contradicts the other documents." in elsewhere
