@@ -116,7 +116,7 @@ def note_end(turn: Turn, outcome: GenerationAttempt.Outcome, effort: Effort) -> 
 
 
 def begun(effort: Effort, now: datetime) -> dict[str, Any]:
-    """Return since when it was written at; nothing where the writing service turned it away, or was
+    """Return since when it was written at; nothing if the writing service turned it away, or was
     never asked.
     """
     usage = effort.usage

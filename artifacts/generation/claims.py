@@ -193,7 +193,7 @@ def _key(number: int) -> str:
 
 
 def check_open(project: Project) -> None:
-    """Raise ProjectDeleted or AccountSuspended where nobody may write at a project."""
+    """Raise ProjectDeleted or AccountSuspended if nobody may write at a project."""
     found = Project.objects.active().filter(pk=project.pk)
     founder_gets_in = found.values_list("owner__is_active", flat=True).first()
     if founder_gets_in is None:

@@ -31,7 +31,7 @@ class ProgressCallbackFailed(Exception):
 
 
 def notify(on_step: Callable[[Progress], None], step: Progress) -> None:
-    """Call `on_step`. Raises ProgressCallbackFailed where that fails."""
+    """Call `on_step`. Raises ProgressCallbackFailed if that fails."""
     try:
         on_step(step)
     except Exception as error:

@@ -42,7 +42,7 @@ class Choices:
     sections: Mapping[str, Choice] = field(default_factory=dict)
     items: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
     seen_by: Tier | None = None
-    """The tier for which the page was made on which this was decided; None where there was none."""
+    """The tier for which the page was made on which this was decided; None if there was none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Proposal:
     """Fingerprints of the current and the proposed version; a decision names them, so that nobody
     decides about a text unseen."""
     is_outdated: bool
-    """True where the current text was changed after the proposal had been written."""
+    """True if the current text was changed after the proposal had been written."""
     edited_since: tuple[str, ...]
     """The sections that were edited after it had been written."""
     created_at: datetime
@@ -158,7 +158,7 @@ def decide_proposal(
 def reject_proposal(artifact: Artifact, *, decider: User, base: str | None = None) -> None:
     """Discard the proposal; the current version stays.
 
-    `base` is the one of the proposal that was seen; None where nobody was shown it. The current
+    `base` is the one of the proposal that was seen; None if nobody was shown it. The current
     version may have changed since. Raises NoProposal, StaleUpdate, DocumentLocked, ProjectDeleted.
     """
     with lock_editable(artifact) as row:

@@ -65,7 +65,7 @@ def resume_abandoned(
 
 
 def _take_over(old: Claim, now: datetime) -> Claim | None:
-    """Move what `old` holds to a new token; None where its worker or another one came first, or
+    """Move what `old` holds to a new token; None if its worker or another one came first, or
     nothing is left.
 
     1. Lock all rows of the old token. The lease of the document in flight must have run out: its

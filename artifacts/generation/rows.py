@@ -153,7 +153,7 @@ class ProjectRows:
     def stored(
         self, turn: Turn, content: ArtifactContent | None, changes: Changes, found: Stored
     ) -> None:
-        """Note what was stored of this turn; `content` is the new current version, None where that
+        """Note what was stored of this turn; `content` is the new current version, None if that
         stays.
 
         Where somebody else has changed a row since it was read, all are read again for the next

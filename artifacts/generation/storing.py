@@ -36,7 +36,7 @@ class Changes:
     attempt: int
     stored: Mapping[str, Any]
     waiting: Mapping[str, Any]
-    """What becomes of the documents that the token holds besides; empty where these are left as
+    """What becomes of the documents that the token holds besides; empty if these are left as
     they are.
     """
     begins: int | None
@@ -109,7 +109,7 @@ def _store_in_steps(token: uuid.UUID, project_id: uuid.UUID, changes: Changes) -
 
 def _for_those_that_wait(changes: Changes) -> tuple[str, list[Any]]:
     """Return what becomes of the documents that wait, of which one is begun, with its parameters;
-    nothing where they are left as they are.
+    nothing if they are left as they are.
     """
     if not changes.waiting:
         return "", []

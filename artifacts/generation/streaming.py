@@ -225,7 +225,7 @@ def read_live(
 
     `language` is the one it is written in.
 
-    Without sections where its writer has said nothing yet; None where it is not being written or
+    Without sections where its writer has said nothing yet; None if it is not being written or
     the cache is away.
     """
     if not artifact.is_generating or artifact.begun_at is None or artifact.generation_token is None:

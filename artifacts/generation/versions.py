@@ -39,7 +39,7 @@ class NewVersion:
 
     values: dict[str, Any]
     content: ArtifactContent | None
-    """The current version from now on; None where it waits as a proposal."""
+    """The current version from now on; None if it waits as a proposal."""
     why_not: str = ""
     """Why it waits."""
 

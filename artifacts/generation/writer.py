@@ -81,7 +81,7 @@ def write_claim(
 ) -> list[Progress]:
     """Write every artifact that `cascade` still holds, and return how each ended, in order.
 
-    Does nothing where somebody else holds them by now. An interruption such as Ctrl-C gives the
+    Does nothing if somebody else holds them by now. An interruption such as Ctrl-C gives the
     locks back first; in a worker that is being stopped, the documents after the current one are
     handed to another worker.
     """
@@ -199,7 +199,7 @@ class CascadeRunner:
         return retry_on_lost_connection(lambda: self._fail(turn, failure, effort))
 
     def _order(self, turn: Turn, tell: OnPartial) -> WriteRequest:
-        """Return what the runner is asked for. Raises RunnerError where the budget is spent."""
+        """Return what the runner is asked for. Raises RunnerError if the budget is spent."""
         asks_model = asks_a_model(turn.attempt.runner)
         return WriteRequest(
             tier=turn.artifact.project.owner.get_tier(),

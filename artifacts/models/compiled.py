@@ -137,7 +137,7 @@ class _Reading:
     converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any], ...]
     """Columns by their place, what turns what the database tells into their values, and of what."""
     part: _Columns | None
-    """None where the queryset gives values."""
+    """None if the queryset gives values."""
     annotations: tuple[tuple[str, int], ...]
 
     @classmethod
