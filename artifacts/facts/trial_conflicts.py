@@ -94,7 +94,7 @@ def _runs_over(facts: Facts, test: Test, begins: date, deadline: date, ends: dat
     return make_conflict(
         facts,
         "test-over-deadline",
-        gettext_noop("The test goes on past the date"),
+        gettext_noop("The test ends after the date"),
         gettext_noop(
             "It has to be ready by %(deadline)s, but the test runs from %(begins)s to %(ends)s."
         ),

@@ -21,7 +21,7 @@ back.
 
 FORMATS = {
     Format.PDF: (_("PDF"), _("Designed, for printing and for sending.")),
-    Format.DOCX: (_("Word"), _("To go on writing in Word, Pages or Google Docs.")),
+    Format.DOCX: (_("Word"), _("To keep writing in Word, Pages or Google Docs.")),
     Format.MARKDOWN: (
         _("Markdown"),
         _("Plain text that pastes well into Notion, Google Docs or a mail."),

@@ -93,8 +93,8 @@ def _wrong_with_colour(colour: str) -> str:
         return _("Please give the colour as # and six digits, such as #0e594b.")
     if brand.contrast < CONTRAST:
         return _(
-            "Text in this colour could not be read on white: it stands out %(found)s to 1 and needs"
-            " %(needed)s to 1. %(darker)s is the same colour, dark enough."
+            "Text in this colour could not be read on white: its contrast is %(found)s to 1 and"
+            " must be %(needed)s to 1. %(darker)s is the same colour, dark enough."
         ) % {
             "found": f"{int(brand.contrast * 10) / 10:.1f}",
             "needed": CONTRAST,

@@ -123,7 +123,7 @@ def edit_test(test: AssumptionTest, *, values: Mapping[str, Any], base: str) -> 
     """
     with _changing(test, base) as row:
         if row.is_over:
-            raise InvalidEdit({"": [_("This test is over. Make another one to go on.")]})
+            raise InvalidEdit({"": [_("This test is over. Make another one to continue.")]})
         names = [name for name in FIELDS if name in values and not _is_settled(row, name)]
         _check_texts({name: values[name] for name in names if name != "due"})
         if row.is_started:
