@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from artifacts.checker.alone import findings_alone
 from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.evidence import evidence
 from artifacts.checker.findings import Finding, Location, Report
@@ -43,12 +44,12 @@ def check(
     dossier = CheckContext(
         project, contents, superseded or {}, edited or {}, only, readings or Readings()
     )
-    findings = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
+    asked = [rule for rule in RULES.values() if only or rule.compares]
+    findings = [finding for rule in asked for finding in rule.findings(dossier)]
     if only:
-        findings = [finding for finding in findings if finding.touches(only)]
-    findings.sort(key=reading_order)
-    if only:
-        return Report(tuple(findings))
+        touching = (finding for finding in findings if finding.touches(only))
+        return Report(tuple(sorted(touching, key=reading_order)))
+    findings = sorted((*findings, *findings_alone(dossier)), key=reading_order)
     confirmed = evidence(dossier, outcomes)
     return Report(tuple(findings), tuple(coverage(dossier)), evidence=confirmed)
 

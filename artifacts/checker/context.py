@@ -54,6 +54,8 @@ class CheckContext:
     """
     readings: Readings = field(default_factory=Readings)
     """What checks of this project have read before."""
+    language: str = ""
+    """The `main_language`, where these are only some of the documents; else empty."""
 
     @cached_property
     def document_reads(self) -> dict[ArtifactType, DocumentRead]:
@@ -210,6 +212,8 @@ class CheckContext:
     @cached_property
     def main_language(self) -> str:
         """The language of most documents; the founder's where their words do not tell."""
+        if self.language:
+            return self.language
         told = Counter(read.language for read in self.document_reads.values())
         del told[""]
         return max(

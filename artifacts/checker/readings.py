@@ -5,6 +5,7 @@ Reading them takes as long as many a rule; between two checks most of them stay 
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -37,6 +38,11 @@ class WordsTold:
         self.project = project
 
     @cached_property
+    def digest(self) -> str:
+        """What tells these words, facts and settings from others."""
+        return hashlib.sha256(self.project.model_dump_json().encode()).hexdigest()
+
+    @cached_property
     def knowledge(self) -> Knowledge:
         """What the founder told, as typed values."""
         return Knowledge(self.project.all_texts(), self.project.sheet, self.project.today)
@@ -63,6 +69,11 @@ class DocumentRead:
     def __init__(self, artifact_type: ArtifactType, content: ArtifactContent) -> None:
         self.artifact_type = artifact_type
         self.content = content
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this version from others."""
+        return hashlib.sha256(self.content.model_dump_json().encode()).hexdigest()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -96,6 +96,7 @@ _OTHER_PRICE = either("""
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop("This says %(said)s weeks in total, and our milestones take %(total)s."),
     hint=gettext_noop(
         "Point at [[milestones.total_duration_weeks]] instead of writing the number, or correct it."
@@ -157,6 +158,7 @@ def _ready_in_weeks(plan: MilestonesContent) -> int:
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop("The price is %(price)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Decide on one price and say it everywhere."),
     good={
@@ -192,6 +194,7 @@ def price_differs(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop("We are %(size)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Say how many we are in our answers, and correct the documents that differ."),
     writer_hint="Name as many people as the interview does.",

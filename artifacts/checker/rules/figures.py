@@ -166,6 +166,7 @@ _SMALL = 30
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop("Nobody told us the figure %(figure)s: “%(sentence)s”"),
     hint=gettext_noop(
         "Take it out, mark it as an assumption, or add it to our answers if it is true."

@@ -33,6 +33,7 @@ class _Link:
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop("This points at %(pointer)s, and we have nothing of that name."),
     hint=gettext_noop("Point it at something that is there, or take the pointer out."),
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
@@ -52,6 +53,7 @@ def pointer_unknown(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop("This points at %(was)s, which is no longer in the %(document)s."),
     hint=gettext_noop("Point it at what took its place, or take the pointer out."),
     good={"how_it_works.data_flow": "Counts go from [[F-2]] to Shelfwise on a server."},
@@ -89,6 +91,7 @@ def pointer_malformed(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop(
         "This points at %(pointer)s, and more than one document has that: %(documents)s."
     ),
@@ -110,6 +113,7 @@ def pointer_ambiguous(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop(
         "This points at %(target)s, which only readers of a larger plan can open."
     ),
@@ -134,6 +138,7 @@ def pointer_gated(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop("“%(field)s” names %(item)s, and there is no such item."),
     hint=gettext_noop("Choose an item that is there, or clear the field."),
     good={"milestones.M-2.delivers": ["F-2"]},
@@ -151,6 +156,7 @@ def link_unknown(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop("“%(field)s” names %(was)s, which is no longer in the %(document)s."),
     hint=gettext_noop("Choose what took its place, clear the field, or regenerate this document."),
     good={"milestones.M-2.delivers": ["F-2"]},
@@ -169,6 +175,7 @@ def link_superseded(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    compares=True,
     message=gettext_noop("“%(field)s” names %(item)s, and that is not a %(noun)s."),
     hint=gettext_noop("Choose an item of the right kind."),
     good={"how_it_works.J-1.uses": ["F-1", "F-2"]},
@@ -267,6 +274,7 @@ def feature_out_of_scope(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop("%(feature)s has high priority, and no milestone delivers it."),
     hint=gettext_noop("Name it under “Delivers” of a milestone, or lower its priority."),
     good={"milestones.M-1.delivers": ["F-1"]},

@@ -51,6 +51,7 @@ def text_too_long(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop("This says almost the same as %(where)s."),
     hint=gettext_noop("Say it once, and point there from the other place."),
     good={},

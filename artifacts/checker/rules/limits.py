@@ -258,6 +258,7 @@ def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
 
 @rule(
     severity=Severity.MINOR,
+    compares=True,
     message=gettext_noop(
         "Neither our risks nor our rules of security speak of %(law)s, which we named."
     ),

@@ -58,6 +58,8 @@ class Rule:
     check: Check
     writer_hint: str = ""
     """How a model corrects it, where that differs: it can change its text, and not our answers."""
+    compares: bool = False
+    """Whether what it finds in one document depends on another one."""
 
     def findings(self, dossier: CheckContext) -> Iterator[Finding]:
         """Yield every fault of a dossier once."""
@@ -133,9 +135,10 @@ def rule(
     good: Example,
     bad: Example,
     writer_hint: str = "",
+    compares: bool = False,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name and the first line of its docstring are
-    the rule's.
+    the rule's. One that `compares` documents sees all of them, any other may see one at a time.
     """
 
     def register(check: Check) -> Check:
@@ -146,7 +149,7 @@ def rule(
         summary = fold_spaces((check.__doc__ or "").partition("\n\n")[0])
         assert summary, f"{name} has no docstring"
         RULES[name] = Rule(
-            name, family, summary, severity, message, hint, good, bad, check, writer_hint
+            name, family, summary, severity, message, hint, good, bad, check, writer_hint, compares
         )
         return check
 

@@ -75,6 +75,7 @@ def _speaks_of_first_version(sentence: Sentence) -> bool:
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop("“%(sentence)s” promises what our scope leaves out: “%(told)s”"),
     hint=gettext_noop("Take it out here, or out of what we leave out."),
     good={

@@ -78,6 +78,7 @@ _ON_WHAT_IS_TO_COME = frozenset({"problem_statement", "success_metrics", "out_of
 
 @rule(
     severity=Severity.IMPORTANT,
+    compares=True,
     message=gettext_noop(
         "The %(document)s is written in another language than the other documents."
     ),

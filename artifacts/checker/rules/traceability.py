@@ -43,6 +43,7 @@ def feature_without_criteria(dossier: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.MINOR,
+    compares=True,
     message=gettext_noop("%(feature)s is used in no step of the user journey."),
     hint=gettext_noop(
         "Name it under “Uses” of the step in which people meet it, or ask whether we need it yet."

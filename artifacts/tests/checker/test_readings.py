@@ -1,34 +1,134 @@
-"""What earlier checks have read changes nothing in what a check finds."""
+"""What earlier checks have read and found changes nothing in what a check finds."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
+import pytest
+from pydantic import ValidationError
+
+from artifacts.checker import alone
 from artifacts.checker.breaking import broken_by
-from artifacts.checker.check import check
+from artifacts.checker.check import check, reading_order
+from artifacts.checker.context import CheckContext, Edited
+from artifacts.checker.findings import Finding
 from artifacts.checker.readings import Readings
 from artifacts.checker.rules import RULES
+from artifacts.checker.rules.registry import Example
 from artifacts.checker.sample import sample
 from artifacts.documents.retired import Superseded
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents
 
+EDITS = 150
+EXAMPLES = [example for rule in RULES.values() for example in (rule.bad, rule.good)]
 
-def projects_in_turn() -> Iterator[tuple[ProjectInput, Contents, Superseded]]:
-    """Yield the sample project with the examples of all rules, as somebody would change it: what an
-    example does not speak of stays the same object.
+
+def changed(example: Example) -> tuple[ProjectInput, Contents, Superseded]:
+    """Return the sample project with an example, as somebody would change it: what it does not
+    speak of stays the same object.
     """
-    told, documents, _ = sample({})
-    for one in RULES.values():
-        for example in (one.bad, one.good):
-            project, contents, superseded = sample(example)
-            same = {t: c if c != documents[t] else documents[t] for t, c in contents.items()}
-            yield (told if project == told else project), same, superseded
+    told, documents, _ = SAMPLE
+    project, contents, superseded = sample(example)
+    same = {t: c if c != documents[t] else documents[t] for t, c in contents.items()}
+    return (told if project == told else project), same, superseded
+
+
+SAMPLE = sample({})
+
+
+def edited_at_random(seed: int) -> Iterator[tuple[ProjectInput, Contents, Superseded, Edited]]:
+    """Yield a project after each of many edits by hand and changes of its answers; one in four is
+    the first of a new project.
+    """
+    dice = random.Random(seed)
+    changes: dict[str, object] = {}
+    for _ in range(EDITS):
+        if dice.random() < 1 / 4:
+            changes = {}
+        changes |= dice.choice(EXAMPLES)
+        edited = {
+            artifact_type: dice.sample([s.name for s in artifact_type.content_class.sections()], 2)
+            for artifact_type in dice.sample(list(ArtifactType), 2)
+        }
+        try:
+            project, contents, superseded = sample(changes)
+        except (StopIteration, ValidationError):
+            changes = {}  # an example is about an item that an edit before it has taken away
+            continue
+        yield project, contents, superseded, edited
+
+
+def found_by_all(
+    project: ProjectInput, contents: Contents, superseded: Superseded, edited: Edited
+) -> list[Finding]:
+    """Return what all rules find that see all documents, whatever was read or found before."""
+    dossier = CheckContext(project, contents, superseded, edited)
+    found = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
+    return sorted(found, key=reading_order)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_check_after_an_edit_finds_what_a_check_of_everything_finds(seed: int) -> None:
+    found = 0
+    for project, contents, superseded, edited in edited_at_random(seed):
+        report = check(project, contents, superseded=superseded, edited=edited)
+        assert list(report.findings) == found_by_all(project, contents, superseded, edited)
+        found += len(report.findings)
+    assert found > EDITS
+
+
+def test_a_rule_that_does_not_compare_finds_the_same_in_each_document_alone() -> None:
+    for example in EXAMPLES:
+        project, contents, superseded = changed(example)
+        together = CheckContext(project, contents, superseded)
+        each = [
+            CheckContext(project, {t: content}, language=together.main_language)
+            for t, content in contents.items()
+        ]
+        for rule in RULES.values():
+            if not rule.compares:
+                found = [finding for one in each for finding in rule.findings(one)]
+                assert set(found) == set(rule.findings(together)), rule.name
+
+
+def test_after_an_edit_only_the_document_that_it_touches_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[list[ArtifactType]] = []
+    look_at = alone._look_at
+
+    def look(dossier: CheckContext, types: list[ArtifactType]) -> object:
+        looked_at.append(types)
+        return look_at(dossier, types)
+
+    monkeypatch.setattr(alone, "_look_at", look)
+    monkeypatch.setattr(alone, "_kept", alone._KeptFindings())
+    for changes in (
+        {},
+        {},
+        {"brief.key_constraint": "One developer for eight weeks, and no more."},
+        {"answers.price": "39 euros a month per shop"},
+    ):
+        project, contents, _ = sample(changes)
+        check(project, contents)
+    assert looked_at == [list(ArtifactType), [], [ArtifactType.BRIEF], list(ArtifactType)]
+
+
+def test_only_so_many_findings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alone, "_KEPT_MOST", 7)
+    monkeypatch.setattr(alone, "_kept", alone._KeptFindings())
+    for name in ("One", "Two", "Three"):
+        project, contents, _ = sample({"answers.name": name})
+        check(project, contents)
+    assert len(alone._kept._found) == 7
 
 
 def test_a_check_finds_the_same_whatever_was_read_before() -> None:
     readings, spoilt = Readings(), 0
-    for project, contents, superseded in projects_in_turn():
+    for example in EXAMPLES:
+        project, contents, superseded = changed(example)
         for only in (None, *ArtifactType):
             known = check(project, contents, superseded=superseded, only=only, readings=readings)
             assert known == check(project, contents, superseded=superseded, only=only)
@@ -38,8 +138,9 @@ def test_a_check_finds_the_same_whatever_was_read_before() -> None:
 
 def test_a_new_version_breaks_the_same_whatever_was_read_before() -> None:
     readings, breaking = Readings(), 0
-    _, documents, _ = sample({})
-    for project, contents, _ in projects_in_turn():
+    documents = SAMPLE[1]
+    for example in EXAMPLES:
+        project, contents, _ = changed(example)
         for artifact_type, content in contents.items():
             found = broken_by(project, documents, artifact_type, content, readings=readings)
             assert found == broken_by(project, documents, artifact_type, content)
