@@ -36,9 +36,9 @@ def clean_text(text: str) -> str:
     """Return `text` in NFC with `\\n` line ends and without control, override and surrogate
     characters.
     """
-    if text.isascii() and text.isprintable():
-        return text  # as most lines are
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
+    if not text.isprintable():  # what is, as most texts are, has neither
+        text = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def fold_spaces(text: str) -> str:

@@ -5,10 +5,11 @@ Pure functions of rows that have been read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache, cached_property
 
 from artifacts.documents.staleness import (
     ABSENT,
@@ -307,10 +308,10 @@ def changed_inputs_of(artifact: Artifact, now: Inputs, *, is_covered: bool = Fal
 
 
 class _Inputs:
-    """What documents of a project would be written from now."""
+    """What documents of a project would be written from now, hashed once for all of them."""
 
     def __init__(self, project: Project, artifacts: Sequence[Artifact]) -> None:
-        self._project = project
+        self._of_project = cache(lambda with_facts: project.input_hashes(with_facts=with_facts))
         self._artifacts = artifacts
 
     def changed(self, artifact: Artifact) -> Inputs:
@@ -332,9 +333,16 @@ class _Inputs:
         return changed_inputs_of(artifact, self._now(artifact), is_covered=is_covered)
 
     def _now(self, artifact: Artifact) -> Inputs:
-        with_facts = names_facts(artifact.written_from)
-        hashes = dict(self._project.input_hashes(with_facts=with_facts))
-        for row in self._artifacts:
-            if row.type in artifact.type.earlier and row.current_content is not None:
-                hashes.update(row.section_hashes())
+        hashes = dict(self._of_project(names_facts(artifact.written_from)))
+        for artifact_type, of_document in self._of_documents.items():
+            if artifact_type in artifact.type.earlier:
+                hashes.update(of_document)
         return hashes
+
+    @cached_property
+    def _of_documents(self) -> dict[ArtifactType, Mapping[str, str]]:
+        return {
+            row.type: row.section_hashes()
+            for row in self._artifacts
+            if row.type.later and row.current_content is not None
+        }

@@ -71,7 +71,7 @@ def spent_on(project: Project) -> UsageTotals:
     """
     found = _OF_PROJECT.values(project=project.pk)
     # A project without a receipt has no group.
-    receipts = UsageTotals(**dict(zip(_sums(), found[0], strict=True))) if found else NOTHING
+    receipts = UsageTotals(**dict(zip(SUMMED, found[0], strict=True))) if found else NOTHING
     return _plus(receipts, _questions_of(project))
 
 
@@ -115,9 +115,10 @@ def _sums() -> dict[str, Aggregate]:
 def _sums_by_project() -> QuerySet[Any, Any]:
     project = Parameter("project", Project._meta.pk)
     receipts = _finished().filter(artifact__project=project).order_by()
-    return receipts.values("artifact__project").annotate(**_sums()).values_list(*_sums())
+    return receipts.values("artifact__project").annotate(**_sums()).values_list(*SUMMED)
 
 
+SUMMED = tuple(_sums())
 _OF_PROJECT = CompiledQuery(_sums_by_project)
 
 
