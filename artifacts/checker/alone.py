@@ -83,6 +83,6 @@ def _key(dossier: CheckContext, artifact_type: ArtifactType) -> _Key:
         dossier.told.digest,
         dossier.main_language,
         artifact_type.value,
-        dossier.texts[artifact_type].digest,
+        dossier.document_reads[artifact_type].digest,
         *sorted(dossier.edited.get(artifact_type, ())),
     )
