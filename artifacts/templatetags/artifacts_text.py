@@ -16,7 +16,14 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from artifacts.documents.labels import in_language, mark_label, mark_meaning, marks_legend
+from artifacts.documents.labels import (
+    document_purpose,
+    document_title,
+    in_language,
+    mark_label,
+    mark_meaning,
+    marks_legend,
+)
 from artifacts.documents.presentation import DocumentView
 from artifacts.documents.references import ProsePiece, ReferenceIndex, Target, split
 from artifacts.language import DEFAULT_LANGUAGE
@@ -228,6 +235,18 @@ def lang_of(language: str | None) -> SafeString:
     if not language or language == (get_language() or DEFAULT_LANGUAGE).partition("-")[0]:
         return SafeString()
     return format_html(' lang="{}"', language)
+
+
+@register.simple_tag
+def title_of(artifact_type: ArtifactType, language: str) -> str:
+    """The title of a document, in its own language."""
+    return document_title(artifact_type, language)
+
+
+@register.simple_tag
+def purpose_of(artifact_type: ArtifactType, language: str) -> str:
+    """What a document is for, in its own language."""
+    return document_purpose(artifact_type, language)
 
 
 @register.simple_tag
