@@ -233,29 +233,41 @@ def _german(source: Source, index: int) -> Extent | None:
     token = source.tokens[index]
     if not token.text[0].isupper():
         return None
-    if token.text in (
-        "Registrierung",
-        "Zulassung",
-        "Genehmigung",
-        "Erlaubnis",
-        "Anmeldung",
-        "Anzeige",
-        "Bewilligung",
-        "Konzession",
-        "Lizenz",
-    ) and source.word(index + 1) in ("als", "nach", "gemäß", "vom", "beim"):
-        last = index + 2
-        while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
-            last += 1
-            if source.tokens[last - 1].text[0].isupper():
-                return token.start, source.tokens[last - 1].end
-        return None
+    if token.text in _GIVEN_HEADS and source.word(index + 1) in _GIVEN_BY_WORDS:
+        return _german_given(source, index)
     if token.lower == "führungszeugnis" and source.word(index + 1) not in ("nach", "gemäß"):
         before = source.tokens[index - 1]
         return (before.start if before.lower.startswith("erweitert") else token.start), token.end
     if token.lower in _GERMAN_NOT or not _GERMAN_HEADS.fullmatch(token.text):
         return None
     return token.start, _extended(source, token.end)
+
+
+_GIVEN_HEADS = word_set(
+    "Registrierung Zulassung Genehmigung Erlaubnis Anmeldung Anzeige Bewilligung Konzession Lizenz"
+)
+_GIVEN_BY_WORDS = word_set("als nach gemäß vom beim")
+
+
+def _german_given(source: Source, index: int) -> Extent | None:
+    """Read what somebody is registered as, or by what: "Registrierung als Lebensmittelunternehmer".
+
+    Where a word says whose law it is, the noun behind that word is the name.
+    """
+    last = index + 2
+    while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
+        if source.word(last) in _POSSESSIVES:
+            return None
+        last += 1
+        if source.tokens[last - 1].text[0].isupper():
+            return source.tokens[index].start, source.tokens[last - 1].end
+    return None
+
+
+_POSSESSIVES = word_set(
+    "seiner seinem seine ihrer ihrem ihre unserer unserem unsere meiner meinem meine eurer deren"
+    " dessen eigener eigenem dieser diesem jener"
+)
 
 
 def _dutch(source: Source, index: int) -> Extent | None:

@@ -299,7 +299,7 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
     if word == "each" and not _is_word(source, index + 1):
         return "piece", index + 1
     if joined and word in _JOINS:
-        if source.number(index + 1):
+        if source.number(index + 1) or _is_german_verb(source, source.skip(index + 1, _SMALL)):
             return None
         return _counted(source, source.skip(index + 1, _SMALL), needs_period=False)
     if word in _LEADS and source.word(index + 1) in _SMALL | _PER:
@@ -308,6 +308,14 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
         return None
     at = source.skip(index, _PER | _SMALL)
     return _counted(source, at, needs_period=word in _NEEDS_PERIOD)
+
+
+def _is_german_verb(source: Source, index: int) -> bool:
+    """Whether a word is no noun, which has a capital in German, and no period: "und macht"."""
+    if source.lexicon.language != "de" or not _is_word(source, index):
+        return False
+    token = source.tokens[index]
+    return token.text.islower() and token.lower not in source.lexicon.units
 
 
 def _is_word(source: Source, index: int) -> bool:

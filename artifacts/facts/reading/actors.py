@@ -10,7 +10,7 @@ import re
 
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.tokens import Token
-from artifacts.facts.reading.context import Told
+from artifacts.facts.reading.context import NEAR, Told
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.trait_patterns import pattern
 from artifacts.facts.reading.trait_words import ORGANISATIONS, PEOPLE_PAY
@@ -138,7 +138,7 @@ def _counts_outsiders(told: Told, first: int, last: int) -> bool:
     counts_thing = following.text[0].isupper() or following.kind != "word"
     if counts_thing or (told.source.lexicon.language != "de" and following.lower not in _VERBS):
         return False
-    return any(is_outsider(told, index) for index in range(first))
+    return any(is_outsider(told, index) for index in range(max(first - NEAR, 0), first))
 
 
 _VERBS = word_set(

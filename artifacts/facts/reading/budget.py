@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.later_money import condition_of, percent_later
 from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
@@ -135,13 +135,31 @@ def _amounts(told: Told) -> Iterator[_Part]:
     money = [m for m in told.each(MoneyMatch) if m.currency and m.high is None]
     currencies = {told.source.sentence(m.first): m.currency for m in money}
     for match in told.matches:
-        if isinstance(match, MoneyMatch):
-            if _is_sum(match):
-                yield _Part(match, match.amount, match.currency)
-        elif isinstance(match, NumberMatch) and _is_bare(match):
-            currency = currencies.get(told.source.sentence(match.first))
-            if currency:
-                yield _Part(match, match.value, currency)
+        if isinstance(match, MoneyMatch) and _is_sum(match):
+            yield _Part(match, match.amount, match.currency)
+        elif isinstance(match, NumberMatch):
+            currency = currencies.get(told.source.sentence(match.first), "")
+            yield from _bare_part(told, match, currency)
+
+
+def _bare_part(told: Told, match: NumberMatch, currency: str) -> Iterator[_Part]:
+    """Yield the sum that a number is in a sentence with amounts in `currency`."""
+    if currency and _is_bare(match):
+        yield _Part(match, match.value, currency)
+    elif currency and _is_in_thousands(told, match):
+        yield _Part(match, match.value * 1000, currency)
+
+
+def _is_in_thousands(told: Told, match: NumberMatch) -> bool:
+    """Whether a number of thousands and another one, both in words, add up to an amount near them:
+    "$26,000: sixteen thousand is ours, and ten is a loan".
+    """
+    if not match.worded or match.noun or match.value >= _SMALL_BUDGET:
+        return False
+    near = max(match.first - NEAR, 0), match.last + NEAR
+    others = [o.value for o in told.within(NumberMatch, *near) if o.worded and o.value >= 1000]
+    sums = {match.value * 1000 + other for other in others}
+    return any(money.amount in sums for money in told.within(MoneyMatch, *near))
 
 
 def _is_sum(match: MoneyMatch) -> bool:

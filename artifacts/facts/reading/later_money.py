@@ -25,14 +25,19 @@ def condition_of(told: Told, match: Match) -> str:
         return ""
     while last > index + 1 and told.source.word(last - 1) in _JOINS:
         last -= 1
-    return cut(told.text_of(index, last).strip(" ,;.:"))
+    # "ten is a loan" says nothing without its number, which no sign of a currency finds again
+    bare = isinstance(match, NumberMatch) and told.source.word(index) in _IS
+    begin = match.first if bare else index
+    return cut(told.text_of(begin, last).strip(" ,;.:"))
 
 
 def _end_of_words(told: Told, match: Match) -> int:
     """Return the token behind what is said of a sum alone."""
     last = match.last
     sentence = told.source.sentence(match.first)
-    sums = told.money_begins | {n.first for n in told.each(NumberMatch) if _is_sum(n)}
+    sums = told.money_begins | {
+        n.first for n in told.each(NumberMatch) if _is_sum(n) or _begins_part(told, n)
+    }
     while (
         last < len(told.source.tokens)
         and told.source.sentence(last) == sentence
@@ -50,6 +55,17 @@ def _is_sum(number: NumberMatch) -> bool:
 
 
 _SURELY_MONEY = 500
+
+
+def _begins_part(told: Told, number: NumberMatch) -> bool:
+    """Whether a number of words is the next sum with its thousands left out: "sixteen thousand is
+    our own, and ten is a loan".
+    """
+    bare = number.worded and not number.noun and not number.measure
+    return bare and told.source.word(number.last) in _IS
+
+
+_IS = word_set("is are comes come from ist sind kommt kommen von aus est sont vient is zijn es son")
 
 
 _HALVES = Cues(

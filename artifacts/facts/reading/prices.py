@@ -18,8 +18,9 @@ from artifacts.facts.grammar.matches import (
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
-from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.price_units import counted_by
 from artifacts.facts.reading.price_words import (
     AT_LEAST,
     BUYS,
@@ -301,7 +302,9 @@ _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pa
 def _price(told: Told, amount: _Amount) -> Fact[Price]:
     share = amount.per == ("percent",)
     has_period = any(per in PERIODS for per in amount.per)
-    per, unit = ("percent", "") if share else _counted_by(told, amount)
+    per, unit = (
+        ("percent", "") if share else counted_by(told, amount.match, amount.per, amount.last)
+    )
     price = Price(
         amount=amount.amount,
         currency=None if share else amount.currency,
@@ -317,15 +320,12 @@ def _price(told: Told, amount: _Amount) -> Fact[Price]:
 def _is_shared(told: Told, amount: _Amount) -> bool:
     """Whether the rest of the sentence, or the next one, says that others get a part of it."""
     sentence = told.source.sentence(amount.match.first)
-    behind = [
-        index
-        for index in range(amount.last, len(told.source.tokens))
-        if told.source.sentence(index) <= sentence + 1
-    ]
-    if not behind:
-        return False
-    parts = (m for m in told.matches if m.first in behind and isinstance(m, _PARTS))
-    return says(told.padded(behind[0], behind[-1] + 1), DIVIDED) or any(
+    first = last = amount.last
+    limit = min(first + 2 * NEAR, len(told.source.tokens))
+    while last < limit and told.source.sentence(last) <= sentence + 1:
+        last += 1
+    parts = (m for m in told.within(Match, first, last) if isinstance(m, _PARTS))
+    return says(told.padded(first, last), DIVIDED) or any(
         OUT_OF_IT.begin(words := told.after(part, 8))
         or PASSED_ON.begin(words)
         or OF_WHICH.end(told.before(part, 3))
@@ -336,44 +336,11 @@ def _is_shared(told: Told, amount: _Amount) -> bool:
 _PARTS = (MoneyMatch, NumberMatch)
 
 
-def _counted_by(told: Told, amount: _Amount) -> tuple[str, str]:
-    """Return what an amount is per, and the thing it is for beside a period of time."""
-    periods = [per for per in amount.per if per in PERIODS]
-    nouns = [per for per in amount.per if per not in PERIODS and per != "once"]
-    if periods:
-        return periods[0], nouns[0] if nouns else ""
-    if nouns and nouns[0]:
-        return nouns[0], ""
-    once = "once" in amount.per
-    return "once" if once else _counted_before(told, amount) or "once", ""
-
-
-def _counted_before(told: Told, amount: _Amount) -> str:
-    """Return the counted noun of "A school day costs 180 euros": "day", in the words that were
-    told.
-    """
-    words = told.before(amount.match, 8).split()
-    if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
-        for place, word in enumerate(words[1:], start=1):
-            if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
-                return _as_written(told, words[place - 1], amount.match.first)
-    return ""
-
-
-def _as_written(told: Told, word: str, before: int) -> str:
-    """Return a lower-case word with the capitals it has in the text, where it stands last."""
-    written = (token.text for token in reversed(told.source.tokens[:before]))
-    return next((text for text in written if text.casefold() == word.casefold()), word)
-
-
 def _months_a_year(told: Told, match: Match) -> int | None:
     sentence = told.source.sentence(match.first)
-    for other in told.matches:
-        if (
-            told.source.sentence(other.first) not in (sentence, sentence + 1)
-            or other.first < match.last
-        ):
-            continue
+    for other in told.within(Match, match.last, match.last + 2 * NEAR):
+        if told.source.sentence(other.first) > sentence + 1:
+            break
         if isinstance(other, SpanMatch) and other.unit == "month":
             whole = other.amount == int(other.amount) and 1 <= other.amount <= 11
             if whole and says(

@@ -150,8 +150,12 @@ def _is_counted(told: Told, start: int) -> bool:
     """Whether a number or "also" leads to an organisation: "and seven campsites"."""
     before = told.lower[max(start - 40, 0) : start].split()[-3:]
     lexicon = told.source.lexicon
-    counts = lexicon.numbers.keys() - lexicon.articles
-    return any(word in counts or word.isdigit() or word in _ALSO for word in before)
+    return any(
+        word.isdigit()
+        or word in _ALSO
+        or (word in lexicon.numbers and word not in lexicon.articles)
+        for word in before
+    )
 
 
 _ALSO = word_set("also dazu auch también aussi ook plus außerdem")

@@ -78,3 +78,8 @@ def test_laws_are_found_by_their_form(language, name, said):
 )
 def test_words_that_look_like_one_are_no_law(language, said):
     assert laws_in(language, said) == []
+
+
+def test_whose_law_it_is_does_not_belong_to_its_name():
+    said = "Jeder Hafen verlangt eine Zulassung nach seiner Hafenordnung."
+    assert laws_in("de", said) == ["Hafenordnung"]

@@ -1,0 +1,52 @@
+"""What a price is counted by: a period of time, a thing, or both."""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar.matches import Match
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.budget import PERIODS
+from artifacts.facts.reading.context import Told
+
+
+def counted_by(told: Told, match: Match, said: tuple[str, ...], last: int) -> tuple[str, str]:
+    """Return what the amount at `match` is per, and the thing it is for beside a period of time.
+
+    `said` is what follows it as "per ...", and `last` the token behind that.
+    """
+    periods = [per for per in said if per in PERIODS]
+    noun = next((per for per in said if per not in PERIODS and per != "once"), "")
+    if periods:
+        return periods[0], noun
+    if noun:
+        # "for a small one"
+        return f"{noun} one" if told.source.word(last) == "one" else noun, ""
+    if "once" in said:
+        return "once", ""
+    return _counted_before(told, match) or "once", ""
+
+
+def _counted_before(told: Told, match: Match) -> str:
+    """Return the counted noun of "A school day costs 180 euros": "day", in the words that were
+    told.
+    """
+    words = told.before(match, 8).split()
+    if len(words) in (3, 4) and words[0] in _EVERY and words[-1] in _COSTS:
+        noun = _as_written(told, words[1], match.first)
+        # "Each day longer costs ..." is per "day longer"
+        return " ".join([noun, *words[2:-1]]) if noun not in _NO_THING else ""
+    if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
+        for place, word in enumerate(words[1:], start=1):
+            if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
+                return _as_written(told, words[place - 1], match.first)
+    return ""
+
+
+_COSTS = word_set("für for kostet costs")
+_EVERY = word_set("das der die the each every jeder jede jedes le la het de el")
+_NO_THING = word_set("ganze whole all price Preis")
+
+
+def _as_written(told: Told, word: str, before: int) -> str:
+    """Return a lower-case word with the capitals it has in the text, where it stands last."""
+    written = (token.text for token in reversed(told.source.tokens[:before]))
+    return next((text for text in written if text.casefold() == word.casefold()), word)
