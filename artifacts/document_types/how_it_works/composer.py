@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.runners.offline.quoting import shortened
 from artifacts.runners.offline.story import Story
 from artifacts.schemas.fields import TITLE_MAX
@@ -117,8 +118,15 @@ def _rules(story: Story) -> str:
 
 
 def _first_risk(story: Story) -> str:
-    """Return a pointer to the first risk of high severity that anybody may read, else to the first
-    one.
+    """Return a pointer to the first risk of high severity that is about how it works, or about the
+    law; "" where none is.
     """
-    risks = sorted(story.open_risks, key=lambda risk: risk.severity != "high")
-    return f"[[{risks[0].id}]]" if risks else ""
+    law = story.assumption_id("law") if story.facts.laws else ""
+    log = story.document(RiskLogContent)
+    technical = {risk.id for risk in log.technical_risks} if log else set()
+    risks = (
+        risk
+        for risk in story.open_risks
+        if risk.severity == "high" and (risk.id in technical or law in risk.affects)
+    )
+    return next((f"[[{risk.id}]]" for risk in risks), "")

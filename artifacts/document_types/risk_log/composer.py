@@ -7,10 +7,12 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.document_types.risk_log.risks import CASES, Case
+from artifacts.runners.offline import cues
 from artifacts.runners.offline.library import fill, slots
-from artifacts.runners.offline.quoting import shortened
+from artifacts.runners.offline.quoting import bare, shortened
 from artifacts.runners.offline.story import Story, kind_of
 from artifacts.schemas.fields import TITLE_MAX
+from artifacts.text import sentences
 
 _HARD = frozenset({"offline", "warn", "make", "record", "go"})
 """Kinds of steps that are seldom as plain as they sound."""
@@ -28,25 +30,31 @@ def compose(story: Story) -> dict[str, Any]:
     """Return every section's risks, at most `MOST` of each."""
     content: dict[str, Any] = {}
     number = 0
+    written: list[str] = []
     for section, cases in CASES.items():
         risks: list[dict[str, Any]] = []
         for case in cases:
-            risk = _risk(story, case) if len(risks) < MOST[section] and case.when(story) else None
+            room = len(risks) < MOST[section] and case.when(story)
+            risk = _risk(story, case, written) if room else None
             if risk:
                 number += 1
+                written.append(risk["description"])
                 risks.append({"id": f"R-{number}", **risk})
         content[section] = risks
     return content
 
 
-def _risk(story: Story, case: Case) -> dict[str, Any] | None:
-    """Return the risk in words, or None if it has nothing to say about this project."""
+def _risk(story: Story, case: Case, written: list[str]) -> dict[str, Any] | None:
+    """Return the risk in words, or None if it has nothing to say about this project; `written`
+    are the descriptions of those before it.
+    """
     text = story.library.risks[case.key]
     affected = _affected(story, case)
     milestone = _milestone(story, case)
     known = {
         "because": story.because(*case.facts(story)),
         "feature": _feature(story, case, affected) if story.features else "",
+        "condition": _condition(story, written),
         "spare": story.spare,
         "milestone": f"[[{milestone}]]" if milestone else "",
         "assumption_price": story.assumption("price"),
@@ -73,6 +81,27 @@ def _description(story: Story, template: str, known: dict[str, str]) -> str:
         if said := fill(sentence, values):
             kept.append(said.rstrip("."))
     return f"{'. '.join(kept)}." if kept else ""
+
+
+def _condition(story: Story, written: list[str]) -> str:
+    """Return the first sentence of how things have to be that no risk has quoted yet and that is
+    not only about what is left out, quoted.
+    """
+    left_out = [bare(str(fact.value)) for fact in story.facts.left_out]
+    for sentence in sentences(story.remaining("constraint")):
+        is_left_out = cues.is_about_what_we_do_not(sentence)
+        is_left_out = is_left_out or any(text in sentence for text in left_out)
+        if is_left_out or len(sentence.split()) < _CONDITION_MIN:
+            continue
+        beginning = " ".join(bare(sentence).split()[:_BEGINNING])
+        if not any(beginning in description for description in written):
+            return story.quote(sentence, 160)
+    return ""
+
+
+_CONDITION_MIN = 3
+_BEGINNING = 5
+"""How many words tell whether two quotations are of one sentence."""
 
 
 def _affected(story: Story, case: Case) -> list[str]:

@@ -38,6 +38,19 @@ def is_about_the_past(sentence: str) -> bool:
     return bool(_PAST.search(sentence))
 
 
+_WE_DO_NOT = re.compile(
+    r"\b(?:we|i) (?:do not|don't|won't|will not)\b"
+    r"|\b(?:wir|ich) [^.;]{0,60}\b(?:nicht|keine?[nr]?)\b",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(r"\b(?:darf|dürfen|muss|müssen|kann|können|have to|must|may)\b", re.IGNORECASE)
+
+
+def is_about_what_we_do_not(sentence: str) -> bool:
+    """Return whether a sentence says what we leave out, and not how things have to be."""
+    return bool(_WE_DO_NOT.search(sentence)) and not _BINDS.search(sentence)
+
+
 def is_paid_in_person(said: str) -> bool:
     """Return whether payments are said to be made over a counter, and in no other way."""
     return bool(_IN_PERSON.search(said)) and not _FROM_AFAR.search(said)

@@ -29,8 +29,8 @@ CONTENT = Path(__file__).parent / "content"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 PLACEHOLDERS = word_set("""
-    name idea problem user workaround workaround_short price rivals limits stage stage_short
-    evidence validation
+    name idea problem user workaround workaround_short price rivals limits condition
+    stage stage_short evidence validation
     test_length pass_mark pass_share payer deadline weeks wait today hours people capacity
     step_hours lost_hours budget
     budget_now budget_later later_condition regions laws law platforms channels steps first_step

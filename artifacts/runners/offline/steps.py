@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from artifacts.facts.grammar import scan
+from artifacts.facts.grammar.matches import PlaceMatch
 from artifacts.runners.offline.quoting import bare, word_set
 from artifacts.text import sentences
 
@@ -24,14 +26,17 @@ _NOT_A_VERB = word_set("""
     the a an of to in for on with by at from so that who which whose when where because but or not
     no nor as than then
     if his her its their our my your this these those every each all some only just also very more
-    less even home always
+    less even home always after before until since without between under near within nothing
     over via through during per never someone nobody people
     der die das den dem des ein eine einen einem einer mit von zu zur zum im in auf für aus bei an
     am um als wenn weil
+    nach vor bis seit unter neben gegen ohne durch zwischen hinter dann danach gleich jeden jede
+    jedes alle manchmal notfalls
     dass damit wo wer was und oder nicht kein keine ihre ihr sein seine unser unsere nur auch sehr
     le la les un une des du de à en pour avec sur dans qui que où het de een van voor met
     op in die dat el la los las
     un una para con por en que
+    après avant sans sous chaque na voor zonder onder elke después antes sin cada
     """)
 
 
@@ -46,7 +51,37 @@ def clauses(idea: str) -> list[str]:
     for sentence in sentences(idea):
         found.extend(_parts(bare(sentence)))
     kept = [clause for clause in dict.fromkeys(found) if len(clause.split()) > _WORDS_MIN]
-    return kept[:STEPS_MAX]
+    return [clause for clause in kept if not _is_no_step(clause)][:STEPS_MAX]
+
+
+def _is_no_step(clause: str) -> bool:
+    """Return whether a clause says only what is not done, or where it is offered: "In Kent and
+    Surrey".
+    """
+    words = [word.strip(",.;:") for word in clause.split()]
+    folded = [word.casefold() for word in words]
+    if folded[0] in _DENIALS:
+        return True
+    if not _SUBJECTS.isdisjoint(folded):
+        return False
+    if _DENIALS.isdisjoint(folded):
+        return _is_only_names(words)
+    return _opens_with_place(clause)
+
+
+def _is_only_names(words: list[str]) -> bool:
+    """Return whether there are names and nothing that is told of them."""
+    told = [w for w in words[1:] if w[:1].islower() and w not in _NOT_A_VERB | _AND]
+    return not told and sum(word[:1].isupper() for word in words) > 1
+
+
+_DENIALS = word_set("no not nothing kein keine keinen nicht nichts pas aucun geen niets sin nada")
+_AND = word_set("and und et en y")
+
+
+def _opens_with_place(clause: str) -> bool:
+    first_words = len(" ".join(clause.split()[:2]))
+    return any(isinstance(m, PlaceMatch) and m.start < first_words for m in scan(clause, "en"))
 
 
 def _parts(sentence: str) -> list[str]:

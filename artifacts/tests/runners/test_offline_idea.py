@@ -29,3 +29,20 @@ def test_verbs_that_share_an_object_stay_one_step() -> None:
         "We plant, water and weed four times a year",
         "Send a photo to the family",
     ]
+
+
+def test_a_clause_with_a_subject_of_its_own_gets_no_other() -> None:
+    idea = "Wir jäten im Park in Minden die Beete, und nach jedem Gang gibt's ein Bild."
+    assert clauses(idea) == [idea.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Im Odenwald und im Landkreis Fulda.",
+        "Kein Vertrag für drei Jahre wie bei der Stadt.",
+        "Dade County and Kent County, and nothing north of the river.",
+    ],
+)
+def test_where_it_is_offered_and_what_is_not_done_are_no_steps(said: str) -> None:
+    assert clauses(f"We weed the beds on Mondays. {said}") == ["We weed the beds on Mondays"]

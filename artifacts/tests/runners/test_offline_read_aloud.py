@@ -64,8 +64,50 @@ class TestLaterMoney:
         plan = documents(GERMAN)["milestones"]["resource_plan"]
         assert "können wir 22.000\N{NO-BREAK SPACE}€ ausgeben" in plan
 
+    def test_thousands_that_were_left_out_count_as_later_money(self) -> None:
+        told = (
+            "$25,000 altogether: seventeen thousand is our own, and eight is a loan, but they only"
+            " pay it out after the inspection. It has to be ready by 1 October 2027."
+        )
+        written = documents(ENGLISH, constraint=told)
+        assert "“eight is a loan, but they only pay it" in written["brief"]["key_constraint"]
+        assert "$17,000 can be spent" in written["milestones"]["resource_plan"]
+
+
+class TestConditionsInRisks:
+    def test_how_things_have_to_be_reaches_the_risks(self) -> None:
+        told = (
+            "It has to be ready by 1 October 2027. A stove may only stand on stone or on tiles."
+            " No coal."
+        )
+        risks = documents(ENGLISH, constraint=told)["risk_log"]["execution_risks"]
+        assert any(
+            "this holds: “A stove may only stand on stone or on tiles”" in risk["description"]
+            for risk in risks
+        )
+
+    def test_what_is_left_out_is_no_condition(self) -> None:
+        told = "It has to be ready by 1 October 2027. We don't sell stoves and we don't sweep."
+        risks = documents(ENGLISH, constraint=told)["risk_log"]["execution_risks"]
+        assert not any("this holds" in risk["description"] for risk in risks)
+
+    def test_security_points_at_no_risk_of_the_market(self) -> None:
+        written = documents(ENGLISH)
+        market = {risk["id"] for risk in written["risk_log"]["market_risks"]}
+        said = written["how_it_works"]["security_compliance"]
+        assert not any(f"[[{risk_id}]]" in said for risk_id in market)
+
 
 class TestPrices:
+    def test_a_thing_that_costs_so_much_is_what_the_price_is_per(self) -> None:
+        written = documents(GERMAN, price="Das Wochenende für 240 Euro, Holz ist dabei.")
+        said = [assumption["text"] for assumption in written["brief"]["assumptions"]]
+        assert "Unsere Kundschaft zahlt 240\N{NO-BREAK SPACE}€ je Wochenende" in said
+
+    def test_a_kind_keeps_its_noun(self) -> None:
+        written = documents(ENGLISH, price="$38 for a small one, in cash.")
+        assert "$38 per small one" in str(written["brief"]["assumptions"])
+
     def test_two_prices_by_one_unit_are_said_as_the_founder_told_them(self) -> None:
         offer = documents(ENGLISH)["brief"]["value_proposition"]
         assert "The price: “$60 a month, in the first winter $45 a month”." in offer

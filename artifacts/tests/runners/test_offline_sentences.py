@@ -117,8 +117,7 @@ def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None
 def test_values_and_placeholders_are_the_same_list():
     given_by_composers = word_set("""
         because milestone_hours milestone_end extra_weeks assumption_use assumption_price
-        assumption_law feature
-        features
+        assumption_law condition feature features
         spare risk first_feature last_feature milestone previous purpose other n
         """)
     assert set(VALUES) | given_by_composers == PLACEHOLDERS
