@@ -153,7 +153,9 @@ def _price_text(price: Price) -> str:
         words += ", " + _("%(months)s months a year") % {"months": price.months_a_year}
     if price.is_shared:
         words += ", " + _("of which others get a part")
-    return words + (", " + _("paid by: %(payer)s") % {"payer": price.payer} if price.payer else "")
+    if price.payer:
+        return _("%(amount)s, paid by %(payer)s") % {"amount": words, "payer": price.payer}
+    return words
 
 
 def _budget_text(budget: Budget) -> str:
