@@ -84,14 +84,10 @@ def _description(story: Story, template: str, known: dict[str, str]) -> str:
 
 
 def _condition(story: Story, written: list[str]) -> str:
-    """Return the first sentence of how things have to be that no risk has quoted yet and that is
-    not only about what is left out, quoted.
-    """
+    """Return the first sentence of what must or may be that no risk has quoted yet, quoted."""
     left_out = [bare(str(fact.value)) for fact in story.facts.left_out]
     for sentence in sentences(story.remaining("constraint")):
-        is_left_out = cues.is_about_what_we_do_not(sentence)
-        is_left_out = is_left_out or any(text in sentence for text in left_out)
-        if is_left_out or len(sentence.split()) < _CONDITION_MIN:
+        if any(text in sentence for text in left_out) or not cues.is_binding(sentence):
             continue
         beginning = " ".join(bare(sentence).split()[:_BEGINNING])
         if not any(beginning in description for description in written):
@@ -99,7 +95,6 @@ def _condition(story: Story, written: list[str]) -> str:
     return ""
 
 
-_CONDITION_MIN = 3
 _BEGINNING = 5
 """How many words tell whether two quotations are of one sentence."""
 

@@ -11,7 +11,7 @@ from artifacts.facts.grammar.matches import WEEKS_OF
 
 _PAST = re.compile(
     r"\b(?:for (?:\w+ ){1,2}years|since (?:19|20)\d\d|seit (?:19|20)\d\d|seit \w+ jahren"
-    r"|\w+ jahre lang)\b",
+    r"|\w+ jahre lang|(?:in|from|en|im jahr) (?:19\d\d|20[01]\d))\b",
     re.IGNORECASE,
 )
 """Words about a life before this project, and not about how things have to be."""
@@ -38,17 +38,29 @@ def is_about_the_past(sentence: str) -> bool:
     return bool(_PAST.search(sentence))
 
 
-_WE_DO_NOT = re.compile(
-    r"\b(?:we|i) (?:do not|don't|won't|will not)\b"
-    r"|\b(?:wir|ich) [^.;]{0,60}\b(?:nicht|keine?[nr]?)\b",
+_BINDS = re.compile(
+    r"\b(?:must|may|only|has to|have to|cannot|can't|never|without|needs?|needed"
+    r"|muss|müssen|darf|dürfen|nur|nie|ohne|braucht|verlangt|gilt"
+    r"|doit|doivent|faut|seulement|sans|jamais|moet|moeten|mag|alleen|zonder"
+    r"|debe|deben|hay que|solo|sólo|sin|nunca)\b",
     re.IGNORECASE,
 )
-_BINDS = re.compile(r"\b(?:darf|dürfen|muss|müssen|kann|können|have to|must|may)\b", re.IGNORECASE)
+_FINANCE = re.compile(
+    r"\b(?:loan|grant|savings|reimburs\w+|kredit|darlehen|zuschuss|ersparte?[sn]?|prêt|subvention"
+    r"|lening|subsidie|préstamo|crédito)\b",
+    re.IGNORECASE,
+)
+"""Where the money comes from, also where the amounts are in words."""
 
 
-def is_about_what_we_do_not(sentence: str) -> bool:
-    """Return whether a sentence says what we leave out, and not how things have to be."""
-    return bool(_WE_DO_NOT.search(sentence)) and not _BINDS.search(sentence)
+def is_binding(sentence: str) -> bool:
+    """Return whether a sentence says what must or may be, or never."""
+    return bool(_BINDS.search(sentence))
+
+
+def is_about_finance(sentence: str) -> bool:
+    """Return whether a sentence tells where the money comes from."""
+    return bool(_FINANCE.search(sentence))
 
 
 def is_paid_in_person(said: str) -> bool:

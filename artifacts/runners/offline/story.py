@@ -232,9 +232,7 @@ class Story:
         """
         figures = self._words_of_figures(answer)
         kept = (s for s in sentences(self.text(answer)) if not any(words in s for words in figures))
-        return " ".join(
-            s for s in kept if not self._names_money(s) and not cues.is_about_the_past(s)
-        )
+        return " ".join(s for s in kept if not (self._names_money(s) or cues.is_about_the_past(s)))
 
     def _words_of_figures(self, answer: str) -> list[str]:
         """Return the words of an answer from which facts with a figure were read."""
@@ -245,7 +243,8 @@ class Story:
         return [span.text for span in spans if span.text]
 
     def _names_money(self, sentence: str) -> bool:
-        return any(isinstance(m, MoneyMatch) for m in scan(sentence, self.facts.language or "en"))
+        found = scan(sentence, self.facts.language or "en")
+        return cues.is_about_finance(sentence) or any(isinstance(m, MoneyMatch) for m in found)
 
     def about(self, title: str, used: set[str]) -> str:
         """Return the sentence about conditions that shares most words with `title` and was not used
