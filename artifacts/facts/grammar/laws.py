@@ -119,13 +119,38 @@ def _english_forms(source: Source) -> Iterator[LawMatch]:
         if found["law"].split()[0] not in _TECHNICAL:
             yield _match(source, *found.span("law"))
     for found in (*_GIVEN_BY.finditer(source.text), *_GIVEN_AS.finditer(source.text)):
-        yield _match(source, *found.span("law"))
+        verb, _, rest = found["law"].partition(" ")
+        yield replace(_match(source, *found.span("law")), name=f"{_ENGLISH_NOUNS[verb]} {rest}")
 
 
 _TECHNICAL = word_set(
     "USB LTE GPS SMS USSD QR HTML JSON PDF CSV NFC RFID WIFI LAN USD EUR GBP CAD AUD NZD INR KES"
     " ZAR NGO CHF PIN ZIP"
 )
+
+
+_ENGLISH_NOUNS = {
+    "registered": "registration",
+    "registration": "registration",
+    "licensed": "licence",
+    "certified": "certification",
+    "approved": "approval",
+    "accredited": "accreditation",
+    "inspected": "inspection",
+    "cleared": "clearance",
+}
+_GERMAN_NOUNS = {
+    "anerkannt": "Anerkennung",
+    "anerkennen": "Anerkennung",
+    "zugelassen": "Zulassung",
+    "zulassen": "Zulassung",
+    "registriert": "Registrierung",
+    "eingetragen": "Eintragung",
+    "angemeldet": "Anmeldung",
+    "zertifiziert": "Zertifizierung",
+    "akkreditiert": "Akkreditierung",
+}
+"""What somebody has who is approved, by the word that tells it: the name of the permit."""
 
 
 def _german_short(source: Source) -> Iterator[LawMatch]:
@@ -136,9 +161,11 @@ def _german_short(source: Source) -> Iterator[LawMatch]:
         near = source.text[max(found.start() - 60, 0) : found.end() + 40]
         if _APPLIES.search(near):
             yield _match(source, *found.span("law"))
-    for pattern in (_GERMAN_MIXED, _GERMAN_GIVEN_AS):
-        for found in pattern.finditer(source.text):
-            yield _match(source, *found.span())
+    for found in _GERMAN_MIXED.finditer(source.text):
+        yield _match(source, *found.span())
+    for found in _GERMAN_GIVEN_AS.finditer(source.text):
+        rest, _, verb = found["law"].rpartition(" ")
+        yield replace(_match(source, *found.span("law")), name=f"{_GERMAN_NOUNS[verb]} {rest}")
 
 
 def _paragraphs(source: Source) -> Iterator[LawMatch]:

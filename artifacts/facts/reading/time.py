@@ -52,6 +52,10 @@ _LIMIT = Cues(
     " hooguit; niet meer dan; em; máximo; tenemos; tengo; menos de; como máximo; dentro de; en"
     " menos de; on a; j' ai; there's; only"
 )
+_GIVEN = Cues(
+    "give ourselves; give myself; allow ourselves; allow myself; geben wir uns; wir geben uns; gebe"
+    " ich mir; ich gebe mir; nous nous donnons; geven we onszelf; nos damos"
+)
 _READY = Cues(
     "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from"
     " the start; first version; want to; we want; wollen wir; möchten wir; serve; bedienen; open;"
@@ -227,7 +231,7 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
         return not refused or _ends(before, ("have", "haben"))
     if refused or match.unit in ("year", "day") or _ends(before, _ONE_OF_SEVERAL):
         return False
-    if _is_called_all(told, match):
+    if _is_called_all(told, match) or says(before, _GIVEN):
         return True
     around, after = told.around(match), told.after(match, 5)
     if _COUNTED_FROM.begin(after) or _ends_then(told, match):

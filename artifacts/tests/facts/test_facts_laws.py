@@ -12,7 +12,7 @@ import pytest
 from artifacts.facts.reading import read_facts
 
 TOLD = """
-en | registered with the Care Inspectorate | We have to be registered with the Care Inspectorate.
+en | registration with the Care Inspectorate | We have to be registered with the Care Inspectorate.
 en | PHIA | My notes come under PHIA.
 en | Water Framework Directive | It falls under the Water Framework Directive.
 en | RSS-247 | The radio needs certification under RSS-247.
@@ -24,7 +24,7 @@ en | WRAS approval | Without WRAS approval nobody fits it.
 en | Part 107 | Flights under Part 107 only.
 en | metal licence | We need a scrap metal licence and a carrier's licence.
 en | Taxi Regulation Act 2013 | The Taxi Regulation Act 2013 applies.
-en | Marine Management Organisation | It is approved by the Marine Management Organisation.
+en | approval by the Harbour Board | It is approved by the Harbour Board.
 en | Food Standards Code | It must meet the Food Standards Code.
 en | Working with Children Check | Everybody holds a Working with Children Check.
 en | planning permission | The hut needs planning permission.
@@ -44,8 +44,8 @@ de | TÜV | Der Anhänger muss vom TÜV abgenommen werden.
 de | CE-Kennzeichnung | Ohne CE-Kennzeichnung kein Verkauf.
 de | Schankerlaubnis | Eine Schankerlaubnis gibt die Stadt.
 de | Unbedenklichkeitsbescheinigung | Das Amt will eine Unbedenklichkeitsbescheinigung.
-de | als Imkerei zugelassen | Ohne dass man uns als Imkerei zugelassen hat, geht nichts.
-en | registered as a food business | By May we are registered as a food business.
+de | Zulassung als Imkerei | Ohne dass man uns als Imkerei zugelassen hat, geht nichts.
+en | registration as a food business | By May we are registered as a food business.
 """
 BEGINNINGS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
