@@ -63,6 +63,27 @@ def is_about_finance(sentence: str) -> bool:
     return bool(_FINANCE.search(sentence))
 
 
+_OURS = re.compile(
+    r"^(?:we|i|i'm|wir|ich|nous|on|je|wij|we|ik)\b|^(?:[\w-]+ ){1,6}(?:wir|ich)\b", re.IGNORECASE
+)
+_TROUBLE = re.compile(
+    r"^(?:wer|wenn|when|if|whoever|anyone who|most|many|viele|die meisten|quand|si|wie|cuando)\b"
+    r"|\b(?:nobody|no one|never|badly|too late|niemand|nie|zu spät|kein\w*|nicht|personne|jamais"
+    r"|niemand|nooit|nadie|nunca)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ours(sentence: str, name: str) -> bool:
+    """Return whether a sentence says what we, or the product called `name`, do."""
+    return bool(_OURS.search(sentence)) or (bool(name) and sentence.startswith(f"{name} "))
+
+
+def tells_trouble(sentence: str) -> bool:
+    """Return whether a sentence tells what goes wrong for others, by its words."""
+    return bool(_TROUBLE.search(sentence))
+
+
 def is_paid_in_person(said: str) -> bool:
     """Return whether payments are said to be made over a counter, and in no other way."""
     return bool(_IN_PERSON.search(said)) and not _FROM_AFAR.search(said)

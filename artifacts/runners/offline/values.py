@@ -10,10 +10,11 @@ from typing import Any, Protocol
 
 from artifacts.facts import sums
 from artifacts.facts.schema import Fact, Facts, Test
+from artifacts.runners.offline import cues
 from artifacts.runners.offline.library import Library
 from artifacts.runners.offline.quoting import bare
 from artifacts.runners.offline.wording import Wording
-from artifacts.text import defuse
+from artifacts.text import defuse, sentences
 
 
 class StoryFacts(Protocol):
@@ -49,6 +50,18 @@ Value = Callable[[StoryFacts], str]
 def _words(answer: str, limit: int = 260) -> Value:
     """Quote what was said to a question."""
     return lambda story: story.quote(story.text(answer), limit)
+
+
+def _offer(story: StoryFacts) -> str:
+    """Quote what the idea offers: from the sentence on in which we do something, where it begins
+    with the trouble of others.
+    """
+    text = story.text("idea")
+    told = sentences(text)
+    ours = next((n for n, s in enumerate(told) if cues.is_ours(s, story.name)), 0)
+    if ours and cues.tells_trouble(told[0]):
+        text = " ".join(told[ours:])
+    return story.quote(text, 175)
 
 
 def _words_of_fact(name: str, answer: str, limit: int) -> Value:
@@ -236,7 +249,7 @@ def _months(story: StoryFacts, income: sums.Income) -> str:
 VALUES: Mapping[str, Value] = {
     "name": lambda story: story.name,
     # The founder's words.
-    "idea": _words("idea", 175),
+    "idea": _offer,
     "problem": _words("problem", 190),
     "user": _words("target_user", 160),
     "workaround": _words("workaround", 160),

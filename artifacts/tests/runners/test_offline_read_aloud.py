@@ -98,6 +98,21 @@ class TestConditionsInRisks:
         assert not any(f"[[{risk_id}]]" in said for risk_id in market)
 
 
+class TestOffer:
+    def test_the_trouble_of_others_is_not_what_we_offer(self) -> None:
+        idea = (
+            "When the oil runs out, nobody comes before Monday. We lend wood stoves to families in"
+            " Bangor for a winter."
+        )
+        offer = documents(ENGLISH, idea=idea)["brief"]["value_proposition"]
+        assert "Hearth Loan: “We lend wood stoves" in offer
+
+    def test_an_idea_that_begins_with_the_thing_is_quoted_from_there(self) -> None:
+        idea = "Wood stoves on loan for one winter. We bring them and take them back."
+        offer = documents(ENGLISH, idea=idea)["brief"]["value_proposition"]
+        assert "Hearth Loan: “Wood stoves on loan" in offer
+
+
 class TestPrices:
     def test_a_thing_that_costs_so_much_is_what_the_price_is_per(self) -> None:
         written = documents(GERMAN, price="Das Wochenende für 240 Euro, Holz ist dabei.")
