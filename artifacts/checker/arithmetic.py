@@ -96,6 +96,25 @@ def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
     yield from _combined(given)
     yield from _tiered(given)
     yield from _shares_of(given)
+    yield from _over_time(given)
+
+
+def _over_time(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield a price for each month or week of a time, and another one so many times."""
+    for one, other in permutations(given.prices[:MOST], 2):
+        for period in given.periods[:MOST]:
+            yield (
+                abs(period * one - other),
+                f"{number_text(period)} × {number_text(one)} - {number_text(other)}",
+            )
+        for period, count in product(given.periods[:MOST], (Decimal(1), *given.stated[:MOST])):
+            yield (
+                period * one + count * other,
+                (
+                    f"{number_text(period)} × {number_text(one)} + {number_text(count)} ×"
+                    f" {number_text(other)}"
+                ),
+            )
 
 
 def _all_of(near: tuple[Decimal, ...]) -> Iterator[tuple[Decimal, str]]:
@@ -211,6 +230,16 @@ def _tiered(given: Operands) -> Iterator[tuple[Decimal, str]]:
                 yield (
                     one + rest * other,
                     f"{number_text(one)} + {number_text(rest)} × {number_text(other)}",
+                )
+        for number, first in permutations(given.stated[:MOST], 2):
+            rest = number - first
+            if rest > 0:
+                yield (
+                    first * one + rest * other,
+                    (
+                        f"{number_text(first)} × {number_text(one)} + {number_text(rest)} ×"
+                        f" {number_text(other)}"
+                    ),
                 )
         for pieces in range(1, _FEW + 1) if given.extras else ():
             yield one + pieces * other, f"{number_text(one)} + {pieces} × {number_text(other)}"

@@ -208,6 +208,8 @@ def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
     before = sentence.padded(money.first - 5, money.first)
     if cues.EXAMPLE_OF(before) and before.rstrip().endswith(_IN_FRONT_OF_EXAMPLE):
         return True
+    if cues.ON_AN_AMOUNT.begin(sentence.padded(money.first - 1, money.first)):
+        return True
     clause = sentence.clause_of(money)
     begins = sentence.padded(clause.first, clause.first + 2)
     return clause.first == sentence.first and (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,8 @@ _SURELY_MONEY = 1000
 calendar.
 """
 _PARTS_MOST = 24
+_IN_A_COMPOUND = re.compile(r" ([1-9][0-9]{0,3}) ?- ?[a-zäöü]{2,}")
+"""How many of something one piece holds: "der 5-Liter-Beutel"."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,7 @@ class FiguresTold:
         found: dict[Decimal, None] = dict.fromkeys(amount / 12 for amount in yearly)
         for sentence in self.told.get("price", ()):
             for clause in sentence.clauses:
-                numbers = [n.value for n in clause.each(NumberMatch) if n.value > 1]
+                numbers = _counts_in(clause)
                 for money in clause.each(MoneyMatch):
                     found |= dict.fromkeys(money.amount / number for number in numbers)
         return tuple(found)[:_PARTS_MOST]
@@ -295,6 +298,12 @@ class FiguresTold:
                 if same_part and match.first < denied.last:
                     found.add((match.amount, match.currency or self.home))
         return frozenset(found)
+
+
+def _counts_in(clause: Clause) -> list[Decimal]:
+    """Return the counts of a clause, and how many of something one piece in it holds."""
+    counts = [number.value for number in clause.each(NumberMatch) if number.value > 1]
+    return counts + [Decimal(found) for found in _IN_A_COMPOUND.findall(clause.words)]
 
 
 def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal | None:

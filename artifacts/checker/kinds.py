@@ -38,7 +38,7 @@ KINDS = {
         " entierro entierros"
     ),
     "advertising": (
-        "adverts advert ads advertisement advertisements advertisers sponsored werbung"
+        "ad adverts advert ads advertisement advertisements advertisers sponsored werbung"
         " werbeanzeigen werbebanner reklame publicité publicités reclame advertenties publicidad"
         " anuncios"
     ),

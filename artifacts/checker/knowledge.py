@@ -4,6 +4,7 @@ was said in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,7 +12,7 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.figures_told import PERCENT, FiguresTold
+from artifacts.checker.figures_told import PERCENT, FiguresTold, Known
 from artifacts.checker.fractions import fractions_in
 from artifacts.checker.needs import permits_needed, places_left_out
 from artifacts.checker.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
@@ -31,6 +32,15 @@ from artifacts.facts.grammar.matches import (
 from artifacts.facts.schema import LaterMoney, Test
 
 _HALF = Decimal("0.5")
+_ABBREVIATED_LAW = re.compile(
+    r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten)"
+    r" (?:the |der |das |die |dem )?([A-ZÄÖÜ]{3,7})\b"
+)
+"""A law by its letters where something comes under it: "my notes come under PHIA"."""
+_HOURS_MOST = 60
+"""Above this a bare number beside hours is an age."""
+_ASIDE = 2
+"""Most words of a clause that says nothing of its own: ", signed,"."""
 _SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
@@ -114,7 +124,8 @@ class Knowledge(FiguresTold):
             said = list(sentence.each(HoursMatch))
             found += [(match.hours, sentence.clause_of(match)) for match in said]
             if said:
-                bare = (m for m in sentence.each(NumberMatch) if not m.noun and not m.measure)
+                numbers = sentence.each(NumberMatch)
+                bare = (m for m in numbers if m.value <= _HOURS_MOST and not (m.noun or m.measure))
                 found += [(match.value, sentence.clause_of(match)) for match in bare]
                 spans = (m for m in sentence.each(SpanMatch) if m.unit == "hour")
                 found += [(span.amount, sentence.clause_of(span)) for span in spans]
@@ -219,6 +230,8 @@ class Knowledge(FiguresTold):
     def law_stems(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """Each law, permit and approval that the founder named, with the stems that tell it."""
         names = [fact.value for fact in self.sheet.laws if fact.value]
+        texts = (sentence.text for sentence in self.told.get("constraint", ()))
+        names += [found for text in texts for found in _ABBREVIATED_LAW.findall(text)]
         names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
         read = {name: read_text(name, self.language, self.home) for name in dict.fromkeys(names)}
         return tuple(
@@ -271,18 +284,14 @@ class Knowledge(FiguresTold):
         for sentence in (
             s for key in ("constraint", "budget", "price", "idea") for s in self.told.get(key, ())
         ):
-            if not sentence.says(cues.NOT_YET) or not any(sentence.each(MoneyMatch)):
+            named = [known for known in self.money if known.sentence is sentence]
+            if not sentence.says(cues.NOT_YET) or not named:
                 continue
             clauses = [c for i, c in enumerate(sentence.clauses) if _touches_later(sentence, i)]
             stems: frozenset[str] = (
                 frozenset().union(*(clause.stems for clause in clauses)) - SAY_LITTLE
             )
-            amounts = frozenset(
-                m.amount
-                for clause in clauses
-                if not cues.NOW(clause.words)
-                for m in clause.each(MoneyMatch)
-            )
+            amounts = _amounts_not_yet(named, clauses)
             found.append((sentence, stems, amounts))
         return tuple(found)
 
@@ -299,9 +308,20 @@ def _is_up_to(clause: Clause) -> bool:
     return any(number.value > 1 for number in clause.each(NumberMatch))
 
 
-def _touches_later(sentence: Sentence, number: int) -> bool:
-    """Whether a clause says that something comes later, or stands right before one that does."""
-    clauses = sentence.clauses
-    return cues.NOT_YET(clauses[number].words) or (
-        number + 1 < len(clauses) and cues.NOT_YET(clauses[number + 1].words)
+def _amounts_not_yet(named: list[Known], clauses: list[Clause]) -> frozenset[Decimal]:
+    """Return those of the amounts that stand in `clauses` that do not say "now"."""
+    waiting = [clause for clause in clauses if not clause.says(cues.NOW)]
+    return frozenset(
+        known.amount
+        for known in named
+        if any(clause.first <= known.clause.first < clause.last for clause in waiting)
     )
+
+
+def _touches_later(sentence: Sentence, number: int) -> bool:
+    """Whether a clause says that something comes later, or stands right before one that does, with
+    no more than a word or two between.
+    """
+    clauses = sentence.clauses
+    behind = [c for c in clauses[number + 1 :] if c.last - c.first > _ASIDE][:1]
+    return any(cues.NOT_YET(clause.words) for clause in (clauses[number], *behind))

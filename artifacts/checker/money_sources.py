@@ -9,6 +9,7 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.money_to_come import is_part_named
 from artifacts.checker.payers import amount_and_unit
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.stems import stems_of
@@ -35,7 +36,11 @@ def funds_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of money that a sentence says otherwise of; else ""."""
     if not any(_parts(sentence)):
         return ""
-    told = _unconditional(known, sentence) or _nothing_to_come(known, sentence)
+    told = (
+        _unconditional(known, sentence)
+        or _nothing_to_come(known, sentence)
+        or _never_repaid(known, sentence)
+    )
     if told or sentence.says(cues.CONDITIONAL):
         return told
     return (
@@ -106,6 +111,8 @@ def _from_another(known: Knowledge, sentence: Sentence) -> str:
     funds = funds_of(known) if matches else []
     for match in matches:
         clause = sentence.clause_of(match)
+        if isinstance(match, MoneyMatch) and is_part_named(clause, match):
+            continue
         if not clause.says(cues.NEGATION) and (other := _other_fund(known, funds, clause, match)):
             return other.sentence.text
     return ""
@@ -157,6 +164,26 @@ def _nothing_to_come(known: Knowledge, sentence: Sentence) -> str:
         if is_part and any(m.amount == source.amount for m in sentence.each(MoneyMatch)):
             return source.sentence.text
     return ""
+
+
+def _never_repaid(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder borrows where a sentence has it given, or not paid back."""
+    kept = sentence.says(cues.GIVEN) or (sentence.negated and sentence.says(cues.NOT_REPAID))
+    if not kept or sentence.says(cues.CONDITIONAL):
+        return ""
+    borrowed = [f for f in funds_of(known) if f.sentence.says(cues.KINDS_OF_FUNDS[0])]
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    language = sentence.source.lexicon.language
+    for fund in borrowed:
+        is_meant = fund.amount in amounts or fund.about & stems_of(sentence.text, language)
+        if is_meant and not _is_also_given(fund):
+            return fund.sentence.text
+    return ""
+
+
+def _is_also_given(fund: Fund) -> bool:
+    """Whether the founder says of the same money that it is given."""
+    return fund.sentence.says(cues.GIVEN) and len(list(_parts(fund.sentence))) == 1
 
 
 def _all_of_a_share(known: Knowledge, sentence: Sentence) -> str:

@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.derivations import is_said
 from artifacts.checker.fractions import fractions_in
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.price_cases import denies_now
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
+from artifacts.facts.grammar.matches import (
+    DateMatch,
+    FractionMatch,
+    Match,
+    MoneyMatch,
+    ShareMatch,
+)
 
 ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 """What says that money comes later, what it comes after, and how much."""
@@ -20,7 +26,9 @@ ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 
 def there_already(sentence: Sentence, later: list[ComesLater], there: set[Decimal]) -> str:
     """Return when an amount comes that a sentence says is there; else ""."""
-    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    amounts = {
+        m.amount for m in sentence.each(MoneyMatch) if not is_part_named(sentence.clause_of(m), m)
+    }
     if not amounts or not sentence.says(cues.NOW):
         return ""
     if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
@@ -34,7 +42,16 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: set[Decima
 
 
 def _stems_of_now(sentence: Sentence) -> frozenset[str]:
-    return frozenset().union(*(c.stems for c in sentence.clauses if c.says(cues.NOW)))
+    """Return the stems of what is said to be there now, and not of what comes after it: "before
+    any reimbursement".
+    """
+    now = (c for c in sentence.clauses if c.says(cues.NOW) and not c.says(_BEFORE_ANY))
+    return frozenset().union(*(clause.stems for clause in now))
+
+
+_BEFORE_ANY = cues.Cue(
+    "before any, vor jeder, avant tout, avant toute, voor elke, antes de cualquier"
+)
 
 
 def _event_in(text: str, sentence: Sentence) -> frozenset[str]:
@@ -103,9 +120,15 @@ def _comes_ahead(known: Knowledge, sentence: Sentence, condition: str) -> bool:
 def _is_held_back(sentence: Sentence, match: MoneyMatch) -> bool:
     """Whether an amount is denied, only a part of it meant, or what is left without it."""
     clause = sentence.clause_of(match)
-    if clause.says(cues.NEGATION) or sentence.says(cues.LESS):
+    if clause.says(cues.NEGATION) or sentence.says(cues.LESS) or is_part_named(clause, match):
         return True
     return cues.PART_OF(sentence.padded(match.first - 2, match.first))
+
+
+def is_part_named(clause: Clause, match: MoneyMatch) -> bool:
+    """Return whether a share or a part of an amount stands in front of it: "80 % of the 15,000"."""
+    parts: list[Match] = [*clause.each(ShareMatch), *clause.each(FractionMatch)]
+    return any(part.last <= match.first for part in parts)
 
 
 def _waits_for(sentence: Sentence, event: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
@@ -73,13 +74,31 @@ def _payers_of_others(known: Knowledge, amount: Decimal) -> frozenset[str]:
 
 
 def _in_front_of_pay(clause: Clause) -> frozenset[str]:
-    """Return the stems of who pays, where a clause names them first: "each rink pays"."""
+    """Return the stems of who pays, where a clause names them first: "each rink pays", and in
+    "€9 zahlt die Familie" behind the amount and the verb.
+    """
     found = cues.PAY.search(clause.words)
-    return (
-        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
-        if found
-        else frozenset()
-    )
+    if found is None:
+        return frozenset()
+    language = clause.sentence.source.lexicon.language
+    before = clause.words[: found.start()]
+    if language in _VERB_SECOND and _is_amount_alone(clause, before):
+        behind = clause.words[found.end() :].split()[:_SUBJECT_WORDS]
+        return stems_of(" ".join(behind), language)
+    return stems_of(before, language)
+
+
+_VERB_SECOND = ("de", "nl")
+
+
+def _is_amount_alone(clause: Clause, before: str) -> bool:
+    """Whether nothing but an amount, and what it is for, stands in front of the verb."""
+    money = next(clause.each(MoneyMatch), None)
+    if money is None:
+        return False
+    amount = f"{clause.sentence.source.words(money.first, money.last)}"
+    words = before.strip().removeprefix("die ").removeprefix("de ").strip()
+    return words == amount
 
 
 def _gets(clause: Clause) -> frozenset[str]:
@@ -163,6 +182,8 @@ def _is_no_amount_of_its_own(
         return True
     if _PAID_WITH.search(sentence.padded(match.first - 2, match.first)):
         return True
+    if cues.COMPARED(sentence.padded(match.last, match.last + 2)):
+        return True
     if not isinstance(match, MoneyMatch):
         return False
     if _is_product(known, sentence, match):
@@ -183,15 +204,29 @@ def _said_of_somebody_else(
     """
     stems = sentence.clause_of(match).stems
     closest = max((len(_own_or_before(k.clause) & stems) for k in said), default=0)
-    named = {m.amount for m in sentence.each(MoneyMatch)}
-    named |= {m.value for m in sentence.each(NumberMatch)}
-    for other in figures:
-        if other.amount in named or (closest and other.answer != "price"):
-            continue
+    for other in _left_out(sentence, figures, of_price=bool(closest)):
         is_apart = _own(other.clause) or all(other.sentence is not k.sentence for k in said)
         if is_apart and len(_about(other) & stems) > closest:
             return other
     return None
+
+
+def _left_out(sentence: Sentence, figures: list[Known], *, of_price: bool) -> Iterator[Known]:
+    """Yield those of `figures` that a sentence does not name, nor speaks of another count."""
+    named = {m.amount for m in sentence.each(MoneyMatch)}
+    named |= {m.value for m in sentence.each(NumberMatch)}
+    for other in figures:
+        is_meant = other.answer == "price" or not of_price
+        if is_meant and other.amount not in named and not _is_for_another_count(other, named):
+            yield other
+
+
+def _is_for_another_count(other: Known, named: set[Decimal]) -> bool:
+    """Whether an amount is what so many come to, which a text does not name: "a club with 500
+    members pays 175 euros".
+    """
+    counts = [n.value for n in other.clause.each(NumberMatch) if n.noun and n.value > 1]
+    return bool(counts) and not other.per and named.isdisjoint(counts)
 
 
 def _is_product(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool:
@@ -290,11 +325,15 @@ def _before_paying(clause: Clause) -> frozenset[str]:
 
 
 def _subject(clause: Clause) -> frozenset[str]:
-    """Return the stems in front of the word for paying, or all where nothing stands there."""
+    """Return the stems of who pays, or all where nobody is named."""
     found = cues.PAY.search(clause.words)
-    before = clause.words[: found.start()] if found else ""
-    own = stems_of(before, clause.sentence.source.lexicon.language)
-    return own or clause.stems
+    near = clause.words[: found.start()].split()[-_SUBJECT_NEAR:] if found else []
+    own = stems_of(" ".join(near), clause.sentence.source.lexicon.language)
+    return own & _in_front_of_pay(clause) or _in_front_of_pay(clause) or clause.stems
+
+
+_SUBJECT_NEAR = 2
+"""Words in front of the verb that say who pays, whatever stands in front of them."""
 
 
 def _no_period_fee(known: Knowledge, clause: Clause) -> bool:

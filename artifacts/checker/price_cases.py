@@ -91,6 +91,8 @@ def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     flat = cues.FLAT.search(sentence.words)
     assert flat is not None
     behind = stems_of(sentence.words[flat.end() :], language)
+    if flat.group().endswith(_OR_NOT):
+        behind = stems_of(" ".join(sentence.words[: flat.start()].split()[-_NEAR:]), language)
     pieces = stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS), language)
     if pieces & sentence.stems and behind & pieces:
         return True
@@ -98,6 +100,11 @@ def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
         return True
     return bool(others) and _is_beyond_tier(sentence, told)
+
+
+_OR_NOT = (" not", " nicht", " non", " niet", " no")
+_NEAR = 3
+"""Words in front of "or not" that the price does not depend on."""
 
 
 def _other_prices(known: Knowledge, told: Known) -> list[Known]:

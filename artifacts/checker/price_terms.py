@@ -4,7 +4,8 @@ comes on top.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
@@ -13,7 +14,14 @@ from artifacts.checker.figures_told import Known
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.price_cases import price_limits
-from artifacts.checker.price_times import denied_fee, free_time_differs, other_first_price
+from artifacts.checker.price_times import (
+    denied_fee,
+    for_each_of_several,
+    free_time_differs,
+    other_first_price,
+    other_first_thing,
+    other_price_of_thing,
+)
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
@@ -22,21 +30,8 @@ def terms_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price whose terms a sentence changes; else ""."""
     if not known.told.get("price") or sentence.says(cues.CONDITIONAL):
         return ""
-    told = (
-        _limit_denied(known, sentence)
-        or _other_extras(known, sentence)
-        or free_time_differs(known, sentence)
-    )
-    if told or not any(sentence.each(MoneyMatch)):
-        return told
-    return (
-        denied_fee(known, sentence)
-        or other_first_price(known, sentence)
-        or _below_tier(known, sentence)
-        or _fewer_than_billed(known, sentence)
-        or _no_exception(known, sentence)
-        or _bundle_undone(known, sentence)
-    )
+    checks = _CHECKS_OF_AMOUNTS if any(sentence.each(MoneyMatch)) else _CHECKS
+    return next(filter(None, (check(known, sentence) for check in checks)), "")
 
 
 # -- how many
@@ -76,7 +71,7 @@ def _below_tier(known: Knowledge, sentence: Sentence) -> str:
 
 def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's least number of pieces where fewer of them are billed."""
-    if not sentence.says(cues.PAY) and not sentence.says(cues.BILLED):
+    if not (sentence.says(cues.PAY) or sentence.says(cues.BILLED) or sentence.says(cues.GETS)):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
     for told, least, nouns in _least_counts(known) if amounts else ():
@@ -91,16 +86,38 @@ def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
 
 def _fewer_than(least: Decimal, nouns: frozenset[str], sentence: Sentence) -> list[Decimal]:
     """Return the counts of a sentence of what `nouns` name that are below the least."""
-    counted = (n.value for n, same in _counts(sentence) if same & nouns)
+    counted = [n.value for n, same in _counts(sentence) if same & nouns]
+    if single := cues.ONE_ALONE.search(sentence.words):
+        language = sentence.source.lexicon.language
+        words = sentence.words[single.end() :].split()[:_SINGLE_WITHIN]
+        counted += [Decimal(1)] if stems_of(" ".join(words), language) & nouns else []
     return [value for value in counted if value < least]
+
+
+_SINGLE_WITHIN = 2
+"""Words behind "a single" that the noun is among."""
 
 
 def _least_counts(known: Knowledge) -> Iterator[tuple[Sentence, Decimal, frozenset[str]]]:
     """Yield how many of what the price asks for at least: "a minimum of eight knives"."""
     for told in known.told.get("price", ()):
         for least, nouns in _counts(told):
-            if cues.FLOOR(told.padded(least.first - 4, least.first)):
+            before = told.padded(least.first - 4, least.first)
+            behind = told.padded(least.first + 1, least.last + 2)
+            if cues.FLOOR(before) or cues.LEAST_BEHIND(behind):
                 yield told, least.value, nouns
+        yield from _hyphenated_minimum(told)
+
+
+def _hyphenated_minimum(told: Sentence) -> Iterator[tuple[Sentence, Decimal, frozenset[str]]]:
+    """Yield the least number in "a three-acre minimum"."""
+    found = _MINIMUM.search(told.words)
+    value = told.source.lexicon.numbers.get(found["number"]) if found else None
+    if found and value:
+        yield told, value, stems_of(found["noun"], told.source.lexicon.language)
+
+
+_MINIMUM = re.compile(r" (?P<number>[^ -]+)-(?P<noun>[^ -]+) minimum ")
 
 
 def _prices_per(known: Knowledge, told: Sentence, nouns: frozenset[str]) -> set[Decimal]:
@@ -262,3 +279,24 @@ def _said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
                 yield sentence, (stems - per) or stems
         if len(money) == 1 and (about := _priced_thing(sentence, money[0])):
             yield sentence, about
+
+
+_CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
+    _limit_denied,
+    _other_extras,
+    free_time_differs,
+)
+"""What is asked of every sentence."""
+_CHECKS_OF_AMOUNTS = (
+    *_CHECKS,
+    denied_fee,
+    other_first_price,
+    other_first_thing,
+    for_each_of_several,
+    other_price_of_thing,
+    _below_tier,
+    _fewer_than_billed,
+    _no_exception,
+    _bundle_undone,
+)
+"""What is asked of those with an amount."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.derivations import is_said
+from artifacts.checker.figures_told import Known
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
-from artifacts.checker.stems import stems_of
+from artifacts.checker.price_cases import PRICE_PERIODS
+from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 _DAYS_OFF = Decimal(3)
@@ -58,6 +61,114 @@ def _amount_at_first(sentence: Sentence) -> Decimal | None:
         if len(amounts) == 1 and clause.says(cues.FIRST_PERIOD):
             return amounts[0]
     return None
+
+
+def other_first_thing(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price of the first of something where a sentence has it at that of the
+    later ones: "the first visit at $70".
+    """
+    told = {key: value for s in known.told.get("price", ()) for key, value in _first_things(s)}
+    for thing, (amount, _) in _first_things(sentence) if told else ():
+        if thing in told and told[thing][0] != amount and is_said(known, amount, known.home):
+            return told[thing][1]
+    return ""
+
+
+def _first_things(sentence: Sentence) -> Iterator[tuple[str, tuple[Decimal, str]]]:
+    """Yield the stem of each "first" thing with its one amount, and the sentence."""
+    for clause in sentence.clauses:
+        found = _FIRST_THING.search(clause.words)
+        amounts = [money.amount for money in clause.each(MoneyMatch)]
+        if found and len(amounts) == 1:
+            yield (
+                stem(found["thing"], sentence.source.lexicon.language),
+                (amounts[0], sentence.text),
+            )
+
+
+_FIRST_THING = re.compile(
+    r" (?:the first|der erste|die erste|das erste|den ersten|le premier|la première|de eerste|het"
+    r" eerste|el primer|la primera) (?P<thing>[^ ]{3,}) "
+)
+
+
+def for_each_of_several(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price for several, where a sentence has it paid for each of them."""
+    if not sentence.is_certain:
+        return ""
+    for money in sentence.each(MoneyMatch):
+        each = _paid_for_each(sentence, money)
+        said = (k for k in known.money if k.answer == "price" and k.amount == money.amount)
+        if several := next((k for k in said if each & _stems_of_several(k)), None):
+            return several.sentence.text
+    return ""
+
+
+def _paid_for_each(sentence: Sentence, money: MoneyMatch) -> frozenset[str]:
+    """Return the stems of what an amount is for each of."""
+    each = _FOR_EACH.search(sentence.padded(money.last - 1, sentence.last))
+    per = "" if PRICE_PERIODS.intersection(money.per) else " ".join(money.per)
+    return stems_of(f"{per} {each['thing'] if each else ''}", sentence.source.lexicon.language)
+
+
+def _stems_of_several(said: Known) -> frozenset[str]:
+    """Return the stems of what a price alone in its clause counts more than one of."""
+    if sum(1 for _ in said.clause.each(MoneyMatch)) > 1:
+        return frozenset()
+    several = (n for n in said.clause.each(NumberMatch) if n.value > 1)
+    return frozenset().union(*(said.sentence.stems_between(n.first, n.last) for n in several))
+
+
+_FOR_EACH = re.compile(
+    r" (?:for each|for every|per|je|pro|für jeden|für jede|für jedes|pour chaque|par|voor elke|voor"
+    r" elk|por cada) (?P<thing>[^ ]{3,}) "
+)
+
+
+def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder says a thing costs, where a sentence lets it cost something else."""
+    if not sentence.is_certain or any(n.value > 1 for n in sentence.each(NumberMatch)):
+        return ""
+    for clause in sentence.clauses:
+        amounts = list(clause.each(MoneyMatch))
+        costs = cues.COSTS.search(clause.words)
+        is_plain = not clause.says(cues.JOINED) and not clause.says(cues.COMPARED)
+        if len(amounts) != 1 or costs is None or not is_plain:
+            continue
+        thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)
+        if said := _price_of(known, thing, amounts[0]):
+            named = {m.amount for m in sentence.each(MoneyMatch)}
+            return "" if said.amount in named else said.sentence.text
+    return ""
+
+
+def _price_of(known: Knowledge, thing: frozenset[str], money: MoneyMatch) -> Known | None:
+    """Return the price that a thing has for the same time, if `money` is another one."""
+    for said, own in _prices_of_things(known):
+        is_same_time = not said.per or set(said.per) & set(money.per)
+        if own <= thing and is_same_time and money.amount != said.amount and money.high is None:
+            return said
+    return None
+
+
+def _prices_of_things(known: Knowledge) -> Iterator[tuple[Known, frozenset[str]]]:
+    """Yield the prices whose clause names a thing that no other price is for, with its stems."""
+    prices = [k for k in known.money if k.answer == "price" and k.unit == known.home]
+    for said in prices:
+        others = frozenset().union(*(k.clause.stems for k in prices if k.amount != said.amount))
+        language = said.sentence.source.lexicon.language
+        own = said.clause.stems - others - SAY_LITTLE - stems_of(" ".join(said.per), language)
+        is_alone = sum(k.clause is said.clause for k in prices) == 1
+        if 0 < len(own) <= _FEW_WORDS and is_alone and not _is_limit(said):
+            yield said, own
+
+
+def _is_limit(said: Known) -> bool:
+    return any(said.clause.says(cue) for cue in (cues.CAP, cues.FLOOR, cues.CONDITIONAL, cues.FREE))
+
+
+_FEW_WORDS = 2
+"""Most words that name a thing with a price of its own."""
 
 
 def denied_fee(known: Knowledge, sentence: Sentence) -> str:

@@ -54,9 +54,11 @@ def _stems_promised(part: Sentence | Clause) -> frozenset[str]:
     """Return the stems of a text without those of what it puts something else in the place of."""
     behind = _INSTEAD.search(part.words)
     if behind is None:
-        return part.terms
+        return part.terms | part.stems
     source = part.sentence.source if isinstance(part, Clause) else part.source
-    return terms_of(part.words[: behind.start()], source.lexicon.language)
+    promised = part.words[: behind.start()]
+    language = source.lexicon.language
+    return terms_of(promised, language) | stems_of(promised, language)
 
 
 def _denies(part: Sentence | Clause) -> bool:
@@ -98,12 +100,27 @@ def _shares_what_tells(
     part: Sentence | Clause, item: RuledOut, shared: frozenset[str], known: Knowledge
 ) -> bool:
     """Whether the one word that a text shares with the item is enough to tell it."""
-    is_named = item.is_thing and item.nouns <= shared
+    is_named = item.is_thing and item.nouns <= shared and not _lacks_its_kind(item, shared)
     if not is_named and not part.says(cues.ALSO):
         return False
     if not _has_its_word(part, item, shared):
         return False
     return _rare(shared, known) or _repeats_rare_word(part, item, known)
+
+
+def _lacks_its_kind(item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a text has a thing without the adjective that tells which is left out: "no electronic
+    lock" is no ban on locks.
+    """
+    if item.clause.sentence.source.lexicon.language != "de":
+        return False
+    words = [word for word in item.words if word.isalpha()]
+    is_short = len(words) <= _ADJECTIVE_AND_NOUN and len(item.stems) == _ADJECTIVE_AND_NOUN - 1
+    return is_short and len(item.nouns) == 1 and len(shared) == 1
+
+
+_ADJECTIVE_AND_NOUN = 3
+"""Words of "kein elektronisches Schloss"."""
 
 
 def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge) -> bool:
@@ -186,6 +203,10 @@ _PHRASE_LEAST = 2
 _PHRASE_MOST = 4
 
 
+_ON_OTHERS = ("left_out", "problem", "workaround")
+"""Answers on what we leave out, and on what people do without us."""
+
+
 def _rare(shared: frozenset[str], known: Knowledge) -> bool:
     """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
     if shared <= SAY_LITTLE:
@@ -193,7 +214,7 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
     uses = [
         clause
         for key, sentences in known.told.items()
-        if key != "left_out"
+        if key not in _ON_OTHERS
         for sentence in sentences
         for clause in sentence.clauses
         if shared & clause.terms

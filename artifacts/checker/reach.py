@@ -33,7 +33,9 @@ def told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -
     is_ruled_out = match.platform in known.ruled_out_platforms
     if match.platform in {fact.value for fact in known.sheet.platforms}:
         is_denied = not is_ruled_out and (
-            _denied_behind(sentence, match) or _is_none_there(sentence, match)
+            _denied_behind(sentence, match)
+            or _is_none_there(sentence, match)
+            or _is_subject_denied(sentence, match)
         )
         return who_says(known, match.platform, negated=False) if is_denied else None
     is_promised = is_ruled_out and _is_promised(sentence, match)
@@ -89,6 +91,18 @@ def _is_itself(sentence: Sentence, match: PlatformMatch) -> bool:
 def _denied_behind(sentence: Sentence, match: PlatformMatch) -> bool:
     after = sentence.padded(match.last, match.last + 5)
     return match.platform != "offline" and cues.NOT_USED(after)
+
+
+def _is_subject_denied(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether a clause begins with a way and denies it: "a tablet is not taken along"."""
+    clause = sentence.clause_of(match)
+    if match.platform == "offline" or match.first - clause.first > _ARTICLE:
+        return False
+    behind = sentence.padded(match.last, clause.last)
+    return cues.NOT_AT_ALL(behind) and not sentence.says(cues.CONDITIONAL)
+
+
+_ARTICLE = 1
 
 
 def _is_none_there(sentence: Sentence, match: PlatformMatch) -> bool:

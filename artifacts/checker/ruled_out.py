@@ -76,12 +76,24 @@ def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
     for index in range(clause.first, clause.last + 1):
         if index < clause.last and found_in.word(index) not in cues.LIST_WORDS:
             continue
-        item = Clause(clause.sentence, begin, index)
+        item = _behind_no(Clause(clause.sentence, begin, index))
         begin = index + 1
         if item.terms:
             nouns = _nouns(item)
             is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
             yield RuledOut(is_thing, item.terms, nouns, clause, tuple(item.words.split()))
+
+
+def _behind_no(item: Clause) -> Clause:
+    """Return what is denied of "half the drivers have no smartphone", all of it where nothing
+    stands behind the denial.
+    """
+    found_in = item.sentence.source
+    for index in range(item.first + 1, item.last):
+        if cues.NO_THING.begin(f" {found_in.word(index)} "):
+            denied = Clause(item.sentence, index, item.last)
+            return denied if denied.stems else item
+    return item
 
 
 def _nouns(item: Clause) -> frozenset[str]:

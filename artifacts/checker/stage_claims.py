@@ -37,7 +37,7 @@ _SOME_DAY = re.compile(
     r"|falls|nobody|none|no|not|keine?|kein|niemand|nicht|noch) "
 )
 _IN_THE_PAST = re.compile(
-    r" (?:have|has|had|was|were|did|haben|hat|hatte|wurden?|sind|ist|bereits|schon|already|last) "
+    r" (?:have|has|had|was|were|did|haben|hat|hatte|wurden?|bereits|schon|already) "
 )
 _ONLY_IDEA = cues.Cue("""
     only an idea, just an idea, no more than an idea, nothing but an idea, nur eine idee

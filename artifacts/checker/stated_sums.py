@@ -37,6 +37,8 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
         return
     yield from _wrong_bills(known, sentence)
     yield from _wrong_totals(known, sentence)
+    yield from _wrong_shares(sentence)
+    yield from _wrong_rest(sentence)
     yield from _wrong_products(sentence)
     yield from _wrong_times(sentence)
     yield from _wrong_hours(sentence)
@@ -176,6 +178,39 @@ _TIMES_WORDS = frozenset(("times", "mal", "fois", "keer", "maal", "veces", "x", 
 
 def _digits(word: str) -> Decimal:
     return Decimal(word) if word.isdigit() and word.isascii() else Decimal(1)
+
+
+def _wrong_shares(sentence: Sentence) -> Iterator[MoneyMatch]:
+    """Yield what a share of an amount does not come to: "on 50 euros 8 % of it, so 5 euros"."""
+    amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
+    shares = list(sentence.each(ShareMatch))
+    if len(amounts) != _FACTOR_AND_RESULT or len(shares) != 1 or shares[0].worded:
+        return
+    whole, part = amounts
+    if not whole.first < shares[0].first < part.first:
+        return
+    is_of_it = cues.OF_IT(sentence.padded(shares[0].last, shares[0].last + 3))
+    is_result = cues.THAT_IS(sentence.padded(shares[0].last, part.first))
+    made = whole.amount * shares[0].percent / 100
+    if is_of_it and is_result and abs(made - part.amount) >= _CENT:
+        yield part
+
+
+def _wrong_rest(sentence: Sentence) -> Iterator[NumberMatch]:
+    """Yield what a part does not leave of a whole: "of 67 trees 59 came back, so 18 were lost"."""
+    counts = [n for n in sentence.each(NumberMatch) if not n.measure and n.high is None]
+    if len(counts) != _WHOLE_PART_AND_REST or not sentence.says(cues.THAT_IS):
+        return
+    whole, part, rest = counts
+    before = sentence.padded(whole.first - 2, whole.first).split()
+    is_whole = any(word in cues.WHOLE_OF for word in before) and part.value < whole.value
+    behind = sentence.padded(rest.last - 1, rest.last + _NEAR)
+    is_rest = cues.THAT_IS(sentence.padded(part.last, rest.first)) and cues.MISSING(behind)
+    if is_whole and is_rest and whole.value - part.value != rest.value:
+        yield rest
+
+
+_WHOLE_PART_AND_REST = 3
 
 
 # -- counts and hours

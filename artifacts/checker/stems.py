@@ -117,7 +117,7 @@ def stem(word: str, language: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
     bare = bare[:_STEM_MAX]
     # "bestätigt" and "bestätigen" differ in whether a stemmer keeps the "t".
-    return bare.rstrip("t") if language == "de" and len(bare) >= _COMPOUND_LEAST else bare
+    return bare.rstrip("t") if language in ("de", "nl") and len(bare) >= _COMPOUND_LEAST else bare
 
 
 @lru_cache(maxsize=20_000)

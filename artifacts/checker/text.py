@@ -25,6 +25,8 @@ def words_of(text: str) -> frozenset[str]:
 NUMBER_VALUES = {name: f"{value:g}" for name, value in NUMBERS.items()}
 _ONE = {"a", "an", "ein", "eine", "einen", "einem", "einer", "un", "une", "una", "uno"}
 
+_BOTH = {"both", "beide", "beiden", "beides", "ambos", "ambas"}
+
 _ENGLISH = words_of(
     "the of and to is that for with are this can each who has by when which not from be"
 )
@@ -54,7 +56,8 @@ def has_number(text: str) -> bool:
     """Return whether `text` gives a number; an article is none."""
     if any(char.isnumeric() for char in text):
         return True
-    return any(word in NUMBER_VALUES and word not in _ONE for word in WORD.findall(text.casefold()))
+    words = WORD.findall(text.casefold())
+    return any(word in _BOTH or (word in NUMBER_VALUES and word not in _ONE) for word in words)
 
 
 @lru_cache(maxsize=512)

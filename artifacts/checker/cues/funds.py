@@ -19,6 +19,7 @@ WHOLE_BUDGET = Cue("""
     """)
 """Phrases by which an amount is all the money there is."""
 NOW = Cue("""
+    in hand, in hand before, is in hand, avance, avancent, liegt bereit
     in the account, before the opening, before opening, before the first dollar
     before the first euro
     before the first pound, before the first cent, before any, is there before
@@ -227,3 +228,18 @@ KINDS_OF_FUNDS = (
 """Kinds of those whom money comes from, each known by few names."""
 
 THE_REST = Cue("the rest, the remaining, den rest, der rest, le reste, de rest, el resto")
+
+NOT_REPAID = Cue("""
+    nothing has to be paid back, has to be paid back, need not be paid back, be repaid
+    never has to be paid back, paid back, pay back, pay it back, repay, repays, repaid
+    zurückgezahlt, zurückzahlen, zurückzuzahlen, zurück gezahlt, rückzahlung, zurückgeben
+    rembourser, remboursé*, terugbetaald, terugbetalen, devolver, devuelv*, reembols*
+    """)
+"""Words for giving money back."""
+GIVEN = Cue("""
+    as a grant, as a gift, is a grant, are a grant, as a donation, a gift, a present, for keeps
+    sind ein zuschuss, ist ein zuschuss, als zuschuss, geschenkt, als geschenk, als spende
+    est un don, en don, une subvention, est une subvention, als gift, een subsidie, een gift
+    como subvención, un regalo, como donación, es una beca
+    """)
+"""Words by which money is nobody's any more."""

@@ -17,6 +17,10 @@ NOT_USED = Cue("""
     no se envía*
     """)
 DENIED = Cue("""
+    does not come into it, do not come into it, does not come in, does not come into play
+    plays no part, play no part, has no bearing, no bearing on, is no matter, is none of
+    kommt nicht ins spiel, ist kein thema, spielt hier keine, n' entre pas en jeu
+    no entra en juego, speelt geen rol
     does not cover, do not cover, is irrelevant, are irrelevant, is not relevant, no concern
     does not hold, do not hold, deckt das nicht, erfasst nicht, nicht anzuwenden, nicht relevant
     ist irrelevant, ne couvre pas, is niet relevant, no cubre, no es aplicable
@@ -61,6 +65,10 @@ PENDING = Cue("""
     después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
     """)
 APPLIED_FOR = Cue("""
+    not yet there, not there yet, still on its way, still with the, has not come, yet to come
+    noch bei, noch beim, noch nicht da, noch geprüft, noch aussteht, noch läuft, noch liegt
+    mientras sale
+    mientras llega, mientras se tramita, pas encore arrivé*, en attendant, nog niet binnen
     still being applied for, being applied for, is still applied for, still to be granted
     has yet to be granted, still being decided, still pending, is pending, noch beantragt
     noch läuft, noch nicht erteilt, noch in bearbeitung, encore en cours, est en cours
@@ -76,6 +84,8 @@ BEFORE_IT = Cue(
     " antes de"
 )
 BEGINS = Cue("""
+    take place, takes place, finden statt, findet statt, finden, se venden, se vende, ont lieu
+    vinden plaats, go on sale, goes on sale, go out, goes out
     handed out, are sold, is sold, werden gezogen, ausgegeben
     first, treated, treat, stored, from the first day, start, starts, begin, begins, open, opens
     sold, sell
@@ -130,6 +140,9 @@ RENEWAL = Cue("""
     renov*, válid*
     """)
 PERMITS = word_set("""
+    anerkennung anerkannt zugelassen zertifiziert lizenz lizenzen freigabe gutachten
+    recognition recognised recognized certification
+    agréée agréés homologation registro aviso permisos
     permit permits permission licence licences license licenses certificate certificates consent
     approval approvals
     inspection inspections check checks registered licensed approved certified inspected approve
@@ -208,6 +221,12 @@ SIGNAL_DROPS = Cue("""
     loses its signal, verbindung abbricht, netz ausfällt, netz weg, bricht die verbindung
     empfang abreißt, connexion coupe, réseau coupe, verbinding wegvalt, señal se corta, se va la red
     """)
+NOT_AT_ALL = Cue("""
+    is not, are not, cannot be, can not be, is never, are never, nicht dabei, nicht gebraucht
+    nicht benutzt, nicht verwendet, nicht genutzt, nicht verschickt, nicht möglich, nicht nötig
+    n' est pas, ne sont pas, wordt niet, worden niet, no se usa, no se usan
+    """)
+"""Denials of what a clause begins with."""
 THERE_IS_NO = Cue("""
     there is no, there are no, there's no, we have no, has no, es gibt kein, es gibt keine
     es gibt keinen, gibt es kein, gibt es keine, gibt es keinen, il n' y a pas de, er is geen

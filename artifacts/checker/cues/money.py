@@ -38,6 +38,11 @@ PAY = Cue("""
     betaalt, betalen, kost, kosten, geeft, geven
     paga, pagan, cuesta, cuestan, cobra, da, dan, pone
     """)
+COSTS = Cue("""
+    costs, cost, is, are, comes to, kostet, kosten, liegt bei, coûte, coûtent, est à, kost, kosten
+    cuesta, cuestan, sale en
+    """)
+"""Verbs between a thing and its price."""
 PAYS = Cue("""
     pay, pays, paid, paying, buys, buy, from the, from each, bill to
     zahlt, zahlen, bezahlt, bezahlen, kauft, paie, paient, paye, payent, betaalt, betalen, paga
@@ -150,7 +155,8 @@ COMPARED = Cue("""
     stays with, stay with, stays, remains, remain, left over, is left, are left, bleibt, bleiben
     übrig, reste, restent
     blijft, blijven, queda, quedan
-    more than, less than, more, cheaper, dearer, saves, save, mehr, weniger, teurer, billiger
+    more than, less than, more, cheaper, dearer, saves, save, ahorra, ahorran, épargne*, économise*
+    bespaart, besparen, scheelt, mehr, weniger, teurer, billiger
     günstiger, spart, de plus
     de moins, moins cher, plus cher, meer, minder, goedkoper, duurder, más, menos, más barato
     más caro
@@ -215,6 +221,7 @@ SMALLEST = Cue("""
     """)
 """Words by which a text speaks of the least that is taken."""
 FLAT = Cue("""
+    or not, oder nicht, ou non, of niet, o no, with or without, mit oder ohne
     however large, however big, however long, auch eine, auch ein
     no matter, whatever, regardless, whether it has, whether they have, whether or not
     however many, however much, any number of, even for
@@ -279,3 +286,22 @@ AS_MANY = Cue("""
     as many as, however many, whatever it takes, no matter how many, unlimited, for the season
     a season, egal wie viele, beliebig viele, so viele, unbegrenzt, autant que, zoveel als, tantas
     """)
+
+ON_AN_AMOUNT = Cue("on, bei, sur, op, über")
+"""Words in front of an amount that something is taken of."""
+OF_IT = Cue("""
+    of it, of that, of this, davon, hiervon, dessen, de cela, en, ervan, daarvan, de eso, de ello
+    """)
+"""Words behind a share of what was named before."""
+THAT_IS = Cue("""
+    so, that is, that's, which is, thus, hence, i.e, makes, leaves, means, therefore, comes to, also
+    das sind, das ist, macht, mithin, somit, demnach, soit, donc, c' est-à-dire, dus, dat is
+    así que, es decir, o sea, son
+    """)
+"""Words in front of what follows by arithmetic."""
+MISSING = Cue("""
+    lost, missing, gone, dead, left, remain, remained, remaining, other, others, failed, broken
+    did not, have not, verloren, fehlen, fehlten, übrig, bleiben, weg, kaputt, andere, anderen
+    perdus, perdues, restent, manquent, kwijt, verloren, over, perdid*, faltan, quedan
+    """)
+"""Words for what a part leaves of a whole."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from artifacts.checker.cues.cue import Cue
 
 READY = Cue("""
-    complete, completed, vollständig, fully equipped
+    complete, completed, vollständig, fully equipped, einsatzbereit, betriebsbereit, lieferbar
+    zugelassen, staat, staan, tourne, tourner, draait, draaien, marcha, en pie, está listo
     ready, open, opens, opened, opening, doors, launch, launches, launched, live, go live
     goes live, on sale
     on the road, is out, are out, be out, goes out, go out, out by, out on, in place, stands
@@ -50,6 +51,7 @@ BEHIND = Cue("""
     """)
 """Phrases that precede the time until something is available."""
 IS_THERE = Cue("""
+    on sale, einsatzbereit, betriebsbereit, lieferbar
     ready, is open, opens, we open, go live, goes live, launch, launches, is running, must run
     has to run
     has to work, must work, running service, running, up and running, in place
@@ -219,6 +221,11 @@ PARTS = (
     "half",
 )
 """Beginnings of words that make a number a part: "drei Viertel"."""
+OF_THEM = Cue("""
+    of them, of these, of those, davon, von ihnen, d' entre eux, d' entre elles, ervan, daarvan
+    de ellos, de ellas
+    """)
+"""Words behind a part whose whole was named before."""
 ONE_ALONE = Cue("""
     a single, one single, just one, only one, ein einziges, ein einziger, eine einzige
     einen einzigen

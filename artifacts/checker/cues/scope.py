@@ -6,6 +6,7 @@ from artifacts.checker.cues.cue import Cue
 from artifacts.facts.grammar.sets import word_set
 
 SERVE = Cue("""
+    works for, work for, sharpens in, operates, rolls out, serving, arbeitet für, travaille pour
     goes to, go to, go out to, goes out to, is sold in, are sold in, sells in, sell in, works the
     work the, also works, is offered in, are offered in, delivers to, deliver to, delivered to
     ships to, ship to, for people in, expand*, extends to, extend to, covers, comes to, travels to
@@ -132,7 +133,8 @@ CONTRAST = Cue("""
     """)
 """What begins the second half of "the bus, not the child"."""
 NO_THING = Cue("""
-    no, kein, keine, keinen, keiner, keinem, pas de, pas d', aucun, aucune, ni de, geen, ninguna
+    no, kein, keine, keinen, keiner, keinem, pas de, pas d', ni les, ni le, ni la, ni, aucun
+    aucune, ni de, geen, ninguna
     ningún, sin
     """)
 PREPOSITIONS = word_set(

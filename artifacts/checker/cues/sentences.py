@@ -15,7 +15,11 @@ NEGATION = Cue("""
     n' * personne, à personne, avec personne
     geen, niet, nooit, niemand, niets, zonder
     ninguna, ningún, ninguno, nunca, jamás, sin, nadie
-    instead of, rather than, statt, anstatt, au lieu de, in plaats van, en lugar de
+    instead of, rather than, anstatt, au lieu de, in plaats van, en lugar de
+    statt der, statt des, statt dem, statt den, statt die, statt das, statt dessen, statt ein
+    statt eine, statt einem, statt einen, statt einer, statt eines, statt mit, statt auf
+    statt in, statt im, statt an, statt am, statt nur, statt zu, statt per, statt bar, statt für
+    statt von, statt vom, statt aus, statt über
     """)
 INSTEAD = Cue("""
     instead of, rather than, statt, anstatt, au lieu de, plutôt que, in plaats van, en lugar de

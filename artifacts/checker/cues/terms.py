@@ -9,6 +9,11 @@ FROM_COUNT = Cue("""
     vanaf, meer dan, boven, desde, a partir de, más de, at least, mindestens
     """)
 """Words in front of a number of pieces from which on a price holds."""
+LEAST_BEHIND = Cue("""
+    minimum, is the minimum, at the least, or more, and more, mindestens, minimum de commande
+    mínimo
+    """)
+"""Words behind the least number of pieces: "a three-acre minimum"."""
 AND_MORE = Cue("""
     or more, and more, and above, and over, upwards, upward, onwards, oder mehr, und mehr, aufwärts
     ou plus, et plus, of meer, en meer, o más, y más, en adelante
@@ -133,7 +138,8 @@ SUPPLIERS = Cue("""
 FIRST_PERIOD = Cue("""
     in the first year, the first year, for the first year, in year one, in the first month
     the first month, im ersten jahr, das erste jahr, ersten jahr, im ersten monat, ersten monat
-    la première année, la première année, le premier mois, het eerste jaar, de eerste maand
+    het eerste seizoen, the first season, in der ersten saison, la première saison
+    la première année, le premier mois, het eerste jaar, de eerste maand
     el primer año, el primer mes
     """)
 """Phrases for the time in which a price may be another one."""

@@ -174,10 +174,29 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
         yield _WEEKS_A_YEAR
     ready = _says_when_ready(sentence)
     for span in sentence.each(SpanMatch):
-        if span.weeks is not None and (
-            _is_all_the_time(sentence, span) or _is_until(sentence, span, ready=ready)
-        ):
+        if span.weeks is not None and _is_until_ready(known, sentence, span, ready=ready):
             yield span.weeks
+
+
+def _is_until_ready(known: Knowledge, sentence: Sentence, span: SpanMatch, *, ready: bool) -> bool:
+    if _is_all_the_time(sentence, span) or _is_until(sentence, span, ready=ready):
+        return True
+    return ready and _is_since_the_same(known, sentence, span)
+
+
+def _is_since_the_same(known: Knowledge, sentence: Sentence, span: SpanMatch) -> bool:
+    """Whether a span begins with what the founder's limit begins with: "after the parts are in"."""
+    after = cues.EVENT.search(sentence.padded(span.last, span.last + 2))
+    if after is None:
+        return False
+    behind = sentence.stems_between(span.last, min(span.last + _EVENT_WORDS, sentence.last))
+    told = known.sheet.duration_weeks.said
+    said = (s for s in known.sentences if told and told[0].text in s.text)
+    return any(behind & sentence.stems for sentence in said)
+
+
+_EVENT_WORDS = 7
+"""Words behind a span that name what it begins with."""
 
 
 def _is_until(sentence: Sentence, span: SpanMatch, *, ready: bool) -> bool:

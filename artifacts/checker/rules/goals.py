@@ -174,7 +174,8 @@ def _ratios(known: Knowledge) -> set[Decimal]:
     test = known.test
     found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
     for sentence in known.told.get("validation", ()):
-        found |= {part / whole for part, whole in _loose_fractions(sentence)}
+        parts = (*_loose_fractions(sentence), *_parts_of_them(sentence))
+        found |= {part / whole for part, whole in parts}
         found |= {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
     if test and test.pass_number and test.participants:
         found.add(Decimal(test.pass_number) / test.participants)
@@ -220,17 +221,32 @@ def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
                 yield part, whole.value
 
 
+def _parts_of_them(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield "if 30 of them come", whose whole is a number in front of it."""
+    numbers = [n for n in sentence.each(NumberMatch) if not n.measure]
+    before = sentence.before
+    wholes = [*before.each(NumberMatch), *numbers] if before else numbers
+    for part in numbers:
+        if cues.OF_THEM.begin(sentence.padded(part.last, part.last + 2)):
+            larger = [n.value for n in wholes if n is not part and n.value > part.value]
+            yield from ((part.value, whole) for whole in larger[:1])
+
+
 def _whole_first(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield "of 25 graves 12 are ordered", which names the whole in front of its part."""
     numbers = [n for n in sentence.each(NumberMatch) if not n.measure]
     for whole, part in pairwise(numbers):
         near = part.first - whole.last <= _BETWEEN
-        if (
-            near
-            and 0 < part.value < whole.value
-            and sentence.source.word(whole.first - 1) in cues.WHOLE_OF
-        ):
+        if near and 0 < part.value < whole.value and _is_whole_of(sentence, whole):
             yield part.value, whole.value
+
+
+def _is_whole_of(sentence: Sentence, whole: NumberMatch) -> bool:
+    """Whether "of" stands in front of a number, with or without an article, and not "each of"."""
+    if cues.EACH(sentence.padded(whole.first - 3, whole.first)):
+        return False
+    before = sentence.padded(whole.first - 2, whole.first).split()
+    return any(word in cues.WHOLE_OF for word in before)
 
 
 _BETWEEN = 3
@@ -249,15 +265,16 @@ def _articles(sentence: Sentence) -> Iterator[int]:
 def _other_count(sentence: Sentence, passing: list[Sentence]) -> bool:
     """Whether a sentence counts the things of the pass mark, and another number of them."""
     marks = [mark for said in passing for mark in (*_counted(said), *_limited_to_one(said))]
+    told = {n.value for said in passing for n in said.each(NumberMatch)}
     alone = _stems_of_one_alone(sentence)
     if any(stems & alone and value > 1 for stems, value in marks):
         return True
-    for number in sentence.each(NumberMatch):
-        nouns = sentence.stems_between(number.first, number.last)
-        same = [value for stems, value in marks if stems & nouns]
-        if same and number.value not in same:
-            return True
-    return False
+    counted = frozenset().union(*(stems for stems, _ in marks))
+    return any(
+        counted & sentence.stems_between(number.first, number.last)
+        for number in sentence.each(NumberMatch)
+        if number.value not in told
+    )
 
 
 def _stems_of_one_alone(sentence: Sentence) -> frozenset[str]:

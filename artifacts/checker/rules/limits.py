@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence
+from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
@@ -74,14 +74,28 @@ def _is_wrong_place(
     """Whether a place is served that is not ours, or is ours and is said not to be served."""
     clause = sentence.clause_of(match)
     if _is_excluded(known, match):
-        is_offered = clause.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-        return is_offered and not sentence.negated and not _is_of_others(sentence, match)
+        return not sentence.negated and _is_offered_there(sentence, clause, match)
+    denied = clause.says(cues.NEGATION)
     if _is_said(known, match):
-        return clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-    is_sure = bool(match.code) if is_offer else match.name.casefold().startswith(_CERTAIN_KINDS)
-    is_offered = is_sure or sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
-    is_denied = clause.says(cues.NEGATION) or _is_of_others(sentence, match)
-    return is_offered and not is_denied
+        return denied and clause.says(cues.SERVE)
+    if denied or _is_of_others(sentence, match):
+        return False
+    if match.name.casefold().startswith(_CERTAIN_KINDS) or (is_offer and _is_sure(match)):
+        return True
+    return sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+
+
+def _is_offered_there(sentence: Sentence, clause: Clause, match: PlaceMatch) -> bool:
+    is_offered = clause.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+    return is_offered and not _is_of_others(sentence, match)
+
+
+def _is_sure(match: PlaceMatch) -> bool:
+    """Whether a name has a code, or says of itself that it is a place: "Mendocino County"."""
+    return bool(match.code) or match.name.casefold().endswith(_PLACES)
+
+
+_PLACES = (" county", " parish", " district", " borough", " valley", "shire")
 
 
 def _is_of_others(sentence: Sentence, match: PlaceMatch) -> bool:

@@ -297,7 +297,7 @@ def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
     },
     bad={
         "answers.price": "In Wales 29 euros a month, everywhere else 35 euros a month.",
-        "brief.market_analysis": "A shop in Toronto pays 29 euros a month.",
+        "brief.market_analysis": "A shop in Scotland pays 29 euros a month.",
     },
 )
 def price_of_another_place(dossier: CheckContext) -> Iterator[Violation]:
@@ -311,11 +311,17 @@ def price_of_another_place(dossier: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "", told.sentence.text)
 
 
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Whether a place is surely not part of another one: it has a code, or two are compared."""
+    places = list(sentence.each(PlaceMatch))
+    return len(places) > 1 or any(place.code for place in places)
+
+
 def _said_of_another_place(placed: list[Known], sentence: Sentence) -> Known | None:
     places = {m.name for m in sentence.each(PlaceMatch)}
     for match in sentence.each(MoneyMatch) if places else ():
         said = [k for k in placed if k.amount == match.amount]
         names = {m.name for k in said for m in k.sentence.each(PlaceMatch)}
-        if said and not names & places:
+        if said and not names & places and _is_elsewhere(sentence):
             return said[0]
     return None

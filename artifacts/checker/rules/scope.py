@@ -154,8 +154,12 @@ def _step_left_out(
     "".
     """
     first = sentence.says(cues.FIRST_VERSION)
+    first_time = first or sentence.says(cues.FIRST_PERIOD) or sentence.says(cues.LATER)
     own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
+    together = frozenset().union(*(stems for _, stems, _ in steps))
     for line, stems, words in steps:
+        if first_time and len(head) > 1 and head <= together and head & stems:
+            return line
         if _is_step(head, stems, speaks_of_first=first):
             return line
         if head & stems and _shares_words(own, words):
