@@ -21,7 +21,7 @@ from artifacts.checker.money_to_come import (
 )
 from artifacts.checker.price_cases import PRICE_PERIODS
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
 from artifacts.facts.schema import Budget
 from artifacts.text import gettext_noop
 
@@ -51,7 +51,7 @@ def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
     told = next(
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch):
         if not sentence.is_certain:
             continue
         is_named = sentence.says(cues.WHOLE_BUDGET)
@@ -187,6 +187,6 @@ def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
 def source_of_money_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Each amount comes from whom our answers name, and no kind of source is invented."""
     known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    for passage, sentence in dossier.claims_with(MoneyMatch, ShareMatch):
         if sentence.mark not in ("+", "?") and (told := funds_differ(known, sentence)):
             yield contradiction(passage, sentence, "", told)
