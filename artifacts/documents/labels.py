@@ -7,13 +7,13 @@ They follow the language that the document was written in, and not the reader's.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache
 
 from django.conf import settings
 from django.utils.text import capfirst
-from django.utils.translation import gettext, ngettext, override
+from django.utils.translation import get_language, gettext, ngettext, override
 
 from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.schemas import ArtifactType
@@ -28,7 +28,9 @@ from artifacts.translation import translated
 def in_language(language: str) -> AbstractContextManager[None]:
     """Return a context in which gettext and dates speak the language of a document."""
     is_ours = language == settings.LANGUAGE_CODE.partition("-")[0]
-    return override(settings.LANGUAGE_CODE if is_ours else language)
+    wanted = settings.LANGUAGE_CODE if is_ours else language
+    # Most documents are read in their own language, and a page asks for dozens of labels.
+    return nullcontext() if get_language() == wanted else override(wanted)
 
 
 def document_title(artifact_type: ArtifactType, language: str) -> str:

@@ -43,10 +43,15 @@ def part_key(template_name: str, values: dict[str, Any]) -> str:
 def tell(value: Any) -> Told:
     """Return `value` as plain values that are equal only for what reads the same."""
     kind = type(value)
+    if kind in _TOLD_AS_THEY_ARE:
+        return value
     how = _HOW.get(kind)
     if how is None:
         how = _HOW[kind] = _how(kind)
     return how(value)
+
+
+_TOLD_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
 _HOW: dict[type, Callable[[Any], Told]] = {}
@@ -54,8 +59,6 @@ _HOW: dict[type, Callable[[Any], Told]] = {}
 
 
 def _how(kind: type) -> Callable[[Any], Told]:
-    if kind in (str, int, float, bool, type(None)):
-        return lambda value: value
     for known, how in _PLAIN.items():
         if issubclass(kind, known):
             return _named(kind, how)
