@@ -49,7 +49,7 @@ assert "Slides" in open("pitch.md").read() and "SECRET-ASK" not in open("pitch.c
 
 from artifacts.runners.prompts import build_prompt
 task = build_prompt(project.get_input(), ArtifactType("pitch"), project.contents()).task
-assert "- slides: " in task and "such as M-1" in task
+assert "- slides: " in task and '["M-1"]' in task
 assert "Open with the moment in which it hurts" in task, "the advice of its folder is given"
 
 from artifacts.checker.rules import RULES
