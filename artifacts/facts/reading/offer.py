@@ -12,11 +12,12 @@ from artifacts.facts.schema import FACTS_MAX, Fact, Span
 
 _BULLET = re.compile(r"[ \t]*(?:(?:[-*•–—·▪+]|\(?[0-9]{1,2}[.):]|[a-h]\))[ \t]+)?")
 _OPENING = word_set("no not keine kein keinen nicht pas aucun aucune geen ni sin nada")
-_NOT_OFFERED = Cues(
-    "verkaufen wir nicht; machen wir nicht; bieten wir nicht an; gibt es nicht; no vamos a; no"
-    " vendemos; no hacemos; doen we niet; verkopen we niet; we do not do; we don't do; we do not"
-    " offer; we will not; we won't; not in the first version; nicht in der ersten version; erst"
-    " später; kommt später; ne faisons pas; ne proposons pas; on ne fait pas"
+NOT_OFFERED = Cues(
+    "verkaufen wir nicht; machen wir nicht; wird es nicht geben; brauchen wir nicht; bieten wir"
+    " nicht an; gibt es nicht; no vamos a; no vendemos; no hacemos; doen we niet; komt er niet;"
+    " verkopen we niet; we do not do; we don't do; we do not offer; we will not; we won't; not in"
+    " the first version; nicht in der ersten version; erst später; kommt später; ne faisons pas;"
+    " ne proposons pas; on ne fait pas"
 )
 _NOT_A_LINE = word_set(
     "one nobody idea more longer problem doubt time money matter later than signal network internet"
@@ -82,14 +83,14 @@ def _denied(told: Told) -> Iterator[tuple[str, Span]]:
         opening = tokens[first].lower in _OPENING
         if tokens[first].lower == "pas":
             opening = told.source.word(first + 1) in ("de", "d'")
-        if not opening and not says(words, _NOT_OFFERED):
+        if not opening and not says(words, NOT_OFFERED):
             continue
         following = set(told.source.words(first + 1, first + 3).split())
         if opening and (
             following & _NOT_A_LINE
             or (
                 tokens[first].lower in ("nicht", "not", "ni", "nada")
-                and not says(words, _NOT_OFFERED)
+                and not says(words, NOT_OFFERED)
             )
         ):
             continue

@@ -15,6 +15,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.language import READ
+from artifacts.facts.reading.offer import NOT_OFFERED
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
 _WHERE = ("idea", "place", "target_user")
@@ -202,11 +203,16 @@ def _refused_platforms(reading: Reading) -> set[str]:
         match.platform
         for told in reading.told.values()
         for match in told.each(PlatformMatch)
-        if match.negated and not says(told.before(match, 6), _WHO_LACK)
+        if _is_refused(told, match) and not says(told.before(match, 6), _WHO_LACK)
     }
     return refused | {
         match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
     }
+
+
+def _is_refused(told: Told, match: PlatformMatch) -> bool:
+    """Whether it is denied, also behind: "eine App machen wir nicht"."""
+    return match.negated or says(told.part(match), NOT_OFFERED)
 
 
 def _named_platforms(reading: Reading, refused: set[str]) -> dict[Platform, Fact[Platform]]:
@@ -225,7 +231,7 @@ def _named_platforms(reading: Reading, refused: set[str]) -> dict[Platform, Fact
 
 def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:
     """Whether this mention says nothing of how people reach it."""
-    if match.negated or match.platform not in _KNOWN_PLATFORMS:
+    if _is_refused(told, match) or match.platform not in _KNOWN_PLATFORMS:
         return True
     if match.platform == "phone":
         tool = told.key == "stage" and told.source.word(match.first - 1) in _WITH

@@ -145,3 +145,15 @@ def test_a_buyer_who_gets_something_pays_our_price(language, said, amounts):
 def test_hours_are_those_of_everybody_named(language, said, people, hours):
     sheet = read(language, constraint=said)
     assert (sheet.people.value, sheet.hours_per_week.value) == (people, hours)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Die Anmeldung geht über die Webseite. Eine App machen wir nicht."),
+        ("nl", "Het draait op een webpagina; een app in de winkel komt er niet."),
+        ("en", "It runs on a web page. An app we do not offer."),
+    ],
+)
+def test_a_platform_that_is_denied_behind_is_none(language, said):
+    assert [fact.value for fact in read(language, constraint=said).platforms] == ["web"]
