@@ -62,6 +62,8 @@ class Deadline:
     """Those that they say they will miss."""
     test_ends: date | None
     today: date
+    years: frozenset[str]
+    """The years that they speak of."""
     seasons: frozenset[str]
     """The seasons that they speak of, and all where it is winter in July."""
 
@@ -82,7 +84,7 @@ class Deadline:
         if not (sentence.stems & self.about or sentence.says(cues.MUST)):
             return None
         years = (int(year) for year in _YEAR.findall(sentence.words))
-        first = next((year for year in years if year > self.day.year), None)
+        first = next((y for y in years if y > self.day.year and str(y) not in self.years), None)
         return first if first and self._is_late(sentence, date(first, 1, 1)) else None
 
     def later_season(self, sentence: Sentence) -> str:
@@ -131,6 +133,7 @@ def read_deadline(known: Knowledge) -> Deadline | None:
         missed=missed,
         test_ends=known.test_ends,
         today=known.today,
+        years=frozenset(year for s in known.sentences for year in _YEAR.findall(s.words)),
         seasons=_seasons_named(known),
     )
 

@@ -5,7 +5,7 @@ was said in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -29,14 +29,16 @@ from artifacts.facts.grammar.matches import (
     PlatformMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.schema import LaterMoney, Test
 
 _HALF = Decimal("0.5")
-_ABBREVIATED_LAW = re.compile(
-    r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten)"
-    r" (?:the |der |das |die |dem )?([A-ZÄÖÜ]{3,7})\b"
+_COMES_UNDER = re.compile(
+    r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten) "
 )
+_LETTERS = re.compile(r"\b[A-ZÄÖÜ]{3,7}\b")
 """A law by its letters where something comes under it: "my notes come under PHIA"."""
+_NO_LAWS = word_set("SMS GPS PDF USB NFC RFID API URL CSV XML VAT USD EUR GBP CHF KES")
 _HOURS_MOST = 60
 """Above this a bare number beside hours is an age."""
 _ASIDE = 2
@@ -230,8 +232,7 @@ class Knowledge(FiguresTold):
     def law_stems(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """Each law, permit and approval that the founder named, with the stems that tell it."""
         names = [fact.value for fact in self.sheet.laws if fact.value]
-        texts = (sentence.text for sentence in self.told.get("constraint", ()))
-        names += [found for text in texts for found in _ABBREVIATED_LAW.findall(text)]
+        names += _laws_by_letters(self.told.get("constraint", ()))
         names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
         read = {name: read_text(name, self.language, self.home) for name in dict.fromkeys(names)}
         return tuple(
@@ -294,6 +295,12 @@ class Knowledge(FiguresTold):
             amounts = _amounts_not_yet(named, clauses)
             found.append((sentence, stems, amounts))
         return tuple(found)
+
+
+def _laws_by_letters(told: Iterable[Sentence]) -> list[str]:
+    """Return the words in capitals of sentences that say that something comes under a law."""
+    texts = (sentence.text for sentence in told if _COMES_UNDER.search(sentence.text))
+    return [name for text in texts for name in _LETTERS.findall(text) if name not in _NO_LAWS]
 
 
 def _charges(clause: Clause) -> bool:

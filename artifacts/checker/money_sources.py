@@ -35,7 +35,7 @@ class Fund:
 def funds_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of money that a sentence says otherwise of; else ""."""
     if not any(_parts(sentence)):
-        return ""
+        return "" if sentence.says(cues.CONDITIONAL) else _from_somebody_new(known, sentence)
     told = (
         _unconditional(known, sentence)
         or _nothing_to_come(known, sentence)
@@ -63,8 +63,10 @@ def funds_of(known: Knowledge) -> list[Fund]:
 
 
 def _sources(known: Knowledge, sentence: Sentence) -> Iterator[Fund]:
-    for match in _parts(sentence):
-        yield Fund(*amount_and_unit(known, match), _about(sentence, match), sentence)
+    told = [one for one in (*known.money, *known.shares) if one.sentence is sentence]
+    begins = {one.clause.first for one in told}
+    for one in told:
+        yield Fund(one.amount, one.unit, _about(one.clause, begins), sentence)
     for clause in sentence.clauses:
         if clause.says(cues.THE_REST):
             yield Fund(Decimal(0), known.home, clause.stems - SAY_LITTLE, sentence)
@@ -75,18 +77,17 @@ def _parts(part: Sentence | Clause) -> Iterator[Part]:
     yield from part.each(ShareMatch)
 
 
-def _about(sentence: Sentence, match: Part) -> frozenset[str]:
-    """Return the stems of a clause, and of those behind it up to the next amount."""
-    clauses = sentence.clauses
-    found: frozenset[str] = frozenset()
-    begun = False
-    for clause in clauses:
-        if clause.first <= match.first < clause.last:
-            begun = True
-        elif begun and (any(_parts(clause)) or clause.says(cues.THE_REST)):
+def _about(clause: Clause, begins: set[int]) -> frozenset[str]:
+    """Return the stems of the clause of an amount, and of those behind it up to the next one that
+    `begins` with the clause of another.
+    """
+    found = clause.stems
+    for behind in clause.sentence.clauses:
+        if behind.first <= clause.first:
+            continue
+        if behind.first in begins or behind.says(cues.THE_REST):
             break
-        if begun:
-            found |= clause.stems
+        found |= behind.stems
     return found - SAY_LITTLE
 
 
@@ -224,4 +225,6 @@ def _sentence_with(known: Knowledge, text: str) -> str:
 
 
 def _provides(clause: Clause) -> bool:
+    if not any(_parts(clause.sentence)):
+        return clause.says(cues.GIVES_MONEY)
     return clause.says(cues.GIVES_MONEY) or clause.says(cues.HAVE_MONEY) or clause.says(cues.ORIGIN)

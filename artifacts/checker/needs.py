@@ -54,7 +54,7 @@ def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
 
 _KIND = 5
 """Letters that tell kinds of permits apart."""
-_SAME = {"gesch": "schul"}
+_SAME = {"gesch": "schul", "abgen": "abnah", "zugel": "zulas"}
 """Participles with the kind of their noun: who is "geschult" has a "Schulung"."""
 
 

@@ -279,6 +279,8 @@ def _said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
                 yield sentence, (stems - per) or stems
         if len(money) == 1 and (about := _priced_thing(sentence, money[0])):
             yield sentence, about
+        elif len(money) == 1 and sentence.says(cues.ON_TOP):
+            yield sentence, sentence.stems - SAY_LITTLE
 
 
 _CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (

@@ -145,10 +145,19 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
 def _price_of(known: Knowledge, thing: frozenset[str], money: MoneyMatch) -> Known | None:
     """Return the price that a thing has for the same time, if `money` is another one."""
     for said, own in _prices_of_things(known):
-        is_same_time = not said.per or set(said.per) & set(money.per)
-        if own <= thing and is_same_time and money.amount != said.amount and money.high is None:
+        is_same_time = _times_of(said) == PRICE_PERIODS.intersection(money.per)
+        is_other = money.amount not in (said.amount, *known.bundles) and money.high is None
+        if own <= thing and is_same_time and is_other:
             return said
     return None
+
+
+def _times_of(said: Known) -> frozenset[str]:
+    """Return the period that a price is for; a bare number has that of the amount before it."""
+    per = said.per
+    if said.is_bare:
+        per = next((money.per for money in said.sentence.each(MoneyMatch)), ())
+    return PRICE_PERIODS.intersection(per)
 
 
 def _prices_of_things(known: Knowledge) -> Iterator[tuple[Known, frozenset[str]]]:

@@ -43,11 +43,14 @@ def _speaks_of_things(clause: Clause, words: str) -> bool:
     """Whether a clause is about what is done, and not about who pays or which law holds."""
     if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)):
         return False
-    return not cues.PAYS(words) and not cues.FREE(words)
+    is_about_paying = cues.PAYS(words) and not cues.OURSELVES.begin(words)
+    return not is_about_paying and not cues.FREE(words)
 
 
 def _rules_out(clause: Clause, words: str) -> bool:
     """Whether a clause denies a thing, and not one beside another or a need of it."""
+    if clause.says(cues.SKIPS):
+        return True
     if not cues.RULES_OUT(words):
         return False
     if clause.first > clause.sentence.first and cues.CONTRAST(words[:_BEGINNING]):

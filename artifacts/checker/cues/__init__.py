@@ -148,6 +148,7 @@ from artifacts.checker.cues.plan import (
     TOGETHER,
     WHOLE_OF,
     WORKS,
+    WOULD,
 )
 from artifacts.checker.cues.scope import (
     BRINGS_HOME,
@@ -166,6 +167,7 @@ from artifacts.checker.cues.scope import (
     RULES_OUT,
     SECOND_YEAR,
     SERVE,
+    SKIPS,
     UNTIL,
     YET,
 )
@@ -356,6 +358,7 @@ __all__ = [
     "SHARED",
     "SIGNAL_DROPS",
     "SINGLY",
+    "SKIPS",
     "SMALLEST",
     "SOLE",
     "SOON",
@@ -388,6 +391,7 @@ __all__ = [
     "WHOLE_OF",
     "WITHIN",
     "WORKS",
+    "WOULD",
     "YEARLY",
     "YET",
     "Cue",

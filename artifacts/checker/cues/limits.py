@@ -140,8 +140,8 @@ RENEWAL = Cue("""
     renov*, válid*
     """)
 PERMITS = word_set("""
-    anerkennung anerkannt zugelassen zertifiziert lizenz lizenzen freigabe gutachten
-    recognition recognised recognized certification
+    anerkennung anerkannt abgenommen bewilligt zugelassen zertifiziert lizenz lizenzen freigabe
+    gutachten recognition recognised recognized certification
     agréée agréés homologation registro aviso permisos
     permit permits permission licence licences license licenses certificate certificates consent
     approval approvals
@@ -247,6 +247,8 @@ OBTAINED = Cue("""
     aangevraagd, volgt, volgen, komt, gevraagd, geregeld, pide, solicita*, llega*
     """)
 CAN_WAIT = Cue("""
+    in the second year, next year, im zweiten jahr, im nächsten jahr, nächstes jahr
+    la deuxième année, l' an prochain, volgend jaar, el año que viene
     can wait, may wait, is put off, are put off, is postponed, are postponed, is left for later
     is for later, comes later, come later, follows later, follow later, is done later, is caught up
     kann warten, können warten, hat zeit, haben zeit, wird verschoben, werden verschoben

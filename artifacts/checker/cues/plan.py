@@ -17,7 +17,7 @@ READY = Cue("""
     geplaatst, instalad*
     fertig, bereit, steht, stehen, öffnet, öffnen, eröffnet, eröffnen, startet, starten, läuft
     laufen, in betrieb
-    geht los, ausgeliefert, verfügbar, fahren, fährt, online
+    geht los, losgehen, losgeht, ausgeliefert, verfügbar, fahren, fährt, online
     prêt, prête, prêts, ouvre, ouvrons, ouverture, part, roule, rouler, démarre, commence
     en service, livré
     lancé
@@ -122,7 +122,7 @@ TOGETHER = Cue("""
     together, in total, in all, altogether, makes, make, between us, combined, sum, total, both
     the two of us
     zusammen, insgesamt, macht, ergibt, ergeben, beide, gemeinsam, en tout, ensemble, au total
-    à nous deux
+    zu zweit, zu dritt, zu viert, zu fünft, à nous deux
     samen, in totaal, juntos, juntas, en total, entre las dos, entre los dos
     """)
 LASTS = Cue("""
@@ -221,6 +221,8 @@ PARTS = (
     "half",
 )
 """Beginnings of words that make a number a part: "drei Viertel"."""
+WOULD = Cue("would, würde, würden, zou, zouden, reprendraient, volverían")
+"""Verbs of what people say that they will do again."""
 OF_THEM = Cue("""
     of them, of these, of those, davon, von ihnen, d' entre eux, d' entre elles, ervan, daarvan
     de ellos, de ellas

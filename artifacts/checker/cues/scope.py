@@ -52,6 +52,11 @@ LEAVES_OUT = Cue("""
     we leave, i leave, leave out, we skip, we stay out of, lassen wir, lasse ich, laissons
     laten we, dejamos
     """)
+SKIPS = Cue("""
+    lassen wir weg, lasse ich weg, lassen wir aus, lasse ich aus, we leave out, i leave out
+    we skip, i skip, we leave to others, laissons de côté, laten we weg, dejamos fuera
+    """)
+"""Phrases by which something is left out without a denial."""
 NOT_HERE = Cue("""
     from, supplier*, import*, office in, rival*, competitor*, born in, studied, before, outside
     beyond, later

@@ -68,6 +68,7 @@ INCLUDED = Cue("""
     incluid*, incluye*, en el precio
     """)
 ON_TOP = Cue("""
+    drauf, obendrauf, oben drauf, dazubezahlt
     extra, on top, comes on top, come on top, added to the bill, charged separately
     billed separately, surcharge, additional charge, is additional, kommt dazu, kommen dazu
     kommt etwas dazu, kommt noch dazu, kommt hinzu, extra berechnet, gesondert, zuzüglich

@@ -187,6 +187,9 @@ def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
 def source_of_money_differs(dossier: CheckContext) -> Iterator[Violation]:
     """Each amount comes from whom our answers name, and no kind of source is invented."""
     known = dossier.knowledge
-    for passage, sentence in dossier.claims_with(MoneyMatch, ShareMatch):
-        if sentence.mark not in ("+", "?") and (told := funds_differ(known, sentence)):
+    for passage, sentence in dossier.claims:
+        is_ours = any(sentence.each(MoneyMatch)) or passage.section.name in _ON_MONEY
+        if sentence.mark in ("+", "?") or not (is_ours or any(sentence.each(ShareMatch))):
+            continue
+        if told := funds_differ(known, sentence):
             yield contradiction(passage, sentence, "", told)

@@ -68,7 +68,8 @@ def test_differs(dossier: CheckContext) -> Iterator[Violation]:
 
 def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
     """Whether a sentence says what the test is or when it is passed."""
-    if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)):
+    is_supposed = sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)
+    if sentence.mark or (is_supposed and not (is_metric and sentence.says(cues.WOULD))):
         return False
     if sentence.says(cues.TEST):
         return True

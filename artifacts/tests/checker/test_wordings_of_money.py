@@ -147,3 +147,46 @@ def test_german_wordings_of_the_same_are_found(section: str, text: str, rule: st
 )
 def test_german_wordings_that_agree_are_left_alone(section: str, text: str) -> None:
     assert rules_on(presse(), section, text) == set()
+
+
+ORGAN = {
+    "name": "Pipe Relief",
+    "idea": "We find organists for parishes around Lund when theirs is ill.",
+    "price": "€40 a service. Whoever wants music for a wedding puts €60 on top. 120 € a year.",
+    "constraint": (
+        "9,000 in all: 6.000 € from the diocese, 3.000 from our own pocket. It has to run by 1 May"
+        " 2027. Our lists come under ABC and DEF. Funerals we leave out. We never buy or sell"
+        " instruments."
+    ),
+    "validation": "Forty parishes; if 24 of them would book for 2029 we go on.",
+}
+
+
+@cache
+def organ() -> ProjectInput:
+    return ProjectInput.from_brief({**ORGAN, "today": date(2026, 12, 1)})
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "rule"),
+    [
+        ("how_it_works.security_compliance", "DEF does not apply to lists.", "law_denied"),
+        ("mvp_scope.scalability_plan", "Funerals are also taken.", "left_out_promised"),
+        ("mvp_scope.scalability_plan", "Parishes sell us instruments.", "left_out_promised"),
+        ("mvp_scope.success_metrics", "12 of 40 parishes would book.", "test_differs"),
+        ("milestones.resource_plan", "A bank loan pays for the page.", "source_of_money_differs"),
+    ],
+)
+def test_what_is_left_out_or_comes_under_a_law_is_found(section, text, rule) -> None:
+    assert rule in rules_on(organ(), section, text)
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("mvp_scope.success_metrics", "24 of 40 parishes would book for 2029."),
+        ("milestones.resource_plan", "An organ on loan is tuned first."),
+    ],
+)
+def test_years_and_loans_that_agree_are_left_alone(section: str, text: str) -> None:
+    assert rules_on(organ(), section, text) == set()
