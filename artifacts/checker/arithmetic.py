@@ -17,6 +17,8 @@ MOST = 12
 """How many figures of one kind are tried: the nearest ones."""
 _HUNDRED = Decimal(100)
 _ABOUT = Decimal("0.03")
+_THIRDS = Decimal("0.000001")
+"""How far a sum may be off because a part of it, like a third, has no end in decimals."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Operands:
 
     def hits(self, target: Decimal, value: Decimal) -> bool:
         """Return whether `value` is `target`, rounded as the sentence does."""
-        if value == target:
+        if abs(value - target) < _THIRDS:
             return True
         return self.about and abs(value - target) <= abs(target) * _ABOUT
 
@@ -275,6 +277,10 @@ def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
             yield from (
                 (part * number, f"{words} × {number_text(number)}")
                 for number in given.stated[:MOST]
+            )
+            yield from (
+                (part + price, f"{words} + {number_text(price)}")
+                for price in (given.prices[:MOST] if given.joined else ())
             )
             for group in given.sums:
                 if amount in group:

@@ -10,7 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
 from artifacts.checker.figures_told import PERCENT
-from artifacts.checker.fractions import parts_in_words
+from artifacts.checker.fractions import ones_in, parts_in_words
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
@@ -25,6 +25,7 @@ _TRIED = 40
 """How many figures of one sentence are looked into."""
 _RAND = "ZAR"
 _MONTHS = 12
+_UNITS = (Decimal(1000), Decimal(1_000_000))
 PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 
 
@@ -80,7 +81,7 @@ def operands(
         joined=_is_joined(sentence, target),
         stated=tuple(stated),
         named=tuple(named),
-        near_shares=tuple(m.percent for m in sentence.each(ShareMatch)),
+        near_shares=(*(m.percent for m in sentence.each(ShareMatch)), *_ratios_near(sentence)),
         shares=tuple(dict.fromkeys((*_shares_of_money(known), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         compared=sentence.says(cues.COMPARED),
@@ -134,6 +135,11 @@ def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
     """Yield the percentages that the founder's price names as parts: a fifth, a third."""
     for sentence in known.told.get("price", ()):
         yield from (part * 100 / whole for part, whole in parts_in_words(sentence))
+
+
+def _ratios_near(sentence: Sentence) -> Iterator[Decimal]:
+    """Yield the percentages that a sentence names in words: "one shop in ten"."""
+    yield from (part * 100 / whole for part, whole in ones_in(sentence))
 
 
 def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decimal, ...]:
@@ -210,6 +216,8 @@ def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
         return True
     if cues.ON_AN_AMOUNT.begin(sentence.padded(money.first - 1, money.first)):
         return True
+    if _is_size_of_one(sentence, money):
+        return True
     clause = sentence.clause_of(money)
     begins = sentence.padded(clause.first, clause.first + 2)
     return clause.first == sentence.first and (
@@ -217,6 +225,20 @@ def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
     )
 
 
+def _is_size_of_one(sentence: Sentence, money: MoneyMatch) -> bool:
+    """Whether a sentence begins with the amount of one thing that stands for others: "A fare of
+    $90 leaves ...".
+    """
+    found_in = sentence.source
+    begins = found_in.word(sentence.first) in _ONE_THING
+    is_short = 1 < money.first - sentence.first <= _SIZE_WITHIN
+    return begins and is_short and found_in.word(money.first - 1) in _SIZE_OF
+
+
+_SIZE_WITHIN = 4
+"""Tokens at the beginning of a sentence by which its amount is of one thing."""
+_ONE_THING = frozenset(("a", "an", "ein", "eine", "un", "une", "een", "una"))
+_SIZE_OF = frozenset(("of", "von", "über", "de", "van"))
 _IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " einem", " einer")
 
 
@@ -241,6 +263,8 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     """
     for fraction in sentence.each(FractionMatch):
         yield fraction.part, fraction.whole
+        # "4.5 of the 11.5 million" names the unit of both once.
+        yield from ((fraction.part * unit, fraction.whole) for unit in _UNITS)
     test = known.test
     if test and test.pass_number and test.participants:
         yield Decimal(test.pass_number), Decimal(test.participants)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -27,6 +28,22 @@ def parts_in_words(sentence: Sentence) -> Iterator[Part]:
     for (part, whole), names in cues.PARTS_OF.items():
         if sentence.says(names):
             yield Decimal(part), Decimal(whole)
+
+
+def ones_in(sentence: Sentence) -> Iterator[Part]:
+    """Yield "one shop in ten" and "eine von neun" as 1 of so many."""
+    numbers = sentence.source.lexicon.numbers
+    for found in _ONE_IN.finditer(sentence.words):
+        word = found["whole"]
+        whole = Decimal(word) if word.isdecimal() and word.isascii() else numbers.get(word)
+        if whole and 1 < whole <= _HUNDRED:
+            yield Decimal(1), whole
+
+
+_ONE_IN = re.compile(
+    r" (?:one|eine?[rsnm]?|une?|een|één|uno|una)(?: [^ ]{3,})? (?:in|out of|in every|von|unter|sur"
+    r"|op de|van de|de cada) (?P<whole>[^ ]+)(?= )"
+)
 
 
 def _named(sentence: Sentence) -> Iterator[Part]:

@@ -89,6 +89,8 @@ def _tells_its_time(sentence: Sentence) -> bool:
     if found is None or _BESIDE_IT.search(f"{sentence.words[: found.start()]} "):
         return False
     behind = sentence.words[found.end() :].split()[:_VERB_WITHIN]
+    if behind[:1] == ["run"]:
+        return False  # "a trial run" is one beside the test
     return cues.TEST_RUNS(f" {' '.join(behind)} ")
 
 

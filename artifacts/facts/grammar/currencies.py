@@ -44,6 +44,8 @@ DOLLARS = word_set("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD")
 THOUSAND = "grand"
 """A thousand of whatever people pay in."""
 NOTES = {"fiver": 5, "tenner": 10}
+ONES = {"quid": "GBP", "buck": "USD"}
+"""Names of one of a currency that are no weight and no measure."""
 DOLLAR_WORDS = word_set("dollar dollars dólar dólares bucks")
 PESOS = word_set("MXN COP CLP ARS UYU PHP DOP CUP")
 PESO_WORDS = word_set("peso pesos")

@@ -234,7 +234,11 @@ def _has_digits(source: Source, index: int) -> bool:
 
 
 def _note(source: Source, index: int) -> MoneyMatch | None:
-    """Return a note called by what it is worth, where people pay in pounds: "a fiver a knife"."""
+    """Return one of a currency by its nickname, or a note called by what it is worth, where people
+    pay in pounds: "a quid", "a fiver a knife".
+    """
+    if source.word(index) in _ARTICLES and (one := currencies.ONES.get(source.word(index + 1))):
+        return _finish(source, index, index + 2, Decimal(1), one, None)
     value = currencies.NOTES.get(source.word(index))
     if value is None or source.home not in ("", "GBP"):
         return None
