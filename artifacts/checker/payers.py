@@ -63,14 +63,33 @@ def _pays_something_else(known: Knowledge, payer: frozenset[str], said: list[Kno
         return True
     if not payer & (known.payers_denied | known.free | _payers_of_others(known, said[0].amount)):
         return False
-    payers = [_in_front_of_pay(k.clause) - SAY_LITTLE for k in said]
+    payers = [_payer_told(k) - SAY_LITTLE for k in said]
     return all(one and not one & payer for one in payers)
 
 
 def _payers_of_others(known: Knowledge, amount: Decimal) -> frozenset[str]:
     """Return the stems of those who pay a price other than `amount`."""
     others = (k for k in known.money if k.answer == "price" and k.amount != amount)
-    return frozenset().union(*(_in_front_of_pay(k.clause) for k in others))
+    return frozenset().union(*(_payer_told(k) for k in others))
+
+
+def _payer_told(said: Known) -> frozenset[str]:
+    """Return the stems of who pays a price: "a farm pays $9", "$9 from the farm"."""
+    if payer := _in_front_of_pay(said.clause):
+        return payer
+    money = next((m for m in said.clause.each(MoneyMatch) if m.amount == said.amount), None)
+    behind = said.sentence.padded(money.last, said.clause.last) if money else ""
+    found = _PAID_BY.search(behind)
+    words = behind[found.end() :].split()[:_PAYER_WITHIN] if found else []
+    return stems_of(" ".join(words), said.sentence.source.lexicon.language)
+
+
+_PAID_BY = cues.Cue("""
+    from the, from each, from every, by the, vom, von der, von den, von jedem, von jeder
+    de la part de, van de, van het, van elke, por parte de
+    """)
+"""Words behind an amount, in front of who pays it."""
+_PAYER_WITHIN = 2
 
 
 def _in_front_of_pay(clause: Clause) -> frozenset[str]:

@@ -14,6 +14,7 @@ from artifacts.checker.figures_told import Known
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.price_cases import price_limits
+from artifacts.checker.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.price_times import (
     denied_fee,
     for_each_of_several,
@@ -287,6 +288,7 @@ _CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
     _limit_denied,
     _other_extras,
     free_time_differs,
+    all_is_kept,
 )
 """What is asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (
@@ -300,5 +302,6 @@ _CHECKS_OF_AMOUNTS = (
     _fewer_than_billed,
     _no_exception,
     _bundle_undone,
+    first_is_charged,
 )
 """What is asked of those with an amount."""

@@ -170,12 +170,32 @@ def _prices_of_things(known: Knowledge) -> Iterator[tuple[Known, frozenset[str]]
         is_alone = sum(k.clause is said.clause for k in prices) == 1
         if 0 < len(own) <= _FEW_WORDS and is_alone and not _is_limit(said):
             yield said, own
+            if listed := _listed_before(said) - others - SAY_LITTLE:
+                yield said, listed
+
+
+def _listed_before(said: Known) -> frozenset[str]:
+    """Return the stems of the thing in front of "and" that has the same price: "Plums and pears are
+    €3".
+    """
+    clauses = said.sentence.clauses
+    at = next((i for i, clause in enumerate(clauses) if clause.first == said.clause.first), 0)
+    before = clauses[at - 1] if at else None
+    if (
+        before is None
+        or before.last - before.first > _FEW_WORDS
+        or before.last + 1 != said.clause.first
+    ):
+        return frozenset()
+    is_joined = said.sentence.source.word(before.last) in _ANDS
+    return before.stems if is_joined else frozenset()
 
 
 def _is_limit(said: Known) -> bool:
     return any(said.clause.says(cue) for cue in (cues.CAP, cues.FLOOR, cues.CONDITIONAL, cues.FREE))
 
 
+_ANDS = frozenset(("and", "und", "et", "en", "y"))
 _FEW_WORDS = 2
 """Most words that name a thing with a price of its own."""
 

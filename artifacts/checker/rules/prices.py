@@ -30,6 +30,7 @@ from artifacts.checker.price_cases import (
     is_same_case,
     price_limits,
 )
+from artifacts.checker.price_pieces import same_for_any_number
 from artifacts.checker.price_terms import terms_differ
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts.grammar.matches import (
@@ -170,6 +171,8 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
     for passage, sentence in dossier.claims:
         if sentence.says(cues.NO_FLAT) and (told_flat := flat_price(known)):
             yield contradiction(passage, sentence, "", told_flat)
+        elif told_by_piece := same_for_any_number(known, sentence):
+            yield contradiction(passage, sentence, "", told_by_piece)
         elif told := _said_with_condition(known, sentence):
             yield contradiction(passage, sentence, "", told.sentence.text)
 

@@ -1,0 +1,151 @@
+"""Prices by the piece and what a share is taken of: whether a text has one price for any number,
+the first piece paid that is free, or all of it kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.figures_told import Known
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
+from artifacts.checker.price_cases import PRICE_PERIODS
+from artifacts.checker.stems import stem, stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+
+_ANY_NUMBER = cues.Cue("""
+    however many, however much, as many as, as many * as, no matter how many, any number of
+    regardless of how many, unlimited, without limit, ganz gleich wie viele, ganz gleich , wie viele
+    egal wie viele, egal , wie viele, wie viele * auch, so viele * wie, beliebig viele, unbegrenzt
+    gleichgültig wie viele, gleichgültig , wie viele, quel que soit le nombre, autant de, illimité*
+    peu importe le nombre, ongeacht hoeveel, hoeveel * ook, onbeperkt, zoveel * als
+    sin importar cuánt*, ilimitad*, da igual cuánt*, tantos * como, tantas * como
+    """)
+"""Phrases by which a price is the same for any number."""
+_FIRST_TOO = cues.Cue("""
+    the first one included, the first included, including the first, the first one too
+    the first too, from the first one on, from the first on, the first as well, as for the first
+    auch für den ersten, auch für die erste, auch für das erste, auch im ersten, auch in der ersten
+    auch der erste, auch die erste, auch das erste, schon ab dem ersten, schon ab der ersten
+    vom ersten an, von der ersten an, schon für das erste, schon für den ersten, schon für die erste
+    dès le premier, dès la première, y compris le premier, y compris la première, premier compris
+    première comprise, ook de eerste, ook het eerste, ook voor de eerste, ook voor het eerste
+    vanaf de eerste, vanaf het eerste, desde el primer, desde el primero, desde la primera
+    incluido el primero, incluida la primera, también el primero, también la primera
+    """)
+"""Phrases by which the first of several is paid like the others."""
+_KEEPS_ALL = cues.Cue("""
+    keep the whole, keeps the whole, keep all, keeps all, keep everything, keeps everything
+    keep the full, keeps the full, keep the entire, keeps the entire, gets the whole, get the whole
+    behält alles, behalten alles, behält den ganzen, behalten den ganzen, behält die ganze
+    behalten die ganze, behält den vollen, behalten den vollen, behält die vollen, behält das ganze
+    garde tout, gardent tout, garde la totalité, gardent la totalité, garde l' intégralité
+    houdt alles, houden alles, houdt het hele, houden het hele, se queda con todo
+    se quedan con todo
+    """)
+"""Phrases by which somebody gives nothing of what they get."""
+
+
+def same_for_any_number(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price for each of something, or for so many of it, where a sentence has
+    it be the same for any number; else "".
+    """
+    if not _speaks_of_any_number(sentence) or sentence.negated:
+        return ""
+    for money in sentence.each(MoneyMatch):
+        for said in _prices(known):
+            if said.amount != money.amount or _speaks_of_any_number(said.sentence):
+                continue
+            own = _stems_of_pieces(money.per, sentence)
+            if (_pieces(said) - own) & sentence.stems:
+                return said.sentence.text
+            if _pieces_of_tiers(known, said) & sentence.stems:
+                return said.sentence.text
+    return ""
+
+
+def _prices(known: Knowledge) -> Iterator[Known]:
+    return (k for k in known.money if k.answer == "price" and not k.is_bare)
+
+
+def _speaks_of_any_number(sentence: Sentence) -> bool:
+    """Whether a sentence says "however many", or "whether two or ten"."""
+    if sentence.says(_ANY_NUMBER):
+        return True
+    either = _EITHER.search(sentence.words)
+    return bool(either) and sum(1 for _ in sentence.each(NumberMatch)) > 1
+
+
+_EITHER = re.compile(r" (?:whether|ob|que ce soit|of het er) .* (?:or|oder|ou|of) ")
+
+
+def _stems_of_pieces(per: tuple[str, ...], sentence: Sentence) -> frozenset[str]:
+    language = sentence.source.lexicon.language
+    pieces = (unit.casefold() for unit in per if unit not in PRICE_PERIODS)
+    # "Man" has no stem, as it says nothing in German.
+    return frozenset(stem(piece, language) or piece for piece in pieces)
+
+
+def _pieces(said: Known) -> frozenset[str]:
+    """Return the stems of what a price is for each of beside a time, or for several of."""
+    source = said.sentence
+    counted = (n for n in said.clause.each(NumberMatch) if n.noun and n.value > 1)
+    several = frozenset().union(*(source.stems_between(n.first, n.last) for n in counted))
+    has_period = PRICE_PERIODS.intersection(said.per)
+    return several | (_stems_of_pieces(said.per, source) if has_period else frozenset())
+
+
+def _pieces_of_tiers(known: Knowledge, said: Known) -> frozenset[str]:
+    """Return the stems of what another price holds for so many of."""
+    found: frozenset[str] = frozenset()
+    for other in _prices(known):
+        if other.amount == said.amount or other.unit != said.unit:
+            continue
+        for number in other.clause.each(NumberMatch):
+            before = other.sentence.padded(number.first - 2, number.first)
+            behind = other.sentence.padded(number.last, number.last + 2)
+            if number.noun and (cues.FROM_COUNT(before) or cues.AND_MORE(behind)):
+                found |= other.sentence.stems_between(number.first, number.last)
+    return found
+
+
+def first_is_charged(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that the first of something is free, where a sentence has it paid
+    like the others; else "".
+    """
+    if not sentence.says(_FIRST_TOO) or sentence.negated or sentence.says(cues.FREE):
+        return ""
+    if not any(sentence.each(MoneyMatch)):
+        return ""
+    for told in known.told.get("price", ()):
+        for clause in told.clauses:
+            first = _FIRST_OF.search(clause.words)
+            is_free = clause.says(cues.INCLUDED) or clause.says(cues.FREE)
+            if not first or not is_free or clause.says(cues.NEGATION) is clause.says(cues.INCLUDED):
+                continue
+            if stem(first["thing"], told.source.lexicon.language) in sentence.stems:
+                return told.text
+    return ""
+
+
+_FIRST_OF = re.compile(
+    r" (?:the first|der erste|die erste|das erste|le premier|la première|de eerste|het eerste|el"
+    r" primer|la primera) (?P<thing>[^ ]{3,}) "
+)
+
+
+def all_is_kept(known: Knowledge, sentence: Sentence) -> str:
+    """Return the share that somebody gives us where a sentence has them keep all; else ""."""
+    for clause in sentence.clauses:
+        kept = _KEEPS_ALL.search(clause.words)
+        if kept is None or clause.says(cues.NEGATION):
+            continue
+        language = sentence.source.lexicon.language
+        owner = stems_of(clause.words[: kept.start()], language) - SAY_LITTLE
+        for share in known.shares:
+            if share.answer == "price" and owner & share.clause.stems:
+                return share.sentence.text
+    return ""

@@ -1,0 +1,69 @@
+"""Prices for any number, the first piece, what is kept in full, and who an amount is from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.interview.questions import ProjectInput
+from artifacts.tests.checker.added_texts import rules_on
+
+LOOM = {
+    "idea": "We lend looms to schools in Galway and come to tune them.",
+    "target_user": "Schools, and weavers who teach there.",
+    "price": (
+        "€40 a month for each loom. Yarn is €3 a cone, from ten cones on €2.50. The first visit is"
+        " in the price, then €25 a visit. The weaver gives us 12 % of what the school pays her."
+    ),
+}
+BAND = {
+    "idea": "Brass lessons in the valley, with instruments to borrow.",
+    "price": "£11 a child per lesson from the school, and £3 a lesson from the parent.",
+}
+MARKET = {
+    "idea": "Wir verkaufen Obst von alten Bäumen an Haustüren in Trier.",
+    "price": "Äpfel kosten 2 € das Kilo, Quitten und Mispeln kosten 5 € das Kilo.",
+}
+
+
+def project(told: dict[str, str]) -> ProjectInput:
+    return ProjectInput.from_brief({"name": "Warp", **told, "today": date(2026, 12, 1)})
+
+
+PRICES = {
+    "payer_differs",
+    "price_condition_dropped",
+    "price_terms_differ",
+    "price_of_another_case",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (LOOM, "A school pays €40 a month in all, whether it has two looms or nine."),
+        (LOOM, "A cone of yarn costs €3, no matter how many cones the school takes."),
+        (LOOM, "A visit is €25, the first one included."),
+        (LOOM, "A weaver keeps the whole fee that the school pays her."),
+        (BAND, "The parent pays £11 a lesson and the school £3."),
+        (MARKET, "Quitten kosten 2 € das Kilo, wie die Äpfel."),
+    ],
+)
+def test_another_price_is_found(told: dict[str, str], text: str) -> None:
+    assert PRICES & rules_on(project(told), "brief.market_analysis", text)
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (LOOM, "A school pays €40 a month for each loom, whether it has two looms or nine."),
+        (LOOM, "Two visits after the first one cost €50."),
+        (LOOM, "A weaver keeps 88 % of what the school pays her."),
+        (BAND, "The school pays £11 a lesson and the parent £3."),
+        (MARKET, "Quitten kosten 5 € das Kilo, die Äpfel 2 €."),
+        (MARKET, "Mispeln kosten 5 € das Kilo."),
+    ],
+)
+def test_the_price_we_named_is_none(told: dict[str, str], text: str) -> None:
+    assert not PRICES & rules_on(project(told), "brief.market_analysis", text)
