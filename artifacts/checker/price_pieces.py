@@ -13,6 +13,7 @@ from artifacts.checker.figures_told import Known
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.price_cases import PRICE_PERIODS
+from artifacts.checker.price_times import is_count_of
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
@@ -92,7 +93,8 @@ def _stems_of_pieces(per: tuple[str, ...], sentence: Sentence) -> frozenset[str]
 def _pieces(said: Known) -> frozenset[str]:
     """Return the stems of what a price is for each of beside a time, or for several of."""
     source = said.sentence
-    counted = (n for n in said.clause.each(NumberMatch) if n.noun and n.value > 1)
+    numbers = (n for n in said.clause.each(NumberMatch) if n.noun and n.value > 1)
+    counted = (n for n in numbers if is_count_of(said, n))
     several = frozenset().union(*(source.stems_between(n.first, n.last) for n in counted))
     has_period = PRICE_PERIODS.intersection(said.per)
     return several | (_stems_of_pieces(said.per, source) if has_period else frozenset())

@@ -115,8 +115,18 @@ def _stems_of_several(said: Known) -> frozenset[str]:
     """Return the stems of what a price alone in its clause counts more than one of."""
     if sum(1 for _ in said.clause.each(MoneyMatch)) > 1:
         return frozenset()
-    several = (n for n in said.clause.each(NumberMatch) if n.value > 1)
+    several = (n for n in said.clause.each(NumberMatch) if n.value > 1 and is_count_of(said, n))
     return frozenset().union(*(said.sentence.stems_between(n.first, n.last) for n in several))
+
+
+def is_count_of(said: Known, number: NumberMatch) -> bool:
+    """Return whether a number in the clause of a price counts what that price is for, and not one
+    beside it: "$9 a ride or $80 for ten rides".
+    """
+    amounts = list(said.clause.each(MoneyMatch))
+    before = [money for money in amounts if money.first <= number.first]
+    nearest = before[-1:] or amounts[:1]
+    return all(money.amount == said.amount for money in nearest)
 
 
 _FOR_EACH = re.compile(

@@ -21,6 +21,10 @@ BAND = {
     "idea": "Brass lessons in the valley, with instruments to borrow.",
     "price": "£11 a child per lesson from the school, and £3 a lesson from the parent.",
 }
+RIDES = {
+    "idea": "Donkey rides for families on the beach at Filey.",
+    "price": "£8 a ride or £70 for a card of ten rides.",
+}
 MARKET = {
     "idea": "Wir verkaufen Obst von alten Bäumen an Haustüren in Trier.",
     "price": "Äpfel kosten 2 € das Kilo, Quitten und Mispeln kosten 5 € das Kilo.",
@@ -62,6 +66,7 @@ def test_another_price_is_found(told: dict[str, str], text: str) -> None:
         (LOOM, "A weaver keeps 88 % of what the school pays her."),
         (BAND, "The school pays £11 a lesson and the parent £3."),
         (MARKET, "Quitten kosten 5 € das Kilo, die Äpfel 2 €."),
+        (RIDES, "A ride is £8 per ride."),
         (MARKET, "Mispeln kosten 5 € das Kilo."),
     ],
 )
