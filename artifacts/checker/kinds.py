@@ -75,6 +75,18 @@ KINDS = {
         " übernachtungen unterkunft unterkünfte zimmervermietung hébergement logies overnachting"
         " alojamiento hospedaje"
     ),
+    "nutrition": (
+        "nutritional nutrient nutrients calorie calories kcal carbohydrate carbohydrates nährwert"
+        " nährwerte nährwertangaben kalorien brennwert kohlenhydrate calorique valeurs-nutritives"
+        " voedingswaarde voedingswaarden calorieën koolhydraten nutricional calorías"
+    ),
+    "clothing": (
+        "clothes garment garments jacket jackets trousers dress dresses shirt shirts"
+        " skirt skirts waistcoat kleidung jacke jacken hosen kleider hemd hemden mantel mäntel"
+        " vêtement vêtements veste vestes blouson blousons pantalon pantalons robe robes chemise"
+        " chemises kleding jas jassen broeken jurk jurken ropa chaqueta chaquetas pantalones"
+        " vestido vestidos"
+    ),
     "breakfast": "breakfasts frühstück petit-déjeuner ontbijt desayuno desayunos",
 }
 """Each term with words for it in the languages of the reader."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.stems import terms_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 
 
@@ -82,9 +83,29 @@ def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
         item = _behind_no(Clause(clause.sentence, begin, index))
         begin = index + 1
         if item.terms:
+            if cues.RULES_OUT(item.words) and (untouched := _left_alone(item)):
+                words = tuple(item.words.split())
+                yield RuledOut(
+                    is_thing=True, stems=untouched, nouns=untouched, clause=clause, words=words
+                )
+                continue
             nouns = _nouns(item)
             is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
             yield RuledOut(is_thing, item.terms, nouns, clause, tuple(item.words.split()))
+
+
+def _left_alone(item: Clause) -> frozenset[str]:
+    """Return the terms of a thing that we do not "touch", whatever could be done with it."""
+    found = _TOUCH.search(item.words)
+    if found is None:
+        return frozenset()
+    return terms_of(item.words[found.end() :], item.sentence.source.lexicon.language)
+
+
+_TOUCH = cues.Cue(
+    "touch, touches, meddle with, meddles with, tamper with, go near, handle, handles"
+)
+"""Verbs of doing anything at all with a thing."""
 
 
 def _behind_no(item: Clause) -> Clause:

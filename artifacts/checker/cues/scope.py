@@ -111,7 +111,7 @@ RULES_OUT = Cue("""
     no, not, never, neither, nor, none, nothing, cannot, don't, doesn't, won't, can't
     kein, keine, keinen, keiner, keinem, keines, nicht, nie, niemals, nichts, weder
     pas, jamais, aucun, aucune, rien, ni, geen, niet, nooit, niets, ninguna, ningún, nunca, jamás
-    nada, no
+    nada, no, tampoco
     """)
 LIST_WORDS = word_set("""
     nor or ni noch oder of o ou and und et y en

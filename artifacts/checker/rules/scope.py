@@ -17,6 +17,7 @@ from artifacts.checker.passages import Passage
 from artifacts.checker.promises import does_what_is_left_out
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
+from artifacts.checker.steps import head_of_line, repeats_step, stems_of_step
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
@@ -136,12 +137,16 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
     """Nothing that the first version has to do is out of scope."""
     known = dossier.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
-    steps = [(line, stems_of(line, known.language), _content_words(line)) for line in lines]
+    steps = [(line, stems_of_step(line, known.language), _content_words(line)) for line in lines]
     for passage, sentence in _lines_out_of_scope(dossier) if steps else ():
         head = _head(sentence)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
-        if line := _step_left_out(sentence, head, steps):
+        whole = head_of_line(sentence.text)
+        said = stems_of(whole, known.language)
+        repeated = (line for line in lines if repeats_step(whole, line, known.language))
+        named = _step_left_out(sentence, head, steps) or _step_left_out(sentence, said, steps)
+        if line := named or next(repeated, ""):
             yield contradiction(passage, sentence, "", line)
 
 

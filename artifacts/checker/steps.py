@@ -1,0 +1,52 @@
+"""Steps of the first version, and whether a line on what is left out names one of them."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.checker.stems import stem, stems_of
+from artifacts.checker.text import WORD
+from artifacts.facts.grammar.sets import word_set
+
+_PARTICLES = word_set(
+    "ab an auf aus bei ein fest her hin los mit nach statt um vor weg weiter zu zurück bereit"
+    " af op in mee na terug toe uit"
+)
+"""Parts of German and Dutch verbs that stand at the end of a clause."""
+_SEPARABLE = ("de", "nl")
+_END_OF_CLAUSE = re.compile(r"[,;:.]")
+_END_OF_HEAD = re.compile(r"[;:(]|,(?! (?:dass|ob|wenn|wann|that|when|que|qui|quand|dat|of|als)\b)")
+_RUN = 4
+"""Words in a row by which a line repeats a step."""
+
+
+def head_of_line(text: str) -> str:
+    """Return what a line leaves out: all in front of its reason, "A message that it is done"."""
+    return _END_OF_HEAD.split(text)[0]
+
+
+def stems_of_step(line: str, language: str) -> frozenset[str]:
+    """Return the stems of a step, with verbs whose parts stand apart joined: "setzt eine Woche
+    aus".
+    """
+    found = stems_of(line, language)
+    for part in _END_OF_CLAUSE.split(line) if language in _SEPARABLE else ():
+        *before, last = part.casefold().split() or [""]
+        if last in _PARTICLES:
+            found |= {stem(f"{last}{word}", language) for word in before}
+    return found - {""}
+
+
+def repeats_step(head: str, step: str, language: str) -> bool:
+    """Return whether the head of a line begins with what a step begins with and shares another
+    word, or repeats several words in a row.
+    """
+    own, others = (WORD.findall(text.casefold()) for text in (head, step))
+    if own and others and own[0] == others[0] and len(own[0]) > _ARTICLE:
+        return len({w for w in own if len(w) > _ARTICLE} & set(others)) > 1
+    words = f" {' '.join(others)} "
+    runs = (own[i : i + _RUN] for i in range(len(own) - _RUN + 1))
+    return any(f" {' '.join(run)} " in words and stems_of(" ".join(run), language) for run in runs)
+
+
+_ARTICLE = 3
