@@ -30,6 +30,7 @@ SECONDS = 30.0
 CONNECTIONS = 32
 WANTED = 0.2
 """Of one core, at most."""
+_SEEN = re.compile(r"""hx-headers='{"Seen": "([^"]*)"}'""")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _open(database: Database, pages: int, written: int) -> list[OpenPage]:
         connection.request("GET", path, headers={"Cookie": cookie})
         html = connection.getresponse().read().decode()
         tag = re.search(r'<[^>]*hx-trigger="every (\d+)s"[^>]*>', html)
-        seen = re.search(r'hx-headers=\'{"Seen": "([^"]*)"}\'', tag[0]) if tag else None
+        seen = _SEEN.search(tag[0]) if tag else None
         assert tag, "nothing polls"
         assert seen, "it does not say what it has seen"
         headers = {"Cookie": cookie, "HX-Request": "true", "Seen": seen[1]}
@@ -131,8 +132,10 @@ def _look_in_turns(opened: list[OpenPage], seconds: float, answers: Counter[int]
         time.sleep(max(0.0, began + at - time.monotonic()))
         connection.request("GET", page.path, headers=page.headers)
         response = connection.getresponse()
-        response.read()
+        html = response.read().decode()
         answers[response.status] += 1
+        if seen := _SEEN.search(html):
+            page.headers["Seen"] = seen[1]
         heapq.heappush(due, (at + page.every, number))
 
 

@@ -8,6 +8,9 @@ from django.test import Client, SimpleTestCase
 from django.utils.translation import deactivate
 from hypothesis import HealthCheck, settings
 
+from artifacts import tasks
+from artifacts.generation import shutdown, writer
+from artifacts.generation.leases import Heartbeat
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
 from artifacts.tests.support.factories import make_project, make_user
@@ -81,6 +84,16 @@ def _usual_language() -> None:
     would find it.
     """
     deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _own_heartbeat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread of another test's heartbeat would look for this one's documents from outside of
+    its transaction, and take them for lost.
+    """
+    own = Heartbeat()
+    for module in (shutdown, tasks, writer):
+        monkeypatch.setattr(module, "heartbeat", own)
 
 
 @pytest.fixture

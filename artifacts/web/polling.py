@@ -1,8 +1,8 @@
 """Pages that ask every few seconds what is new: where that is nothing, the answer is 204, after one
 query of its own.
 
-A page says with each look what it has seen. That holds for a minute at most: then ages on it may be
-wrong.
+A page says with each look what it has seen. That holds for five minutes at most, so that no age on
+it is more than that behind; times that run are counted on by the page itself.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from artifacts.models.stamps import PageStamp
 from artifacts.services.kept import kept_key
 from artifacts.web.clock import MINUTE
 
+AGES_HOLD = 5 * MINUTE
 SEEN = "Seen"
 """The header in which a page that stays open says what it has seen."""
 
@@ -26,11 +27,11 @@ def seen_mark(request: HttpRequest, stamp: PageStamp | None) -> str:
     """
     if stamp is None or not stamp.is_moving:
         return ""
-    minute = int(timezone.now().timestamp() // MINUTE)
+    period = int(timezone.now().timestamp() // AGES_HOLD)
     tier = getattr(request.user, "tier", "")
     reader = (request.user.pk, tier, get_language(), timezone.get_current_timezone_name())
     live = live_mark(*stamp.writing) if stamp.writing else ""
-    return kept_key("seen", *reader, minute, stamp.text, stamp.late, live)
+    return kept_key("seen", *reader, period, stamp.text, stamp.late, live)
 
 
 def nothing_new(request: HttpRequest, mark: str) -> HttpResponse | None:

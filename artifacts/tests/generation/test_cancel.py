@@ -146,7 +146,7 @@ def test_a_claim_that_is_being_made_while_the_project_is_deleted_finds_it_gone(
 def test_a_claim_that_is_made_while_the_project_is_deleted_is_cancelled(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _claim_while_deleting(project, monkeypatch, GenerationAttempt, "for_artifact")
+    _claim_while_deleting(project, monkeypatch, GenerationAttempt, "save_for")
     assert not project.artifacts.generating().exists()
 
 

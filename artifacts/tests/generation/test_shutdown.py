@@ -10,7 +10,6 @@ from django.utils import timezone
 from artifacts import tasks
 from artifacts.generation import shutdown
 from artifacts.generation.claims import Claim, Outcome
-from artifacts.generation.leases import heartbeat
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
@@ -119,9 +118,9 @@ def test_a_message_that_reaches_a_stopping_worker_is_left_to_another(project: Pr
 
 def test_a_beat_renews_nothing_that_was_given_up(project: Project) -> None:
     cascade = claim_all(project)
-    with heartbeat.holding(cascade.token):
+    with shutdown.heartbeat.holding(cascade.token):
         assert shutdown.abandon_all() == len(GENERATION_ORDER)
-        assert heartbeat.beat() == 0
+        assert shutdown.heartbeat.beat() == 0
 
 
 def test_what_was_put_off_stays_put_off(project: Project) -> None:
@@ -141,7 +140,7 @@ def test_a_database_that_is_away_leaves_the_rest_to_the_end_of_the_lease(
         raise ConnectionError("no database")
 
     monkeypatch.setattr(shutdown, "abandon", be_away)
-    with heartbeat.holding(claim_all(project).token):
+    with shutdown.heartbeat.holding(claim_all(project).token):
         assert shutdown.abandon_all() == 0
     assert "another worker finds it" in caplog.text
 
