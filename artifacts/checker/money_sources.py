@@ -9,6 +9,7 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.money_parts import parts_differ
 from artifacts.checker.money_to_come import is_part_named
 from artifacts.checker.payers import amount_and_unit
 from artifacts.checker.paying import SAY_LITTLE
@@ -47,6 +48,7 @@ def funds_differ(known: Knowledge, sentence: Sentence) -> str:
         _from_another(known, sentence)
         or _all_of_a_share(known, sentence)
         or _from_somebody_new(known, sentence)
+        or parts_differ(known, sentence)
     )
 
 

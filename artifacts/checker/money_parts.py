@@ -1,0 +1,146 @@
+"""The parts that the money there is comes in: who gives which, of what kind it is and when it
+comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.figures_told import Known
+from artifacts.checker.fractions import fractions_in
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.paying import SAY_LITTLE
+from artifacts.checker.price_cases import denies_now
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
+
+_ON_FUNDS = ("constraint", "budget")
+_KINDS = (
+    cues.Cue("""
+    loan, loans, lent, borrowed, *darlehen, *kredit, geliehen, prêt, emprunt*, *lening, geleend
+    préstamo, prestad*
+    """),
+    cues.Cue("""
+    savings, saved, own money, savings account, sparbuch, sparkonto, erspart*, ersparnis*
+    eigenes geld, eigenem geld, économies, épargne, spaargeld, spaarrekening, ahorros, ahorrad*
+    """),
+)
+"""What is borrowed, and what is one's own."""
+_COMES = cues.Cue("""
+    land, lands, come, comes, arrive, arrives, see, get, draw, due, paid, pays, is in, kommt, kommen
+    fließt, fällig, ausgezahlt, zahlt, bekommen, bekomme, tombe, arrive, versé*, touche, touchons
+    komt, komen, gestort, uitbetaald, llega*, cobr*, recib*, entra
+    """)
+"""Verbs of money that gets to us on a day that is named."""
+_TODAY = cues.Cue("today, now, heute, jetzt, aujourd' hui, vandaag, nu, hoy, ahora")
+_IN_FULL = cues.Cue("""
+    in full, the full, in one go, in one sum, all at once, in voller höhe, den vollen, die vollen
+    in einer summe, auf einmal, en totalité, en entier, en une fois, volledig, in één keer, íntegr*
+    de una vez
+    """)
+
+
+def parts_differ(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said of a part of our money where a sentence has it be of another
+    kind, has one of several give all, or all be there before it comes; else "".
+    """
+    if known.sheet.budget.value is None:
+        return ""
+    told = _all_from_one(known, sentence)
+    if told or sentence.negated:
+        return told
+    return (
+        _of_another_kind(known, sentence)
+        or _all_there(known, sentence)
+        or _in_full_though_in_parts(known, sentence)
+    )
+
+
+def _funds(known: Knowledge) -> list[Known]:
+    return [k for k in known.money if k.answer in _ON_FUNDS]
+
+
+def _told_of(known: Knowledge, fund: Known) -> Iterator[Clause]:
+    """Yield the clause that names a part of the money, and those behind it up to the next part."""
+    begins = {k.clause.first for k in _funds(known) if k.sentence is fund.sentence}
+    for clause in fund.sentence.clauses:
+        if clause.first > fund.clause.first and clause.first in begins:
+            break
+        if clause.first >= fund.clause.first:
+            yield clause
+
+
+def _all_from_one(known: Knowledge, sentence: Sentence) -> str:
+    """Return what somebody gives of our money where a sentence has them give the whole of it."""
+    budget = known.sheet.budget.value
+    for clause in sentence.clauses:
+        gives = cues.GIVES_MONEY.search(clause.words)
+        names_all = any(budget and m.amount == budget.amount for m in clause.each(MoneyMatch))
+        is_other = clause.says(cues.NEGATION) or len(list(clause.each(MoneyMatch))) > 1
+        if not gives or not names_all or is_other or not clause.says(cues.ALL_OF_IT):
+            continue
+        language = sentence.source.lexicon.language
+        giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE
+        told = [k for k in _funds(known) if giver & k.clause.stems]
+        if told and all(budget and k.amount < budget.amount for k in told):
+            return told[0].sentence.text
+    return ""
+
+
+def _of_another_kind(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words where an amount is called a loan, or one's own, that is not, while
+    another one is.
+    """
+    for clause in sentence.clauses:
+        amounts = {m.amount for m in clause.each(MoneyMatch)}
+        for kind in _KINDS if amounts else ():
+            if not clause.says(kind):
+                continue
+            of_kind = {k.amount for k in _funds(known) if _is_of(known, k, kind)}
+            told = [k for k in _funds(known) if k.amount in amounts]
+            is_part = [k for k in told if any(_is_of(known, k, other) for other in _KINDS)]
+            if is_part and of_kind and not of_kind & amounts:
+                return is_part[0].sentence.text
+    return ""
+
+
+def _is_of(known: Knowledge, fund: Known, kind: cues.Cue) -> bool:
+    return any(clause.says(kind) for clause in _told_of(known, fund))
+
+
+def _all_there(known: Knowledge, sentence: Sentence) -> str:
+    """Return when a part of our money comes where a sentence has all of it be there."""
+    is_now = sentence.says(cues.NOW) or sentence.says(_TODAY)
+    if not is_now or not sentence.says(cues.ALL_OF_IT) or denies_now(sentence):
+        return ""
+    budget = known.sheet.budget.value
+    if any(sentence.each(DateMatch)) or not any(
+        budget and m.amount == budget.amount for m in sentence.each(MoneyMatch)
+    ):
+        return ""
+    for fund in _funds(known):
+        is_part = budget is not None and fund.amount < budget.amount
+        clauses = list(_told_of(known, fund)) if is_part else []
+        is_dated = any(any(clause.each(DateMatch)) for clause in clauses)
+        if is_dated and any(clause.says(_COMES) for clause in clauses):
+            return fund.sentence.text
+    return ""
+
+
+def _in_full_though_in_parts(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words on a sum of which a part comes later where a sentence has it come
+    in full at the start.
+    """
+    is_early = sentence.says(cues.AHEAD) or sentence.says(cues.NOW)
+    if not is_early or not sentence.says(_IN_FULL) or not sentence.says(cues.ARRIVES):
+        return ""
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    for fund in _funds(known):
+        if fund.amount not in amounts or not fund.sentence.says(cues.NOT_YET):
+            continue
+        behind = [c for c in _told_of(known, fund) if c is not fund.clause]
+        if fractions_in(fund.sentence) and any(c.says(cues.NOT_YET) for c in behind):
+            return fund.sentence.text
+    return ""
