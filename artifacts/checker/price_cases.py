@@ -95,11 +95,12 @@ def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
         behind = stems_of(" ".join(sentence.words[: flat.start()].split()[-_NEAR:]), language)
     pieces = stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS), language)
     named = (unit for money in sentence.each(MoneyMatch) for unit in money.per)
-    if pieces and pieces <= stems_of(" ".join(named), language):
+    others = _other_prices(known, told)
+    has_tier = any(pieces & k.clause.stems for k in others)
+    if pieces and not has_tier and pieces <= stems_of(" ".join(named), language):
         return False  # "$9 for each table, no matter how many tables"
     if pieces & sentence.stems and behind & pieces:
         return True
-    others = _other_prices(known, told)
     if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
         return True
     return bool(others) and _is_beyond_tier(sentence, told)
