@@ -181,11 +181,15 @@ def _begun_before(known: Knowledge, sentence: Sentence) -> Permit | None:
 
 def _pending(known: Knowledge, sentence: Sentence) -> Permit | None:
     """Return the permit that is still asked for while something begins."""
-    if not sentence.says(cues.APPLIED_FOR) or not sentence.says(cues.BEGINS):
+    if not sentence.says(cues.BEGINS) or sentence.negated or waits(sentence):
         return None
-    if sentence.negated or waits(sentence):
-        return None
-    return next(iter(_needed_in(known, sentence)), None)
+    if sentence.says(cues.APPLIED_FOR):
+        return next(iter(_needed_in(known, sentence)), None)
+    for clause in sentence.clauses:
+        others = (c for c in sentence.clauses if c.first != clause.first)
+        if clause.says(cues.PENDING) and any(c.says(cues.BEGINS) for c in others):
+            return next(iter(_needed_in(known, clause)), None)
+    return None
 
 
 def waits(sentence: Sentence) -> bool:

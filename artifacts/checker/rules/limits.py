@@ -9,6 +9,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
+from artifacts.checker.keeping import kept_otherwise
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.permits import permit_not_waited_for, waits
 from artifacts.checker.reach import (
@@ -237,6 +238,10 @@ def law_denied(dossier: CheckContext) -> Iterator[Violation]:
         elif name := _broken_law(known, sentence):
             told = next((s.text for s in known.sentences if name in s.text), name)
             yield contradiction(passage, sentence, "", told, law=name)
+        else:
+            law, told = kept_otherwise(known, sentence)
+            if law:
+                yield contradiction(passage, sentence, "", told, law=law)
 
 
 def _broken_law(known: Knowledge, sentence: Sentence) -> str:
