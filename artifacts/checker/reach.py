@@ -99,7 +99,15 @@ def _is_subject_denied(sentence: Sentence, match: PlatformMatch) -> bool:
     if match.platform == "offline" or match.first - clause.first > _ARTICLE:
         return False
     behind = sentence.padded(match.last, clause.last)
-    return cues.NOT_AT_ALL(behind) and not sentence.says(cues.CONDITIONAL)
+    is_denied = cues.NOT_AT_ALL(behind) or _SENDS_NONE.search(behind) is not None
+    return is_denied and not sentence.says(cues.CONDITIONAL)
+
+
+_SENDS_NONE = re.compile(
+    r"^ (?:verschickt|verschicken|sendet|senden|schickt|schicken|gibt|verstuurt|stuurt)"
+    r" (?:[^ ]+ ){1,3}(?:nicht|niet) [.;!]? ?$"
+)
+"""What follows the object that a German or Dutch clause begins with and denies."""
 
 
 _ARTICLE = 1

@@ -13,6 +13,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.derivations import PERIODS_IN_A_YEAR, is_said
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stated_ratios import wrong_ratios
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
@@ -42,6 +43,7 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
     yield from _wrong_products(sentence)
     yield from _wrong_times(sentence)
     yield from _wrong_hours(sentence)
+    yield from wrong_ratios(known, sentence)
 
 
 # -- money

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import combinations
 
@@ -37,6 +38,23 @@ def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
         return True
     numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
     return any(n.noun and n.value > 1 for n in numbers)
+
+
+def wrong_hours_together(known: Knowledge, sentence: Sentence) -> bool:
+    """Return whether hours that a sentence adds up are not what we have together: "30 and 40, so
+    70 in all".
+    """
+    if not known.sheet.hours_per_week.value or not sentence.is_certain:
+        return False
+    found = _TOGETHER.search(sentence.words) if any(sentence.each(HoursMatch)) else None
+    return bool(found) and Decimal(found["sum"] if found else 0) not in hours_said(known)
+
+
+_TOGETHER = re.compile(
+    r" (?:together|in all|in total|altogether|zusammen|insgesamt|ensemble|en tout|samen|in totaal"
+    r"|juntos|juntas|en total)(?: (?:so|that|is|are|makes|also|das|sind|macht|dus|soit|son))*"
+    r" (?P<sum>[0-9]{1,3}) (?:[.;!]|hours?|stunden|std|heures|h|uur|horas) "
+)
 
 
 def claims_full_time(known: Knowledge, sentence: Sentence) -> bool:

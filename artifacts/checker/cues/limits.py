@@ -183,7 +183,8 @@ ONLINE_ONLY = Cue("""
     """)
 STREAMED = Cue("""
     streamed from, is streamed, are streamed, streams, loaded from the server as, gestreamt, streamt
-    en streaming, diffusé en direct, gestreamd, en directo desde
+    be streamed, only streamed, nur gestreamt, en streaming, diffusé en direct, gestreamd
+    en directo desde
     """)
 APP = Cue("""
     android app, iphone app, ios app, native app, mobile app, smartphone app, phone app, app store

@@ -20,6 +20,7 @@ from artifacts.checker.working_hours import (
     claims_full_time,
     hours_said,
     too_many_each,
+    wrong_hours_together,
 )
 from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
@@ -252,7 +253,7 @@ def hours_differ(dossier: CheckContext) -> Iterator[Violation]:
     for passage, sentence in dossier.claims if told else ():
         if sentence.mark == "+":
             continue
-        if claims_full_time(known, sentence):
+        if claims_full_time(known, sentence) or wrong_hours_together(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
