@@ -63,6 +63,7 @@ _KIN = word_set(
     " grandfather gran grandad friend friends mother-in-law father-in-law brother-in-law"
     " sister-in-law flatmate mutter vater bruder brüder schwester schwestern frau mann tochter"
     " töchter sohn söhne neffe nichte tante onkel cousine oma opa freund freundin freunde freunden"
+    " cousins cousinen cousin famille familia famiglia"
     " freundinnen schwager schwägerin schwiegermutter schwiegervater familie family mère père frère"
     " sœur femme mari moeder vader broer zus madre padre hermano hermana"
 )
@@ -85,7 +86,7 @@ def is_outsider(told: Told, index: int) -> bool:
     token = told.source.tokens[index]
     if token.kind != "word" or not _names_people(token, told.source.lexicon.language):
         return False
-    if told.source.word(index - 1) in _OWN:
+    if told.source.word(told.source.back(index - 1, _OF_OURS)) in _OWN:
         return False
     at = index - 1
     while at > index - 5 and _leads_to_noun(told.source.word(at)):
@@ -94,7 +95,10 @@ def is_outsider(told: Told, index: int) -> bool:
 
 
 def _leads_to_noun(word: str) -> bool:
-    return word in _DETERMINERS or word in _OWN or word.endswith("'s")
+    return word in _DETERMINERS or word in _OWN or word in _OF_OURS or word.endswith("'s")
+
+
+_OF_OURS = word_set("own eigene eigenen eigener eigenem eigenes propre eigen propio propia")
 
 
 def _names_people(token: Token, language: str) -> bool:

@@ -39,6 +39,20 @@ _PREPARES = word_set(
     " geschrieben gesetzt geeinigt gesagt gemacht gegeben gelassen gehabt geblieben geworden"
     " gewesen vorgestellt gezeigt"
 )
+_FRENCH_NUMBERS = word_set(
+    "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    " dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante cent"
+)
+_FRENCH_AUXILIARY = word_set("ai avons sommes suis j'ai")
+_FRENCH_PARTICIPLE = re.compile(r"[a-zàâçéèêëîïôûùœ]{3,}[éu]e?s?")
+_FRENCH_PREPARES = re.compile(
+    r"(?:parl|discut|demand|rencontr|appel|visit|compt|calcul|dessin|trouv|achet|command|réserv"
+    r"|sign|cherch|étudi|montr|présent|imagin|pens|not|interrog|contact|écout|invit|intéress"
+    r"|propos|accept|envoy|réalis|déç|décid|commenc|ann|journ|matin|soir|id|marin|mus|lyc|n)ée?s?"
+    r"|(?:v|l|répond|attend|entend|re[cç]|voul|pl|ten|conn|ven|reven|conven|rend|vend|perd|men"
+    r"|conten|inconn|d|aperç|dév)ue?s?"
+)
+"""Participles that only prepare or ask, and nouns of the same form."""
 _GERMAN_AUXILIARY = word_set("habe hab haben hatten hatte sind ist wurde wurden bin")
 _GERMAN_PARTICIPLE = re.compile(
     r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
@@ -50,6 +64,8 @@ def tells_deed(tokens: Sequence[Token], language: str) -> bool:
     """Whether a clause tells that something was done or made, not only prepared or asked."""
     if language == "de":
         return _german(tokens)
+    if language == "fr":
+        return _french(tokens)
     return language == "en" and (_english(tokens) or _it_works(tokens))
 
 
@@ -139,6 +155,19 @@ def _verb_behind(tokens: Sequence[Token], index: int, between: frozenset[str]) -
     while at < min(index + 4, len(tokens)) and tokens[at].lower in between:
         at += 1
     return at < len(tokens) and _is_past(tokens[at])
+
+
+def _french(tokens: Sequence[Token]) -> bool:
+    """Whether a participle follows a counted thing or an auxiliary: "neuf pots tournés"."""
+    opens = bool(tokens) and (tokens[0].kind == "number" or tokens[0].lower in _FRENCH_NUMBERS)
+    if not opens and not any(token.lower in _FRENCH_AUXILIARY for token in tokens):
+        return False
+    return any(
+        token.text.islower()
+        and _FRENCH_PARTICIPLE.fullmatch(token.lower) is not None
+        and not _FRENCH_PREPARES.fullmatch(token.lower)
+        for token in tokens[1:]
+    )
 
 
 def _german(tokens: Sequence[Token]) -> bool:

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.actors import outsiders_act
+from artifacts.facts.reading.actors import is_outsider, outsiders_act
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
 from artifacts.facts.reading.stage_forms import stage_by_form
 from artifacts.facts.reading.stage_words import (
+    AT_OURS,
     BY_HAND,
     CAME,
     CONTACT,
@@ -151,9 +152,12 @@ def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None
 
 def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
     """Return the rank, which is that of a pilot where somebody else was served for nothing, and not
-    where only the family was.
+    where only the family was, or where
+    it has not left the founders' home.
     """
     if rank == _PILOT and says(words, BY_HAND) and says(whole, OWN):
+        return _PROTOTYPE
+    if rank == _PILOT and not gift and says(words, AT_OURS):
         return _PROTOTYPE
     if rank == _PROTOTYPE and gift and not says(words, OWN) and not says(words, MAKING):
         return _PILOT
@@ -177,11 +181,21 @@ def _tells_pilot(told: Told, part: tuple[int, int], words: str) -> bool:
     return held or served or _came(told, part)
 
 
-def _tells_prototype(_told: Told, _part: tuple[int, int], words: str) -> bool:
+def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
     since, there = says(words, _SINCE), says(words, PLACES) or says(words, _SOMEWHERE)
     if says(words, STAGE_CUES["idea"]) and not since:
         return False
+    if says(words, AT_OURS) and _counts_things(told, part):
+        return True
     return (since and there) or (says(words, STATES) and (since or there))
+
+
+def _counts_things(told: Told, part: tuple[int, int]) -> bool:
+    """Whether a clause opens with so many things: "14 lamps in my cellar"."""
+    match = next(told.within(NumberMatch, *part), None)
+    if match is None or match.first != part[0] or not match.noun or match.measure:
+        return False
+    return not any(is_outsider(told, index) for index in range(part[0], match.last + 1))
 
 
 def _tells_talks(_told: Told, _part: tuple[int, int], words: str) -> bool:

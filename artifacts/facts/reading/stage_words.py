@@ -143,7 +143,8 @@ CONTACT = Cues(
     " gesprochen; geredet; angerufen; besucht; angeschrieben; gefragt; getroffen; abgeklappert;"
     " kaffee; vorgestellt; parlé avec; parlé à; rencontré; appelé; visité; écrit à; interrogé;"
     " gesproken; gebeld; bezocht; aan tafel; gevraagd; hablado con; hablé con; hablamos con;"
-    " llamado; visitado; preguntado"
+    " llamado; visitado; preguntado; i spoke; ich sprach; wir sprachen; sprach ich; ik sprak; sprak"
+    " ik; we spraken; wij spraken; spraken we; keukentafel gezeten; küchentisch gesessen; hablé"
 )
 """Ways in which the founder met those it is for."""
 
@@ -181,7 +182,8 @@ TOOK_NOTHING = Cues(
 """Somebody was served, and nothing was taken for it."""
 
 WISHES = Cues(
-    "would; could; want; wants; plan; will; würden; würde; wollen; möchten; könnten; aimeraient;"
+    "would; they'd; she'd; he'd; i'd; we'd; could; want; wants; plan; will; würden; würde; wollen;"
+    " möchten; könnten; aimeraient;"
     " veulent; voudraient; zouden; willen; quieren; querrían"
 )
 PLANS = Cues(
@@ -237,6 +239,20 @@ PLACES = Cues(
     " unserer; an unserem; an meinem; an meiner; bei mir; bei uns; dans mon; dans ma; chez moi; sur"
     " mon; in mijn; op mijn; bij mij; en mi; en casa"
 )
+
+AT_OURS = Cues(
+    "in my lounge; in our lounge; in my living room; in our living room; in my kitchen; in our"
+    " kitchen; on the kitchen table; on our kitchen table; on my kitchen table; in my garage; in"
+    " our garage; in the garage; in my cellar; in our cellar; in the cellar; in my shed; in our"
+    " shed; in the shed; at my place; at our place; at my house; at our house; in my workshop; in"
+    " our workshop; in my basement; in the basement; in meiner garage; in"
+    " unserer garage; in der garage; in meinem keller; in unserem keller; im keller; in meiner"
+    " küche; in unserer küche; auf dem küchentisch; am küchentisch; in meinem wohnzimmer; in"
+    " unserem wohnzimmer; im wohnzimmer; dans mon garage; dans notre garage;"
+    " dans le garage; dans la cave; dans mon salon; dans notre salon; bij mij thuis; bij ons thuis;"
+    " in de schuur; en mi casa; en nuestra casa; en mi garaje; en el garaje"
+)
+"""At the founders' own home: what is made or shown there has not left it."""
 
 BY_HAND = Cues("by hand; von hand; à la main; met de hand; a mano")
 """Of what is served so, it is a pilot; of what is made so, it is how it was made."""

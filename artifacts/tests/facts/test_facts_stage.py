@@ -14,6 +14,7 @@ from artifacts.facts.reading import read_facts
 IDEAS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+    "fr": "Nous faisons une chose pour les gens qui en ont besoin chaque semaine à la maison.",
 }
 
 

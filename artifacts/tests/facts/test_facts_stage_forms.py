@@ -30,12 +30,15 @@ prototype | en | One room is furnished, the other still has the tractor in it.
 prototype | en | We fitted a pump to an old bath. It works until somebody opens a tap.
 prototype | en | Half of the hardware lies on the dining table.
 prototype | en | Five recorded lessons, on a private channel.
+prototype | en | 14 lampshades in the cellar so far, all of them for aunts.
+prototype | en | A few neighbours tried it on our kitchen table one evening.
 prototype | en | We cooked 60 litres in my aunt's restaurant on a Monday and ate it all.
 talks | en | Four letters of support in a drawer and no machine.
 talks | en | Eleven phone calls, nine encouraging, two rude.
 talks | en | The parish council voted for it 6 to 1.
 talks | en | I sat in on two shifts and took notes; the nurses would take it tomorrow.
 talks | en | Seven of nine butchers nodded.
+talks | en | I asked nineteen florists, eleven said they'd use it.
 talks | en | The harbour master likes it and gave me ten names.
 talks | en | Met the seven wardens at their annual dinner, five want in.
 idea | en | Nothing. I have the domain and the courage.
@@ -57,6 +60,9 @@ pilot | de | Einen Sommer lang haben wir jeden Sonntag Leute ans Wasser gefahren
 pilot | de | Zwei Klassen der Realschule waren im Juni damit unterwegs.
 pilot | de | Die Feuerwehr in Lorch hat drei davon seit acht Wochen im Wagen.
 pilot | de | Zwei Gruppen im Kindergarten spielen seit Ostern damit, Geld gab es keines.
+prototype | de | Zwei habe ich geschweißt, die stehen seit Mai vor unserem eigenen Verein.
+prototype | fr | Onze tabourets tournés dans le garage, que ma famille utilise.
+talks | de | Ich sprach mit zwei Wirtinnen, mehr war noch nicht.
 pilot | de | Acht Nachbarinnen holen jeden Freitag ihre Kiste ab, als Geschenk.
 pilot | de | Der Kleingartenverein probiert es gerade aus, kostenlos bis Ende März.
 prototype | de | Die App kann fotografieren und zählen, mehr nicht.
