@@ -11,6 +11,7 @@ from artifacts.facts.grammar.source import Source
 _PHRASES = {
     "web": (
         "por la web; en la web; vía web; por internet; sur le web; op het web; web page; web pages;"
+        " im netz; übers netz; im internet; übers internet; over the web; over the internet;"
         " webpage; web site; website; websites; browser; web shop; webshop; online shop; web app;"
         " on the web; web only; online form; online store; web-based; web form; webseite;"
         " webseiten; internetseite; im browser; onlineshop; online-shop; webanwendung;"
@@ -49,7 +50,10 @@ _PHRASES = {
         " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "rings and; rings or; rings to; rings ,; rings with; rings for; ring ,; ring or; ring and;"
+        "by phoning; by ringing; by calling; phoning us; phoning me; ringing us; ringing me;"
+        " calling us; calling me; phones you; rings you; calls you; phones him; phones her; phones"
+        " them; phones the; phones us; phones me; appelle; appellent; appelez; appeler;"
+        " rings and; rings or; rings to; rings ,; rings with; rings for; ring ,; ring or; ring and;"
         " call ,; call or; calls and; calls or; calls to; calls with; duty number; phone number to"
         " ring; phone line; durchruf; anrufbeantworter; ruft uns; ruft bei; phone call; phone"
         " calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in;"
@@ -192,6 +196,21 @@ def _nobody_before(source: Source, first: int) -> bool:
     return False
 
 
+_OBJECT_FIRST = ("de", "nl")
+"""Languages in which what nobody wants may open the sentence."""
+_NEEDS = word_set(
+    "braucht brauchen brauchte will wollte möchte mag nutzt benutzt verwendet bedient installiert"
+    " lädt wil gebruikt hoeft"
+)
+
+
+def _nobody_behind(source: Source, last: int) -> bool:
+    """Whether nobody is said to need or want it: "einen Webshop will hier niemand"."""
+    if source.word(last) not in _NEEDS:
+        return False
+    return any(source.word(at) in _NOBODY for at in range(last + 1, last + 5))
+
+
 def _written_down(source: Source, first: int, last: int) -> bool:
     """Whether paper is what people fill in today: "write it on paper that gets wet"."""
     return source.words(first, last) in _ON_PAPER and source.word(first - 1) in _WRITTEN
@@ -214,6 +233,8 @@ def is_negated(source: Source, first: int, last: int) -> bool:
     if _nobody_before(source, first) or _written_down(source, first, last):
         return True
     after = source.words(last, last + 4)
+    if source.lexicon.language in _OBJECT_FIRST and _nobody_behind(source, last):
+        return True
     return after.startswith(
         (
             "gibt es nicht",

@@ -30,6 +30,9 @@ _LIVES = Cues(
 )
 """Where somebody lives says where it is offered only if nothing else does."""
 
+_FOR_THOSE = Cues("for; für; pour; voor; para")
+"""In front of those who live there: it is for them."""
+
 _STAY = Cues("sitzen; wohnen; leben; arbeiten; who pay; who pays; habitent; wonen; viven")
 """Behind the name of a place: those who are there are not those it is offered to."""
 
@@ -44,6 +47,8 @@ _ONLY = re.compile(
     r"(?<!\w)(?:Only|Just|Nur|Solo|Sólo|Seulement|Uniquement|Alleen)(?: in| à| en)?"
     rf" (?P<only>{_NAMES})(?=[.;,]|$)"
     rf"|(?:^|(?<=[.;] ))(?P<ends>{_NAMES}) (?:only|alone)(?=[.;,]|$)"
+    rf"|(?:^|(?<=[.;] ))(?P<first>{_NAMES}) first, then (?P<then>{_NAMES})(?=[.;,]|$)"
+    rf"|(?:^|(?<=[.;] ))(?:Erst|Zuerst) (?P<erst>{_NAMES}), dann (?P<dann>{_NAMES})(?=[.;,]|$)"
 )
 _ALONG = re.compile(
     rf"(?<!\w)(?:from|From) (?P<a1>{_NAME}) (?:[a-z]+ )?to (?P<b1>{_NAME})"
@@ -73,7 +78,7 @@ _PLATFORMS = (
     "price",
 )
 _BY_THE_WAY = frozenset({"paper", "email"})
-"""Kinds that the steps of a first version name in passing."""
+"""Kinds that steps of a first version, and answers about the test, name in passing."""
 _PASSING = {
     "price": frozenset({"paper", "email", "phone", "phone call", "desktop", "offline", "sms"}),
     "first_version": _BY_THE_WAY,
@@ -108,7 +113,8 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     before = told.before(match, 5)
     if says(before, _NOT_WHERE) or _SUPPLIER.end(before):
         return False
-    if known and (_LIVES.end(before) or says(told.part(match), _STAY)):
+    lives = _LIVES.end(before) and not says(told.before(match, 7), _FOR_THOSE)
+    if known and (lives or says(told.part(match), _STAY)):
         return False
     return bool(match.code) or match.name.split()[0].lower() not in _NO_REGION | _language_names()
 
@@ -233,6 +239,8 @@ def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:
     """Whether this mention says nothing of how people reach it."""
     if _is_refused(told, match) or match.platform not in _KNOWN_PLATFORMS:
         return True
+    if told.key == "stage" and says(told.before(match, 2), _OUR_OWN):
+        return True
     if match.platform == "phone":
         tool = told.key == "stage" and told.source.word(match.first - 1) in _WITH
         tool = tool or (told.key == "stage" and says(told.before(match, 3), _OFF_MY))
@@ -240,6 +248,11 @@ def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:
     return match.platform == "email" and told.source.word(match.last) in _ADDRESSES
 
 
+_OUR_OWN = Cues(
+    "my; our; my own; our own; mein; meine; meinen; meinem; meiner; unser; unsere; unseren;"
+    " unserem; unserer; mon; ma; notre; mijn; ons; onze; mi; nuestro; nuestra"
+)
+"""In front of what the founders run it with so far."""
 _WITH = word_set("off from through with")
 _OFF_MY = Cues("off my; from my; through my; with my; off our; from our; with our; von meinem")
 _ADDRESSES = word_set("address addresses adresse adressen")
@@ -254,7 +267,18 @@ def _in_passing(told: Told, match: PlatformMatch) -> bool:
         return False
     if told.key == "price" and match.platform == "email":
         return says(told.part(match), _BILL)
+    if told.key == "first_version" and match.platform == "email":
+        return not says(told.part(match), _ORDERS)
     return True
+
+
+_ORDERS = Cues(
+    "order; orders; book; books; reserves; asks; sends us; writes to us; signs up; registers;"
+    " bestellt; bestellen; bucht; buchen; meldet sich; melden sich; meldet; fragt; schreibt uns;"
+    " commande; commandent; réserve; réservent; demande; bestelt; bestellen; boekt; reserveert;"
+    " pide; piden; reserva; reservan"
+)
+"""What people do over a channel by which they reach it; a mail that they only get is a notice."""
 
 
 _APPS = frozenset({"app", "phone app", "mobile app", "application", "appli"})

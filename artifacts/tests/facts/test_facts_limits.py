@@ -96,7 +96,12 @@ def test_how_long_the_test_is(language, said, weeks):
             "Anmelden kann man sich telefonisch, eine App gibt es nicht.",
             ["phone call"],
         ),
+        ("en", "constraint", "People order by ringing us before noon.", ["phone call"]),
+        ("en", "first_version", "The mill orders by email before Thursday", ["email"]),
+        ("en", "first_version", "The mill gets an email once the sack is full", []),
         ("de", "idea", "Eine Webseite, auf der man im Dorf Werkzeug findet.", ["web"]),
+        ("de", "idea", "Der Fahrplan steht im Netz. Eine App will bei uns niemand.", ["web"]),
+        ("de", "stage", "Bestellt wird bisher über unser Telefon und mein Handy.", []),
         ("de", "constraint", "Bestellt wird per SMS, bezahlt bar.", ["sms"]),
         (
             "de",
