@@ -29,9 +29,9 @@ _KINDS_OF = word_set("isle gulf bay vale forest firth sound mull strait port")
 _IN = {
     "en": word_set("in near around at throughout across outside from between along on"),
     "de": word_set("in um bei rund aus durch zwischen"),
-    "fr": word_set("à du des dans près autour"),
-    "nl": word_set("in rond bij nabij omgeving"),
-    "es": word_set("en cerca alrededor"),
+    "fr": word_set("à du des dans près autour entre jusqu'à vers"),
+    "nl": word_set("in rond bij nabij omgeving tussen"),
+    "es": word_set("en cerca alrededor entre desde"),
 }
 _AND = word_set("and und et en y e or oder , & / du")
 _NOT_PLACES = word_set(
@@ -102,6 +102,10 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     last = _end_of_capitals(source, index)
     if last == index or _is_calendar_word(source, index):
         return None
+    if source.word(last - 1) in _LANGUAGES or source.word(last) in _LANGUAGES:
+        return None
+    if last == index + 1 and source.word(index) in _GEOGRAPHY:
+        return None
     if end := _end_by_kind(source, index, last):
         return _match(source, index, end, "")
     if source.lexicon.language == "de":
@@ -110,6 +114,9 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     if text.isupper() and len(text) > 1:
         return None
     return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+_LANGUAGES = word_set("language languages dialect sprache langue taal lengua idioma")
 
 
 def _end_by_kind(source: Source, index: int, last: int) -> int | None:
@@ -174,7 +181,11 @@ def _is_quarter(word: str) -> bool:
     """Whether a name has that of its town in front: "Berlin-Neukölln"."""
     town, hyphen, quarter = word.partition("-")
     known = town.lower() in GERMAN_NAMES or town.lower() in regions.table("de")
-    return bool(hyphen) and known and quarter[:1].isupper() and quarter.lower() in GERMAN_NAMES
+    is_part = quarter.lower() in GERMAN_NAMES or quarter.lower() in _PARTS
+    return bool(hyphen) and known and quarter[:1].isupper() and is_part
+
+
+_PARTS = word_set("umgebung land stadt mitte nord süd ost west altstadt neustadt umland")
 
 
 _LOCATORS = word_set("nördlich südlich östlich westlich nähe umgebung umkreis umland gegend rund")
@@ -282,8 +293,9 @@ def _is_introduced_by(source: Source, index: int, before: str) -> bool:
         return _is_part_of_place(source, index - 2)
     if before == ":":
         return _lists_places(source, index)
-    if language == "fr" and before in ("de", "d'"):
-        return source.word(index - 2) in ("près", "autour")
+    if before in _OF.get(language, ()):
+        listed = source.word(index - 2) in _AND and _follows_introduced_name(source, index - 3)
+        return listed or _leads_to_place(source, index - 1)
     if before in _IN[language]:
         return source.word(index - 1) != "from" or source.word(index - 2) != "from"
     return before in _AND and _follows_introduced_name(source, index - 2)
@@ -309,7 +321,12 @@ def _lists_places(source: Source, index: int) -> bool:
     )
 
 
+_OF = {"fr": ("de", "d'"), "es": ("de",)}
+_NEAR = word_set("près autour cerca alrededor")
 _OF_NO_PLACE = word_set(
+    "amis clients photos heures semaines mois années fils cours livres sacs plus moins produits"
+    " amigos clientes fotos horas semanas meses años hijos clases libros sacos más productos"
+    " gracias recettes recetas voisins vecinos kilos litres litros pièces piezas "
     "users owners members friends fans kinds types parts copies readers versions series pairs"
     " packs sets ounces grams litres dozens hundreds thousands sales makers works pictures photos"
     " hours weeks months years students names subscribers followers clients customers works"
@@ -331,6 +348,8 @@ def _follows_introduced_name(source: Source, last: int) -> bool:
             back -= 1
         if back == last:
             return False
+        if _leads_to_place(source, back):
+            return True
         back = source.back(back, _ARTICLES)
         if _leads_to_place(source, back):
             return True
@@ -347,8 +366,8 @@ def _is_name(source: Source, index: int) -> bool:
 
 def _leads_to_place(source: Source, index: int) -> bool:
     before = source.word(index)
-    if before == "of":
-        return _is_part_of_place(source, index - 1)
+    if before == "of" or before in _OF.get(source.lexicon.language, ()):
+        return source.word(index - 1) in _NEAR or _is_part_of_place(source, index - 1)
     if before == ":":
         return _lists_places(source, index + 1)
     return before in _IN[source.lexicon.language]

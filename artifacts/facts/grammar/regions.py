@@ -77,7 +77,10 @@ _BY_COUNTRY = {
         "Alberta:AB British_Columbia:BC Manitoba:MB New_Brunswick:NB Newfoundland:NL Nova_Scotia:NS"
         " Ontario:ON Prince_Edward_Island:PE Québec:QC Quebec:QC Saskatchewan:SK Yukon:YT"
     ),
-    "AU": "New_South_Wales:NSW Queensland:QLD South_Australia:SA Tasmania:TAS Western_Australia:WA",
+    "AU": (
+        "New_South_Wales:NSW NSW:NSW Queensland:QLD South_Australia:SA Tasmania:TAS"
+        " Western_Australia:WA"
+    ),
     "DE": (
         "Baden-Württemberg:BW Bayern:BY Berlin:BE Brandenburg:BB Bremen:HB Hamburg:HH Hessen:HE"
         " Mecklenburg-Vorpommern:MV Niedersachsen:NI Nordrhein-Westfalen:NW NRW:NW"
@@ -100,12 +103,24 @@ _BY_COUNTRY = {
     ),
     "NL": (
         "Drenthe:DR Flevoland:FL Friesland:FR Fryslân:FR Gelderland:GE Noord-Brabant:NB"
-        " Noord-Holland:NH Overijssel:OV Zuid-Holland:ZH Zeeland:ZE"
+        " Noord-Holland:NH Overijssel:OV Zuid-Holland:ZH Zeeland:ZE Groningen:GR Utrecht:UT"
     ),
     "ES": (
         "Andalucía:AN Aragón:AR Asturias:AS Canarias:CN Cantabria:CB Cataluña:CT Catalunya:CT"
         " Extremadura:EX Galicia:GA Madrid:MD Murcia:MC Navarra:NC Euskadi:PV País_Vasco:PV"
         " La_Rioja:RI Castilla_y_León:CL Castilla-La_Mancha:CM Comunidad_Valenciana:VC"
+    ),
+    "ZA": (
+        "Gauteng:GP Free_State:FS Western_Cape:WC Eastern_Cape:EC Northern_Cape:NC"
+        " KwaZulu-Natal:KZN Limpopo:LP Mpumalanga:MP"
+    ),
+    "NZ": (
+        "Northland:NTL Waikato:WKO Hawke's_Bay:HKB Taranaki:TKI Otago:OTA Southland:STL"
+        " Marlborough:MBH"
+    ),
+    "IT": (
+        "Piemont:21 Piemonte:21 Lombardei:25 Venetien:34 Veneto:34 Toskana:52 Sizilien:82"
+        " Sardinien:88 Umbrien:55 Apulien:75 Trentino:TN Friaul:36 Ligurien:42"
     ),
     "MX": (
         "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM"

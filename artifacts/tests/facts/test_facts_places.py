@@ -19,11 +19,13 @@ en | Dales, Hawes | Walling courses across the Yorkshire Dales, held around Hawe
 en | Wexford, Waterford | For dairy farmers between Wexford and Waterford.
 en | Leith, Portobello | We collect glass in two parts of Edinburgh: Leith and Portobello.
 en | Thames | For boats that lie on the Thames.
-en | Otago | Shearers' gangs and the sheds of Otago.
+en | NZ-OTA | Shearers' gangs and the sheds of Otago.
 en | US-VT | A sugarhouse directory for Vermont.
 en | Lewis, Harris | Weavers on Lewis and Harris share one warping frame.
 en | Hackney | Bike lessons for grown women in Hackney.
 en | Cork | Every crèche within ten miles of Cork.
+en | Keswick, Penrith | We clean gutters. Keswick first, then Penrith.
+en | GB-WLS, IE | In Kerry too, for daughters who live in Wales or Ireland.
 en | Isle of Wight | Rock pool walks, Isle of Wight only.
 en | Kisumu | Water kiosks run by women's groups in and around Kisumu.
 en | Whanganui | For beekeepers along the Whanganui River.
@@ -42,11 +44,18 @@ de | Zwickau | Für Pflegedienste im Raum Zwickau.
 de | Markgräflerland | Winzer im Markgräflerland.
 de | Kreis Steinfurt | Für Landfrauen aus dem Kreis Steinfurt.
 de | Ammersee | Für Bootsbesitzer am Ammersee.
+de | Graz-Umgebung | Hofläden in Graz-Umgebung.
+de | Hameln, Minden | Wir waschen Segel. Erst Hameln, dann Minden.
+fr | Brest, Quimper | Pour les voiliers entre Brest et Quimper.
+fr | Nantes, Vannes | Pour les maraîchers de Nantes et de Vannes.
+es | CUS, PUN, Santa Rosa | Para las panaderías de Cusco, Puno y Santa Rosa.
 de | Neukölln | Ein Reparaturcafé in Berlin-Neukölln.
 """
 BEGINNINGS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+    "fr": "Nous faisons une chose pour les gens qui en ont besoin chaque semaine à la maison.",
+    "es": "Hacemos una cosa para la gente que la necesita cada semana en su casa y no la tiene.",
 }
 
 
@@ -69,6 +78,8 @@ def test_names_are_found_by_what_leads_to_them(language, names, said):
     ("language", "said"),
     [
         ("en", "We read the English, Maths and Science books aloud for Mondays and Fridays."),
+        ("en", "Lessons in British Sign Language for people with a house in the Villages."),
+        ("fr", "Des recettes de Marie pour les clients de Paul."),
         ("de", "Im Sommer und im Winter stehen wir im Stall und am Herd."),
         ("de", "Wir arbeiten mit Holz, Papier und Leim, und es geht um Geld und um Ruhe."),
         ("de", "Für Leute, die am Abend in der Küche sitzen und im Wald spazieren."),
