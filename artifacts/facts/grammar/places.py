@@ -102,9 +102,7 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     last = _end_of_capitals(source, index)
     if last == index or _is_calendar_word(source, index):
         return None
-    if source.word(last - 1) in _LANGUAGES or source.word(last) in _LANGUAGES:
-        return None
-    if last == index + 1 and source.word(index) in _GEOGRAPHY:
+    if _names_no_place(source, index, last):
         return None
     if end := _end_by_kind(source, index, last):
         return _match(source, index, end, "")
@@ -114,6 +112,13 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     if text.isupper() and len(text) > 1:
         return None
     return _match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _names_no_place(source: Source, index: int, last: int) -> bool:
+    """Whether the capitals up to `last` name a language, or only say what kind of place it is."""
+    if source.word(last - 1) in _LANGUAGES or source.word(last) in _LANGUAGES:
+        return True
+    return last == index + 1 and source.word(index) in _GEOGRAPHY
 
 
 _LANGUAGES = word_set("language languages dialect sprache langue taal lengua idioma")

@@ -52,11 +52,25 @@ def _first_permit(told: Told) -> re.Match[str] | None:
     """Return where a permit is named that somebody has to get, and not one that a driver has."""
     for match in pattern(PERMITS).finditer(told.lower):
         before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
-        if match.group() not in ("licence", "license") or not _HELD & set(before):
-            return match
+        if match.group() in ("licence", "license") and _HELD & set(before):
+            continue
+        if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
+            continue
+        return match
     return None
 
 
+def _clause(told: Told, match: re.Match[str]) -> str:
+    """Return the words around a match, up to the next comma or full stop on both sides."""
+    before = re.split(r"[.;!?]", told.lower[max(match.start() - 60, 0) : match.start()])[-1]
+    return before + re.split(r"[.,;!?]", told.lower[match.end() : match.end() + 40])[0]
+
+
+_GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
+_SUMS = word_set(
+    "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
+)
+"""What is approved as money is no permit."""
 _HELD = word_set("driving driver's on hgv")
 _TECHNICAL = re.compile(
     r"\bpart [0-9]|\biso\b|\biec\b|\ben [0-9]|richtlinie|directive|verordnung|standard|norm|§"
@@ -82,7 +96,8 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
     It is "no" where people are said to pay themselves, and where no organisation is named.
     """
     themselves = any(
-        pattern(SELF_PAID).search(told.lower) for told in reading.pick(("price", "target_user"))
+        pattern(SELF_PAID).search(told.lower) or _WHO_PAY.search(told.lower)
+        for told in reading.pick(("price", "target_user"))
     )
     hinted = False
     for told in reading.pick(("price", "target_user", "idea")):
@@ -91,8 +106,33 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
             if found and not (themselves and told.key != "price"):
                 return read(_YES, found)
             hinted = hinted or named
+    hinted = hinted or _others_pay(reading)
     alone = themselves or (not hinted and _private_pays(reading))
     return Fact(value="no", state="read") if enough and alone else Fact()
+
+
+_WHO_PAY = re.compile(rf"(?<!\w)(?:{'|'.join(PEOPLE_PAY.replace('~', ' ').split())}) who pay(?!\w)")
+
+
+def _others_pay(reading: Reading) -> bool:
+    """Whether somebody pays of whom nobody knows if it is a private person: "the house pays"."""
+    return any(
+        match["payer"] not in _NEUTRAL and not pattern(PEOPLE_PAY).fullmatch(match["payer"])
+        for told in reading.pick(("idea", "target_user", "price"))
+        for match in _PAYER.finditer(told.lower)
+    )
+
+
+_NEUTRAL = word_set(
+    "user users guest guests customer customers client clients buyer buyers member members borrower"
+    " borrowers one person kunde kundin kunden gast gäste käufer nutzer mitglied mitglieder klant"
+    " client clientes cliente"
+)
+"""Payers who tell nothing of whether they are organisations."""
+_PAYER = re.compile(
+    r"(?<!\w)(?:the|das|der|die|le|la|het|de|el) (?P<payer>[a-zäöüßéèñ-]{3,30})"
+    r" (?:pays|pay|zahlt|zahlen|bezahlt|paie|paient|betaalt|paga|pagan)(?!\w)"
+)
 
 
 def _private_pays(reading: Reading) -> bool:

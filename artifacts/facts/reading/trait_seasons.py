@@ -73,8 +73,8 @@ def _named_season(reading: Reading) -> Fact[Verdict] | None:
 
 
 _TELLS_USE = ("idea", "target_user", "price", "first_version")
-_ABOUT_USE = frozenset({"idea", "target_user", "problem"})
-"""Answers in which one month alone tells when it is needed."""
+_ABOUT_USE = frozenset({"idea", "target_user"})
+"""Answers in which one month alone tells when it is needed; a problem tells when it happened."""
 
 
 def _is_month(match: object) -> bool:

@@ -28,7 +28,7 @@ TRAIT_WORDS = {
         " twint card~reader card~machine pays~on~the~web pays~at~the pay~at~the pays~by~card"
         " direct~debit~or with~twint karte~oder~bar bar~oder barzahlung bargeld kartenleser sumup"
         " karte~geht in~coins in~münzen vipps swish mobilepay zelle venmo de~contado al~contado"
-        " comptant au~comptant pays~on~the~spot efectivo espèces contante",
+        " card~at comptant au~comptant pays~on~the~spot efectivo espèces contante",
         "pay pays paid payer payment payments charge fee zahl* bezahl* zahlung* geld paie paient"
         " tikkie betaalverzoek bizum payé* paiement* betaal* betalen betaalt paga pagan pagar"
         " pago* cobra* cobro*",
@@ -60,7 +60,8 @@ TRAIT_WORDS = {
         " diálisis eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap*"
         " patient* rezept* prescription* medikament* medicines~list diagnos* stroke symptom*"
         " health~record hearing gehör audiogram* audiometer ouïe oído gehoor pflegegrad"
-        " krankenakte eye~test wound wunde* soin* patiënt* paciente*",
+        " krankenakte asthma asthme astma epilep* cancer krebs* kanker cáncer chemo*"
+        " chimio* illness* ziekte* enfermedad* eye~test wound wunde* soin* patiënt* paciente*",
     ),
     "children": TraitWords(
         "for~children our~children schoolchildren their~child the~child a~child's child's"
@@ -68,10 +69,12 @@ TRAIT_WORDS = {
         " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
         " children~from children~aged children~between children~who kinder~von kinder~zwischen"
         " kinder~ab kinder~bis die~schüler unsere~schüler schülern",
-        "year-olds teen* under-16s under-18s nursery nurseries kindergart* crèche* schulkind* kita"
-        " kitas schulklasse* spielplatz ferienlager jugendgruppe* toddler* grundschul*"
-        " child children child's kids kid's pupils jugend* baby babies kinder kindern kindes"
-        " das~kind ein~kind dem~kind deren~kind enfant* kinderen niño* niña* hijo* eltern~kaufen",
+        "young~people under~18 under~16 minors minderjährig* unter~18 jugendliche* mineurs"
+        " menores year-olds teen* under-16s under-18s nursery nurseries kindergart* crèche*"
+        " schulkind* kita kitas schulklasse* spielplatz ferienlager jugendgruppe* toddler*"
+        " grundschul* child children child's kids kid's pupils jugend* baby babies kinder"
+        " kindern kindes das~kind ein~kind dem~kind deren~kind enfant* kinderen niño* niña* hijo*"
+        " eltern~kaufen",
     ),
     "physical_goods": TraitWords(
         "jar jars bottle bottles cups pellets we~bake we~brew we~press we~sew we~lend lend tools"
@@ -92,6 +95,7 @@ TRAIT_WORDS = {
         " drink* milk milch eggs eier fleisch meat fish fisch medikament* kit~with drucken printed"
         " sack sacks tub tubs loads logs timber firewood brennholz laib laibe soup suppe glasses"
         " frame lenses brille* kästchen kästen deliver* sell~* sells shop kg kilo* litre* liter*"
+        " *blumen strauß sträuße bouquet* wig wigs perücke* perruque* pruik* haarwerk*"
         " stück paper~kit book~* bücher buch card~* cards kit kits tool* materials glass* rent*"
         " package* paket* candle*",
     ),
@@ -129,7 +133,7 @@ TRAIT_WORDS = {
         " bemiddel* dos~lados intermedia* on~the~other~side the~other~side we~match matched~with"
         " matches~them the~other~gets~paid bring~them~together bringen~beide bringen~sie~zusammen"
         " the~one~who~gives bringen~die~beiden bring~the~two bring~both brengen~beide"
-        " met~en~relation",
+        " met~en~relation hold~the~money~until is~paid~out~less two~lots~of~people",
         "commission provision vermittlungsgebühr between~neighbours unter~nachbarn swap* tausch*"
         " landlord* vermieter* marketplace* plattform~für volunteers~drive lend~their"
         " hire~out~their rent~out~their host~famil* gastgeber* proveedor* interpreter* dolmetsch*"
@@ -245,7 +249,8 @@ ORGANISATIONS = (
     " zoos ferries port~authority kindergartens nurseries kitas kita daycares coopérative"
     " coopératives association~de parents'~association syndicat syndicats musée musées mutuelle"
     " notaire* cabinets coöperatie* vereniging ziekenhuizen kerk kerken bibliotheek bibliotheken"
-    " cooperativa cooperativas asociación asociaciones hospitales iglesia iglesias bodegas"
+    " junta~de~vecinos juntas~de~vecinos cooperativa cooperativas asociación asociaciones"
+    " hospitales iglesia iglesias bodegas"
 )
 GIVING = (
     "sell sells sold selling make makes made bake bakes brew brews press presses pressed sew sews"
@@ -276,7 +281,8 @@ PERMITS = (
     " zugelassen abgenommen anerkannt anerkennen anerkennung plant~passport* registro~del"
     " registro~de passport~for permission permissions planning~permission bewilligen genehmigen"
     " zulassen anzeige~nach anzeigepflicht* type~approval typgenehmigung certified~by zertifikat*"
-    " konformitätserklärung"
+    " konformitätserklärung trading~consent planning~consent building~consent resource~consent"
+    " *erkenning certificar certify zertifizieren certifier certificeren pflanzenpass"
 )
 SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung"

@@ -228,7 +228,8 @@ _FORMS = {
         r"|(?<!\w)die einen [^.;!?]{3,60} die anderen"
         r"|(?<!\w)connects? [^.;!?]{3,60} (?:with|and|to) "
         r"|(?<!\w)verbinde(?:n|t) [^.;!?]{3,60} (?:mit|und) "
-    )
+    ),
+    "takes_payments": re.compile(r"(?<=[,;:€] )bar(?= auf\b|[.,;]|$)"),
 }
 """What tells a trait by two words that stand apart."""
 
@@ -255,12 +256,39 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
         before, after = told.lower[max(start - 60, 0) : start], told.lower[end : end + 60]
         if trait == "physical_goods" and before.split()[-1:] and before.split()[-1] in _THEIRS:
             continue
+        if _means_otherwise(trait, match.group(), before, after):
+            continue
         if trait == "takes_payments" and pattern(NOT_OUR_MONEY).search(before + after):
             continue
         return match
     return None
 
 
+def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
+    """Whether what stands around `words` gives them another sense: a loan is no partner, what is
+    lent to us is no product, nor is what we work with, and a permit is no consent to data.
+    """
+    if trait == "depends_on_partner":
+        return bool(_SUM.match(after))
+    if trait == "physical_goods":
+        to_us = not _US.isdisjoint(after.split()[:1])
+        return to_us or tuple(before.split()[-2:]) in _WITH_OURS
+    if trait == "personal_data" and words == "consent":
+        return not _CONSENTS.isdisjoint(before.split()[-1:])
+    return False
+
+
+_SUM = re.compile(
+    r"\W{0,3}(?:[a-z]{1,2})?[$£€]?\s?\d|\W{0,3}(?:money|the money|a loan|geld|das geld)\b"
+)
+_US = word_set("us me uns mir nous ons nos")
+_WITH_OURS = frozenset(
+    {
+        ("mit", "dem"), ("mit", "unserem"), ("mit", "meinem"), ("mit", "eigenem"),
+        ("with", "our"), ("with", "my"), ("avec", "nos"), ("avec", "mes"),
+    }
+)  # fmt: skip
+_CONSENTS = word_set("trading planning building resource council landowner's environmental")
 _SHORT = 2
 _THEIRS = word_set(THEIRS)
 

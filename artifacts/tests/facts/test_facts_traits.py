@@ -142,8 +142,36 @@ def test_who_pays_tells_whether_organisations_do(said, verdict):
             "yes",
         ),
         ({"target_user": "Commuters and their bicycles."}, "sells_to_organisations", "no"),
+        # somebody pays who may be an organisation
+        (
+            {"target_user": "Widowers with a garden. The foundry pays for its pensioners."},
+            "sells_to_organisations",
+            None,
+        ),
+        # schools are counted, and others pay
+        (
+            {"target_user": "Families near 40 schools. It is the parents who pay."},
+            "sells_to_organisations",
+            "no",
+        ),
+        # money that is lent or approved
+        ({"constraint": "The bank lends us £9,000."}, "depends_on_partner", "no"),
+        ({"constraint": "£4,000 is a grant that has been approved."}, "needs_permit", "no"),
+        # a consent of the council, which is none to keep data
+        ({"constraint": "The council asks for a street trading consent."}, "needs_permit", "yes"),
+        ({"constraint": "The council asks for a planning consent."}, "personal_data", "no"),
+        # ages and illnesses hint at children and at health
+        ({"target_user": "Apprentices, some of them under 18."}, "children", None),
+        ({"constraint": "They tell us about epilepsy."}, "health_data", None),
+        # a month of last year is no season
+        ({"problem": "In March a knife slipped and the shop closed."}, "seasonal", None),
     ],
 )
 def test_a_trait_is_open_where_words_only_hint(told, trait, verdict):
     trait = trait or "takes_payments"
     assert getattr(traits_of(KNIVES | told), trait).value == verdict
+
+
+def test_cash_behind_a_price_is_a_payment():
+    told = DOUGH | {"price": "Am Stand verlangen wir 9 €, bar."}
+    assert traits_of(told).takes_payments.value == "yes"
