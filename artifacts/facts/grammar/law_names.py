@@ -13,8 +13,10 @@ Extent = tuple[int, int]
 
 _ENGLISH_HEADS = word_set(
     "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
-    " Charter Check Scheme"
+    " Charter Check Scheme Law Regime Statute Bylaw Byelaws"
 )
+_DATED_HEADS = word_set("Order Orders Rules")
+"""Heads of laws that are so only with their year: "the ... Order 2006"."""
 _ENGLISH_LOWER_HEADS = word_set(
     "act directive regulation regulations code check checks approval approvals registration license"
     " licence licences permit permits certificate certification rules plan accreditation"
@@ -68,7 +70,13 @@ def _capitals_before(source: Source, index: int, most: int = 7) -> int:
     sentence = source.sentence(index)
     while at > max(index - most, 0):
         before = source.tokens[at - 1]
+        if before.text in "()" and before.sentence == sentence:
+            at -= 1
+            continue
         if before.sentence != sentence or before.kind != "word":
+            break
+        if before.lower == "the" and source.word(at - 2) == "and":
+            # another law
             break
         if before.text[0].isupper():
             first = at - 1
@@ -95,7 +103,8 @@ def _english(source: Source, index: int) -> Extent | None:
     token = source.tokens[index]
     if _is_verb(source, index):
         return None
-    if token.text in _ENGLISH_HEADS or token.text in _PERMIT_HEADS:
+    dated = token.text in _DATED_HEADS and _YEAR.match(source.text, token.end)
+    if dated or token.text in _ENGLISH_HEADS or token.text in _PERMIT_HEADS:
         return _english_title(source, index)
     if token.lower in _STRONG_HEADS and (given := _given_by(source, index)):
         return given
@@ -129,7 +138,7 @@ def _mark(source: Source, index: int) -> Extent | None:
 
 
 _PERMIT_HEADS = word_set("License Permit Licence Certificate Rules")
-_BEFORE_TITLE = word_set("the under every if we i as")
+_BEFORE_TITLE = word_set("the under every if we i as since until before after with by")
 
 
 _MARKS = word_set("label labels mark marking seal")

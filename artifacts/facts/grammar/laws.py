@@ -76,11 +76,19 @@ _PARAGRAPH = re.compile(
 
 def laws_in(source: Source) -> Iterator[LawMatch]:
     """Yield the laws named in the text, in order and without overlaps."""
-    taken = 0
+    kept: list[LawMatch] = []
     for found in sorted(_all(source), key=lambda match: (match.start, -match.end)):
-        if found.start >= taken:
-            yield found
-            taken = found.end
+        if kept and found.start < kept[-1].end:
+            continue
+        if kept and _BY_LAW.fullmatch(source.text, kept[-1].end, found.start):
+            kept[-1] = _match(source, kept[-1].start, found.end)
+        else:
+            kept.append(found)
+    yield from kept
+
+
+_BY_LAW = re.compile(r" (?:nach|gemäß|laut)(?: dem| der| den)? ")
+"""Between a permit and the law that asks for it, which are one: "Erlaubnis nach § 34c GewO"."""
 
 
 def _match(source: Source, start: int, end: int) -> LawMatch:

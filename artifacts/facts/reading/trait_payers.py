@@ -95,10 +95,7 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
 
     It is "no" where people are said to pay themselves, and where no organisation is named.
     """
-    themselves = any(
-        pattern(SELF_PAID).search(told.lower) or _WHO_PAY.search(told.lower)
-        for told in reading.pick(("price", "target_user"))
-    )
+    themselves = _pay_themselves(reading)
     hinted = False
     for told in reading.pick(("price", "target_user", "idea")):
         for first, last in told.sentences:
@@ -109,6 +106,14 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
     hinted = hinted or _others_pay(reading)
     alone = themselves or (not hinted and _private_pays(reading))
     return Fact(value="no", state="read") if enough and alone else Fact()
+
+
+def _pay_themselves(reading: Reading) -> bool:
+    """Whether private people are said to be those who pay."""
+    return any(
+        pattern(SELF_PAID).search(told.lower) or _WHO_PAY.search(told.lower)
+        for told in reading.pick(("price", "target_user"))
+    )
 
 
 _WHO_PAY = re.compile(rf"(?<!\w)(?:{'|'.join(PEOPLE_PAY.replace('~', ' ').split())}) who pay(?!\w)")

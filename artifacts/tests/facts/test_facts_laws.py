@@ -27,9 +27,15 @@ en | Taxi Regulation Act 2013 | The Taxi Regulation Act 2013 applies.
 en | approval by the Harbour Board | It is approved by the Harbour Board.
 en | Food Standards Code | It must meet the Food Standards Code.
 en | Working with Children Check | Everybody holds a Working with Children Check.
+en | Hill Farming Order 2014 | It falls under the Hill Farming Order 2014.
+en | Welfare of Bees (Movement) Order 2011 | The Welfare of Bees (Movement) Order 2011 applies.
+en | Toy Safety Regulations 2012 | Martha's Law and the Toy Safety Regulations 2012 apply.
+en | Martha's Law | Since Martha's Law every hut needs a rail.
+en | Ontario Greenhouse Regime | We answer to the Ontario Greenhouse Regime.
 en | planning permission | The hut needs planning permission.
 de | BImSchV | Der Ofen muss nach der 1. BImSchV abgenommen werden.
 de | TierSchG | Wir brauchen § 11 TierSchG.
+de | Schankerlaubnis nach § 2 GastG | Ohne Schankerlaubnis nach § 2 GastG geht nichts.
 de | § 37 Absatz 3 SGB XI | Grundlage ist § 37 Absatz 3 SGB XI.
 de | KDG | Es gilt die DSGVO und auf katholischer Seite das KDG.
 de | Sondernutzungserlaubnis | Für den Platz braucht es eine Sondernutzungserlaubnis.
