@@ -46,6 +46,45 @@ THOUSAND = "grand"
 NOTES = {"fiver": 5, "tenner": 10}
 ONES = {"quid": "GBP", "buck": "USD"}
 """Names of one of a currency that are no weight and no measure."""
+NATIONAL = {
+    "us": "USD",
+    "american": "USD",
+    "canadian": "CAD",
+    "australian": "AUD",
+    "jamaican": "JMD",
+    "namibian": "NAD",
+    "mexican": "MXN",
+    "chilean": "CLP",
+    "swedish": "SEK",
+    "danish": "DKK",
+    "norwegian": "NOK",
+    "icelandic": "ISK",
+    "czech": "CZK",
+    "kenyan": "KES",
+    "tanzanian": "TZS",
+    "ugandan": "UGX",
+    "indian": "INR",
+    "kanadische": "CAD",
+    "australische": "AUD",
+    "schwedische": "SEK",
+    "dänische": "DKK",
+    "norwegische": "NOK",
+    "tschechische": "CZK",
+}
+"""Whose money a word in front of it says that it is: "31 Canadian dollars"."""
+NATIONAL_BEHIND = {
+    "chilenos": "CLP",
+    "mexicanos": "MXN",
+    "argentinos": "ARS",
+    "colombianos": "COP",
+    "uruguayos": "UYU",
+    "dominicanos": "DOP",
+    "canadiens": "CAD",
+    "australiens": "AUD",
+    "canadienses": "CAD",
+    "estadounidenses": "USD",
+}
+"""The same behind it: "pesos chilenos"."""
 DOLLAR_WORDS = word_set("dollar dollars dólar dólares bucks")
 PESOS = word_set("MXN COP CLP ARS UYU PHP DOP CUP")
 PESO_WORDS = word_set("peso pesos")

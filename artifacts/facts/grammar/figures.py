@@ -145,6 +145,10 @@ def _added(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
     return replace(number, value=number.value + more.value, last=more.last) if fits else number
 
 
+_AND_HALF = ("y medio", "y media", "et demi", "et demie", "en half")
+"""Behind a million or a thousand: "2 millones y medio"."""
+
+
 def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
     last = number.last
     if last >= len(tokens) or tokens[last].kind != "word":
@@ -159,6 +163,8 @@ def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Nu
     if value == value.to_integral_value():
         value = value.to_integral_value()
     end = last + 1
+    if " ".join(token.lower for token in tokens[end : end + 2]) in _AND_HALF:
+        value, end = value + times / 2, end + 2
     if end < len(tokens) and tokens[end].text == "." and following.lower in ("mio", "tsd"):
         end += 1
     return Number(value, number.first, end, worded=number.worded)

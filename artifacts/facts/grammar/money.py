@@ -209,12 +209,14 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
         return token.text, index + 1
     if token.text == "Fr":
         return "CHF", _behind_stop(source, index + 1)
-    at = index + 1 if token.lower in _COUNTRIES else index
-    currency = currencies.resolve(source.word(at), source.home)
-    return None if currency is None else (currency, at + 1)
+    national = currencies.NATIONAL.get(token.lower, "")
+    at = index + 1 if national or token.lower in _COUNTRIES else index
+    behind = currencies.NATIONAL_BEHIND.get(source.word(at + 1), "")
+    currency = currencies.resolve(source.word(at), national or behind or source.home)
+    return None if currency is None else (currency, at + 2 if behind else at + 1)
 
 
-_COUNTRIES = word_set("us f canadian australian schweizer kenyan")
+_COUNTRIES = word_set("f schweizer")
 
 
 _OF = word_set("de d'")

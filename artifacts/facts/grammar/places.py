@@ -332,7 +332,8 @@ _OF_NO_PLACE = word_set(
     "amis clients photos heures semaines mois années fils cours livres sacs plus moins produits"
     " amigos clientes fotos horas semanas meses años hijos clases libros sacos más productos"
     " gracias recettes recetas voisins vecinos kilos litres litros pièces piezas "
-    "users owners members friends fans kinds types parts copies readers versions series pairs"
+    "millones millions euros pesos dólares francs"
+    " users owners members friends fans kinds types parts copies readers versions series pairs"
     " packs sets ounces grams litres dozens hundreds thousands sales makers works pictures photos"
     " hours weeks months years students names subscribers followers clients customers works"
 )

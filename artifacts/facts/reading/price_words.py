@@ -24,7 +24,8 @@ OTHERS = Cues(
     " con nosotros; somewhere else; buy those; buy their own; kaufen sie selbst; besorgen sie"
     " selbst; kopen ze zelf; les achètent ailleurs; elsewhere; competitor; competitors;"
     " competition; supermarket; supermarkets; discounter; wholesaler; agencies; konkurrenz;"
-    " wettbewerber; woanders; anderswo; supermarkt; großhändler; handel; agentur; concurrent;"
+    " wettbewerber; im fachgeschäft; beim fachhändler; woanders; anderswo; supermarkt;"
+    " großhändler; handel; agentur; concurrent;"
     " concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; concurrenten;"
     " competencia; supermercado; otros; otras; others; rival; rivals; brand; marca; marque; merk;"
     " the merchant; im laden kostet"
@@ -46,7 +47,8 @@ RESALE = Cues(
     " price; marktpreis"
 )
 PAST = Cues(
-    "let go for; let it go for; let them go for; went for; we took; i took; wir nahmen; ich nahm;"
+    "in the beginning; at the beginning; anfangs; al principio; au début;"
+    " let go for; let it go for; let them go for; went for; we took; i took; wir nahmen; ich nahm;"
     " genommen haben; nous prenions; cobraba; cobrábamos; vroegen we; versucht; geprobeerd; that"
     " was; was only; das war; läuft aus; lief aus; c' était; c'était; dat was; eso era; last year;"
     " used to; until now; so far; in the past; previously; earlier; back then; at first we; im"
@@ -73,7 +75,8 @@ DEPOSIT = Cues(
     " depósito; fianza; refundable; refund; erstattet"
 )
 COST = Cues(
-    "zahlen wir; zahle ich; bezahlen wir; bezahle ich; kommt auf; kommen auf; druck kostet; costs"
+    "zahlen wir; zahle ich; bezahlen wir; bezahle ich; kommt uns auf; kommt mich auf; druck kommt;"
+    " kommen uns auf; druck kostet; costs"
     " me; cost me; kostet mich; kosten mich; me coûte; kost mij; me cuesta; parts are; material"
     " is; parts cost; teile kosten; electricity; strom; fuel; diesel; petrol; benzin; kommt aus;"
     " kommen aus; comes from; come from; if i order; wenn ich; bought for; buy in; we buy; i buy;"
@@ -137,7 +140,9 @@ LIMITED = Cues(
 )
 """What sets a price its least or its most, though it denies something."""
 NOT_OURS = Cues(
-    "to compare; for comparison; by comparison; by way of comparison; zum vergleich; à titre de"
+    "para que compare; para que compares; just so you know; just for scale; can't help that;"
+    " cannot help that; dafür können wir nichts; nur so zum vergleich; to compare;"
+    " for comparison; by comparison; by way of comparison; zum vergleich; à titre de"
     " comparaison; pour comparer; ter vergelijking; para comparar; a modo de comparación; not"
     " through us; not via us; not by us; nicht über uns; nicht durch uns; nicht bei uns; pas par"
     " nous; pas chez nous; niet via ons; niet door ons; no pasa por nosotros; that is another;"

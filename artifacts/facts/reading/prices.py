@@ -229,7 +229,16 @@ def _is_charged_by_others(told: Told, amount: _Amount, before: str, following: s
     if says(near, PAST) or says(near, DEPOSIT):
         return True
     clause = told.clause(amount.match)
+    if says(clause, _WE_ASK):
+        return False
     return says(_without_comparison(clause), OTHERS) and not says(clause, PAYER_NAMED)
+
+
+_WE_ASK = Cues(
+    "verlangen wir; verlange ich; wir verlangen; ich verlange; nehmen wir; nehme ich; we charge; i"
+    " charge; we ask; i ask; nous demandons; je demande; vragen we; vraag ik; cobramos; pedimos"
+)
+"""Whatever place is named with it, that is a price of ours: "at the market we ask £4"."""
 
 
 def _is_spent(before: str, following: str) -> bool:

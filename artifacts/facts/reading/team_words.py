@@ -71,6 +71,7 @@ TEAM = re.compile(
             r"zu (zweit|dritt|viert|fünft|sechst)",
             r"wir (zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])",
             rf"(?:die )?arbeit machen {_N}",
+            rf"arbeiten tun (?:nur |davon )?{_N}",
             rf"nous sommes (?:une équipe de )?{_N}",
             rf"on est {_N}",
             r"nous (deux|trois|quatre)",

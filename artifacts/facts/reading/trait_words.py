@@ -282,7 +282,7 @@ PERMITS = (
     " registro~de passport~for permission permissions planning~permission bewilligen genehmigen"
     " zulassen anzeige~nach anzeigepflicht* type~approval typgenehmigung certified~by zertifikat*"
     " konformitätserklärung trading~consent planning~consent building~consent resource~consent"
-    " *erkenning certificar certify zertifizieren certifier certificeren pflanzenpass"
+    " *erkenning sign-off certificar certify zertifizieren certifier certificeren pflanzenpass"
 )
 SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung"

@@ -30,6 +30,10 @@ def prices_of(language: str, said: str, **more: str) -> list[float]:
         ("en", "€9 a month, or €90 for the year if they pay at once.", [9, 90]),
         ("en", "£2.40 a chair, a fiver for a bench.", [2.4, 5]),
         ("en", "We keep 12 % of each booking. The host sets the rest.", [12]),
+        ("en", "£3 a candle, and a wick is a quid. In the beginning it went at £2.", [3, 1]),
+        ("en", "€8 a lesson. The club next door is at €21, just so you know.", [8]),
+        ("de", "Auf dem Markt verlangen wir 6,50 €. Im Fachgeschäft kostet sie 14 €.", [6.5]),
+        ("de", "Ein Griff kommt auf 9 €, eine Klinge auf 16 €.", [9, 16]),
         ("en", "£6 a basket. The supermarket one is £4.50 but it is from Spain.", [6]),
         ("en", "Each school pays £300 a term. Spare parts at cost.", [300]),
         ("en", "A session is $40; the first one is free. A studio in Boston charges $120.", [40]),
@@ -75,6 +79,20 @@ def test_what_people_pay_today_is_no_price_of_ours():
     told = "€12 an evening. A babysitter is €18."
     assert prices_of("en", told, workaround="Grandparents, or babysitters.") == [12]
     assert prices_of("en", told) == [12, 18]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "currency"),
+    [
+        ("en", "29 Canadian dollars a visit.", "CAD"),
+        ("en", "240 Danish kroner a lesson.", "DKK"),
+        ("es", "El saco a 3.900 pesos chilenos, al contado.", "CLP"),
+    ],
+)
+def test_a_currency_is_that_of_the_country_named_beside_it(language, said, currency):
+    idea = {**IDEAS, "es": "Hacemos una cosa para la gente que la necesita cada semana."}[language]
+    sheet = read_facts({"idea": idea, "price": said}, today=date(2026, 11, 29))
+    assert [fact.value.currency for fact in sheet.prices if fact.value] == [currency]
 
 
 @pytest.mark.parametrize(
