@@ -87,13 +87,14 @@ def _usual_language() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_heartbeat(monkeypatch: pytest.MonkeyPatch) -> None:
+def heartbeat(monkeypatch: pytest.MonkeyPatch) -> Heartbeat:
     """The thread of another test's heartbeat would look for this one's documents from outside of
     its transaction, and take them for lost.
     """
     own = Heartbeat()
     for module in (shutdown, tasks, writer):
         monkeypatch.setattr(module, "heartbeat", own)
+    return own
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.utils import timezone
 from artifacts import tasks
 from artifacts.generation import shutdown
 from artifacts.generation.claims import Claim, Outcome
+from artifacts.generation.leases import Heartbeat
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
@@ -116,11 +117,11 @@ def test_a_message_that_reaches_a_stopping_worker_is_left_to_another(project: Pr
     goes_on_elsewhere(project)
 
 
-def test_a_beat_renews_nothing_that_was_given_up(project: Project) -> None:
+def test_a_beat_renews_nothing_that_was_given_up(project: Project, heartbeat: Heartbeat) -> None:
     cascade = claim_all(project)
-    with shutdown.heartbeat.holding(cascade.token):
+    with heartbeat.holding(cascade.token):
         assert shutdown.abandon_all() == len(GENERATION_ORDER)
-        assert shutdown.heartbeat.beat() == 0
+        assert heartbeat.beat() == 0
 
 
 def test_what_was_put_off_stays_put_off(project: Project) -> None:
@@ -134,13 +135,16 @@ def test_what_was_put_off_stays_put_off(project: Project) -> None:
 
 
 def test_a_database_that_is_away_leaves_the_rest_to_the_end_of_the_lease(
-    project: Project, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    project: Project,
+    heartbeat: Heartbeat,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     def be_away(_: object) -> int:
         raise ConnectionError("no database")
 
     monkeypatch.setattr(shutdown, "abandon", be_away)
-    with shutdown.heartbeat.holding(claim_all(project).token):
+    with heartbeat.holding(claim_all(project).token):
         assert shutdown.abandon_all() == 0
     assert "another worker finds it" in caplog.text
 
