@@ -5,6 +5,7 @@ comes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -72,19 +73,29 @@ def _told_of(known: Knowledge, fund: Known) -> Iterator[Clause]:
             yield clause
 
 
+def _is_all(known: Knowledge, part: Sentence | Clause) -> bool:
+    """Whether a text names the whole of our money, as all of it and with no other amount."""
+    budget = known.sheet.budget.value
+    amounts = [m.amount for m in part.each(MoneyMatch)]
+    return budget is not None and amounts == [budget.amount] and part.says(cues.ALL_OF_IT)
+
+
+def _parts(known: Knowledge) -> list[Known]:
+    """Return the amounts of our money that are less than all of it."""
+    budget = known.sheet.budget.value
+    return [k for k in _funds(known) if budget is not None and k.amount < budget.amount]
+
+
 def _all_from_one(known: Knowledge, sentence: Sentence) -> str:
     """Return what somebody gives of our money where a sentence has them give the whole of it."""
-    budget = known.sheet.budget.value
     for clause in sentence.clauses:
         gives = cues.GIVES_MONEY.search(clause.words)
-        names_all = any(budget and m.amount == budget.amount for m in clause.each(MoneyMatch))
-        is_other = clause.says(cues.NEGATION) or len(list(clause.each(MoneyMatch))) > 1
-        if not gives or not names_all or is_other or not clause.says(cues.ALL_OF_IT):
+        if not gives or clause.says(cues.NEGATION) or not _is_all(known, clause):
             continue
         language = sentence.source.lexicon.language
         giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE
         told = [k for k in _funds(known) if giver & k.clause.stems]
-        if told and all(budget and k.amount < budget.amount for k in told):
+        if told and all(k in _parts(known) for k in told):
             return told[0].sentence.text
     return ""
 
@@ -96,14 +107,19 @@ def _of_another_kind(known: Knowledge, sentence: Sentence) -> str:
     for clause in sentence.clauses:
         amounts = {m.amount for m in clause.each(MoneyMatch)}
         for kind in _KINDS if amounts else ():
-            if not clause.says(kind):
-                continue
-            of_kind = {k.amount for k in _funds(known) if _is_of(known, k, kind)}
-            told = [k for k in _funds(known) if k.amount in amounts]
-            is_part = [k for k in told if any(_is_of(known, k, other) for other in _KINDS)]
-            if is_part and of_kind and not of_kind & amounts:
-                return is_part[0].sentence.text
+            if clause.says(kind) and (told := _kept_apart(known, amounts, kind)):
+                return told
     return ""
+
+
+def _kept_apart(known: Knowledge, amounts: set[Decimal], kind: cues.Cue) -> str:
+    """Return what the founder says of amounts of another kind, if some are of this one."""
+    of_kind = {k.amount for k in _funds(known) if _is_of(known, k, kind)}
+    if not of_kind or of_kind & amounts:
+        return ""
+    told = (k for k in _funds(known) if k.amount in amounts)
+    of_other = (k for k in told if any(_is_of(known, k, other) for other in _KINDS))
+    return next((k.sentence.text for k in of_other), "")
 
 
 def _is_of(known: Knowledge, fund: Known, kind: cues.Cue) -> bool:
@@ -112,20 +128,15 @@ def _is_of(known: Knowledge, fund: Known, kind: cues.Cue) -> bool:
 
 def _all_there(known: Knowledge, sentence: Sentence) -> str:
     """Return when a part of our money comes where a sentence has all of it be there."""
-    is_now = sentence.says(cues.NOW) or sentence.says(_TODAY)
-    if not is_now or not sentence.says(cues.ALL_OF_IT) or denies_now(sentence):
+    if not _is_all(known, sentence) or any(sentence.each(DateMatch)) or denies_now(sentence):
         return ""
-    budget = known.sheet.budget.value
-    if any(sentence.each(DateMatch)) or not any(
-        budget and m.amount == budget.amount for m in sentence.each(MoneyMatch)
-    ):
+    if not sentence.says(cues.NOW) and not sentence.says(_TODAY):
         return ""
-    for fund in _funds(known):
-        is_part = budget is not None and fund.amount < budget.amount
-        clauses = list(_told_of(known, fund)) if is_part else []
+    for part in _parts(known):
+        clauses = list(_told_of(known, part))
         is_dated = any(any(clause.each(DateMatch)) for clause in clauses)
         if is_dated and any(clause.says(_COMES) for clause in clauses):
-            return fund.sentence.text
+            return part.sentence.text
     return ""
 
 
@@ -137,10 +148,11 @@ def _in_full_though_in_parts(known: Knowledge, sentence: Sentence) -> str:
     if not is_early or not sentence.says(_IN_FULL) or not sentence.says(cues.ARRIVES):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    for fund in _funds(known):
-        if fund.amount not in amounts or not fund.sentence.says(cues.NOT_YET):
-            continue
-        behind = [c for c in _told_of(known, fund) if c is not fund.clause]
-        if fractions_in(fund.sentence) and any(c.says(cues.NOT_YET) for c in behind):
-            return fund.sentence.text
-    return ""
+    told = (k for k in _funds(known) if k.amount in amounts and fractions_in(k.sentence))
+    return next((k.sentence.text for k in told if _waits(known, k)), "")
+
+
+def _waits(known: Knowledge, fund: Known) -> bool:
+    """Whether a clause behind that of an amount says that a part of it comes later."""
+    behind = (c for c in _told_of(known, fund) if c.first > fund.clause.first)
+    return any(clause.says(cues.NOT_YET) for clause in behind)

@@ -94,16 +94,23 @@ def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     if flat.group().endswith(_OR_NOT):
         behind = stems_of(" ".join(sentence.words[: flat.start()].split()[-_NEAR:]), language)
     pieces = stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS), language)
-    named = (unit for money in sentence.each(MoneyMatch) for unit in money.per)
     others = _other_prices(known, told)
-    has_tier = any(pieces & k.clause.stems for k in others)
-    if pieces and not has_tier and pieces <= stems_of(" ".join(named), language):
-        return False  # "$9 for each table, no matter how many tables"
+    if pieces and _is_for_each(sentence, pieces, others):
+        return False
     if pieces & sentence.stems and behind & pieces:
         return True
     if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
         return True
     return bool(others) and _is_beyond_tier(sentence, told)
+
+
+def _is_for_each(sentence: Sentence, pieces: frozenset[str], others: list[Known]) -> bool:
+    """Whether a sentence has the price for each piece, of which no other price is: "$9 for each
+    table, no matter how many tables".
+    """
+    named = " ".join(unit for money in sentence.each(MoneyMatch) for unit in money.per)
+    has_tier = any(pieces & k.clause.stems for k in others)
+    return not has_tier and pieces <= stems_of(named, sentence.source.lexicon.language)
 
 
 _OR_NOT = (" not", " nicht", " non", " niet", " no")

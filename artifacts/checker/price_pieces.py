@@ -125,8 +125,8 @@ def first_is_charged(known: Knowledge, sentence: Sentence) -> str:
     for told in known.told.get("price", ()):
         for clause in told.clauses:
             first = _FIRST_OF.search(clause.words)
-            is_free = clause.says(cues.INCLUDED) or clause.says(cues.FREE)
-            if not first or not is_free or clause.says(cues.NEGATION) is clause.says(cues.INCLUDED):
+            is_included = clause.says(cues.INCLUDED) and not clause.says(cues.NEGATION)
+            if not first or not (is_included or clause.says(cues.FREE)):
                 continue
             if stem(first["thing"], told.source.lexicon.language) in sentence.stems:
                 return told.text

@@ -46,14 +46,19 @@ def _wrong_pieces(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
     if not sentence.says(_ONE_PIECE) or sentence.negated:
         return
     for whole in sentence.each(MoneyMatch):
-        counts = [n for n in sentence.each(NumberMatch) if n.noun and n.last <= whole.first]
-        if len(counts) != 1 or not is_said(known, whole.amount, whole.currency or known.home):
+        of_one = _of_one(sentence, whole)
+        if of_one is None or not is_said(known, whole.amount, whole.currency or known.home):
             continue
-        of_one = whole.amount / counts[0].value if counts[0].value > 1 else whole.amount
         for value, match in _amounts_behind(sentence, whole):
             is_close = abs(value - of_one) <= of_one * _ROUNDING
             if not is_close and not is_said(known, value, known.home):
                 yield match
+
+
+def _of_one(sentence: Sentence, whole: MoneyMatch) -> Decimal | None:
+    """Return what one piece costs where an amount stands behind the only count of them."""
+    counts = [n.value for n in sentence.each(NumberMatch) if n.noun and n.last <= whole.first]
+    return whole.amount / counts[0] if len(counts) == 1 and counts[0] > 1 else None
 
 
 def _amounts_behind(sentence: Sentence, whole: MoneyMatch) -> Iterator[tuple[Decimal, Match]]:

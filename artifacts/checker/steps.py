@@ -37,8 +37,14 @@ def stems_of_step(line: str, language: str) -> frozenset[str]:
     return found - {""}
 
 
-def repeats_step(head: str, step: str, language: str) -> bool:
-    """Return whether the head of a line begins with what a step begins with and shares another
+def repeated_step(line: str, steps: list[str], language: str) -> str:
+    """Return the first of `steps` that the head of a line repeats in its own words; else ""."""
+    head = head_of_line(line)
+    return next((step for step in steps if _repeats(head, step, language)), "")
+
+
+def _repeats(head: str, step: str, language: str) -> bool:
+    """Whether the head of a line begins with what a step begins with and shares another
     word, or repeats several words in a row.
     """
     own, others = (WORD.findall(text.casefold()) for text in (head, step))

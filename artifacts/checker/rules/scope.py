@@ -17,7 +17,7 @@ from artifacts.checker.passages import Passage
 from artifacts.checker.promises import does_what_is_left_out
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
-from artifacts.checker.steps import head_of_line, repeats_step, stems_of_step
+from artifacts.checker.steps import head_of_line, repeated_step, stems_of_step
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
@@ -142,11 +142,9 @@ def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
         head = _head(sentence)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
-        whole = head_of_line(sentence.text)
-        said = stems_of(whole, known.language)
-        repeated = (line for line in lines if repeats_step(whole, line, known.language))
-        named = _step_left_out(sentence, head, steps) or _step_left_out(sentence, said, steps)
-        if line := named or next(repeated, ""):
+        whole = stems_of(head_of_line(sentence.text), known.language)
+        line = _step_left_out(sentence, head, steps) or _step_left_out(sentence, whole, steps)
+        if line := line or repeated_step(sentence.text, lines, known.language):
             yield contradiction(passage, sentence, "", line)
 
 

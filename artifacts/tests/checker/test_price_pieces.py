@@ -23,7 +23,7 @@ BAND = {
 }
 RIDES = {
     "idea": "Donkey rides for families on the beach at Filey.",
-    "price": "£8 a ride or £70 for a card of ten rides.",
+    "price": "£8 a ride or £70 for a card of ten rides. The first brushing is free, then £5.",
 }
 MARKET = {
     "idea": "Wir verkaufen Obst von alten Bäumen an Haustüren in Trier.",
@@ -49,6 +49,7 @@ PRICES = {
         (LOOM, "A school pays €40 a month in all, whether it has two looms or nine."),
         (LOOM, "A cone of yarn costs €3, no matter how many cones the school takes."),
         (LOOM, "A visit is €25, the first one included."),
+        (RIDES, "A brushing is £5, from the first one on."),
         (LOOM, "A weaver keeps the whole fee that the school pays her."),
         (BAND, "The parent pays £11 a lesson and the school £3."),
         (MARKET, "Quitten kosten 2 € das Kilo, wie die Äpfel."),
