@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
@@ -27,21 +28,25 @@ def kept_otherwise(known: Knowledge, sentence: Sentence) -> tuple[str, str]:
     """Return the law and the founder's sentence that say how long something is kept, where a
     sentence keeps it for another time; two empty strings if none does.
     """
-    weeks = _weeks_kept(sentence) if sentence.is_certain else None
-    if weeks is None:
-        return "", ""
-    for told in known.sentences:
+    kept = dict(_times_kept(sentence)) if sentence.is_certain else {}
+    for told in known.sentences if kept else ():
         law = next((match.name for match in told.each(LawMatch)), "")
-        said = _weeks_kept(told) if law else None
-        if said and told.stems & sentence.stems and abs(said - weeks) > said * _SLACK:
+        same = [weeks for stems, weeks in kept.items() if stems & told.stems]
+        if law and same and _is_other_time(told, same):
             return law, told.text
     return "", ""
 
 
-def _weeks_kept(sentence: Sentence) -> Decimal | None:
-    """Return for how many weeks a sentence has something be kept, None if it does not tell."""
+def _is_other_time(told: Sentence, times: list[Decimal]) -> bool:
+    """Whether the founder tells how long something is kept, and it is none of `times`."""
+    said = [weeks for _, weeks in _times_kept(told)]
+    pairs = [(one, other) for one in said for other in times]
+    return bool(said) and all(abs(one - other) > one * _SLACK for one, other in pairs)
+
+
+def _times_kept(sentence: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Yield for how many weeks a clause has something be kept, with the stems of the clause."""
     for clause in sentence.clauses:
         spans = [span.weeks for span in clause.each(SpanMatch) if span.weeks is not None]
         if len(spans) == 1 and (clause.says(_KEPT) or clause.says(_DELETED)):
-            return spans[0]
-    return None
+            yield clause.stems, spans[0]

@@ -61,11 +61,18 @@ def same_for_any_number(known: Knowledge, sentence: Sentence) -> str:
             if said.amount != money.amount or _speaks_of_any_number(said.sentence):
                 continue
             own = _stems_of_pieces(money.per, sentence)
-            if (_pieces(said) - own) & sentence.stems:
-                return said.sentence.text
-            if _pieces_of_tiers(known, said) & sentence.stems:
+            pieces = _pieces_of_tiers(known, said) | (frozenset() if own else _pieces(said))
+            if pieces & sentence.stems and not _counts_something_else(sentence, pieces):
                 return said.sentence.text
     return ""
+
+
+def _counts_something_else(sentence: Sentence, pieces: frozenset[str]) -> bool:
+    """Whether what there may be any number of is none of the pieces: "however many trucks"."""
+    found = _ANY_NUMBER.search(sentence.words)
+    noun = sentence.words[found.end() :].split()[:1] if found else []
+    counted = stems_of(" ".join(noun), sentence.source.lexicon.language)
+    return bool(counted) and not counted & pieces
 
 
 def _prices(known: Knowledge) -> Iterator[Known]:

@@ -15,7 +15,7 @@ _PARTICLES = word_set(
 """Parts of German and Dutch verbs that stand at the end of a clause."""
 _SEPARABLE = ("de", "nl")
 _END_OF_CLAUSE = re.compile(r"[,;:.]")
-_END_OF_HEAD = re.compile(r"[;:(]|,(?! (?:dass|ob|wenn|wann|that|when|que|qui|quand|dat|of|als)\b)")
+_END_OF_HEAD = re.compile(r"[;:(]|,(?! (?:dass|ob|that|que|dat)\b)")
 _RUN = 4
 """Words in a row by which a line repeats a step."""
 

@@ -37,6 +37,7 @@ def test_what_a_law_asks_is_kept_to(text: str) -> None:
     [
         "The slips are deleted after six years.",
         "The slips are kept for 72 months.",
+        "Pictures are deleted after 60 days, the slips are kept for six years.",
         "Mails to a skipper are deleted after 60 days.",
         "A weigher whose food hygiene certificate is still pending waits ashore.",
     ],

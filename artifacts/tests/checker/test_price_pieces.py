@@ -63,6 +63,7 @@ def test_another_price_is_found(told: dict[str, str], text: str) -> None:
     ("told", "text"),
     [
         (LOOM, "A school pays €40 a month for each loom, whether it has two looms or nine."),
+        (LOOM, "A school pays €40 a month for each loom, however many pupils it has."),
         (LOOM, "Two visits after the first one cost €50."),
         (LOOM, "A weaver keeps 88 % of what the school pays her."),
         (BAND, "The school pays £11 a lesson and the parent £3."),

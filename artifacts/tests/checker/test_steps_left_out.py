@@ -64,6 +64,7 @@ def test_what_was_left_out_or_asked_for_is_kept_to(
     [
         (BOAT, OUT, "Pictures from the air; nobody asked for them"),
         (BOAT, OUT, "Repairs of the engine, which the yard does"),
+        (HOF, OUT, "Ein Anruf, wenn die Kiste gepackt ist"),
         (HOF, OUT, "Ein Rezept, das zur Kiste passt"),
         (BOAT, OFFER, "The owner sees that the bilge is dry without a drive to the harbour."),
         (ESTUFAS, OFFER, "La bolsa llega seca a cada casa."),
