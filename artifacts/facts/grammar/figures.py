@@ -162,9 +162,17 @@ def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Nu
         return number
     if value == value.to_integral_value():
         value = value.to_integral_value()
-    end = last + 1
+    return _behind_multiplier(
+        tokens, Number(value, number.first, last + 1, worded=number.worded), times
+    )
+
+
+def _behind_multiplier(tokens: Sequence[Token], number: Number, times: Decimal) -> Number:
+    """Return a number with "and a half" of its `times`, or the full stop, behind it."""
+    end = number.last
     if " ".join(token.lower for token in tokens[end : end + 2]) in _AND_HALF:
-        value, end = value + times / 2, end + 2
-    if end < len(tokens) and tokens[end].text == "." and following.lower in ("mio", "tsd"):
-        end += 1
-    return Number(value, number.first, end, worded=number.worded)
+        return replace(number, value=number.value + times / 2, last=end + 2)
+    abbreviated = tokens[end - 1].lower in ("mio", "tsd")
+    if abbreviated and end < len(tokens) and tokens[end].text == ".":
+        return replace(number, last=end + 1)
+    return number

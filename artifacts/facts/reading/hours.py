@@ -289,9 +289,15 @@ def _is_whose(told: Told, match: Match) -> bool:
 
 
 def _from_somebody(told: Told, match: Match) -> bool:
-    """Whether who gives them is named behind hours: "11 from Peter"."""
+    """Whether who gives them is named behind hours: "11 from Peter", "20 for me"."""
+    if told.source.word(match.last) in _FOR and told.source.word(match.last + 1) in _WHOSE:
+        return True
     named = match.last + 1 < len(told.source.tokens) and _names(told, match.last + 2)
     return named and told.source.word(match.last) in ("from", "von", "de", "van")
+
+
+_FOR = ("for", "für", "bei", "pour", "voor", "para")
+_WHOSE = word_set("me her him mich sie ihn mir ihr ihm moi elle lui mij haar hem mí ella él")
 
 
 def _can_be_hours(match: Match) -> bool:

@@ -46,6 +46,7 @@ def test_the_day_it_has_to_be_ready_by(language, said, day):
         ("en", "From signing it may take 20 weeks until the doors open.", 20),
         ("en", "The first box goes out no later than 18 weeks after the start.", 18),
         ("en", "Sixteen weeks from the go-ahead to the first customer.", 16),
+        ("de", "Spätestens nach 28 Wochen sollen die ersten zehn stehen.", 28),
         ("en", "I was away for 14 weeks.", None),
         ("en", "The permit takes 9 weeks.", None),
         ("de", "Vom Startschuss bis zur ersten Lieferung dürfen es 22 Wochen sein.", 22),

@@ -37,6 +37,7 @@ IDEAS = {
         ("en", "Two evenings a week, the three of us.", 3, None),
         ("en", "Nora is in for 18 hours a week, so am I, and Ed joins us for 7.", 3, 43),
         ("de", "30 Mitglieder hat der Bund, arbeiten tun drei, gemeinsam 18 Stunden.", 3, None),
+        ("en", "Ruth welds, I paint: 9 hours a week for her, 17 for me.", 2, 26),
         ("de", "Zwei Angestellte mit je 12 Stunden pro Woche, dazu ich mit 5.", 3, 29),
         ("en", "16 hours a week from me, 11 from Peter.", 2, 27),
         ("en", "I can spare 20 hours a week. My father, who is 70, does 5.", 2, 25),
