@@ -137,6 +137,7 @@ _NEUTRAL = word_set(
 _PAYER = re.compile(
     r"(?<!\w)(?:the|das|der|die|le|la|het|de|el) (?P<payer>[a-zäöüßéèñ-]{3,30})"
     r" (?:pays|pay|zahlt|zahlen|bezahlt|paie|paient|betaalt|paga|pagan)(?!\w)"
+    r"(?! (?:the|our|die|le|de) (?:rent|wages|miete|loyer|huur)\b)"
 )
 
 

@@ -77,7 +77,10 @@ TRAIT_WORDS = {
         " eltern~kaufen",
     ),
     "physical_goods": TraitWords(
-        "jar jars bottle bottles cups pellets we~bake we~brew we~press we~sew we~lend lend tools"
+        "nous~cousons cousons fabriquons tissons brassons nous~pressons prensamos cosemos"
+        " horneamos tejemos fabricamos we~naaien ik~naai we~bakken ik~bak wir~nähen ich~nähe"
+        " wir~backen ich~backe wir~brauen ich~braue wir~pressen wir~gießen schnittblumen"
+        " jar jars bottle bottles cups pellets we~bake we~brew we~press we~sew we~lend lend tools"
         " boxes resole resoling spare~part* parcel parcels shipped boxes~of scales beutel flaschen"
         " gläser paket pakete wachs ersatzteil* lastenrad saft~wird gießen ware waren bocaux bocal"
         " pots livraison~de~colis luiers pakket pakketten boeken garrafones garrafón a~bag~of"
@@ -249,6 +252,8 @@ ORGANISATIONS = (
     " zoos ferries port~authority kindergartens nurseries kitas kita daycares coopérative"
     " coopératives association~de parents'~association syndicat syndicats musée musées mutuelle"
     " notaire* cabinets coöperatie* vereniging ziekenhuizen kerk kerken bibliotheek bibliotheken"
+    " fleet fleets florist florists floristin floristinnen transporters wholesalers sawmill"
+    " sawmills mills millers abattoirs growers winzerinnen fleuristes vignerons"
     " junta~de~vecinos juntas~de~vecinos cooperativa cooperativas asociación asociaciones"
     " hospitales iglesia iglesias bodegas"
 )
@@ -259,7 +264,8 @@ GIVING = (
     " boxes verkauf* herstell* back* brau* press* näh* verleih* leih* vermiet* miet* liefer*"
     " bring* holen druck* bau* koch* züchte* pflanz* repar* wasch* tausch* gießen gegossen vend*"
     " fabriqu* lou* livr* lav* verkop* maken halen brengen wassen was~* huur* verhur* lever* vend*"
-    " alquil* entreg* hech*"
+    " alquil* entreg* hech* cousons tissons brassons pressons prensamos cosemos horneamos tejemos"
+    " naaien naai bakken bak"
 )
 PRIVATE_PEOPLE = (
     "commuters tenants renters pensioners seniors daughters sons learners beginners walkers"

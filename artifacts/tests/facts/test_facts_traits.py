@@ -154,6 +154,8 @@ def test_who_pays_tells_whether_organisations_do(said, verdict):
             "sells_to_organisations",
             "no",
         ),
+        # trades that are run as a business
+        ({"target_user": "Florists with a cold room."}, "sells_to_organisations", "yes"),
         # money that is lent or approved
         ({"constraint": "The bank lends us £9,000."}, "depends_on_partner", "no"),
         ({"constraint": "£4,000 is a grant that has been approved."}, "needs_permit", "no"),
@@ -170,6 +172,14 @@ def test_who_pays_tells_whether_organisations_do(said, verdict):
 def test_a_trait_is_open_where_words_only_hint(told, trait, verdict):
     trait = trait or "takes_payments"
     assert getattr(traits_of(KNIVES | told), trait).value == verdict
+
+
+def test_what_we_make_ourselves_is_a_thing_in_every_language():
+    told = {
+        "idea": "Nous cousons des nappes et des sacs à pain dans un atelier à Dole, en lin.",
+        "price": "26 € la nappe, par carte.",
+    }
+    assert traits_of(told).physical_goods.value == "yes"
 
 
 def test_cash_behind_a_price_is_a_payment():
