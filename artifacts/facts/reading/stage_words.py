@@ -209,7 +209,8 @@ OWN = Cues(
 """What is done with the founder's own things, or among friends, serves nobody else."""
 
 MAKING = Cues(
-    "built; made; recorded; soldered; printed; sewn; sewed; welded; programmed; coded; assembled;"
+    "are cut; is cut; are written; is written; edited; sind geschnitten; sind geschrieben;"
+    " built; made; recorded; soldered; printed; sewn; sewed; welded; programmed; coded; assembled;"
     " filmed; brewed; baked; finished; packed; gebaut; genäht; gelötet; gedruckt; programmiert;"
     " gefilmt; aufgenommen; gekocht; fertig; ausprobiert; probiert; tried; tested; getestet"
 )

@@ -32,6 +32,7 @@ prototype | en | Half of the hardware lies on the dining table.
 prototype | en | Five recorded lessons, on a private channel.
 prototype | en | 14 lampshades in the cellar so far, all of them for aunts.
 prototype | en | A few neighbours tried it on our kitchen table one evening.
+prototype | en | Three lessons are written and edited.
 prototype | en | We cooked 60 litres in my aunt's restaurant on a Monday and ate it all.
 talks | en | Four letters of support in a drawer and no machine.
 talks | en | Eleven phone calls, nine encouraging, two rude.
