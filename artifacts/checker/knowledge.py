@@ -12,11 +12,11 @@ from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.figures_told import PERCENT, FiguresTold, Known
-from artifacts.checker.fractions import fractions_in
-from artifacts.checker.needs import permits_needed, places_left_out
-from artifacts.checker.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
-from artifacts.checker.ruled_out import RuledOut, ruled_out_in
+from artifacts.checker.comparisons.figures_told import PERCENT, FiguresTold, Known
+from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.comparisons.needs import permits_needed, places_left_out
+from artifacts.checker.comparisons.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
+from artifacts.checker.comparisons.ruled_out import RuledOut, ruled_out_in
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,

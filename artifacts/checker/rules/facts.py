@@ -8,13 +8,9 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext
-from artifacts.checker.deadline import read_deadline, same_date
-from artifacts.checker.findings import Severity
-from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.team_claims import team_differs
-from artifacts.checker.working_hours import (
+from artifacts.checker.comparisons.deadline import read_deadline, same_date
+from artifacts.checker.comparisons.team_claims import team_differs
+from artifacts.checker.comparisons.working_hours import (
     are_hours_of_a_week,
     are_of_the_same,
     claims_full_time,
@@ -22,6 +18,10 @@ from artifacts.checker.working_hours import (
     too_many_each,
     wrong_hours_together,
 )
+from artifacts.checker.context import CheckContext
+from artifacts.checker.findings import Severity
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts import sums
 from artifacts.facts.grammar.matches import (
     DateMatch,

@@ -9,15 +9,15 @@ from decimal import Decimal
 from itertools import islice
 
 from artifacts.checker import cues
-from artifacts.checker.arithmetic import number_text
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.arithmetic import number_text
+from artifacts.checker.comparisons.derivations import count_follows, is_founded, is_share_founded
+from artifacts.checker.comparisons.stated_sums import wrong_results
 from artifacts.checker.context import CheckContext
-from artifacts.checker.derivations import count_follows, is_founded, is_share_founded
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, rule, shorten
-from artifacts.checker.stated_sums import wrong_results
 from artifacts.facts.grammar.matches import (
     DateMatch,
     LawMatch,

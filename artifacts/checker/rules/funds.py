@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext
-from artifacts.checker.derivations import is_said
-from artifacts.checker.findings import Severity
-from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.money_sources import funds_differ
-from artifacts.checker.money_to_come import (
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.money_sources import funds_differ
+from artifacts.checker.comparisons.money_to_come import (
     hoped_for,
     money_later,
     money_there,
@@ -19,7 +16,10 @@ from artifacts.checker.money_to_come import (
     spent_before,
     there_already,
 )
-from artifacts.checker.price_cases import PRICE_PERIODS
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
+from artifacts.checker.context import CheckContext
+from artifacts.checker.findings import Severity
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
 from artifacts.facts.schema import Budget

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.fractions import parts_in_words
+from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
-from artifacts.checker.fractions import parts_in_words
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
-from artifacts.checker.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,

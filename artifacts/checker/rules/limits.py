@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.context import CheckContext
-from artifacts.checker.findings import Location, Severity
-from artifacts.checker.keeping import kept_otherwise
-from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.permits import permit_not_waited_for, waits
-from artifacts.checker.reach import (
+from artifacts.checker.comparisons.keeping import kept_otherwise
+from artifacts.checker.comparisons.permits import permit_not_waited_for, waits
+from artifacts.checker.comparisons.reach import (
     is_other_program,
     needs_connection,
     told_otherwise,
     ways_told,
     who_says,
 )
+from artifacts.checker.context import CheckContext
+from artifacts.checker.findings import Location, Severity
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch

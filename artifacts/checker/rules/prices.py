@@ -7,20 +7,17 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.context import CheckContext
-from artifacts.checker.derivations import derivation, is_said
-from artifacts.checker.figures_told import Known
-from artifacts.checker.findings import Severity
-from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.payers import (
+from artifacts.checker.comparisons.derivations import derivation, is_said
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.payers import (
     amount_and_unit,
     free_differs,
     other_payer,
     paid_by_another,
     swapped_payer,
 )
-from artifacts.checker.payment_ways import paid_otherwise
-from artifacts.checker.price_cases import (
+from artifacts.checker.comparisons.payment_ways import paid_otherwise
+from artifacts.checker.comparisons.price_cases import (
     PRICE_PERIODS,
     SEVERAL_PRICES,
     case_of,
@@ -30,8 +27,11 @@ from artifacts.checker.price_cases import (
     is_same_case,
     price_limits,
 )
-from artifacts.checker.price_pieces import same_for_any_number
-from artifacts.checker.price_terms import terms_differ
+from artifacts.checker.comparisons.price_pieces import same_for_any_number
+from artifacts.checker.comparisons.price_terms import terms_differ
+from artifacts.checker.context import CheckContext
+from artifacts.checker.findings import Severity
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts.grammar.matches import (
     MoneyMatch,

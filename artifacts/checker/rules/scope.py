@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.promises import does_what_is_left_out
+from artifacts.checker.comparisons.steps import head_of_line, repeated_step, stems_of_step
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
-from artifacts.checker.promises import does_what_is_left_out
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of
-from artifacts.checker.steps import head_of_line, repeated_step, stems_of_step
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from artifacts.checker import cues, stage_claims
+from artifacts.checker import cues
+from artifacts.checker.comparisons import stage_claims
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.readings import paragraph_language

@@ -9,9 +9,9 @@ from functools import cache
 
 import pytest
 
-from artifacts.checker.arithmetic import Operands, derive
 from artifacts.checker.check import check
 from artifacts.checker.claims import read_text
+from artifacts.checker.comparisons.arithmetic import Operands, derive
 from artifacts.checker.sample import check_sample, sample
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.llm.judging import judge

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.derivations import is_said
-from artifacts.checker.figures_told import Known
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
-from artifacts.checker.price_cases import PRICE_PERIODS
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 

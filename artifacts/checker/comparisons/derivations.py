@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import islice
 
 from artifacts.checker import cues
-from artifacts.checker.arithmetic import Operands, derive, derive_share
 from artifacts.checker.claims import Sentence
-from artifacts.checker.figures_told import PERCENT
-from artifacts.checker.fractions import ones_in, parts_in_words
+from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
+from artifacts.checker.comparisons.figures_told import PERCENT
+from artifacts.checker.comparisons.fractions import ones_in, parts_in_words
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (

@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from artifacts.checker import cues
-from artifacts.checker.arithmetic import derive
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.derivations import derivation, is_said, operands
-from artifacts.checker.figures_told import PERCENT, Known
+from artifacts.checker.comparisons.arithmetic import derive
+from artifacts.checker.comparisons.derivations import derivation, is_said, operands
+from artifacts.checker.comparisons.figures_told import PERCENT, Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 

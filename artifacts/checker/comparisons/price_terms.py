@@ -10,12 +10,11 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.figures_told import Known
-from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
-from artifacts.checker.price_cases import price_limits
-from artifacts.checker.price_pieces import all_is_kept, first_is_charged
-from artifacts.checker.price_times import (
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_cases import price_limits
+from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
+from artifacts.checker.comparisons.price_times import (
     denied_fee,
     for_each_of_several,
     free_time_differs,
@@ -23,6 +22,7 @@ from artifacts.checker.price_times import (
     other_first_thing,
     other_price_of_thing,
 )
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 

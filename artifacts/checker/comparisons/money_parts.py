@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.figures_told import Known
-from artifacts.checker.fractions import fractions_in
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_cases import denies_now
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
-from artifacts.checker.price_cases import denies_now
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
 

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.fractions import fractions_in
+from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.matches import (

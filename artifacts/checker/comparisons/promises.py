@@ -6,11 +6,11 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.ruled_out import RuledOut
 from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import KINDS
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
-from artifacts.checker.ruled_out import RuledOut
 from artifacts.checker.stems import stems_of, term, terms_of
 
 

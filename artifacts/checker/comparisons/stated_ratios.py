@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.derivations import is_said
-from artifacts.checker.fractions import ones_in
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.fractions import ones_in
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import FractionMatch, Match, MoneyMatch, NumberMatch
 

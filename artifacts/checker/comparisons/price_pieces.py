@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.figures_told import Known
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
+from artifacts.checker.comparisons.price_times import is_count_of
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
-from artifacts.checker.price_cases import PRICE_PERIODS
-from artifacts.checker.price_times import is_count_of
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 

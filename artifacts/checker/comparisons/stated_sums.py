@@ -11,9 +11,9 @@ from itertools import combinations, pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.derivations import PERIODS_IN_A_YEAR, is_said
+from artifacts.checker.comparisons.derivations import PERIODS_IN_A_YEAR, is_said
+from artifacts.checker.comparisons.stated_ratios import wrong_ratios
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stated_ratios import wrong_ratios
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,

@@ -6,8 +6,8 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.stems import stems_of
 
 _BEFORE_CUSTOMERS = frozenset({"idea", "talks", "prototype"})

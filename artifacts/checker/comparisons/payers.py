@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.derivations import derivation
-from artifacts.checker.figures_told import PERCENT, Known
+from artifacts.checker.comparisons.derivations import derivation
+from artifacts.checker.comparisons.figures_told import PERCENT, Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE, is_elliptic
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.paying import SAY_LITTLE, is_elliptic
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import FractionMatch, MoneyMatch, NumberMatch, ShareMatch
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.derivations import is_said
-from artifacts.checker.fractions import fractions_in
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.comparisons.price_cases import denies_now
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.price_cases import denies_now
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,

@@ -8,8 +8,8 @@ from functools import partial
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.needs import permit_words
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.needs import permit_words
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import SpanMatch
 

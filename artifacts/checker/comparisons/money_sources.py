@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.money_parts import parts_differ
+from artifacts.checker.comparisons.money_to_come import is_part_named
+from artifacts.checker.comparisons.payers import amount_and_unit
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.money_parts import parts_differ
-from artifacts.checker.money_to_come import is_part_named
-from artifacts.checker.payers import amount_and_unit
-from artifacts.checker.paying import SAY_LITTLE
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
 
