@@ -215,11 +215,17 @@ def _from_somebody_new(known: Knowledge, sentence: Sentence) -> str:
     if not fact.said or sentence.negated or sentence.says(cues.LATER):
         return ""
     for kind in cues.KINDS_OF_FUNDS:
-        if not sentence.says(kind) or any(told.says(kind) for told in known.sentences):
+        found = kind.search(sentence.words)
+        if found is None or any(_speaks_of(told, kind, found[0]) for told in known.sentences):
             continue
         if any(c.says(kind) and _provides(c) for c in sentence.clauses):
             return _sentence_with(known, fact.said[0].text)
     return ""
+
+
+def _speaks_of(told: Sentence, kind: cues.Cue, word: str) -> bool:
+    """Whether the founder names a kind of source, or a compound that ends in its `word`."""
+    return told.says(kind) or f"{word.strip()} " in f"{told.words} "
 
 
 def _sentence_with(known: Knowledge, text: str) -> str:

@@ -58,3 +58,21 @@ def test_money_from_somebody_else_is_found(text: str) -> None:
 )
 def test_money_from_whom_we_named_is_left_alone(text: str) -> None:
     assert rules_on(boat(), "milestones.resource_plan", text) == set()
+
+
+def test_a_loan_is_named_by_the_end_of_a_compound() -> None:
+    dyers = ProjectInput.from_brief(
+        {
+            "name": "Krappwurz",
+            "idea": "Wir färben Wolle mit Krapp und verkaufen sie an Webereien.",
+            "price": "28 € je Kilo.",
+            "constraint": (
+                "Wir haben 31.000 €: 19.000 € aus dem Nachlass, 12.000 € als Mikrokredit."
+            ),
+            "today": date(2026, 12, 1),
+        }
+    )
+    true = "Der Nachlass gibt 19.000 €, der Kredit bringt 12.000 €."
+    assert rules_on(dyers, "milestones.resource_plan", true) == set()
+    wrong = "Ein Investor gibt 12.000 €."
+    assert "source_of_money_differs" in rules_on(dyers, "milestones.resource_plan", wrong)
