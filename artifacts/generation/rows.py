@@ -19,6 +19,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.artifact import ROTATED
 from artifacts.models.attempt import ORDERED
 from artifacts.models.compiled import CompiledQuery, Parameter
+from artifacts.models.project import INPUT_COLUMNS
 from artifacts.models.row_versions import annotated_versions
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
@@ -35,20 +36,7 @@ READ = (
     "begun_at",
     "resumes_at",
     "project",
-    *(
-        f"project__{name}"
-        for name in (
-            "name",
-            "idea",
-            "answers",
-            "facts",
-            "language",
-            "interview_questions",
-            "answered_at",
-            "owner",
-            "owner__tier",
-        )
-    ),
+    *(f"project__{name}" for name in (*INPUT_COLUMNS, "owner", "owner__tier")),
 )
 """What a writer reads of a document's row, of its project and of the founder; what is read now and
 then, such as notes, is asked for then.

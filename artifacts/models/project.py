@@ -35,6 +35,17 @@ from artifacts.models.testing import AssumptionTest, read_tests, tests_in_projec
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.tiers import Tier
 
+INPUT_COLUMNS = (
+    "name",
+    "idea",
+    "answers",
+    "facts",
+    "language",
+    "interview_questions",
+    "answered_at",
+)
+"""What `Project.get_input` reads."""
+
 if TYPE_CHECKING:
     from artifacts.models.user import User
 

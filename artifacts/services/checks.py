@@ -21,6 +21,7 @@ from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project, User
+from artifacts.models.project import INPUT_COLUMNS
 from artifacts.models.stored import IgnoredFinding, StoredFinding, VersionFindings, dump_ignored
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.services.kept import kept, kept_key
@@ -29,17 +30,8 @@ from artifacts.tiers import Tier
 logger = logging.getLogger(__name__)
 
 REASON_MAX = 500
-READ_OF_PROJECT = (
-    "name",
-    "idea",
-    "answers",
-    "facts",
-    "language",
-    "interview_questions",
-    "answered_at",
-    "ignored_findings",
-)
-"""The columns of a project that a check reads: those of `get_input`, and what is ignored."""
+READ_OF_PROJECT = (*INPUT_COLUMNS, "ignored_findings")
+"""The columns of a project that a check reads."""
 
 
 def check_project(project: Project) -> Report:
