@@ -39,20 +39,12 @@ def _print_speed() -> None:
     """Print what checking one project takes, beside loading its documents."""
     from artifacts.checker.check import check
     from artifacts.runners.fake import RunnerFake
-    from artifacts.schemas import ArtifactType, load_content
+    from artifacts.schemas import ArtifactType
 
     project = _project("Shelfwise")
-    documents = RunnerFake().generate_artifacts(project.model_dump())
-    stored = json.dumps(documents)
-
-    def load(stored: str = stored) -> dict[ArtifactType, Any]:
-        return {
-            ArtifactType(key): load_content(ArtifactType(key), value)
-            for key, value in json.loads(stored).items()
-        }
-
-    contents = load()
-    floor = milliseconds(load)
+    stored = json.dumps(RunnerFake().generate_artifacts(project.model_dump()))
+    contents = _load(stored)
+    floor = milliseconds(lambda: _load(stored))
     print(
         f"\nCoherence: five documents of {len(stored) / 1000:.0f} kB; reading them takes"
         f" {floor:.2f} ms"
@@ -60,7 +52,7 @@ def _print_speed() -> None:
     # What was checked before is known; so each is checked once.
     others = [f"Shelf{number}wise" for number in range(ROUNDS + 1)]
     never_checked = iter(
-        [(_project(name), load(stored.replace("Shelfwise", name))) for name in others]
+        [(_project(name), _load(stored.replace("Shelfwise", name))) for name in others]
     )
     whole = milliseconds(lambda: check(*next(never_checked)))
     print(
@@ -86,6 +78,15 @@ def _print_speed() -> None:
         f"{size / 1e6:.1f} MB of text  {grown:>8.0f} ms, {slower:.0f} times the time for"
         f" {larger:.0f} times the text"
     )
+
+
+def _load(stored: str) -> dict[Any, Any]:
+    from artifacts.schemas import ArtifactType, load_content
+
+    return {
+        ArtifactType(key): load_content(ArtifactType(key), value)
+        for key, value in json.loads(stored).items()
+    }
 
 
 def _project(name: str) -> Any:
