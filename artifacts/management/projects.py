@@ -6,11 +6,28 @@ import uuid
 
 from django.core.management.base import CommandError
 
+from artifacts.documents.references import shorten
+from artifacts.interview.questions import NAME_MAX
 from artifacts.models import Project
 from artifacts.text import clean_text
 
 USAGE = 2
 """Exit code for an argument that names nothing; argparse uses the same."""
+
+
+def _called(name: str) -> list[Project]:
+    """Return the projects with this name; none is longer than a name may be, and SQLite looks for
+    no such text.
+    """
+    if len(name) > NAME_MAX:
+        return []
+    projects = Project.objects.select_related("owner")
+    active = projects.active()
+    return list(
+        active.filter(name=name)
+        or active.filter(name__iexact=name)
+        or projects.filter(name__iexact=name)
+    )
 
 
 def find_project(name: str) -> Project:
@@ -19,16 +36,10 @@ def find_project(name: str) -> Project:
     Raises CommandError with exit code 2.
     """
     name = clean_text(name)
-    projects = Project.objects.select_related("owner")
     try:
-        found = list(projects.filter(pk=uuid.UUID(name)))
+        found = list(Project.objects.select_related("owner").filter(pk=uuid.UUID(name)))
     except ValueError:
-        active = projects.active()
-        found = list(
-            active.filter(name=name)
-            or active.filter(name__iexact=name)
-            or projects.filter(name__iexact=name)
-        )
+        found = _called(name)
     if found and all(project.deleted_at for project in found):
         raise CommandError(
             f"Project {name!r} was deleted; its founder can bring it back from the list of"
@@ -39,7 +50,8 @@ def find_project(name: str) -> Project:
         return found[0]
     if not found:
         raise CommandError(
-            f"There is no project {name!r}. Give its UUID or its full name.", returncode=USAGE
+            f"There is no project {shorten(name, NAME_MAX)!r}. Give its UUID or its full name.",
+            returncode=USAGE,
         )
     choices = "\n".join(f"  {project.pk}  {project.owner}" for project in found)
     raise CommandError(

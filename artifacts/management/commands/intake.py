@@ -15,6 +15,9 @@ from artifacts.models import User
 from artifacts.services.projects import create_project, parse_project
 from artifacts.text import clean_text
 
+EMAIL_MAX = 254
+"""Characters of an address, as in the account's row (RFC 5321)."""
+
 MAX_BYTES = 1_000_000
 
 
@@ -90,6 +93,8 @@ def _find_owner(owner: object) -> User:
     if not isinstance(owner, str) or not owner:
         raise CommandError("Whose project is it? Give owner in the file or with --owner.")
     owner = clean_text(owner)
+    if len(owner) > EMAIL_MAX:
+        raise CommandError(f"An owner is an email address of up to {EMAIL_MAX} characters.")
     try:
         return User.objects.get(Q(email__iexact=owner) | Q(username=owner))
     except User.DoesNotExist as error:

@@ -160,7 +160,9 @@ class TestFailures:
         assert error.returncode == 1
         assert not GenerationAttempt.objects.exists()
 
-    @pytest.mark.parametrize("name", ["Nobody's", "00000000-0000-0000-0000-000000000000", ""])
+    @pytest.mark.parametrize(
+        "name", ["Nobody's", "00000000-0000-0000-0000-000000000000", "", "x" * 60_000]
+    )
     def test_a_project_that_does_not_exist_is_wrong_usage(self, name: str, db: None) -> None:
         error = self.fails(name)
         assert error.returncode == 2

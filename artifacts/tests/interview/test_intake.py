@@ -70,7 +70,12 @@ def test_what_does_not_fit_is_named(
 
 @pytest.mark.parametrize(
     ("owner", "message"),
-    [("nobody@example.com", "There is no user"), ("", "Whose project"), (7, "Whose project")],
+    [
+        ("nobody@example.com", "There is no user"),
+        ("", "Whose project"),
+        (7, "Whose project"),
+        ("x" * 60_000, "up to 254 characters"),
+    ],
 )
 def test_an_owner_who_is_not_there_is_named(
     owner: Any, message: str, db: None, tmp_path: Path
