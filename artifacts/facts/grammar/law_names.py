@@ -23,7 +23,7 @@ _ENGLISH_LOWER_HEADS = word_set(
     " authorisation authorization clearance inspection standard law bylaw scheme passport passports"
     " permission permissions consent"
 )
-_INNER = word_set("of and for on to the in with by-products")
+_INNER = word_set("of and for on to the in at with by-products")
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
     r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|ungsnachweis|heitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis|sachkundenachweis|gewerbekarte|bescheinigung|kennzeichnung|heitszeugnis)(?:es|s|en|n|e|se)?)",
@@ -54,10 +54,14 @@ _ROMANCE_NUMBER = re.compile(
 )
 _STANDARD_CODE = re.compile(r"\s(?:[A-Z]{2,6} ){1,2}[0-9]{1,5}(?![0-9])")
 _YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
+_COUNTRY = re.compile(r"\s\((?:Northern Ireland|(?:[A-Z][a-z]+ and )?[A-Z][a-z]+)\)")
+"""Where a law holds, between its name and its year."""
 
 
 def _extended(source: Source, end: int) -> int:
-    """Return `end` behind the number or the year that follows a law's name."""
+    """Return `end` behind the number or the year that follows a law's name, and where it holds."""
+    if country := _COUNTRY.match(source.text, end):
+        end = country.end()
     for pattern in (_NUMBERED, _YEAR):
         if found := pattern.match(source.text, end):
             return found.end()
@@ -138,7 +142,9 @@ def _mark(source: Source, index: int) -> Extent | None:
 
 
 _PERMIT_HEADS = word_set("License Permit Licence Certificate Rules")
-_BEFORE_TITLE = word_set("the under every if we i as since until before after with by")
+_BEFORE_TITLE = word_set(
+    "the under every if we i as since until before after with by it's that's there's"
+)
 
 
 _MARKS = word_set("label labels mark marking seal")

@@ -10,7 +10,8 @@ from artifacts.facts.grammar import DateMatch, SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
 
 _PAST = re.compile(
-    r"\b(?:for (?:\w+ ){1,2}years|since (?:19|20)\d\d|seit (?:19|20)\d\d|seit \w+ jahren"
+    r"\b(?:(?:for|i was|we were|i spent|we spent) (?:\w+ ){1,2}years|since (?:19|20)\d\d"
+    r"|seit (?:19|20)\d\d|seit \w+ jahren"
     r"|\w+ jahre lang|(?:in|from|en|im jahr) (?:19\d\d|20[01]\d))\b",
     re.IGNORECASE,
 )

@@ -178,14 +178,14 @@ class Story:
         return [sentence for key in _CONDITIONS for sentence in sentences(self.text(key))]
 
     def because(self, *facts: Fact[Any]) -> str:
-        """Return the sentence from which one of these facts was read, quoted; "" where each was
-        quoted before.
+        """Return the sentence from which one of these facts was read, quoted; "" if each was quoted
+        before, or names money: what something costs tells no trait.
         """
         for fact in facts:
             # A step of the first version says what happens, and seldom why.
             for span in sorted(fact.said, key=lambda span: span.answer in _LINES):
                 sentence = self._sentence_with(span)
-                if sentence and sentence not in self._quoted:
+                if sentence and sentence not in self._quoted and not self._names_money(sentence):
                     self._quoted.add(sentence)
                     return self.quote(around(sentence, listen(span.text), 110), 160)
         return ""

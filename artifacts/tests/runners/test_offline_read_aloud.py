@@ -223,3 +223,20 @@ class TestPlan:
         assert (
             "hours for each" in plan["resource_plan"].replace("\N{NO-BREAK SPACE}", " ")
         ) is is_said
+
+
+def test_a_life_before_this_is_no_condition() -> None:
+    told = "The stove must be swept each autumn. I was 11 years with the fire brigade."
+    said = documents(ENGLISH, constraint=told)["brief"]["key_constraint"]
+    assert "must be swept each autumn" in said
+    assert "11 years" not in said
+
+
+def test_what_a_part_costs_is_no_reason_for_a_risk() -> None:
+    told = {
+        "idea": "Ein Kasten an der Stalltür zählt, wie viele Hühner abends im Stall sind.",
+        "price": "Der Kasten 140 € einmal. Die Platine kostet uns 23 Dollar.",
+    }
+    risks = str(documents(GERMAN, **told)["risk_log"])
+    assert "fällt aus" in risks, "it is read as a device"
+    assert "Platine" not in risks
