@@ -136,7 +136,7 @@ def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge
 
 
 _RARE_LEAST = 6
-"""Letters of a word that tells by itself what is left out."""
+"""The least letters of a word that alone names what is left out."""
 
 
 def _begins_one(stem: str, others: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ _BESIDE_IT = re.compile(
     r" del?|después del?|without|from|out of|during|während|im|in) (?:the |our |a |dem |der |den"
     r" |de |le |la |l' |het |el )?(?:[^ ]+ )?$"
 )
-"""What stands in front of a test that something else is told the time of."""
+"""Words before a test that only date something else: "before the test"."""
 
 
 def lasts_otherwise(known: Knowledge, sentence: Sentence, *, is_metric: bool) -> bool:

@@ -92,7 +92,7 @@ def _is_offered_there(sentence: Sentence, clause: Clause, match: PlaceMatch) -> 
 
 
 def _is_sure(match: PlaceMatch) -> bool:
-    """Whether a name has a code, or says of itself that it is a place: "Mendocino County"."""
+    """Whether a name has a code, or the form of a place: "Mendocino County"."""
     return bool(match.code) or match.name.casefold().endswith(_PLACES)
 
 

@@ -122,7 +122,7 @@ def _all(source: Source) -> Iterator[LawMatch]:
 
 
 def _english_forms(source: Source) -> Iterator[LawMatch]:
-    """Yield codes, letters of acts and bodies that license, by what stands in front of them."""
+    """Yield codes, letters of acts and bodies that license, by the words before them."""
     for found in (*_CODE.finditer(source.text), *_UNDER.finditer(source.text)):
         if found["law"].split()[0] not in _TECHNICAL:
             yield _match(source, *found.span("law"))

@@ -125,8 +125,8 @@ _LANGUAGES = word_set("language languages dialect sprache langue taal lengua idi
 
 
 def _end_by_kind(source: Source, index: int, last: int) -> int | None:
-    """Return where a name ends that says by itself what it is: "Box Butte County", "Isle of
-    Wight", "Devonshire"; `last` is behind its capitals.
+    """Return the end of a name that contains its kind: "Box Butte County", "Isle of Wight",
+    "Devonshire"; `last` is behind its capitals.
     """
     if source.word(last - 1) in _KINDS_AFTER and last > index + 1:
         return last
@@ -168,8 +168,8 @@ def _is_calendar_word(source: Source, index: int) -> bool:
 
 
 def _german(source: Source, index: int) -> PlaceMatch | None:
-    """Read a name where every noun has a capital: what is known or ends as one, and what stands
-    where only a name can.
+    """Read a name where every noun has a capital: a known one, one with the ending of a place, and
+    any word in a position where only a name can be.
     """
     word = source.tokens[index].text
     if _is_quarter(word):

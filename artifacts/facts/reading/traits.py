@@ -265,7 +265,7 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
 
 
 def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
-    """Whether what stands around `words` gives them another sense: a loan is no partner, what is
+    """Whether the words around `words` give them another sense: a loan is no partner, what is
     lent to us is no product, nor is what we work with, and a permit is no consent to data.
     """
     if trait == "depends_on_partner":
