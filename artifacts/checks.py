@@ -11,7 +11,7 @@ from django.core.checks import Warning as CheckWarning
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners import get_runner
 from artifacts.runners.llm import current_settings
-from artifacts.services.plans import plan_sales
+from artifacts.services.accounts.plans import plan_sales
 from artifacts.usage.budgets import unheld_budgets
 
 

@@ -23,7 +23,7 @@ from artifacts.exceptions import CountsUnavailable, TooOften
 from artifacts.models import User
 from artifacts.monitoring.context import accepted_id, add, bound, current_request_id
 from artifacts.monitoring.metrics import count_request
-from artifacts.services.preferences import reader_zone
+from artifacts.services.accounts.preferences import reader_zone
 from artifacts.views.errors import counts_unavailable, too_often
 from artifacts.views.probes import answer
 

@@ -27,16 +27,16 @@ from artifacts.generation.writer import write_claim
 from artifacts.monitoring.context import bound, request_of
 from artifacts.monitoring.worker_server import METRICS, serve
 from artifacts.runners.llm import load_models
-from artifacts.services.announcing import announce_documents, announce_guest_notes
-from artifacts.services.closing import erase_closed
-from artifacts.services.drafting import make_draft
-from artifacts.services.idempotency import forget_forms
-from artifacts.services.mails import send_waiting_mails
-from artifacts.services.projects import purge_deleted
-from artifacts.services.questions import are_questions_tailored, make_questions
-from artifacts.services.retention import delete_outdated
-from artifacts.services.second_reading import read_answers
-from artifacts.services.weekly import order_weekly_mails
+from artifacts.services.accounts.closing import erase_closed
+from artifacts.services.assumptions.drafting import make_draft
+from artifacts.services.editing.idempotency import forget_forms
+from artifacts.services.facts.questions import are_questions_tailored, make_questions
+from artifacts.services.facts.second_reading import read_answers
+from artifacts.services.mails.announcing import announce_documents, announce_guest_notes
+from artifacts.services.mails.outbox import send_waiting_mails
+from artifacts.services.mails.weekly import order_weekly_mails
+from artifacts.services.operations.retention import delete_outdated
+from artifacts.services.projects.lifecycle import purge_deleted
 from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker

@@ -173,11 +173,12 @@ def _cascades(count: int) -> Callable[[], Any]:
     django.setup()
     from artifacts.models import User
     from artifacts.schemas import GENERATION_ORDER
-    from artifacts.services.projects import create_project
     from bench import names
 
     owner = User.objects.create(username=str(uuid.uuid4()))
-    projects = [create_project(owner=owner, described=names.described()) for _ in range(count + 1)]
+    projects = [
+        names.create_project(owner=owner, described=names.described()) for _ in range(count + 1)
+    ]
     names.write(projects.pop(), GENERATION_ORDER)
 
     def chains() -> None:

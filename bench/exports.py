@@ -71,7 +71,7 @@ def _maker() -> Callable[..., bytes]:
     from artifacts.document_types.brief.schema import ProductBriefContent
     from artifacts.exporters import ExportSource, Format, Options, prepare
     from artifacts.schemas import ArtifactType
-    from artifacts.services.sample import SHELFWISE, sample_contents
+    from artifacts.services.projects.sample import SHELFWISE, sample_contents
     from artifacts.tiers import Tier
 
     contents = sample_contents()

@@ -138,9 +138,9 @@ def _sweeps(project: Project) -> Work:
 
     from artifacts.generation.recovery import resume_abandoned
     from artifacts.models import Artifact
-    from artifacts.services.idempotency import forget_forms
-    from artifacts.services.projects import purge_deleted
-    from artifacts.services.retention import delete_outdated
+    from artifacts.services.editing.idempotency import forget_forms
+    from artifacts.services.operations.retention import delete_outdated
+    from artifacts.services.projects.lifecycle import purge_deleted
     from artifacts.usage.staff_index import index_changed
 
     def survey() -> None:

@@ -217,14 +217,13 @@ def prepare(founders: int) -> None:
 
     from artifacts.models import Project, User
     from artifacts.schemas import GENERATION_ORDER
-    from artifacts.services.projects import create_project
     from bench import names
 
     made = []
     for number in range(founders):
         email = f"founder{number}@example.com"
         owner = User.objects.create_user(username=email, email=email, tier="partner")
-        project = create_project(owner=owner, described=names.described())
+        project = names.create_project(owner=owner, described=names.described())
         Project.objects.filter(pk=project.pk).update(interviewed_at=project.created_at)
         names.write(project, GENERATION_ORDER)
         client = Client()

@@ -31,6 +31,10 @@ write_claim = _find(
 ProjectInput = _find(
     "artifacts.interview.questions:ProjectInput", "artifacts.interview:ProjectInput"
 )
+create_project = _find(
+    "artifacts.services.projects.lifecycle:create_project",
+    "artifacts.services.projects:create_project",
+)
 WriteResult = _find("artifacts.runners.base:WriteResult", "artifacts.runners.base:Written")
 survey = _find(
     "artifacts.usage.staff_index:index_changed", "artifacts.services.survey:survey_changed"

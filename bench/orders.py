@@ -19,7 +19,7 @@ def main(projects: int) -> None:
     from artifacts.generation.service import generate
     from artifacts.interview.questions import ProjectInput
     from artifacts.models import Artifact, GenerationAttempt, User
-    from artifacts.services.projects import create_project
+    from artifacts.services.projects.lifecycle import create_project
 
     owner, _ = User.objects.get_or_create(username="bench")
     described = ProjectInput.from_brief(

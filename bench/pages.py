@@ -92,13 +92,12 @@ def make_project() -> Any:
     """Return a written project of a founder of the highest tier."""
     from artifacts.models import Project, User
     from artifacts.schemas import GENERATION_ORDER
-    from artifacts.services.projects import create_project
     from bench import names
 
     owner = User.objects.create_user(
         username="bench@example.com", email="bench@example.com", tier="cto_scale"
     )
-    project = create_project(owner=owner, described=names.described())
+    project = names.create_project(owner=owner, described=names.described())
     Project.objects.filter(pk=project.pk).update(interviewed_at=project.created_at)
     names.write(project, GENERATION_ORDER)
     return Project.objects.get(pk=project.pk)
@@ -181,10 +180,9 @@ def _running_project(owner: Any) -> Any:
     """
     from artifacts.models import Artifact
     from artifacts.schemas import GENERATION_ORDER
-    from artifacts.services.projects import create_project
     from bench import names
 
-    project = create_project(owner=owner, described=names.described())
+    project = names.create_project(owner=owner, described=names.described())
     type(project).objects.filter(pk=project.pk).update(interviewed_at=project.created_at)
     project.refresh_from_db()
     names.write(project, GENERATION_ORDER)

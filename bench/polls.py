@@ -151,7 +151,6 @@ def prepare(pages: int, written: int) -> None:
 
     from artifacts.models import Artifact, Project, User
     from artifacts.schemas import GENERATION_ORDER
-    from artifacts.services.projects import create_project
     from bench import names
 
     now = timezone.now()
@@ -159,7 +158,7 @@ def prepare(pages: int, written: int) -> None:
     for number in range(pages):
         email = f"founder{number}@example.com"
         owner = User.objects.create_user(username=email, email=email)
-        project = create_project(owner=owner, described=names.described())
+        project = names.create_project(owner=owner, described=names.described())
         names.order(project, GENERATION_ORDER)
         if number >= written:
             waiting.append(project.pk)

@@ -19,8 +19,8 @@ def main(projects: int) -> None:
     from artifacts.generation.claims import Requester
     from artifacts.generation.service import generate
     from artifacts.models import GenerationAttempt, User
-    from artifacts.services.projects import create_project
-    from artifacts.services.sample import SHELFWISE
+    from artifacts.services.projects.lifecycle import create_project
+    from artifacts.services.projects.sample import SHELFWISE
     from artifacts.tiers import Tier
 
     owner = User.objects.create(username="bench", email="bench@example.com", tier=Tier.CTO_SCALE)

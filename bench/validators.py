@@ -112,7 +112,7 @@ def _pdf(folder: Path) -> Path:
 
     django.setup()
     from artifacts.exporters import ExportSource, Format, prepare
-    from artifacts.services.sample import sample_contents
+    from artifacts.services.projects.sample import sample_contents
     from artifacts.tiers import Tier
 
     date = datetime(2026, 1, 1, tzinfo=UTC)

@@ -225,7 +225,7 @@ PLAN_PRICES = {
     "cto_scale": env.price("PRICE_CTO_SCALE"),
 }
 # The class that is told of requests for a larger plan; docs/plans.md.
-PLAN_SALES = env.text("PLAN_SALES", "artifacts.services.plans.AskStaff")
+PLAN_SALES = env.text("PLAN_SALES", "artifacts.services.accounts.plans.AskStaff")
 # How many files may be made at once for one founder, or by one share link; each holds a thread of
 # the web server.
 FILES_AT_ONCE = env.whole("FILES_AT_ONCE", 3, least=1)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from artifacts.accounts.staff_actions import change_tier, check_may_change, store_tier
 from artifacts.models import PlanRequest, User
-from artifacts.services.plans import answer, close_reached, lock_request
+from artifacts.services.accounts.plans import answer, close_reached, lock_request
 
 
 def grant_request(key: int, *, by: User, word: str = "") -> PlanRequest:

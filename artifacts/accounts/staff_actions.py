@@ -15,7 +15,7 @@ from artifacts.accounts.roles import may_change_account
 from artifacts.exceptions import AccountRefused
 from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
-from artifacts.services.plans import close_reached
+from artifacts.services.accounts.plans import close_reached
 from artifacts.tiers import Tier
 
 logger = logging.getLogger(__name__)

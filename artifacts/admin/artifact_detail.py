@@ -25,9 +25,9 @@ from artifacts.models import Artifact, GenerationAttempt
 from artifacts.models.stored import Edit
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Section, SectionKind, describe_errors
-from artifacts.services.checks import check_project
-from artifacts.services.comparison import compare_contents, compare_with_previous
-from artifacts.services.restoring import generated_value
+from artifacts.services.documents.checks import check_project
+from artifacts.services.documents.comparison import compare_contents, compare_with_previous
+from artifacts.services.editing.restoring import generated_value
 from artifacts.tiers import Tier
 from artifacts.web.compare_sides import ONE_TEXT, SIDES
 

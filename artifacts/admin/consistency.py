@@ -14,7 +14,7 @@ from artifacts.checker.messages import evidence_texts
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import describe_errors
-from artifacts.services.checks import check_project
+from artifacts.services.documents.checks import check_project
 from artifacts.tiers import Tier
 
 

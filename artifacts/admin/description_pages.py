@@ -30,8 +30,8 @@ from artifacts.forms.interview import ProjectForm, field_texts
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff_projects import TraitsForm
 from artifacts.models import Project
-from artifacts.services.facts import remove_fact, set_traits
-from artifacts.services.projects import input_fingerprint, update_project
+from artifacts.services.facts.corrections import remove_fact, set_traits
+from artifacts.services.projects.lifecycle import input_fingerprint, update_project
 from artifacts.web.fact_forms import current_value_text, fact_form, fact_form_base, store_fact
 from artifacts.web.stashed_posts import keeps_posts
 from artifacts.web.typed_forms import submitted_data

@@ -29,7 +29,7 @@ from artifacts.forms.editing import ItemForm, SectionForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import ConfirmForm
 from artifacts.schemas.base import SectionKind
-from artifacts.services import editing
+from artifacts.services.editing import manual_edits
 from artifacts.web.typed_forms import submitted_data
 
 LAST_REASON = "reason of the last move"
@@ -69,7 +69,7 @@ class EditPages(ActionPages):
 
         def do() -> Any:
             base = form.cleaned_data["base"]
-            return editing.edit_section(
+            return manual_edits.edit_section(
                 target.artifact, section=section, value=form.value, base=base, **written_by(request)
             )
 
@@ -82,7 +82,7 @@ class EditPages(ActionPages):
         form = ItemForm(target.section, None, target.spelling, submitted_data(request), key="new")
 
         def do() -> Any:
-            return editing.add_item(
+            return manual_edits.add_item(
                 target.artifact, section=section, values=form.values(), **written_by(request)
             )
 
@@ -117,7 +117,7 @@ class EditPages(ActionPages):
         def do() -> Any:
             values, base = form.values(), form.cleaned_data["base"]
             where: dict[str, Any] = {"section": section, "item_id": item_id}
-            return editing.change_item(
+            return manual_edits.change_item(
                 target.artifact, values=values, base=base, **where, **written_by(request)
             )
 
@@ -141,7 +141,7 @@ class EditPages(ActionPages):
                 "item_id": item_id,
                 "base": form.cleaned_data["base"],
             }
-            return editing.delete_item(target.artifact, **where, **written_by(request))
+            return manual_edits.delete_item(target.artifact, **where, **written_by(request))
 
         done = f"Deleted {item_id} from {target.section.title}."
         act = EditAction(
@@ -175,7 +175,7 @@ class EditPages(ActionPages):
             }
             try:
                 with transaction.atomic():
-                    editing.move_item(target.artifact, **where, **written_by(request))
+                    manual_edits.move_item(target.artifact, **where, **written_by(request))
                     self.log(request, found, f"Moved {item_id} in {target.section.title}.", reason)
             except ArtifactsError as error:
                 messages.error(request, str(error))

@@ -14,7 +14,7 @@ from django.urls import URLPattern, reverse
 from artifacts.admin.inspected import EVERYTHING, Inspected, inspect
 from artifacts.models import User
 from artifacts.schemas.base import FieldKind, Section, SectionKind
-from artifacts.services.impact import Impact, impact_of_section
+from artifacts.services.documents.impact import Impact, impact_of_section
 from artifacts.web.edit_target import EditPage, EditTarget
 
 

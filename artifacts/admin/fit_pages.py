@@ -13,8 +13,8 @@ from artifacts.admin.action_pages import ActionPages
 from artifacts.admin.edit_targets import EditAction, named, signed_in
 from artifacts.admin.inspected import Inspected
 from artifacts.forms.staff import ConfirmForm
-from artifacts.services.fitting import confirm_fits, withdraw_fits
-from artifacts.services.locking import fingerprint
+from artifacts.services.documents.fitting import confirm_fits, withdraw_fits
+from artifacts.services.editing.locking import fingerprint
 from artifacts.web.typed_forms import submitted_data
 
 

@@ -19,7 +19,7 @@ from artifacts.admin.base import artifact_page
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import describe_errors
-from artifacts.services.status import DocumentStatus, project_status
+from artifacts.services.documents.status import DocumentStatus, project_status
 from artifacts.tiers import Tier
 
 EVERYTHING = max(Tier)

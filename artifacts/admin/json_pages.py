@@ -16,7 +16,7 @@ from artifacts.admin.edit_targets import (
 from artifacts.admin.inspected import Inspected
 from artifacts.exceptions import SectionLocked
 from artifacts.forms.staff import JsonForm
-from artifacts.services import json_editing
+from artifacts.services.editing import json_editing
 from artifacts.web.typed_forms import submitted_data
 
 

@@ -20,7 +20,7 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.forms.notes import NoteForm
 from artifacts.forms.reasons import ReasonForm
 from artifacts.forms.staff import PlacedNoteForm
-from artifacts.services import notes
+from artifacts.services.documents import notes
 from artifacts.web.typed_forms import submitted_data
 
 NOTE_ACTS = {

@@ -35,7 +35,7 @@ from artifacts.facts.labels import fact_rows
 from artifacts.forms.reasons import ReasonForm
 from artifacts.generation.claims import HEAVY_FIELDS
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink
-from artifacts.services.projects import parse_project, undelete_project
+from artifacts.services.projects.lifecycle import parse_project, undelete_project
 
 TOLD = ("name", "idea")
 """What staff say of a project that they make; later it is changed with the founders' forms."""

@@ -25,9 +25,9 @@ from artifacts.admin.edit_targets import (
 from artifacts.admin.inspected import EVERYTHING, Inspected
 from artifacts.forms.staff import ConfirmForm
 from artifacts.schemas.base import describe_errors
-from artifacts.services import restoring
-from artifacts.services.comparison import compare_with_previous
-from artifacts.services.locking import fingerprint
+from artifacts.services.documents.comparison import compare_with_previous
+from artifacts.services.editing import restoring
+from artifacts.services.editing.locking import fingerprint
 from artifacts.web.compare_sides import SIDES
 from artifacts.web.typed_forms import submitted_data
 

@@ -46,30 +46,30 @@ class _KeptFindings:
 _kept = _KeptFindings()
 
 
-def findings_alone(dossier: CheckContext) -> list[Finding]:
+def findings_alone(context: CheckContext) -> list[Finding]:
     """Return what the rules find that do not compare documents."""
-    keys = {artifact_type: _key(dossier, artifact_type) for artifact_type in dossier.contents}
+    keys = {artifact_type: _key(context, artifact_type) for artifact_type in context.contents}
     found = {artifact_type: _kept.get(key) for artifact_type, key in keys.items()}
     missing = [artifact_type for artifact_type, known in found.items() if known is None]
-    for artifact_type, new in _look_at(dossier, missing).items():
+    for artifact_type, new in _look_at(context, missing).items():
         _kept.keep(keys[artifact_type], new)
         found[artifact_type] = new
     return [finding for known in found.values() for finding in known or ()]
 
 
 def _look_at(
-    dossier: CheckContext, types: Sequence[ArtifactType]
+    context: CheckContext, types: Sequence[ArtifactType]
 ) -> dict[ArtifactType, list[Finding]]:
     """Return what is found in these documents, to rules that see no others."""
     found: dict[ArtifactType, list[Finding]] = {artifact_type: [] for artifact_type in types}
     if not types:
         return found
     part = CheckContext(
-        dossier.project,
-        {artifact_type: dossier.contents[artifact_type] for artifact_type in types},
-        edited=dossier.edited,
-        readings=dossier.readings,
-        language=dossier.main_language,
+        context.project,
+        {artifact_type: context.contents[artifact_type] for artifact_type in types},
+        edited=context.edited,
+        readings=context.readings,
+        language=context.main_language,
     )
     for rule in RULES.values():
         for finding in () if rule.compares else rule.findings(part):
@@ -77,12 +77,12 @@ def _look_at(
     return found
 
 
-def _key(dossier: CheckContext, artifact_type: ArtifactType) -> _Key:
+def _key(context: CheckContext, artifact_type: ArtifactType) -> _Key:
     """Return what tells the document, and all else that such rules look at."""
     return (
-        dossier.told.digest,
-        dossier.main_language,
+        context.told.digest,
+        context.main_language,
         artifact_type.value,
-        dossier.document_reads[artifact_type].digest,
-        *sorted(dossier.edited.get(artifact_type, ())),
+        context.document_reads[artifact_type].digest,
+        *sorted(context.edited.get(artifact_type, ())),
     )

@@ -41,17 +41,17 @@ def check(
     report is about that document as it stands among the others. `readings` is what earlier checks
     of the project have read.
     """
-    dossier = CheckContext(
+    context = CheckContext(
         project, contents, superseded or {}, edited or {}, only, readings or Readings()
     )
     asked = [rule for rule in RULES.values() if only or rule.compares]
-    findings = [finding for rule in asked for finding in rule.findings(dossier)]
+    findings = [finding for rule in asked for finding in rule.findings(context)]
     if only:
         touching = (finding for finding in findings if finding.touches(only))
         return Report(tuple(sorted(touching, key=reading_order)))
-    findings = sorted((*findings, *findings_alone(dossier)), key=reading_order)
-    confirmed = evidence(dossier, outcomes)
-    return Report(tuple(findings), tuple(coverage(dossier)), evidence=confirmed)
+    findings = sorted((*findings, *findings_alone(context)), key=reading_order)
+    confirmed = evidence(context, outcomes)
+    return Report(tuple(findings), tuple(coverage(context)), evidence=confirmed)
 
 
 def location_fingerprint(contents: Contents, place: Location) -> str:

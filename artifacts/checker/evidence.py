@@ -33,13 +33,13 @@ UNMARKED = gettext_noop("whose words these are: the texts carry no marks")
 _KNOWN_BEST = frozenset({"en", "de"})
 
 
-def evidence(dossier: CheckContext, outcomes: AssumptionOutcomes = ()) -> Evidence:
+def evidence(context: CheckContext, outcomes: AssumptionOutcomes = ()) -> Evidence:
     """Return what has been confirmed in a project, by its founder or by tests with these
     outcomes.
     """
-    stands = list(_standings(dossier, list(outcomes)))
-    facts = [fact for _, fact in dossier.knowledge.sheet.each() if fact]
-    ours = _ours_percent(dossier)
+    stands = list(_standings(context, list(outcomes)))
+    facts = [fact for _, fact in context.knowledge.sheet.each() if fact]
+    ours = _ours_percent(context)
     return Evidence(
         assumptions=len(stands),
         assumptions_confirmed=sum(one.holds for one in stands),
@@ -47,33 +47,33 @@ def evidence(dossier: CheckContext, outcomes: AssumptionOutcomes = ()) -> Eviden
         facts=len(facts),
         facts_confirmed=sum(fact.state == "confirmed" for fact in facts),
         ours_percent=ours,
-        unchecked=tuple(_unchecked(dossier, ours)),
+        unchecked=tuple(_unchecked(context, ours)),
     )
 
 
-def _standings(dossier: CheckContext, outcomes: list[AssumptionOutcome]) -> Iterator[Standing]:
-    for artifact_type, content in dossier.contents.items():
+def _standings(context: CheckContext, outcomes: list[AssumptionOutcome]) -> Iterator[Standing]:
+    for artifact_type, content in context.contents.items():
         if isinstance(content, ProductBriefContent):
             for one in content.assumptions:
                 key = f"{artifact_type.value}.{one.id}"
                 yield standing(one, decisive(key, one.text, outcomes))
 
 
-def _ours_percent(dossier: CheckContext) -> int | None:
+def _ours_percent(context: CheckContext) -> int | None:
     ours = total = 0
-    for passage in dossier.passages:
+    for passage in context.passages:
         if passage.section.gate is Gate.CORE:
-            for sentence in dossier.sentences(passage):
+            for sentence in context.sentences(passage):
                 total += len(sentence.text)
                 ours += len(sentence.text) if sentence.mark in ("+", "=") else 0
     return ours * 100 // total if ours else None
 
 
-def _unchecked(dossier: CheckContext, ours: int | None) -> Iterator[str]:
+def _unchecked(context: CheckContext, ours: int | None) -> Iterator[str]:
     yield FREE_TEXT
-    if not dossier.knowledge.sheet.language:
+    if not context.knowledge.sheet.language:
         yield UNKNOWN_LANGUAGE
-    elif dossier.main_language not in _KNOWN_BEST:
+    elif context.main_language not in _KNOWN_BEST:
         yield OTHER_LANGUAGE
     if ours is None:
         yield UNMARKED

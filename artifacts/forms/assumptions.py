@@ -17,9 +17,9 @@ from artifacts.interview.questions import ANSWER_MAX, find_question
 from artifacts.models import Project
 from artifacts.schemas.base import Item
 from artifacts.schemas.fields import LINE_MAX
-from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
-from artifacts.services.founder_texts import IDEA, PLACES, current_text, fitting_place
-from artifacts.services.projects import input_fingerprint
+from artifacts.services.assumptions.register import AssumptionEntry, EntryKind, SettleAction
+from artifacts.services.facts.founder_texts import IDEA, PLACES, current_text, fitting_place
+from artifacts.services.projects.lifecycle import input_fingerprint
 
 SAID_MAX = 160
 """How much of an answer stands beside the choice to add to it."""

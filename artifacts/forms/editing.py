@@ -25,7 +25,7 @@ from artifacts.documents.spelling import Spelling, read_spelling
 from artifacts.exceptions import InvalidEdit
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.fields import TITLE_MAX
-from artifacts.services.locking import fingerprint
+from artifacts.services.editing.locking import fingerprint
 from artifacts.text import fold_lines
 
 POINTER_HINT = _(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from artifacts.services.checks import REASON_MAX
+from artifacts.services.documents.checks import REASON_MAX
 
 
 class IgnoreForm(forms.Form):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.importing import MAX_BYTES
-from artifacts.services.importing import ImportFailed, read_upload
+from artifacts.services.files.importing import ImportFailed, read_upload
 
 
 class ImportForm(forms.Form):

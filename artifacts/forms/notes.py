@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from artifacts.diff.text import compare_words
 from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.schemas import ArtifactAnnotation
-from artifacts.services.locking import fingerprint
+from artifacts.services.editing.locking import fingerprint
 
 
 class NoteForm(FoundersForm):

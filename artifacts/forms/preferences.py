@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from artifacts.accounts.notices import Notice
 from artifacts.models import User
-from artifacts.services.preferences import NAME_MAX, REGIONS, time_zones
+from artifacts.services.accounts.preferences import NAME_MAX, REGIONS, time_zones
 from artifacts.text import gettext_noop
 from artifacts.translation import translated
 

@@ -15,7 +15,7 @@ from artifacts.exceptions import InvalidEdit
 from artifacts.models import ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.sharing import LIFETIMES
+from artifacts.services.sharing.links import LIFETIMES
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 

@@ -12,7 +12,7 @@ from artifacts.diff.text import compare_words
 from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.forms.notes import NoteForm
 from artifacts.schemas import ArtifactContent
-from artifacts.services.locking import fingerprint
+from artifacts.services.editing.locking import fingerprint
 
 JSON_MAX = 500_000
 """How many characters of JSON are read at all. The longest documents have a tenth of that."""

@@ -21,7 +21,7 @@ from artifacts.generation.claims import in_order, unfinished_types
 from artifacts.generation.rewriting import WISH_MAX
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.documents.status import project_status, stale_types
 
 Edits = GenerationAttempt.Edits
 Types = tuple[ArtifactType, ...]

@@ -18,7 +18,7 @@ from artifacts.language import choose_language
 from artifacts.models import AssumptionTest, Project
 from artifacts.models.testing import KILLS_MAX, NOTE_MAX, WHAT_MAX, WHOM_MAX
 from artifacts.runners.offline.drafted import draft_asks
-from artifacts.services.testing import COUNT_MAX, base_of
+from artifacts.services.assumptions.testing import COUNT_MAX, base_of
 
 MISSING = _("Please write something here.")
 NEEDED = _("Please say this before you begin.")

@@ -17,8 +17,8 @@ from artifacts.facts.sheet import comparable, fact_at, group_of
 from artifacts.forms.facts import MISSING, AmountField, DayField
 from artifacts.forms.fields import TextField
 from artifacts.interview.questions import ANSWER_MAX
-from artifacts.services.facts import fact_base, lines_base, lines_text
-from artifacts.services.what_if import FactChange
+from artifacts.services.facts.corrections import fact_base, lines_base, lines_text
+from artifacts.services.facts.what_if import FactChange
 
 LINES = "first_version"
 _BASE = "base-"

@@ -22,8 +22,8 @@ from artifacts.models import Artifact, GenerationAttempt, User
 from artifacts.models.stored import Edit, StoredProposal, dump_edits
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
-from artifacts.services.checks import version_findings
-from artifacts.services.locking import fingerprint, lock_editable, signed_edit
+from artifacts.services.documents.checks import version_findings
+from artifacts.services.editing.locking import fingerprint, lock_editable, signed_edit
 from artifacts.tiers import Tier
 from artifacts.validation_messages import describe_problem
 

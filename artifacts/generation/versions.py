@@ -20,7 +20,7 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact
 from artifacts.models.stored import Edit, dump_edits
 from artifacts.schemas import ArtifactContent
-from artifacts.services.checks import version_findings
+from artifacts.services.documents.checks import version_findings
 
 logger = logging.getLogger(__name__)
 

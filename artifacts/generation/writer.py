@@ -64,7 +64,7 @@ from artifacts.runners.base import (
 )
 from artifacts.schemas import ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.base import describe_errors
-from artifacts.services.language_models import schema_models
+from artifacts.services.operations.language_models import schema_models
 from artifacts.text import clean_text, gettext_noop
 from cofounder.postgresql.trust import trusting_connections
 

@@ -21,9 +21,9 @@ from artifacts.documents.presentation import ItemView, SectionView, texts_of
 from artifacts.documents.references import ReferenceIndex, pointers
 from artifacts.models import Artifact
 from artifacts.schemas.marks import Mark, marks_in
-from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept, kept_key
-from artifacts.services.marks import ItemBase, MarkBases
-from artifacts.services.notes import PlacedNotes
+from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept, kept_key
+from artifacts.services.documents.notes import PlacedNotes
+from artifacts.services.editing.marks import ItemBase, MarkBases
 from artifacts.web.clock import holds_for, watch_clock
 from artifacts.web.kept_html import KeptHtml
 from artifacts.web.kept_parts import part_key

@@ -17,7 +17,7 @@ from artifacts.documents.references import shorten
 from artifacts.documents.testing import AssumptionOutcome, Decided, Result, Standing
 from artifacts.models import AssumptionTest, Project
 from artifacts.schemas.base import FieldKind
-from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
+from artifacts.services.assumptions.register import AssumptionEntry, EntryKind, SettleAction
 
 register = template.Library()
 

@@ -29,7 +29,7 @@ from artifacts.documents.references import ProsePiece, ReferenceIndex, Target, s
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.marks import Mark
-from artifacts.services.marks import ItemBase, MarkAddress, MarkBases
+from artifacts.services.editing.marks import ItemBase, MarkAddress, MarkBases
 from artifacts.translation import translated
 
 register = template.Library()

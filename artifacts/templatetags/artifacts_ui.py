@@ -24,8 +24,8 @@ from artifacts.models.stored import Edit, StillFits
 from artifacts.runners import asks_a_model
 from artifacts.runners.base import BUDGET_SPENT
 from artifacts.schemas import GENERATION_ORDER, ArtifactAnnotation, ArtifactType
-from artifacts.services.notes import PlacedNotes
-from artifacts.services.status import DocumentState, DocumentStatus, ProjectStatus
+from artifacts.services.documents.notes import PlacedNotes
+from artifacts.services.documents.status import DocumentState, DocumentStatus, ProjectStatus
 from artifacts.translation import clock_label, translated
 from artifacts.usage.totals import UsageTotals, end_of_day
 from artifacts.web.clock import age_holds, holds_for

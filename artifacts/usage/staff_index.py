@@ -19,8 +19,8 @@ from itertools import chain, islice
 from artifacts.checker.findings import Severity
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import known_report
-from artifacts.services.status import outdated_types
+from artifacts.services.documents.checks import known_report
+from artifacts.services.documents.status import outdated_types
 
 logger = logging.getLogger(__name__)
 

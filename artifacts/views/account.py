@@ -25,9 +25,9 @@ from artifacts.exceptions import AccountRefused
 from artifacts.exporters import content_disposition
 from artifacts.models import User
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.accounts import write_archive
-from artifacts.services.branding import may_brand
-from artifacts.services.closing import close_account, holdings, reopen_account
+from artifacts.services.accounts.branding import may_brand
+from artifacts.services.accounts.closing import close_account, holdings, reopen_account
+from artifacts.services.accounts.founder_data import write_archive
 from artifacts.usage.limits import making_file
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent, start_of_day

@@ -14,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from artifacts.exceptions import AnswerLinkGone
-from artifacts.services.weekly import Answer, give_answer, open_answer
+from artifacts.services.mails.weekly import Answer, give_answer, open_answer
 
 
 @csrf_exempt

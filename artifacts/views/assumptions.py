@@ -20,11 +20,11 @@ from artifacts.documents.testing import Standing
 from artifacts.exceptions import EntryGone
 from artifacts.forms.assumptions import SettleForm
 from artifacts.models import Project
-from artifacts.services import assumptions, settling
-from artifacts.services.assumptions import AssumptionEntry, EntryKind, SettleAction
-from artifacts.services.evidence import accepted_evidence
-from artifacts.services.founder_texts import ANSWERS, current_text
-from artifacts.services.testing import list_tests
+from artifacts.services.assumptions import register, settling
+from artifacts.services.assumptions.register import AssumptionEntry, EntryKind, SettleAction
+from artifacts.services.assumptions.testing import list_tests
+from artifacts.services.facts.founder_texts import ANSWERS, current_text
+from artifacts.services.sharing.evidence import accepted_evidence
 from artifacts.views.loaders import (
     FounderRequest,
     founder_form,
@@ -46,7 +46,7 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
     if project.is_draft:
         return redirect("interview_resume", project.pk)
     tier = request.user.get_tier()
-    entries = assumptions.list_entries(project, tier)
+    entries = register.list_entries(project, tier)
     page = Paginator(entries, SHOWN).get_page(request.GET.get("page"))
     return render(
         request,
@@ -60,10 +60,10 @@ def project_assumptions(request: FounderRequest, project_id: uuid.UUID) -> HttpR
             "is_written": any(artifact.is_written for artifact in project.documents()),
             "writing": [
                 artifact.type
-                for artifact in assumptions.sources(project, tier)
+                for artifact in register.sources(project, tier)
                 if artifact.is_generating
             ],
-            "edited": assumptions.edited_sources(project, tier),
+            "edited": register.edited_sources(project, tier),
             "tests": _by_key((test.assumption, test) for test in list_tests(project, tier)),
             "evidence": _by_key(
                 (note.assumption_key, note) for note in accepted_evidence(project, tier)
@@ -128,7 +128,7 @@ def _settle(
     """Show what the act would do, and do it; a refusal shows the page again with what was typed."""
     project = get_project(request, project_id)
     entry, data = (
-        assumptions.find_entry(project, key, request.user.get_tier()),
+        register.find_entry(project, key, request.user.get_tier()),
         submitted_data(request),
     )
     if entry is None or act not in entry.acts:
@@ -174,7 +174,7 @@ def _refused(
 ) -> HttpResponse:
     """Show the page again with what was typed, over what is stored by now."""
     project = get_project(request, project_id)
-    entry = assumptions.find_entry(project, key, request.user.get_tier())
+    entry = register.find_entry(project, key, request.user.get_tier())
     if entry is None:
         return _missing_response(request, project, key, form.data)
     if failure.status == 409:

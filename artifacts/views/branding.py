@@ -16,15 +16,15 @@ from artifacts.exporters import Options
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.branding import BrandForm
 from artifacts.models import Branding
-from artifacts.services.branding import (
+from artifacts.services.accounts.branding import (
     brand_of,
     drop_branding,
     may_brand,
     require_branding,
     set_branding,
 )
-from artifacts.services.exporting import order_sample
-from artifacts.services.sample import readers_language
+from artifacts.services.files.exporting import order_sample
+from artifacts.services.projects.sample import readers_language
 from artifacts.views.files import cover_response
 from artifacts.views.loaders import FounderRequest, founder_form, founder_required
 from artifacts.web.typed_forms import form_context, submitted_data

@@ -21,8 +21,8 @@ from artifacts.exporters import Format
 from artifacts.exporters.builders import Preview, forms, select
 from artifacts.exporters.builders.base import File, Group
 from artifacts.forms.exports import NONE, ExportForm
-from artifacts.services.exporting import order_export
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.documents.status import project_status, stale_types
+from artifacts.services.files.exporting import order_export
 from artifacts.views.exports import written_types
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 

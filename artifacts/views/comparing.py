@@ -16,9 +16,9 @@ from artifacts.exceptions import ArtifactsError, ProjectDeleted, StaleUpdate
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
-from artifacts.services.comparison import compare_with_previous
-from artifacts.services.locking import fingerprint
-from artifacts.services.restoring import restore_previous, restore_section
+from artifacts.services.documents.comparison import compare_with_previous
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.editing.restoring import restore_previous, restore_section
 from artifacts.tiers import Tier
 from artifacts.views.loaders import (
     FounderRequest,

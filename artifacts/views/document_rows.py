@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from artifacts.documents.presentation import summary
 from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Artifact, Project
-from artifacts.services.notes import placed_notes
-from artifacts.services.status import DocumentFace, ProjectStatus
-from artifacts.services.support import SupportNote, support_notes
+from artifacts.services.accounts.support import SupportNote, support_notes
+from artifacts.services.documents.notes import placed_notes
+from artifacts.services.documents.status import DocumentFace, ProjectStatus
 from artifacts.tiers import Tier
 from artifacts.usage.estimates import usual
 

@@ -23,13 +23,13 @@ from artifacts.generation.streaming import LiveDocument, read_live
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactAnnotation
-from artifacts.services.guest_notes import count_guest_notes
-from artifacts.services.marks import MarkBases
-from artifacts.services.notes import PlacedNotes, find_note, placed_notes
-from artifacts.services.pictures import founders_pictures
-from artifacts.services.plans import asked_plans
-from artifacts.services.status import DocumentState, project_status
-from artifacts.services.support import receipt_and_support
+from artifacts.services.accounts.plans import asked_plans
+from artifacts.services.accounts.support import receipt_and_support
+from artifacts.services.documents.notes import PlacedNotes, find_note, placed_notes
+from artifacts.services.documents.status import DocumentState, project_status
+from artifacts.services.editing.marks import MarkBases
+from artifacts.services.files.pictures import founders_pictures
+from artifacts.services.sharing.guest_notes import count_guest_notes
 from artifacts.tiers import Tier
 from artifacts.views.loaders import (
     FounderRequest,

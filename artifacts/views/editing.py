@@ -20,8 +20,8 @@ from artifacts.exceptions import ArtifactsError, EditConflict, ItemGone, Nothing
 from artifacts.forms.editing import FoundersForm, ItemForm, SectionForm
 from artifacts.models import Artifact
 from artifacts.schemas.base import Item, SectionKind
-from artifacts.services import editing, restoring
-from artifacts.services.impact import impact_of_section
+from artifacts.services.documents.impact import impact_of_section
+from artifacts.services.editing import manual_edits, restoring
 from artifacts.views.documents import outdated_by_an_edit, show_document
 from artifacts.views.loaders import (
     FounderRequest,
@@ -53,7 +53,7 @@ def section_edit(
 
     def act() -> Artifact:
         base = form.cleaned_data["base"]
-        return editing.edit_section(
+        return manual_edits.edit_section(
             target.artifact,
             section=section,
             value=form.value,
@@ -81,7 +81,7 @@ def item_add(
         return _show_form(request, target, form, _new_item_page(request, target))
 
     def act() -> Item:
-        return editing.add_item(
+        return manual_edits.add_item(
             target.artifact,
             section=section,
             values=form.values(),
@@ -121,7 +121,7 @@ def item_edit(
 
     def act() -> Item:
         values, base = form.values(), form.cleaned_data["base"]
-        return editing.change_item(
+        return manual_edits.change_item(
             target.artifact,
             section=section,
             item_id=item_id,
@@ -151,7 +151,7 @@ def item_move(
     target = _open(request, project_id, artifact_type, section, items=True)
     by = -1 if request.POST.get("by") == "-1" else 1
     try:
-        editing.move_item(
+        manual_edits.move_item(
             target.artifact,
             section=section,
             item_id=item_id,
@@ -180,7 +180,7 @@ def item_delete(
     if request.method == "POST":
         try:
             base = request.POST.get("base", "")
-            editing.delete_item(
+            manual_edits.delete_item(
                 target.artifact,
                 section=section,
                 item_id=item_id,
@@ -201,7 +201,7 @@ def item_delete(
     view = next(view for view in target.view().value if view.id == item_id)
     context = {
         "item": view,
-        "base": editing.fingerprint(item),
+        "base": manual_edits.fingerprint(item),
         "problem": problem,
         "back": target.back(item_id),
     }
@@ -240,7 +240,7 @@ def section_revert(
         **_context(target, gettext("Undo my edit")),
         "mine": target.view(),
         "generated": target.view(target.generated()),
-        "base": editing.fingerprint(target.value),
+        "base": manual_edits.fingerprint(target.value),
         "back": target.back(),
         "problem": problem,
     }

@@ -16,10 +16,10 @@ from artifacts.exporters import Format
 from artifacts.forms.exports import FORMATS, ExportForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.branding import may_brand
-from artifacts.services.exporting import order_export
-from artifacts.services.preferences import note_export
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.accounts.branding import may_brand
+from artifacts.services.accounts.preferences import note_export
+from artifacts.services.documents.status import project_status, stale_types
+from artifacts.services.files.exporting import order_export
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
 

@@ -22,10 +22,16 @@ from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of
 from artifacts.interview.questions import find_question
 from artifacts.interview.wording import ExtraQuestion
 from artifacts.models import Project
-from artifacts.services.facts import LANGUAGES, conflict_base, doubt_base, doubts_of, fact_base
-from artifacts.services.impact import Impact
-from artifacts.services.locking import fingerprint
-from artifacts.services.second_reading import extra_answer
+from artifacts.services.documents.impact import Impact
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.facts.corrections import (
+    LANGUAGES,
+    conflict_base,
+    doubt_base,
+    doubts_of,
+    fact_base,
+)
+from artifacts.services.facts.second_reading import extra_answer
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 

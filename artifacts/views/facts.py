@@ -22,7 +22,9 @@ from artifacts.facts.sum_cards import sum_cards
 from artifacts.forms.facts import FactForm
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.facts import (
+from artifacts.services.documents.impact import impact_of_facts
+from artifacts.services.documents.status import project_status, stale_types
+from artifacts.services.facts.corrections import (
     answer_conflict,
     confirm_all,
     confirm_fact,
@@ -32,10 +34,8 @@ from artifacts.services.facts import (
     set_traits,
     settle_doubt,
 )
-from artifacts.services.impact import impact_of_facts
-from artifacts.services.projects import missing_answers
-from artifacts.services.second_reading import answer_extra, is_being_read, order_reading
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.facts.second_reading import answer_extra, is_being_read, order_reading
+from artifacts.services.projects.lifecycle import missing_answers
 from artifacts.views.fact_rows import (
     conflict_cards,
     doubt_cards,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Export, content_disposition
-from artifacts.services.exporting import ExportRequest
+from artifacts.services.files.exporting import ExportRequest
 from artifacts.usage.limits import making_file
 
 COVER_SECONDS = 3600

@@ -14,7 +14,7 @@ from artifacts.exceptions import ArtifactsError, FindingGone
 from artifacts.forms.findings import IgnoreForm
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import check_project, ignore_finding, stop_ignoring_finding
+from artifacts.services.documents.checks import check_project, ignore_finding, stop_ignoring_finding
 from artifacts.views.loaders import (
     FounderRequest,
     founder_form,

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from artifacts.exceptions import ArtifactsError, ProjectDeleted, SectionLocked
-from artifacts.services.fitting import confirm_fits, withdraw_fits
+from artifacts.services.documents.fitting import confirm_fits, withdraw_fits
 from artifacts.views.loaders import (
     FounderRequest,
     founder_required,

@@ -22,7 +22,7 @@ from artifacts.forms.generation import Scope, Types
 from artifacts.generation.claims import Requester
 from artifacts.models import GenerationAttempt, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.status import ProjectStatus, stale_types
+from artifacts.services.documents.status import ProjectStatus, stale_types
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.usage.estimates import Estimate, estimate_total

@@ -20,8 +20,8 @@ from artifacts.diff.content import SectionDifference
 from artifacts.exceptions import ProjectDeleted
 from artifacts.forms.importing import ImportForm
 from artifacts.models import Project
-from artifacts.services.comparison import compare_contents
-from artifacts.services.importing import (
+from artifacts.services.documents.comparison import compare_contents
+from artifacts.services.files.importing import (
     ChangeKind,
     DocumentPlan,
     ImportedChange,

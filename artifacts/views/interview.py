@@ -28,8 +28,10 @@ from artifacts.interview.questions import (
 from artifacts.interview.wording import PATIENCE_SECONDS
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.locking import fingerprint
-from artifacts.services.projects import (
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.facts.questions import begin_interview, order_questions
+from artifacts.services.facts.second_reading import order_reading
+from artifacts.services.projects.lifecycle import (
     answer_question,
     finish_interview,
     input_fingerprint,
@@ -39,8 +41,6 @@ from artifacts.services.projects import (
     update_project,
     written_types,
 )
-from artifacts.services.questions import begin_interview, order_questions
-from artifacts.services.second_reading import order_reading
 from artifacts.usage.estimates import estimate_total
 from artifacts.views.generation import by_founder, founders_message
 from artifacts.views.loaders import FounderRequest, founder_form, founder_required, get_project

@@ -20,13 +20,13 @@ from artifacts.models import Artifact, Project, User
 from artifacts.models.stamps import PageStamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
-from artifacts.services.announcing import note_look
-from artifacts.services.locking import readable_section
-from artifacts.services.reading import (
+from artifacts.services.documents.reading import (
     read_project,
     read_project_with_counts,
     read_project_with_guest_notes,
 )
+from artifacts.services.editing.locking import readable_section
+from artifacts.services.mails.announcing import note_look
 from artifacts.tiers import Tier
 from artifacts.usage.quota import DayUse
 from artifacts.usage.totals import start_of_day

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django_htmx.http import HttpResponseClientRedirect
 
 from artifacts.exceptions import ArtifactsError, ProjectDeleted, SectionLocked
-from artifacts.services.marks import MarkAddress, accept_mark
+from artifacts.services.editing.marks import MarkAddress, accept_mark
 from artifacts.views.documents import show_document
 from artifacts.views.loaders import (
     FounderRequest,

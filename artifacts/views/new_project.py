@@ -13,8 +13,8 @@ from artifacts.exceptions import InvalidProject, ProjectLimitReached
 from artifacts.forms.interview import IdeaForm, ProjectForm
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
-from artifacts.services.projects import create_project, start_project
-from artifacts.services.questions import are_questions_tailored, order_questions
+from artifacts.services.facts.questions import are_questions_tailored, order_questions
+from artifacts.services.projects.lifecycle import create_project, start_project
 from artifacts.usage.limits import Action, count_action
 from artifacts.views.loaders import FounderRequest, founder_form
 from artifacts.web.idempotency import once

@@ -19,7 +19,7 @@ from artifacts.forms.notes import NoteForm
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.base import Section
-from artifacts.services import notes
+from artifacts.services.documents import notes
 from artifacts.usage.limits import Action, count_action
 from artifacts.views.documents import show_document
 from artifacts.views.loaders import (

@@ -18,9 +18,14 @@ from artifacts.documents.presentation import make_index
 from artifacts.exceptions import PlanRefused
 from artifacts.facts.labels import PERIODS, money_text
 from artifacts.models import PlanRequest
-from artifacts.services.branding import BRANDING_TIER
-from artifacts.services.plans import ask_for_plan, asked_plans, plan_sales, withdraw_request
-from artifacts.services.sample import readers_language, sample_contents, sample_project
+from artifacts.services.accounts.branding import BRANDING_TIER
+from artifacts.services.accounts.plans import (
+    ask_for_plan,
+    asked_plans,
+    plan_sales,
+    withdraw_request,
+)
+from artifacts.services.projects.sample import readers_language, sample_contents, sample_project
 from artifacts.tiers import Tier
 from artifacts.views.loaders import FounderRequest, founder_required, no_store
 from artifacts.views.public import Excerpt, TierPlan, plan_examples, plans

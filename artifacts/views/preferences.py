@@ -16,7 +16,7 @@ from django.views.i18n import set_language as set_browser_language
 from artifacts.accounts.notices import find_subscription
 from artifacts.forms.preferences import PreferencesForm
 from artifacts.models import User
-from artifacts.services.preferences import choose_language, save_preferences, set_mails
+from artifacts.services.accounts.preferences import choose_language, save_preferences, set_mails
 from artifacts.views.loaders import FounderRequest, founder_form
 from artifacts.web.typed_forms import form_context, form_status, submitted_data
 

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from artifacts.exceptions import ExportFailed
 from artifacts.forms.progress import ProgressForm
 from artifacts.importing.progress import FormProgress
-from artifacts.services.progress import ProgressFailed, count_text, read_progress, state_label
+from artifacts.services.files.progress import ProgressFailed, count_text, read_progress, state_label
 from artifacts.views.loaders import FounderRequest, founder_form, get_project
 
 

@@ -14,16 +14,16 @@ from django.utils.translation import gettext as _
 from artifacts.exceptions import ArtifactsError, ProjectLimitReached
 from artifacts.forms.projects import NameForm
 from artifacts.models import Project
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.locking import fingerprint
-from artifacts.services.notes import placed_notes
-from artifacts.services.projects import (
+from artifacts.services.documents.notes import placed_notes
+from artifacts.services.documents.status import project_status
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.projects.duplicates import duplicate_project
+from artifacts.services.projects.lifecycle import (
     KEEP_DELETED,
     delete_project,
     rename_project,
     undelete_project,
 )
-from artifacts.services.status import project_status
 from artifacts.usage.limits import Action, count_action
 from artifacts.views.document_rows import readable_edits
 from artifacts.views.loaders import (

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from artifacts.forms.interview import ProjectForm, field_texts
 from artifacts.interview.questions import find_question
 from artifacts.models import Project
-from artifacts.services.impact import impact_of_answers
-from artifacts.services.projects import input_fingerprint, update_project
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.documents.impact import impact_of_answers
+from artifacts.services.documents.status import project_status, stale_types
+from artifacts.services.projects.lifecycle import input_fingerprint, update_project
 from artifacts.views.loaders import FounderRequest, founder_form, get_project
 from artifacts.web.typed_forms import (
     form_context,

@@ -17,7 +17,7 @@ from artifacts.models import Artifact, Project
 from artifacts.models.project import ProjectQuerySet
 from artifacts.models.stamps import PageStamp, list_stamp
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.projects import KEEP_DELETED
+from artifacts.services.projects.lifecycle import KEEP_DELETED
 from artifacts.usage.staff_index import stale_counts
 from artifacts.views.loaders import FounderRequest, founder_required, no_store
 from artifacts.web.kept_pages import keeps_page

@@ -22,10 +22,10 @@ from artifacts.generation.service import generate
 from artifacts.generation.streaming import read_live
 from artifacts.models import Project
 from artifacts.runners import asks_a_model
-from artifacts.services.assumptions import count_unsettled
-from artifacts.services.one_page import founders_page
-from artifacts.services.pictures import founders_pictures
-from artifacts.services.status import ProjectStatus, project_status, stale_types
+from artifacts.services.assumptions.register import count_unsettled
+from artifacts.services.documents.status import ProjectStatus, project_status, stale_types
+from artifacts.services.files.one_page import founders_page
+from artifacts.services.files.pictures import founders_pictures
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent_on
 from artifacts.views.document_rows import document_rows

@@ -15,8 +15,8 @@ from artifacts.generation.proposals import Proposal
 from artifacts.models import Artifact, Project
 from artifacts.models.stored import Edit
 from artifacts.schemas import ArtifactContent, load_content
-from artifacts.services.comparison import compare_contents
-from artifacts.services.restoring import generated_value
+from artifacts.services.documents.comparison import compare_contents
+from artifacts.services.editing.restoring import generated_value
 from artifacts.tiers import Tier
 from artifacts.views.proposal_form import ProposalForm
 

@@ -22,9 +22,9 @@ from artifacts.generation.proposals import (
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactContent
 from artifacts.schemas.base import Section
-from artifacts.services.checks import what_would_break
-from artifacts.services.comparison import compare_contents
-from artifacts.services.locking import fingerprint
+from artifacts.services.documents.checks import what_would_break
+from artifacts.services.documents.comparison import compare_contents
+from artifacts.services.editing.locking import fingerprint
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 from artifacts.views.loaders import (

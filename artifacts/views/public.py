@@ -28,8 +28,8 @@ from artifacts.interview.questions import QUESTIONS
 from artifacts.language import DEFAULT_LANGUAGE, choose_language
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
-from artifacts.services.exporting import order_sample
-from artifacts.services.sample import readers_language, sample_contents, sample_project
+from artifacts.services.files.exporting import order_sample
+from artifacts.services.projects.sample import readers_language, sample_contents, sample_project
 from artifacts.tiers import Gate, Tier
 from artifacts.usage.limits import allow
 from artifacts.views.files import cover_response, file_response

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from artifacts.services import search as searching
+from artifacts.services.projects import search as searching
 from artifacts.text import clean_text
 from artifacts.views.loaders import FounderRequest, founder_required, no_store
 

@@ -41,12 +41,12 @@ from artifacts.exporters.brand import OUR_BRAND
 from artifacts.forms.sharing import GuestNoteForm, SharePasswordForm
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
-from artifacts.services.branding import brand_of
-from artifacts.services.exporting import ExportRequest, order_export
-from artifacts.services.guest_notes import add_guest_note
-from artifacts.services.pictures import guests_pictures
-from artifacts.services.sharing import Share, acceptance, open_link, try_password
-from artifacts.services.view_counts import count_view
+from artifacts.services.accounts.branding import brand_of
+from artifacts.services.files.exporting import ExportRequest, order_export
+from artifacts.services.files.pictures import guests_pictures
+from artifacts.services.sharing.guest_notes import add_guest_note
+from artifacts.services.sharing.links import Share, acceptance, open_link, try_password
+from artifacts.services.sharing.view_counts import count_view
 from artifacts.text import clean_text
 from artifacts.views.files import cover_response, file_response
 from artifacts.views.shared_texts import summary_text

@@ -16,9 +16,9 @@ from artifacts.exceptions import (
     TooManyTries,
 )
 from artifacts.forms.sharing import EvidenceForm
-from artifacts.services.evidence import add_evidence, weakest_of
-from artifacts.services.one_page import guests_page
-from artifacts.services.sharing import Share
+from artifacts.services.files.one_page import guests_page
+from artifacts.services.sharing.evidence import add_evidence, weakest_of
+from artifacts.services.sharing.links import Share
 from artifacts.views.shared import guest_mark, limit_status, share_context, shared
 from artifacts.views.shared_texts import plain_text, summary_text
 from artifacts.web.idempotency import once

@@ -5,7 +5,7 @@ from __future__ import annotations
 from artifacts.documents.presentation import summary
 from artifacts.documents.references import ProsePiece, ReferenceIndex, split
 from artifacts.models import Artifact
-from artifacts.services.sharing import Share
+from artifacts.services.sharing.links import Share
 
 
 def plain_text(index: ReferenceIndex, text: str) -> str:

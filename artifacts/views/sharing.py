@@ -19,10 +19,10 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.forms.sharing import TIERS, ShareForm
 from artifacts.models import Project, ShareLink
 from artifacts.models.share import LinkState
-from artifacts.services.guest_notes import guest_notes, moderate
-from artifacts.services.sharing import change_link, link_token, make_link, revoke_link
-from artifacts.services.status import project_status, stale_types
-from artifacts.services.view_counts import write_views
+from artifacts.services.documents.status import project_status, stale_types
+from artifacts.services.sharing.guest_notes import guest_notes, moderate
+from artifacts.services.sharing.links import change_link, link_token, make_link, revoke_link
+from artifacts.services.sharing.view_counts import write_views
 from artifacts.tiers import Tier
 from artifacts.views.loaders import (
     FounderRequest,

@@ -19,14 +19,14 @@ from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.naming import title_of
 from artifacts.interview.questions import ProjectInput, find_question
 from artifacts.models import Artifact
-from artifacts.services.sources import (
+from artifacts.services.accounts.support import receipt_and_support
+from artifacts.services.documents.sources import (
     NamedFact,
     SentenceOrigin,
     SourcedSentence,
     SourcedText,
     sources_of,
 )
-from artifacts.services.support import receipt_and_support
 from artifacts.templatetags.artifacts_ui import writer
 from artifacts.views.loaders import (
     FounderRequest,

@@ -17,10 +17,10 @@ from artifacts import tasks
 from artifacts.exceptions import ArtifactsError, AssumptionTestGone, EntryGone
 from artifacts.forms.testing import PlanForm, ResultForm
 from artifacts.models import AssumptionTest, Project
-from artifacts.services import testing
-from artifacts.services.assumptions import AssumptionEntry, find_entry
-from artifacts.services.drafting import is_being_drafted, order_draft
-from artifacts.services.weekly import local_time
+from artifacts.services.assumptions import testing
+from artifacts.services.assumptions.drafting import is_being_drafted, order_draft
+from artifacts.services.assumptions.register import AssumptionEntry, find_entry
+from artifacts.services.mails.weekly import local_time
 from artifacts.views.loaders import (
     FounderRequest,
     founder_form,

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from artifacts.exceptions import ArtifactsError
 from artifacts.models import Project
-from artifacts.services.week import Ticked, Week, this_week, tick
-from artifacts.services.weekly import local_time, set_weekly
+from artifacts.services.mails.week import Ticked, Week, this_week, tick
+from artifacts.services.mails.weekly import local_time, set_weekly
 from artifacts.views.loaders import (
     FounderRequest,
     founder_required,

@@ -22,7 +22,7 @@ from artifacts.facts.sum_cards import SumCard, sum_cards
 from artifacts.forms.what_if import WhatIfForm
 from artifacts.schemas import ArtifactType, Contents
 from artifacts.schemas.schedule import plan
-from artifacts.services.what_if import FactChange, Outlook, look, save_changes
+from artifacts.services.facts.what_if import FactChange, Outlook, look, save_changes
 from artifacts.tiers import Tier
 from artifacts.views.fact_rows import ConflictCard, conflict_cards
 from artifacts.views.loaders import FounderRequest, founder_form, get_project

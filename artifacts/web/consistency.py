@@ -24,7 +24,7 @@ from artifacts.models import Project
 from artifacts.models.project import ProjectAddress
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
-from artifacts.services.checks import known_report
+from artifacts.services.documents.checks import known_report
 from artifacts.tiers import Tier
 from artifacts.translation import translated
 

@@ -23,7 +23,7 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, load_content
 from artifacts.schemas.base import Item, Section
 from artifacts.schemas.marks import Mark
-from artifacts.services.restoring import generated_value
+from artifacts.services.editing.restoring import generated_value
 from artifacts.tiers import Tier
 from artifacts.web.submission import FormFailure
 

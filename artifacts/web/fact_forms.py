@@ -11,7 +11,7 @@ from artifacts.facts.schema import Facts
 from artifacts.facts.sheet import LISTS, OWN_WORDS, fact_at, group_of
 from artifacts.forms.facts import FactForm, form_class
 from artifacts.models import Project
-from artifacts.services.facts import (
+from artifacts.services.facts.corrections import (
     add_fact,
     correct_fact,
     fact_base,

@@ -10,7 +10,7 @@ from typing import TypeVar
 from django.http import HttpRequest
 
 from artifacts.forms.idempotency import FIELD
-from artifacts.services import idempotency
+from artifacts.services.editing import idempotency
 
 T = TypeVar("T")
 

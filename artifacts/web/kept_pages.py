@@ -24,7 +24,7 @@ from django.utils.translation import get_language
 
 from artifacts.models import User
 from artifacts.models.stamps import PageStamp
-from artifacts.services.kept import KEEP_SECONDS, get_kept, keep, kept_key
+from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
 from artifacts.web.kept_html import KeptHtml, csrf_in
 

@@ -22,7 +22,7 @@ from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 from pydantic import BaseModel
 
-from artifacts.services.kept import kept_key
+from artifacts.services.documents.kept import kept_key
 from artifacts.text import InContext
 
 Told = Any

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from artifacts.models import PlanRequest, User
-from artifacts.services.plans import tell_answers
+from artifacts.services.accounts.plans import tell_answers
 
 
 def tell_plan_answers(request: HttpRequest) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from artifacts.generation.streaming import live_mark
 from artifacts.models.stamps import PageStamp
-from artifacts.services.kept import kept_key
+from artifacts.services.documents.kept import kept_key
 from artifacts.web.clock import MINUTE
 
 AGES_HOLD = 5 * MINUTE

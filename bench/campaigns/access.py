@@ -27,8 +27,8 @@ from artifacts.accounts.roles import Role
 from artifacts.exporters import Format
 from artifacts.models import Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.notes import add_note
-from artifacts.services.sharing import link_token, make_link, revoke_link
+from artifacts.services.documents.notes import add_note
+from artifacts.services.sharing.links import link_token, make_link, revoke_link
 from artifacts.tests.support.exports import pdf_pages
 from artifacts.tests.support.factories import UserFactory, make_project, make_staff, make_user
 from artifacts.tests.support.pages import NAMES, urls

@@ -31,7 +31,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.projects import delete_project, undelete_project
+from artifacts.services.projects.lifecycle import delete_project, undelete_project
 from artifacts.tasks import SWEEP_SECONDS
 from bench.campaigns.outside import (
     be_away,

@@ -27,10 +27,10 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.exporters import Format
 from artifacts.models import Project, User
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.exporting import order_export
-from artifacts.services.importing import ImportFailed, plan_import, read_upload, take_over
-from artifacts.services.progress import read_progress
-from artifacts.services.sharing import link_token, make_link
+from artifacts.services.files.exporting import order_export
+from artifacts.services.files.importing import ImportFailed, plan_import, read_upload, take_over
+from artifacts.services.files.progress import read_progress
+from artifacts.services.sharing.links import link_token, make_link
 from artifacts.tests.support.factories import make_busy_project, make_staff, make_user
 from artifacts.tests.support.pages import NAMES, urls
 from artifacts.tiers import Tier

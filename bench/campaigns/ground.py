@@ -46,7 +46,7 @@ def scratch(*, postgres: bool) -> Iterator[None]:
 
 def breaches() -> list[str]:
     """Return what `manage.py audit` would find in all that is stored."""
-    from artifacts.services.audit import audit_projects, audit_tables
+    from artifacts.services.operations.audit import audit_projects, audit_tables
 
     found = [*audit_tables()]
     for _, more in audit_projects(now=timezone.now() + timedelta(seconds=1)):

@@ -30,13 +30,19 @@ from artifacts.generation.service import generate
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, ShareLink, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.editing import add_item, delete_item, edit_section, fingerprint, move_item
-from artifacts.services.facts import add_fact, confirm_all, fact_base
-from artifacts.services.guest_notes import add_guest_note
-from artifacts.services.notes import add_note, delete_note, edit_note, resolve_note
-from artifacts.services.projects import answer_question, delete_project, undelete_project
-from artifacts.services.restoring import restore_previous, revert_section
-from artifacts.services.sharing import link_token, make_link, open_link, revoke_link
+from artifacts.services.documents.notes import add_note, delete_note, edit_note, resolve_note
+from artifacts.services.editing.manual_edits import (
+    add_item,
+    delete_item,
+    edit_section,
+    fingerprint,
+    move_item,
+)
+from artifacts.services.editing.restoring import restore_previous, revert_section
+from artifacts.services.facts.corrections import add_fact, confirm_all, fact_base
+from artifacts.services.projects.lifecycle import answer_question, delete_project, undelete_project
+from artifacts.services.sharing.guest_notes import add_guest_note
+from artifacts.services.sharing.links import link_token, make_link, open_link, revoke_link
 from artifacts.tests.support.factories import PLAIN, StubRunner, make_project, make_user
 from artifacts.tiers import Tier
 from bench.campaigns import history

@@ -20,9 +20,9 @@ from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.notes import add_note
-from artifacts.services.projects import answer_question
+from artifacts.services.documents.notes import add_note
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user
 from artifacts.tiers import Tier
 from bench.campaigns.ground import breaches

@@ -81,7 +81,7 @@ PACKAGES = (
     ),
     Package(
         "sharing",
-        ("artifacts/services/sharing.py",),
+        ("artifacts/services/sharing/links.py",),
         ("services/test_sharing.py", "views/test_share_pages.py", "views/test_shared_pages.py"),
     ),
     Package(

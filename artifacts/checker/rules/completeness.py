@@ -27,10 +27,10 @@ _WORDS_MIN = 3
     good={},
     bad={"brief.market_analysis": None},
 )
-def section_empty(dossier: CheckContext) -> Iterator[Violation]:
+def section_empty(context: CheckContext) -> Iterator[Violation]:
     """A section that only larger plans open is not empty where it is opened."""
-    for artifact_type, content in dossier.contents.items():
-        if not dossier.looks_at(artifact_type):
+    for artifact_type, content in context.contents.items():
+        if not context.looks_at(artifact_type):
             continue
         for section in content.sections():
             if (
@@ -60,10 +60,10 @@ def section_empty(dossier: CheckContext) -> Iterator[Violation]:
         )
     },
 )
-def sentence_generic(dossier: CheckContext) -> Iterator[Violation]:
+def sentence_generic(context: CheckContext) -> Iterator[Violation]:
     """No sentence is made of set phrases that fit any project."""
-    own = dossier.told.stems
-    for passage, sentence in dossier.claims:
+    own = context.told.stems
+    for passage, sentence in context.claims:
         if not passage.is_prose or passage.pointers or not sentence.says(cues.GENERIC):
             continue
         if sentence.stems.isdisjoint(own) and not _has_figure(sentence):

@@ -104,12 +104,12 @@ _OTHER_PRICE = either("""
     good={"milestones.resource_plan": "The whole plan takes 5 weeks in total."},
     bad={"milestones.resource_plan": "The whole plan takes 7 weeks in total."},
 )
-def weeks_differ(dossier: CheckContext) -> Iterator[Violation]:
+def weeks_differ(context: CheckContext) -> Iterator[Violation]:
     """Where a text gives the plan's total in weeks, it is the computed one."""
-    if dossier.plan is None:
+    if context.plan is None:
         return
-    total = str(dossier.plan.total_duration_weeks)
-    for passage in dossier.passages_with(*_TOTAL_HINTS):
+    total = str(context.plan.total_duration_weeks)
+    for passage in context.passages_with(*_TOTAL_HINTS):
         if "week" not in passage.folded and "woche" not in passage.folded:
             continue
         for match in _TOTAL.finditer(passage.own):
@@ -132,15 +132,15 @@ def weeks_differ(dossier: CheckContext) -> Iterator[Violation]:
     good={"answers.constraint": "It has to be ready within eight weeks."},
     bad={"answers.constraint": "It has to be ready within three weeks."},
 )
-def limit_exceeded(dossier: CheckContext) -> Iterator[Violation]:
+def limit_exceeded(context: CheckContext) -> Iterator[Violation]:
     """What the plan delivers is ready within the time that our answers allow; a test may follow."""
-    limit = dossier.knowledge.sheet.duration_weeks
-    if dossier.plan is None or not limit.value:
+    limit = context.knowledge.sheet.duration_weeks
+    if context.plan is None or not limit.value:
         return
-    total = _ready_in_weeks(dossier.plan)
+    total = _ready_in_weeks(context.plan)
     if total > limit.value:
         said = limit.said[0].text if limit.said else f"{limit.value:g}"
-        said = next((s.text for s in dossier.knowledge.sentences if said in s.text), said)
+        said = next((s.text for s in context.knowledge.sentences if said in s.text), said)
         place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
         yield Violation(
             place, f"{limit.value:g}", {"total": total, "limit": shorten(said)}, told=said
@@ -172,13 +172,13 @@ def _ready_in_weeks(plan: MilestonesContent) -> int:
         "mvp_scope.scalability_plan": "We assume that the price is 49 euros.",
     },
 )
-def price_differs(dossier: CheckContext) -> Iterator[Violation]:
+def price_differs(context: CheckContext) -> Iterator[Violation]:
     """Where our answers name no price, the documents name one and the same."""
     values: dict[str, object]
-    answers = _said_amounts(dossier.project.answers.price)
+    answers = _said_amounts(context.project.answers.price)
     first: dict[str, tuple[str, str, Location]] = {}
     for passage in _lowest_gate_first(
-        dossier.passages_with("price", "charge", "preis", "verlangen")
+        context.passages_with("price", "charge", "preis", "verlangen")
     ):
         for match in _PRICE.finditer(passage.own.casefold()):
             if _OTHER_PRICE.search(sentence_around(passage.own, match.start())):
@@ -211,13 +211,13 @@ def price_differs(dossier: CheckContext) -> Iterator[Violation]:
         ),
     },
 )
-def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
+def team_size_differs(context: CheckContext) -> Iterator[Violation]:
     """The team has the same size in all documents and in our answers."""
-    people = dossier.knowledge.sheet.people.value
+    people = context.knowledge.sheet.people.value
     first: tuple[int, object] | None = None
     if people is not None:
         first = people, gettext_noop("our answers")
-    for passage, sentence, size, is_whole in _sizes_claimed(dossier):
+    for passage, sentence, size, is_whole in _sizes_claimed(context):
         if is_whole and first is None:
             first = size, passage.place
         if first is None or not _is_other_size(size, first, is_whole=is_whole):
@@ -228,15 +228,15 @@ def team_size_differs(dossier: CheckContext) -> Iterator[Violation]:
         yield Violation(passage.place, str(size), values, about, passage=sentence.text)
 
 
-def _sizes_claimed(dossier: CheckContext) -> Iterator[tuple[Passage, Sentence, int, bool]]:
+def _sizes_claimed(context: CheckContext) -> Iterator[tuple[Passage, Sentence, int, bool]]:
     """Yield how many of us the documents name today, and whether these are all of us."""
-    for passage, sentence in dossier.claims:
+    for passage, sentence in context.claims:
         if sentence.mark == "+" or not _may_name_sizes(sentence):
             continue
         if sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
             continue
         for size, is_whole in _team_sizes(sentence):
-            if is_whole or not _counts_others(dossier.knowledge, sentence, size):
+            if is_whole or not _counts_others(context.knowledge, sentence, size):
                 yield passage, sentence, size, is_whole
 
 

@@ -65,14 +65,14 @@ _A_YEAR = re.compile(
         "brief.key_constraint": "The shop page opens on 1 June 2030.",
     },
 )
-def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
+def deadline_differs(context: CheckContext) -> Iterator[Violation]:
     """What has to be ready is ready by the deadline, and nothing is planned behind it but the
     test.
     """
-    deadline = read_deadline(dossier.knowledge)
+    deadline = read_deadline(context.knowledge)
     if deadline is None:
         return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in context.claims:
         if sentence.mark == "=" or passage.is_title:
             continue
         for match in sentence.each(DateMatch):
@@ -98,18 +98,18 @@ def deadline_differs(dossier: CheckContext) -> Iterator[Violation]:
         "how_it_works.J-1.description": "By 31 March the owner has the report of the stock.",
     },
 )
-def date_differs(dossier: CheckContext) -> Iterator[Violation]:
+def date_differs(context: CheckContext) -> Iterator[Violation]:
     """A day that our answers name is in the same month wherever the same is spoken of."""
-    known = dossier.knowledge
+    known = context.knowledge
     named = [match for match, _ in known.dates]
     said = list(_days_beside_the_deadline(known))
-    for passage, sentence in dossier.claims_with(DateMatch) if said else ():
+    for passage, sentence in context.claims_with(DateMatch) if said else ():
         if sentence.mark or passage.place.artifact_type is ArtifactType.MILESTONES:
             continue
         for match in sentence.each(DateMatch):
             if match.day is None or same_date(match, named):
                 continue
-            about = dossier.stems_of_item(passage.item) if passage.item else frozenset()
+            about = context.stems_of_item(passage.item) if passage.item else frozenset()
             if same := _same_day_of_another_month(said, match, sentence.stems | about):
                 shown = sentence.source.text[match.start : match.end]
                 other, told = same
@@ -150,14 +150,14 @@ def _same_day_of_another_month(
         "milestones.risk_mitigation_timeline": "The first shop counts 14 weeks after the start.",
     },
 )
-def duration_exceeded(dossier: CheckContext) -> Iterator[Violation]:
+def duration_exceeded(context: CheckContext) -> Iterator[Violation]:
     """Nothing is planned for a week behind the time that our answers allow."""
-    known = dossier.knowledge
+    known = context.knowledge
     limit = sums.weeks_available(known.sheet, known.today)
     fact = known.sheet.duration_weeks or known.sheet.deadline
     if not limit or not fact.said:
         return
-    for passage, sentence in dossier.claims:
+    for passage, sentence in context.claims:
         if sentence.mark or sentence.says(cues.TEST_WORD):
             continue
         weeks = list(_weeks_planned(known, sentence))
@@ -245,12 +245,12 @@ def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
         "milestones.resource_plan": "The brother builds 20 hours a week.",
     },
 )
-def hours_differ(dossier: CheckContext) -> Iterator[Violation]:
+def hours_differ(context: CheckContext) -> Iterator[Violation]:
     """The hours of work in a week are those that our answers name, for everybody and together."""
-    known = dossier.knowledge
+    known = context.knowledge
     said = hours_said(known)
     told = _team_words(known)
-    for passage, sentence in dossier.claims if told else ():
+    for passage, sentence in context.claims if told else ():
         if sentence.mark == "+":
             continue
         if claims_full_time(known, sentence) or wrong_hours_together(known, sentence):
@@ -286,10 +286,10 @@ def _team_words(known: Knowledge) -> str:
         "milestones.resource_plan": "Four helpers work on it with us.",
     },
 )
-def people_differ(dossier: CheckContext) -> Iterator[Violation]:
+def people_differ(context: CheckContext) -> Iterator[Violation]:
     """Those do the work whom our answers name, each their part and on their days."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         if passage.section.name != "resource_plan" or sentence.mark in ("+", "?"):
             continue
         if told := team_differs(known, sentence):

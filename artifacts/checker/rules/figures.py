@@ -56,15 +56,15 @@ _TRIED = 40
     },
     bad={"brief.market_analysis": "The counting costs a shop 49 euros a month."},
 )
-def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
+def amount_unknown(context: CheckContext) -> Iterator[Violation]:
     """Every amount of money and every percentage is known, follows from what is known, or is marked
     as assumed.
     """
     told: dict[int, int] = {}
-    for passage, sentence in dossier.claims_with(MoneyMatch, ShareMatch):
+    for passage, sentence in context.claims_with(MoneyMatch, ShareMatch):
         if _states_result(sentence):
             continue
-        for figure in _unfounded(dossier, passage, sentence):
+        for figure in _unfounded(context, passage, sentence):
             told[id(passage)] = told.get(id(passage), 0) + 1
             if told[id(passage)] <= _TOLD:
                 values = {"figure": figure, "sentence": shorten(sentence.text)}
@@ -79,12 +79,12 @@ def amount_unknown(dossier: CheckContext) -> Iterator[Violation]:
     good={"brief.market_analysis": "Three shops at 29 euros a month make 87 euros a month."},
     bad={"brief.market_analysis": "Three shops at 29 euros a month make 97 euros a month."},
 )
-def sum_wrong(dossier: CheckContext) -> Iterator[Violation]:
+def sum_wrong(context: CheckContext) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
-    for passage, sentence in dossier.claims_with(Match):
-        figures = [_shown(sentence, match) for match in wrong_results(dossier.knowledge, sentence)]
+    for passage, sentence in context.claims_with(Match):
+        figures = [_shown(sentence, match) for match in wrong_results(context.knowledge, sentence)]
         if _states_result(sentence):
-            figures += _unfounded(dossier, passage, sentence)
+            figures += _unfounded(context, passage, sentence)
         for figure in islice(dict.fromkeys(figures), _TOLD):
             values = {"figure": figure, "sentence": shorten(sentence.text)}
             made = _made_by_its_figures(sentence)
@@ -131,11 +131,11 @@ def _has_figures_and_result(sentence: Sentence) -> bool:
     return amounts > 0 and amounts + counts > 1 and sentence.says(cues.RESULT)
 
 
-def _unfounded(dossier: CheckContext, passage: Passage, sentence: Sentence) -> Iterator[str]:
+def _unfounded(context: CheckContext, passage: Passage, sentence: Sentence) -> Iterator[str]:
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
-    yield from _unfounded_amounts(dossier.knowledge, sentence)
-    yield from _unfounded_shares(dossier.knowledge, sentence)
+    yield from _unfounded_amounts(context.knowledge, sentence)
+    yield from _unfounded_shares(context.knowledge, sentence)
 
 
 def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:
@@ -179,15 +179,15 @@ _SMALL = 30
     },
     bad={"brief.target_user": "We begin with 4,800 owners of small shops."},
 )
-def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
+def figure_without_source(context: CheckContext) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an
     assumption.
     """
-    for passage, sentence in dossier.claims_with(NumberMatch):
-        if not _needs_source(dossier, passage, sentence):
+    for passage, sentence in context.claims_with(NumberMatch):
+        if not _needs_source(context, passage, sentence):
             continue
-        for number in islice(_counts_of_world(dossier.knowledge, passage, sentence), _TOLD):
-            value = _unknown_value(dossier, sentence, number)
+        for number in islice(_counts_of_world(context.knowledge, passage, sentence), _TOLD):
+            value = _unknown_value(context, sentence, number)
             if value is not None:
                 figure = sentence.source.text[number.start : number.end]
                 yield Violation(
@@ -198,9 +198,9 @@ def figure_without_source(dossier: CheckContext) -> Iterator[Violation]:
                 )
 
 
-def _needs_source(dossier: CheckContext, passage: Passage, sentence: Sentence) -> bool:
+def _needs_source(context: CheckContext, passage: Passage, sentence: Sentence) -> bool:
     """Whether a sentence claims something in a model's words, and not as an example."""
-    if sentence.mark or dossier.is_edited(passage.place):
+    if sentence.mark or context.is_edited(passage.place):
         return False
     if not _is_claim(passage) or _in_assumption(passage):
         return False
@@ -222,14 +222,14 @@ def _counts_of_world(
 
 
 def _unknown_value(
-    dossier: CheckContext, sentence: Sentence, number: NumberMatch
+    context: CheckContext, sentence: Sentence, number: NumberMatch
 ) -> Decimal | None:
     """Return the end of a count that comes from nowhere, None if it comes from somewhere."""
-    if str(number.value) in dossier.computed_numbers or number.value in dossier.edited_numbers:
+    if str(number.value) in context.computed_numbers or number.value in context.edited_numbers:
         return None
-    if f"{number.value:f}" in dossier.project.name:
+    if f"{number.value:f}" in context.project.name:
         return None
-    known = dossier.knowledge
+    known = context.knowledge
     for value in (number.value, number.high):
         if value is None or value in known.numbers:
             continue

@@ -42,16 +42,16 @@ from artifacts.text import gettext_noop
         "brief.key_constraint": "The whole budget is 600 euros.",
     },
 )
-def budget_differs(dossier: CheckContext) -> Iterator[Violation]:
+def budget_differs(context: CheckContext) -> Iterator[Violation]:
     """What is called the whole budget is the budget of our answers."""
-    known = dossier.knowledge
+    known = context.knowledge
     budget = known.sheet.budget
     if not budget.value or not budget.said:
         return
     told = next(
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
-    for passage, sentence in dossier.claims_with(MoneyMatch):
+    for passage, sentence in context.claims_with(MoneyMatch):
         if not sentence.is_certain:
             continue
         is_named = sentence.says(cues.WHOLE_BUDGET)
@@ -116,13 +116,13 @@ def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch |
         "milestones.resource_plan": "The 4,000 euros are already in the bank before the start.",
     },
 )
-def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
+def money_too_early(context: CheckContext) -> Iterator[Violation]:
     """Money that comes only later is not there from the start, and a price holds from when we
     said.
     """
-    known = dossier.knowledge
+    known = context.knowledge
     later, there = money_later(known), money_there(known)
-    for passage, sentence in dossier.claims_with(MoneyMatch):
+    for passage, sentence in context.claims_with(MoneyMatch):
         told = (
             spent_before(known, sentence)
             or paid_early(known, sentence)
@@ -150,10 +150,10 @@ def money_too_early(dossier: CheckContext) -> Iterator[Violation]:
         "milestones.resource_plan": "We spend 9,000 euros and the 2,000 euros from the aunt.",
     },
 )
-def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
+def money_not_counted(context: CheckContext) -> Iterator[Violation]:
     """Money that our answers do not count on is not spent."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims_with(MoneyMatch) if known.not_counted else ():
+    known = context.knowledge
+    for passage, sentence in context.claims_with(MoneyMatch) if known.not_counted else ():
         if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -184,10 +184,10 @@ def money_not_counted(dossier: CheckContext) -> Iterator[Violation]:
         "milestones.resource_plan": "The town's fund gives 6,000 euros.",
     },
 )
-def source_of_money_differs(dossier: CheckContext) -> Iterator[Violation]:
+def source_of_money_differs(context: CheckContext) -> Iterator[Violation]:
     """Each amount comes from whom our answers name, and no kind of source is invented."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         is_ours = any(sentence.each(MoneyMatch)) or passage.section.name in _ON_MONEY
         if sentence.mark in ("+", "?") or not (is_ours or any(sentence.each(ShareMatch))):
             continue

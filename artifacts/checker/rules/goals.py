@@ -43,16 +43,16 @@ from artifacts.text import gettext_noop
         "mvp_scope.success_metrics": ["2 of the 5 shops keep counting for a month"],
     },
 )
-def test_differs(dossier: CheckContext) -> Iterator[Violation]:
+def test_differs(context: CheckContext) -> Iterator[Violation]:
     """What counts as passed is what our answers say."""
-    known = dossier.knowledge
+    known = context.knowledge
     said = known.told.get("validation", ())
     if known.test is None or not said:
         return
     told = known.test.pass_mark or " ".join(s.text for s in said)
     passing = list(filter(_has_figures, said))
     about = frozenset().union(*(s.stems for s in said))
-    for passage, sentence in dossier.claims:
+    for passage, sentence in context.claims:
         is_metric = passage.section.name == "success_metrics"
         if takes_place_otherwise(known, sentence):
             yield contradiction(passage, sentence, "", told)
@@ -316,10 +316,10 @@ def _limited_to_one(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
         "brief.problem_statement": "Of 310 shelves 210 mistakes came back to the owners.",
     },
 )
-def count_differs(dossier: CheckContext) -> Iterator[Violation]:
+def count_differs(context: CheckContext) -> Iterator[Violation]:
     """Where a text repeats what our answers count, it repeats the number."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims_with(NumberMatch):
+    known = context.knowledge
+    for passage, sentence in context.claims_with(NumberMatch):
         if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
             continue
         numbers = [

@@ -32,17 +32,17 @@ _ANY_TEXT = 40
         "how_it_works.data_flow": "Data goes in and comes out.",
     },
 )
-def own_words_missing(dossier: CheckContext) -> Iterator[Violation]:
+def own_words_missing(context: CheckContext) -> Iterator[Violation]:
     """Every document uses the project's name or the founder's own words."""
-    name, words = dossier.project.name.casefold(), _own_words(dossier)
+    name, words = context.project.name.casefold(), _own_words(context)
     if not _bare(name) or len(words) < _OWN_WORDS_MIN:
         return
-    for artifact_type, content in dossier.contents.items():
-        if dossier.looks_at(artifact_type):
+    for artifact_type, content in context.contents.items():
+        if context.looks_at(artifact_type):
             # What only some may read is left out, or its words would show through what is said to
             # the others.
             text = "\n".join(
-                p.folded for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE
+                p.folded for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE
             )
             if (
                 len(text) < _ANY_TEXT
@@ -61,5 +61,5 @@ def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _own_words(dossier: CheckContext) -> set[str]:
-    return {word for word in dossier.told.words if len(word) >= _OWN_WORD_MIN}
+def _own_words(context: CheckContext) -> set[str]:
+    return {word for word in context.told.words if len(word) >= _OWN_WORD_MIN}

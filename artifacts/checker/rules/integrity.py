@@ -39,14 +39,14 @@ class _Link:
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Counts go from [[F-9]] to Shelfwise on a server."},
 )
-def pointer_unknown(dossier: CheckContext) -> Iterator[Violation]:
+def pointer_unknown(context: CheckContext) -> Iterator[Violation]:
     """A pointer in a text leads to an item or a section that exists."""
-    for passage in dossier.passages_with("[["):
+    for passage in context.passages_with("[["):
         for pointer in passage.pointers:
             if (
-                not dossier.target(pointer)
-                and not dossier.dropped(pointer)
-                and not _is_unwritten(dossier, pointer)
+                not context.target(pointer)
+                and not context.dropped(pointer)
+                and not _is_unwritten(context, pointer)
             ):
                 yield Violation(passage.place, pointer, {"pointer": pointer})
 
@@ -62,12 +62,12 @@ def pointer_unknown(dossier: CheckContext) -> Iterator[Violation]:
         "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
     },
 )
-def pointer_superseded(dossier: CheckContext) -> Iterator[Violation]:
+def pointer_superseded(context: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to an item that a newer version dropped."""
-    for passage in dossier.passages_with("[["):
+    for passage in context.passages_with("[["):
         for pointer in passage.pointers:
-            if not dossier.target(pointer) and dossier.dropped(pointer):
-                yield Violation(passage.place, pointer, _was(dossier, pointer, passage.place))
+            if not context.target(pointer) and context.dropped(pointer):
+                yield Violation(passage.place, pointer, _was(context, pointer, passage.place))
 
 
 @rule(
@@ -81,11 +81,11 @@ def pointer_superseded(dossier: CheckContext) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts reach Shelfwise within our [[brief.key_constraint]]."},
     bad={"how_it_works.data_flow": "Counts reach Shelfwise within our [[key constraint]]."},
 )
-def pointer_malformed(dossier: CheckContext) -> Iterator[Violation]:
+def pointer_malformed(context: CheckContext) -> Iterator[Violation]:
     """Text in double brackets is a pointer that can be resolved."""
-    for passage in dossier.passages_with("[["):
+    for passage in context.passages_with("[["):
         for match in _BRACKETS.finditer(passage.text):
-            if not POINTER.fullmatch(match[0]) and match[0].casefold() not in dossier.said:
+            if not POINTER.fullmatch(match[0]) and match[0].casefold() not in context.said:
                 yield Violation(passage.place, match[1], {"text": match[0]})
 
 
@@ -99,11 +99,11 @@ def pointer_malformed(dossier: CheckContext) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts go from [[F-1]] to Shelfwise on a server."},
     bad={"how_it_works.data_flow": "Shelfwise begins with [[R-1]].", "how_it_works.J-1.id": "R-1"},
 )
-def pointer_ambiguous(dossier: CheckContext) -> Iterator[Violation]:
+def pointer_ambiguous(context: CheckContext) -> Iterator[Violation]:
     """A pointer leads to one item and not to two."""
-    for passage in dossier.passages_with("[["):
+    for passage in context.passages_with("[["):
         for pointer in passage.pointers:
-            places = tuple(located.place for located in dossier.items.get(pointer, ()))
+            places = tuple(located.place for located in context.items.get(pointer, ()))
             if len(places) > 1:
                 documents = ", ".join(place.artifact_type.label for place in places)
                 yield Violation(
@@ -127,11 +127,11 @@ def pointer_ambiguous(dossier: CheckContext) -> Iterator[Violation]:
         )
     },
 )
-def pointer_gated(dossier: CheckContext) -> Iterator[Violation]:
+def pointer_gated(context: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to what is gated higher than the text it stands in."""
-    for passage in dossier.passages_with("[["):
+    for passage in context.passages_with("[["):
         for pointer in passage.pointers:
-            target = dossier.target(pointer)
+            target = context.target(pointer)
             if target and not target.gate.opens_for(passage.section.gate.tier):
                 yield Violation(passage.place, pointer, {"target": target}, (target,))
 
@@ -144,11 +144,11 @@ def pointer_gated(dossier: CheckContext) -> Iterator[Violation]:
     good={"milestones.M-2.delivers": ["F-2"]},
     bad={"milestones.M-2.delivers": ["F-2", "F-9"]},
 )
-def link_unknown(dossier: CheckContext) -> Iterator[Violation]:
+def link_unknown(context: CheckContext) -> Iterator[Violation]:
     """Every id in a link field is that of an item that exists."""
-    for link in _links(dossier):
-        unknown = link.item_id not in dossier.items and not dossier.dropped(link.item_id)
-        if unknown and not _is_unwritten(dossier, link.item_id):
+    for link in _links(context):
+        unknown = link.item_id not in context.items and not context.dropped(link.item_id)
+        if unknown and not _is_unwritten(context, link.item_id):
             yield Violation(
                 link.place, link.item_id, {"field": link.field.label, "item": link.item_id}
             )
@@ -165,11 +165,11 @@ def link_unknown(dossier: CheckContext) -> Iterator[Violation]:
         "superseded.mvp_scope.F-7": {"title": "Barcode scan", "version": 1},
     },
 )
-def link_superseded(dossier: CheckContext) -> Iterator[Violation]:
+def link_superseded(context: CheckContext) -> Iterator[Violation]:
     """No link field names an item that a newer version dropped."""
-    for link in _links(dossier):
-        if link.item_id not in dossier.items and dossier.dropped(link.item_id):
-            values = {"field": link.field.label, **_was(dossier, link.item_id, link.place)}
+    for link in _links(context):
+        if link.item_id not in context.items and context.dropped(link.item_id):
+            values = {"field": link.field.label, **_was(context, link.item_id, link.place)}
             yield Violation(link.place, link.item_id, values)
 
 
@@ -181,18 +181,18 @@ def link_superseded(dossier: CheckContext) -> Iterator[Violation]:
     good={"how_it_works.J-1.uses": ["F-1", "F-2"]},
     bad={"how_it_works.J-1.uses": ["F-1", "F-2", "M-1"]},
 )
-def link_wrong_kind(dossier: CheckContext) -> Iterator[Violation]:
+def link_wrong_kind(context: CheckContext) -> Iterator[Violation]:
     """A link field names items of the kind it is meant for."""
-    for link in _links(dossier):
+    for link in _links(context):
         prefix = link.item_id.partition("-")[0]
-        if link.field.prefix and prefix != link.field.prefix and link.item_id in dossier.items:
+        if link.field.prefix and prefix != link.field.prefix and link.item_id in context.items:
             values = {
                 "field": link.field.label,
                 "item": link.item_id,
                 "noun": _noun(link.field.prefix),
             }
             yield Violation(
-                link.place, link.item_id, values, (dossier.items[link.item_id][0].place,)
+                link.place, link.item_id, values, (context.items[link.item_id][0].place,)
             )
 
 
@@ -206,13 +206,13 @@ def link_wrong_kind(dossier: CheckContext) -> Iterator[Violation]:
     good={"milestones.M-2.depends_on": ["M-1"]},
     bad={"milestones.M-1.depends_on": ["M-2"]},
 )
-def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
+def dependency_cycle(context: CheckContext) -> Iterator[Violation]:
     """No milestone waits for itself, directly or through others."""
-    if dossier.plan is None or not dossier.looks_at(ArtifactType.MILESTONES):
+    if context.plan is None or not context.looks_at(ArtifactType.MILESTONES):
         return
-    known = {milestone.id for milestone in dossier.plan.milestones}
+    known = {milestone.id for milestone in context.plan.milestones}
     waits = {
-        m.id: [other for other in m.depends_on if other in known] for m in dossier.plan.milestones
+        m.id: [other for other in m.depends_on if other in known] for m in context.plan.milestones
     }
     try:
         TopologicalSorter(waits).prepare()
@@ -236,13 +236,13 @@ def dependency_cycle(dossier: CheckContext) -> Iterator[Violation]:
     good={},
     bad={"milestones.total_duration_weeks": 9},
 )
-def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
+def total_disagrees(context: CheckContext) -> Iterator[Violation]:
     """Total duration and critical path are what follows from the milestones."""
-    if dossier.plan is None or not dossier.looks_at(ArtifactType.MILESTONES):
+    if context.plan is None or not context.looks_at(ArtifactType.MILESTONES):
         return
-    planned = schedule.plan(dossier.plan.milestones)
-    stored = dossier.plan.total_duration_weeks
-    if (planned.total_weeks, planned.critical_path) != (stored, dossier.plan.critical_path):
+    planned = schedule.plan(context.plan.milestones)
+    stored = context.plan.total_duration_weeks
+    if (planned.total_weeks, planned.critical_path) != (stored, context.plan.critical_path):
         place = Location(ArtifactType.MILESTONES, "total_duration_weeks")
         yield Violation(place, "", {"total": stored, "computed": planned.total_weeks})
 
@@ -256,13 +256,13 @@ def total_disagrees(dossier: CheckContext) -> Iterator[Violation]:
     good={"mvp_scope.out_of_scope": ["Invoices"]},
     bad={"mvp_scope.out_of_scope": ["Reorder list: too much for the first version"]},
 )
-def feature_out_of_scope(dossier: CheckContext) -> Iterator[Violation]:
+def feature_out_of_scope(context: CheckContext) -> Iterator[Violation]:
     """What a milestone may deliver is not called out of scope."""
-    if dossier.scope is None or not dossier.looks_at(ArtifactType.MVP_SCOPE):
+    if context.scope is None or not context.looks_at(ArtifactType.MVP_SCOPE):
         return
-    names = {fold_title(feature.name): feature for feature in dossier.scope.core_features}
-    names |= {f"[[{feature.id}]]".casefold(): feature for feature in dossier.scope.core_features}
-    for line in dossier.scope.out_of_scope:
+    names = {fold_title(feature.name): feature for feature in context.scope.core_features}
+    names |= {f"[[{feature.id}]]".casefold(): feature for feature in context.scope.core_features}
+    for line in context.scope.out_of_scope:
         heading = fold_title(_HEADING_END.split(line, maxsplit=1)[0]).rstrip(".")
         if feature := names.get(heading):
             place = Location(ArtifactType.MVP_SCOPE, "out_of_scope")
@@ -280,21 +280,21 @@ def feature_out_of_scope(dossier: CheckContext) -> Iterator[Violation]:
     good={"milestones.M-1.delivers": ["F-1"]},
     bad={"milestones.M-1.delivers": []},
 )
-def feature_not_delivered(dossier: CheckContext) -> Iterator[Violation]:
+def feature_not_delivered(context: CheckContext) -> Iterator[Violation]:
     """Every feature of high priority is delivered by a milestone."""
-    if dossier.scope is None or dossier.plan is None:
+    if context.scope is None or context.plan is None:
         return
-    delivered = dossier.linked(ArtifactType.MILESTONES, "delivers")
-    for feature in dossier.scope.core_features:
+    delivered = context.linked(ArtifactType.MILESTONES, "delivers")
+    for feature in context.scope.core_features:
         if feature.priority == "high" and feature.id not in delivered:
             place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
             about = (Location(ArtifactType.MILESTONES, "milestones"),)
             yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
-def _links(dossier: CheckContext) -> Iterator[_Link]:
-    for located in (located for same in dossier.items.values() for located in same):
-        if dossier.looks_at(located.place.artifact_type):
+def _links(context: CheckContext) -> Iterator[_Link]:
+    for located in (located for same in context.items.values() for located in same):
+        if context.looks_at(located.place.artifact_type):
             for field in type(located.item).fields():
                 if field.kind is FieldKind.LINKS:
                     place = Location(
@@ -307,13 +307,13 @@ def _links(dossier: CheckContext) -> Iterator[_Link]:
                         yield _Link(place, field, item_id)
 
 
-def _is_unwritten(dossier: CheckContext, pointer: str) -> bool:
+def _is_unwritten(context: CheckContext, pointer: str) -> bool:
     """Return whether the pointer leads into a document that has not been written, so that nobody
     can say.
     """
     group, _, name = pointer.partition(".")
     for artifact_type in ArtifactType:
-        if artifact_type not in dossier.contents:
+        if artifact_type not in context.contents:
             sections = artifact_type.content_class.sections()
             if group == artifact_type.value and any(section.name == name for section in sections):
                 return True
@@ -325,11 +325,11 @@ def _is_unwritten(dossier: CheckContext, pointer: str) -> bool:
     return False
 
 
-def _was(dossier: CheckContext, item_id: str, place: Location) -> dict[str, object]:
+def _was(context: CheckContext, item_id: str, place: Location) -> dict[str, object]:
     """Return the words for a dropped item; its title only if readers of the location may read that
     too.
     """
-    dropped = dossier.dropped(item_id)
+    dropped = context.dropped(item_id)
     assert dropped is not None
     artifact_type, item = dropped
     was = item_id

@@ -37,9 +37,9 @@ ones everywhere.
     good={"brief.key_constraint": "One developer for eight weeks, and not a day more."},
     bad={"brief.key_constraint": "One developer for eight weeks, and not a day more. " * 70},
 )
-def text_too_long(dossier: CheckContext) -> Iterator[Violation]:
+def text_too_long(context: CheckContext) -> Iterator[Violation]:
     """A text stays within its budget of characters."""
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         if len(passage.text) > LINE_BUDGET:
             budget = _budget(passage)
             if len(passage.text) > budget:
@@ -68,10 +68,10 @@ def text_too_long(dossier: CheckContext) -> Iterator[Violation]:
         ),
     },
 )
-def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
+def near_duplicate(context: CheckContext) -> Iterator[Violation]:
     """No text repeats another one almost word for word."""
     owners: dict[str, int] = {}
-    prose = [passage for passage in dossier.passages if passage.is_prose]
+    prose = [passage for passage in context.passages if passage.is_prose]
     # What everybody may read comes first: then nobody is told that a text resembles one they cannot
     # open.
     prose.sort(key=lambda passage: passage.section.gate.tier.rank)
@@ -82,7 +82,7 @@ def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
         shared = Counter(owners.setdefault(run, number) for run in runs)
         del shared[number]
         other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
-        if count >= _ALIKE * len(runs) and dossier.looks_at(passage.place.artifact_type):
+        if count >= _ALIKE * len(runs) and context.looks_at(passage.place.artifact_type):
             place = prose[other].place
             what = f"{place.artifact_type}.{place.anchor}"
             yield Violation(passage.place, what, {"where": place}, (place,))
@@ -95,10 +95,10 @@ def near_duplicate(dossier: CheckContext) -> Iterator[Violation]:
     good={"mvp_scope.F-2.name": "Reorder list"},
     bad={"mvp_scope.F-2.name": "Shelf count"},
 )
-def same_title(dossier: CheckContext) -> Iterator[Violation]:
+def same_title(context: CheckContext) -> Iterator[Violation]:
     """No two items of a section have the same title."""
     seen: dict[tuple[Location, str], str] = {}
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         if passage.is_title and passage.item:
             section = Location(passage.place.artifact_type, passage.place.section)
             first = seen.setdefault((section, fold_title(passage.text)), passage.item.id)

@@ -49,11 +49,11 @@ _DENIED_APART = re.compile(
         "brief.market_analysis": "Our first customers are in Scotland.",
     },
 )
-def region_differs(dossier: CheckContext) -> Iterator[Violation]:
+def region_differs(context: CheckContext) -> Iterator[Violation]:
     """It is offered where our answers say, and not somewhere else."""
-    known = dossier.knowledge
+    known = context.knowledge
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
-    for passage, sentence in dossier.claims if known.sheet.regions else ():
+    for passage, sentence in context.claims if known.sheet.regions else ():
         if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or any(sentence.each(LawMatch)):
             continue
         if denied := _denies_region(known, sentence):
@@ -164,10 +164,10 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
         "how_it_works.data_flow": "Counts go from the app for Android to Shelfwise.",
     },
 )
-def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
+def platform_differs(context: CheckContext) -> Iterator[Violation]:
     """People reach it by the means our answers name, and by none that they rule out."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims_with(PlatformMatch):
+    known = context.knowledge
+    for passage, sentence in context.claims_with(PlatformMatch):
         is_for_later = passage.section.name == "out_of_scope" or sentence.says(cues.LATER)
         if is_for_later or sentence.mark in ("+", "?"):
             continue
@@ -175,7 +175,7 @@ def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "desktop", ways_told(known))
             continue
         for match in sentence.each(PlatformMatch):
-            if sentence.source.text[match.start : match.end] in dossier.project.name:
+            if sentence.source.text[match.start : match.end] in context.project.name:
                 continue
             told = told_otherwise(known, sentence, match)
             if told is not None:
@@ -196,14 +196,14 @@ def platform_differs(dossier: CheckContext) -> Iterator[Violation]:
         "how_it_works.data_flow": "Without a connection no count can be entered in Shelfwise.",
     },
 )
-def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
+def offline_denied(context: CheckContext) -> Iterator[Violation]:
     """What has to work without a connection does."""
-    known = dossier.knowledge
+    known = context.knowledge
     offline = any(fact.value == "offline" for fact in known.sheet.platforms)
     if not offline and not known.sheet.traits.has("works_offline"):
         return
     told = who_says(known, "offline", negated=False)
-    for passage, sentence in dossier.claims:
+    for passage, sentence in context.claims:
         if sentence.mark != "+" and needs_connection(sentence):
             yield contradiction(passage, sentence, "", told)
 
@@ -226,12 +226,12 @@ def offline_denied(dossier: CheckContext) -> Iterator[Violation]:
         "how_it_works.security_compliance": "As we only count stock, the GDPR does not apply.",
     },
 )
-def law_denied(dossier: CheckContext) -> Iterator[Violation]:
+def law_denied(context: CheckContext) -> Iterator[Violation]:
     """A law that our answers name holds, and nothing begins before the permit that has to come
     first.
     """
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims if known.permits or known.law_stems else ():
+    known = context.knowledge
+    for passage, sentence in context.claims if known.permits or known.law_stems else ():
         if permit := permit_not_waited_for(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
@@ -288,15 +288,15 @@ def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
     },
     bad={"answers.constraint": "One developer for eight weeks. The GDPR holds."},
 )
-def law_missing(dossier: CheckContext) -> Iterator[Violation]:
+def law_missing(context: CheckContext) -> Iterator[Violation]:
     """Every law that our answers name is spoken of where risks and security are."""
     documents = (ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS)
-    known = dossier.knowledge
+    known = context.knowledge
     laws = [fact.value for fact in known.sheet.laws if fact.value]
-    if not laws or any(t not in dossier.contents for t in documents):
+    if not laws or any(t not in context.contents for t in documents):
         return
     spoken: set[str] = set()
-    for passage in dossier.passages:
+    for passage in context.passages:
         spoken |= stems_of(passage.text, known.language)
     for name in laws:
         stems = stems_of(name, known.language)

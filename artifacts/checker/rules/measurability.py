@@ -93,9 +93,9 @@ _VAGUE = {"en": _VAGUE_ENGLISH, "de": _VAGUE_GERMAN}
     good={"mvp_scope.success_metrics": ["5 shops count every Monday"]},
     bad={"mvp_scope.success_metrics": ["The shops are happy with the count"]},
 )
-def metric_without_number(dossier: CheckContext) -> Iterator[Violation]:
+def metric_without_number(context: CheckContext) -> Iterator[Violation]:
     """A success metric carries a number with what it counts, or a date."""
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         if (
             passage.place.section == "success_metrics"
             and passage.place.artifact_type is ArtifactType.MVP_SCOPE
@@ -113,13 +113,13 @@ def metric_without_number(dossier: CheckContext) -> Iterator[Violation]:
     good={"mvp_scope.F-1.acceptance_criteria": ["A count of the shelf is saved within 2 seconds"]},
     bad={"mvp_scope.F-1.acceptance_criteria": ["The count of the shelf is saved quickly"]},
 )
-def criterion_vague(dossier: CheckContext) -> Iterator[Violation]:
+def criterion_vague(context: CheckContext) -> Iterator[Violation]:
     """Acceptance criteria are free of words that everybody reads differently."""
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         if passage.place.field == "acceptance_criteria" and not has_number(passage.plain):
             pattern = _VAGUE.get(language(passage.own))
             for match in pattern.finditer(passage.own) if pattern else ():
-                if not _is_the_founders(dossier, passage.own, match.start(), match.end()):
+                if not _is_the_founders(context, passage.own, match.start(), match.end()):
                     values = {"word": match[0], "criterion": shorten(passage.text)}
                     yield Violation(passage.place, match[0].casefold(), values)
 
@@ -133,16 +133,16 @@ def criterion_vague(dossier: CheckContext) -> Iterator[Violation]:
     good={"risk_log.R-1.likelihood": "low"},
     bad={"risk_log.R-1.likelihood": None},
 )
-def risk_without_likelihood(dossier: CheckContext) -> Iterator[Violation]:
+def risk_without_likelihood(context: CheckContext) -> Iterator[Violation]:
     """A risk says how likely it is."""
-    content = dossier.contents.get(ArtifactType.RISK_LOG)
+    content = context.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.likelihood is None:
             place = Location(ArtifactType.RISK_LOG, section.name, item.id, "likelihood")
             yield Violation(place, "", {"risk": f"{item.id} {shorten(item.title)}"})
 
 
-def _is_the_founders(dossier: CheckContext, text: str, start: int, end: int) -> bool:
+def _is_the_founders(context: CheckContext, text: str, start: int, end: int) -> bool:
     """Return whether the founder used the word in the same company, as in the name of a group of
     people.
     """
@@ -151,5 +151,5 @@ def _is_the_founders(dossier: CheckContext, text: str, start: int, end: int) -> 
     word = text[start:end]
     pairs = ([*before, word], [word, *after])
     return any(
-        len(pair) > 1 and " ".join(pair).casefold().rstrip(".,;:") in dossier.said for pair in pairs
+        len(pair) > 1 and " ".join(pair).casefold().rstrip(".,;:") in context.said for pair in pairs
     )

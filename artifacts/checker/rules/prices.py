@@ -58,10 +58,10 @@ from artifacts.text import gettext_noop
         "brief.market_analysis": "A supplier pays 29 euros a month, and for the shop it is free.",
     },
 )
-def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
+def payer_differs(context: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)) or sentence.says(
             cues.CONDITIONAL
         ):
@@ -92,11 +92,11 @@ def payer_differs(dossier: CheckContext) -> Iterator[Violation]:
         "brief.market_analysis": "Seven hours on a day cost 21 euros.",
     },
 )
-def price_beyond_limit(dossier: CheckContext) -> Iterator[Violation]:
+def price_beyond_limit(context: CheckContext) -> Iterator[Violation]:
     """What somebody pays is no less and no more than the limits our answers set."""
-    known = dossier.knowledge
+    known = context.knowledge
     limits = list(price_limits(known))
-    for passage, sentence in dossier.claims_with(MoneyMatch) if limits else ():
+    for passage, sentence in context.claims_with(MoneyMatch) if limits else ():
         if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
             continue
         for match in sentence.each(MoneyMatch):
@@ -126,10 +126,10 @@ def _limit_crossed(
     good={"brief.market_analysis": "A shop pays 29 euros a month."},
     bad={"brief.market_analysis": "A shop pays 29 euros a year."},
 )
-def price_period_differs(dossier: CheckContext) -> Iterator[Violation]:
+def price_period_differs(context: CheckContext) -> Iterator[Violation]:
     """A price is for the time that our answers name: a month, a year, an hour."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims_with(MoneyMatch):
+    known = context.knowledge
+    for passage, sentence in context.claims_with(MoneyMatch):
         if sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -163,12 +163,12 @@ def _said_for_another_time(known: Knowledge, match: MoneyMatch) -> Known | None:
         "brief.market_analysis": "A shop pays 29 euros a month, no matter how many tills it has.",
     },
 )
-def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
+def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
     """A price that depends on something does so in every text, and holds in the months of our
     answers.
     """
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         if sentence.says(cues.NO_FLAT) and (told_flat := flat_price(known)):
             yield contradiction(passage, sentence, "", told_flat)
         elif told_by_piece := same_for_any_number(known, sentence):
@@ -191,10 +191,10 @@ def price_condition_dropped(dossier: CheckContext) -> Iterator[Violation]:
         "brief.market_analysis": "A shop pays 29 euros a month, and help is charged separately.",
     },
 )
-def price_terms_differ(dossier: CheckContext) -> Iterator[Violation]:
+def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
     """A price holds for as many, up to as much and with what it includes as our answers say."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         if told := terms_differ(known, sentence):
             yield contradiction(passage, sentence, "", told)
 
@@ -213,10 +213,10 @@ def price_terms_differ(dossier: CheckContext) -> Iterator[Violation]:
         "brief.market_analysis": "A shop pays on invoice.",
     },
 )
-def payment_way_differs(dossier: CheckContext) -> Iterator[Violation]:
+def payment_way_differs(context: CheckContext) -> Iterator[Violation]:
     """One pays in the ways and at the moment that our answers name."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         if sentence.mark not in ("+", "?") and (told := paid_otherwise(known, sentence)):
             yield contradiction(passage, sentence, "", told)
 
@@ -272,13 +272,13 @@ def _said_at_no_flat_rate(known: Knowledge, match: MoneyMatch) -> Known | None:
         "brief.market_analysis": "A chain of three shops with one owner pays 87 euros.",
     },
 )
-def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
+def price_of_another_case(context: CheckContext) -> Iterator[Violation]:
     """Where our answers name a price for a case, a sum for this case is made from it."""
-    known = dossier.knowledge
+    known = context.knowledge
     prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
     if len({k.amount for k in prices}) < SEVERAL_PRICES:
         return
-    for passage, sentence in dossier.claims_with(MoneyMatch):
+    for passage, sentence in context.claims_with(MoneyMatch):
         if not sentence.says(cues.PAY) or sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -303,13 +303,13 @@ def price_of_another_case(dossier: CheckContext) -> Iterator[Violation]:
         "brief.market_analysis": "A shop in Scotland pays 29 euros a month.",
     },
 )
-def price_of_another_place(dossier: CheckContext) -> Iterator[Violation]:
+def price_of_another_place(context: CheckContext) -> Iterator[Violation]:
     """A price that our answers name for one place is not asked for in another."""
-    prices = [k for k in dossier.knowledge.money if k.answer == "price"]
+    prices = [k for k in context.knowledge.money if k.answer == "price"]
     placed = [k for k in prices if any(k.clause.each(PlaceMatch))]
     if not placed or len({k.amount for k in prices}) < SEVERAL_PRICES:
         return
-    for passage, sentence in dossier.claims_with(MoneyMatch):
+    for passage, sentence in context.claims_with(MoneyMatch):
         if sentence.says(cues.PAY) and (told := _said_of_another_place(placed, sentence)):
             yield contradiction(passage, sentence, "", told.sentence.text)
 

@@ -61,10 +61,10 @@ class Rule:
     compares: bool = False
     """Whether what it finds in one document depends on another one."""
 
-    def findings(self, dossier: CheckContext) -> Iterator[Finding]:
-        """Yield every fault of a dossier once."""
+    def findings(self, context: CheckContext) -> Iterator[Finding]:
+        """Yield every fault of a context once."""
         seen: set[str] = set()
-        for fault in self.check(dossier):
+        for fault in self.check(context):
             identity = finding_id(self.name, fault.place, fault.what)
             if identity not in seen:
                 seen.add(identity)

@@ -52,10 +52,10 @@ _ON_THE_PRODUCT = frozenset(
         "how_it_works.data_flow": "Shelfwise also writes invoices to suppliers.",
     },
 )
-def left_out_promised(dossier: CheckContext) -> Iterator[Violation]:
+def left_out_promised(context: CheckContext) -> Iterator[Violation]:
     """Nothing is built, sold or done that our answers leave out."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims if known.ruled_out else ():
+    known = context.knowledge
+    for passage, sentence in context.claims if known.ruled_out else ():
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
         if not _speaks_of_first_version(sentence):
@@ -88,10 +88,10 @@ def _speaks_of_first_version(sentence: Sentence) -> bool:
         "how_it_works.data_flow": "Shelfwise writes the invoices and sends them to suppliers.",
     },
 )
-def scope_crossed(dossier: CheckContext) -> Iterator[Violation]:
+def scope_crossed(context: CheckContext) -> Iterator[Violation]:
     """No document promises what our scope leaves out."""
-    heads = list(_heads_of_scope(dossier))
-    for passage, sentence in dossier.claims if heads else ():
+    heads = list(_heads_of_scope(context))
+    for passage, sentence in context.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
             continue
         if not sentence.is_certain or sentence.says(cues.LATER):
@@ -102,12 +102,12 @@ def scope_crossed(dossier: CheckContext) -> Iterator[Violation]:
             yield replace(fault, about=(line.place,))
 
 
-def _heads_of_scope(dossier: CheckContext) -> Iterator[tuple[Passage, frozenset[str]]]:
+def _heads_of_scope(context: CheckContext) -> Iterator[tuple[Passage, frozenset[str]]]:
     """Yield the lines of our scope that leave something out for certain, and the stems of that."""
-    for line in dossier.passages:
+    for line in context.passages:
         if line.section.name != "out_of_scope" or line.pointers:
             continue
-        sentence = next(iter(dossier.sentences(line)), None)
+        sentence = next(iter(context.sentences(line)), None)
         if sentence and not sentence.mark and len(_head(sentence)) > 1:
             yield line, _head(sentence)
 
@@ -133,12 +133,12 @@ def _shares_head(sentence: Sentence, head: frozenset[str]) -> bool:
         "mvp_scope.out_of_scope": ["Counting a shelf; this comes later"],
     },
 )
-def core_step_left_out(dossier: CheckContext) -> Iterator[Violation]:
+def core_step_left_out(context: CheckContext) -> Iterator[Violation]:
     """Nothing that the first version has to do is out of scope."""
-    known = dossier.knowledge
+    known = context.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
     steps = [(line, stems_of_step(line, known.language), _content_words(line)) for line in lines]
-    for passage, sentence in _lines_out_of_scope(dossier) if steps else ():
+    for passage, sentence in _lines_out_of_scope(context) if steps else ():
         head = _head(sentence)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
@@ -187,11 +187,11 @@ def _shares_words(own: frozenset[str], step: frozenset[str]) -> bool:
 _FEW = 2
 
 
-def _lines_out_of_scope(dossier: CheckContext) -> Iterator[tuple[Passage, Sentence]]:
+def _lines_out_of_scope(context: CheckContext) -> Iterator[tuple[Passage, Sentence]]:
     """Yield what our scope leaves out for certain, each with its first sentence."""
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         if passage.section.name == "out_of_scope":
-            sentence = next(iter(dossier.sentences(passage)), None)
+            sentence = next(iter(context.sentences(passage)), None)
             if sentence and not sentence.mark:
                 yield passage, sentence
 

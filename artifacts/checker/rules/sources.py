@@ -30,15 +30,15 @@ _TEXT = 100
     good={"brief.market_analysis": "We have talked to owners, and none of them has signed."},
     bad={"brief.market_analysis": "A chain of 12 shops has already signed with us."},
 )
-def evidence_without_source(dossier: CheckContext) -> Iterator[Violation]:
+def evidence_without_source(context: CheckContext) -> Iterator[Violation]:
     """No customer, partner, quotation or study is invented."""
-    for passage, sentence in dossier.claims:
+    for passage, sentence in context.claims:
         if not sentence.says(cues.EVIDENCE) or sentence.mark:
             continue
         if sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
         found = cues.EVIDENCE.search(sentence.words)
-        if found and found[0].strip() not in dossier.said:
+        if found and found[0].strip() not in context.said:
             yield Violation(
                 passage.place,
                 sentence.text,
@@ -61,10 +61,10 @@ def evidence_without_source(dossier: CheckContext) -> Iterator[Violation]:
         "brief.market_analysis": "Two owners have already paid for a year.",
     },
 )
-def stage_differs(dossier: CheckContext) -> Iterator[Violation]:
+def stage_differs(context: CheckContext) -> Iterator[Violation]:
     """What has happened so far is what our answers say."""
-    known = dossier.knowledge
-    for passage, sentence in dossier.claims:
+    known = context.knowledge
+    for passage, sentence in context.claims:
         if sentence.mark or passage.item or passage.section.name in _ON_WHAT_IS_TO_COME:
             continue
         if sentence.says(cues.EVIDENCE):
@@ -101,14 +101,14 @@ _ON_WHAT_IS_TO_COME = frozenset({"problem_statement", "success_metrics", "out_of
         ),
     },
 )
-def language_differs(dossier: CheckContext) -> Iterator[Violation]:
+def language_differs(context: CheckContext) -> Iterator[Violation]:
     """All documents of a project are in one language."""
-    if len(dossier.contents) < 2:
+    if len(context.contents) < 2:
         return
-    for artifact_type, content in dossier.contents.items():
-        if not dossier.looks_at(artifact_type):
+    for artifact_type, content in context.contents.items():
+        if not context.looks_at(artifact_type):
             continue
-        if _is_foreign(dossier, _opening(dossier, artifact_type), _TELLING):
+        if _is_foreign(context, _opening(context, artifact_type), _TELLING):
             yield Violation(
                 Location(artifact_type, content.lead), "", {"document": artifact_type.label}
             )
@@ -130,34 +130,34 @@ def language_differs(dossier: CheckContext) -> Iterator[Violation]:
         )
     },
 )
-def text_in_other_language(dossier: CheckContext) -> Iterator[Violation]:
+def text_in_other_language(context: CheckContext) -> Iterator[Violation]:
     """A text is in the language of its document."""
     foreign = {
         one
-        for one in dossier.contents
-        if dossier.looks_at(one) and _is_foreign(dossier, _opening(dossier, one), _TELLING)
+        for one in context.contents
+        if context.looks_at(one) and _is_foreign(context, _opening(context, one), _TELLING)
     }
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         if (
             passage.is_prose
             and passage.place.artifact_type not in foreign
-            and _is_foreign(dossier, passage.own, _TEXT)
+            and _is_foreign(context, passage.own, _TEXT)
         ):
             yield Violation(passage.place, "", {"text": shorten(passage.text)})
 
 
-def _opening(dossier: CheckContext, artifact_type: ArtifactType) -> str:
+def _opening(context: CheckContext, artifact_type: ArtifactType) -> str:
     """Return what tells the language of a document to everybody: that of a gated text would show to
     the others.
     """
-    passages = [p for p in dossier.passages_of(artifact_type) if p.section.gate is Gate.CORE]
+    passages = [p for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE]
     return "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
 
 
-def _is_foreign(dossier: CheckContext, text: str, least: int) -> bool:
+def _is_foreign(context: CheckContext, text: str, least: int) -> bool:
     """Whether `text` has `least` characters or more, and is in no language of the documents or of
     the founder.
     """
     language = paragraph_language(text) if len(text) >= least else ""
-    known = (dossier.main_language, dossier.project.language, dossier.knowledge.language)
+    known = (context.main_language, context.project.language, context.knowledge.language)
     return bool(language) and language not in known

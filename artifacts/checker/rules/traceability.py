@@ -31,9 +31,9 @@ _NO_MITIGATION = frozenset({
     good={"mvp_scope.F-2.acceptance_criteria": ["An article below its minimum is listed"]},
     bad={"mvp_scope.F-2.acceptance_criteria": []},
 )
-def feature_without_criteria(dossier: CheckContext) -> Iterator[Violation]:
+def feature_without_criteria(context: CheckContext) -> Iterator[Violation]:
     """Every feature has acceptance criteria."""
-    for feature in dossier.scope.core_features if dossier.scope else ():
+    for feature in context.scope.core_features if context.scope else ():
         if not feature.acceptance_criteria:
             place = Location(
                 ArtifactType.MVP_SCOPE, "core_features", feature.id, "acceptance_criteria"
@@ -51,12 +51,12 @@ def feature_without_criteria(dossier: CheckContext) -> Iterator[Violation]:
     good={"how_it_works.J-1.uses": ["F-2", "F-1"]},
     bad={"how_it_works.J-1.uses": ["F-1"]},
 )
-def feature_not_in_journey(dossier: CheckContext) -> Iterator[Violation]:
+def feature_not_in_journey(context: CheckContext) -> Iterator[Violation]:
     """Every feature appears in the user journey."""
-    if dossier.scope is None or dossier.how is None:
+    if context.scope is None or context.how is None:
         return
-    used = dossier.linked(ArtifactType.HOW_IT_WORKS, "uses")
-    for feature in dossier.scope.core_features:
+    used = context.linked(ArtifactType.HOW_IT_WORKS, "uses")
+    for feature in context.scope.core_features:
         if feature.id not in used:
             place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
             about = (Location(ArtifactType.HOW_IT_WORKS, "user_journey"),)
@@ -70,9 +70,9 @@ def feature_not_in_journey(dossier: CheckContext) -> Iterator[Violation]:
     good={"risk_log.R-1.mitigation": "We store every tap before anything else happens."},
     bad={"risk_log.R-1.mitigation": "To be decided"},
 )
-def risk_without_mitigation(dossier: CheckContext) -> Iterator[Violation]:
+def risk_without_mitigation(context: CheckContext) -> Iterator[Violation]:
     """A risk of high severity has a mitigation that says something."""
-    for place, risk in _high_risks(dossier):
+    for place, risk in _high_risks(context):
         bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
         if (
             len(risk.mitigation) < 80
@@ -90,34 +90,34 @@ def risk_without_mitigation(dossier: CheckContext) -> Iterator[Violation]:
     good={"risk_log.R-1.affects": ["F-1"]},
     bad={"risk_log.R-1.affects": []},
 )
-def risk_affects_nothing(dossier: CheckContext) -> Iterator[Violation]:
+def risk_affects_nothing(context: CheckContext) -> Iterator[Violation]:
     """A risk of high severity names what it affects."""
-    for place, risk in _high_risks(dossier):
+    for place, risk in _high_risks(context):
         if not risk.affects:
             where = Location(place.artifact_type, place.section, risk.id, "affects")
             yield Violation(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
 
-def coverage(dossier: CheckContext) -> Iterator[CoverageFact]:
+def coverage(context: CheckContext) -> Iterator[CoverageFact]:
     """Yield everything that should be covered by another document, and whether it is."""
     pairs = [
-        (Pair.FEATURES_DELIVERED, dossier.plan, ArtifactType.MILESTONES, "delivers"),
-        (Pair.FEATURES_IN_JOURNEY, dossier.how, ArtifactType.HOW_IT_WORKS, "uses"),
+        (Pair.FEATURES_DELIVERED, context.plan, ArtifactType.MILESTONES, "delivers"),
+        (Pair.FEATURES_IN_JOURNEY, context.how, ArtifactType.HOW_IT_WORKS, "uses"),
     ]
     for pair, content, artifact_type, field_name in pairs:
-        if dossier.scope and content:
-            covering = dossier.linked(artifact_type, field_name)
-            for feature in dossier.scope.core_features:
+        if context.scope and content:
+            covering = context.linked(artifact_type, field_name)
+            for feature in context.scope.core_features:
                 place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
                 yield CoverageFact(pair, place, feature.id in covering)
-    for place, risk in _high_risks(dossier):
+    for place, risk in _high_risks(context):
         yield CoverageFact(
-            Pair.HIGH_RISKS_PLACED, place, any(item_id in dossier.items for item_id in risk.affects)
+            Pair.HIGH_RISKS_PLACED, place, any(item_id in context.items for item_id in risk.affects)
         )
 
 
-def _high_risks(dossier: CheckContext) -> Iterator[tuple[Location, Risk]]:
-    content = dossier.contents.get(ArtifactType.RISK_LOG)
+def _high_risks(context: CheckContext) -> Iterator[tuple[Location, Risk]]:
+    content = context.contents.get(ArtifactType.RISK_LOG)
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.severity == "high":
             yield Location(ArtifactType.RISK_LOG, section.name, item.id), item

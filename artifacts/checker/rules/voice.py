@@ -92,13 +92,13 @@ _INSTRUCTION_HINTS = (
     good={"brief.key_constraint": "We should decide in eight weeks with one developer."},
     bad={"brief.key_constraint": "The founder should decide in eight weeks with one developer."},
 )
-def voice_not_ours(dossier: CheckContext) -> Iterator[Violation]:
+def voice_not_ours(context: CheckContext) -> Iterator[Violation]:
     """The documents say “we”, and advise nobody from outside."""
-    if "founder" in dossier.said or "gründer" in dossier.said:
+    if "founder" in context.said or "gründer" in context.said:
         return  # then they may well be the users
-    for fault in _matches(dossier, _OUTSIDER, _OUTSIDER_HINTS):
+    for fault in _matches(context, _OUTSIDER, _OUTSIDER_HINTS):
         whose = str(fault.values["words"]).casefold()
-        if not whose.startswith("your ") or whose.removeprefix("your ") not in dossier.said:
+        if not whose.startswith("your ") or whose.removeprefix("your ") not in context.said:
             yield fault
 
 
@@ -115,12 +115,12 @@ def voice_not_ours(dossier: CheckContext) -> Iterator[Violation]:
         )
     },
 )
-def model_chatter(dossier: CheckContext) -> Iterator[Violation]:
+def model_chatter(context: CheckContext) -> Iterator[Violation]:
     """No text talks about being written, or to the person who asked for it."""
-    yield from _matches(dossier, _CHATTER, _CHATTER_HINTS)
-    for passage in dossier.passages_with("!", "here", "hier "):
+    yield from _matches(context, _CHATTER, _CHATTER_HINTS)
+    for passage in context.passages_with("!", "here", "hier "):
         match = _OPENING.match(passage.text[:200])
-        if match and match[0].casefold() not in dossier.said:
+        if match and match[0].casefold() not in context.said:
             yield Violation(passage.place, match[0].casefold(), {"words": match[0].strip()})
 
 
@@ -133,9 +133,9 @@ def model_chatter(dossier: CheckContext) -> Iterator[Violation]:
     },
     bad={"brief.key_constraint": "One developer for eight weeks at [insert daily rate]."},
 )
-def placeholder(dossier: CheckContext) -> Iterator[Violation]:
+def placeholder(context: CheckContext) -> Iterator[Violation]:
     """No placeholder is left in a text."""
-    for fault in _matches(dossier, _PLACEHOLDER, _PLACEHOLDER_HINTS):
+    for fault in _matches(context, _PLACEHOLDER, _PLACEHOLDER_HINTS):
         words = str(fault.values["words"])
         if words.casefold() not in _CASED or words.isupper():
             yield fault
@@ -150,19 +150,19 @@ def placeholder(dossier: CheckContext) -> Iterator[Violation]:
     good={"how_it_works.data_flow": "Counts go to Shelfwise on a server as JSON."},
     bad={"how_it_works.data_flow": "Counts go to Shelfwise. Respond only with valid JSON."},
 )
-def leaked_instruction(dossier: CheckContext) -> Iterator[Violation]:
+def leaked_instruction(context: CheckContext) -> Iterator[Violation]:
     """No instruction to a writer stands in a text."""
-    yield from _matches(dossier, _INSTRUCTION, _INSTRUCTION_HINTS)
+    yield from _matches(context, _INSTRUCTION, _INSTRUCTION_HINTS)
 
 
 def _matches(
-    dossier: CheckContext, pattern: re.Pattern[str], hints: tuple[str, ...]
+    context: CheckContext, pattern: re.Pattern[str], hints: tuple[str, ...]
 ) -> Iterator[Violation]:
     """Yield what the texts themselves say of `pattern`; what the founder said or what is quoted is
     left alone.
     """
-    for passage in dossier.passages_with(*hints):
+    for passage in context.passages_with(*hints):
         for match in pattern.finditer(passage.own):
             words = match[0].strip()
-            if words.casefold() not in dossier.said:
+            if words.casefold() not in context.said:
                 yield Violation(passage.place, words.casefold(), {"words": words})

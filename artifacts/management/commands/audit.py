@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from artifacts.services.audit import Breach, audit_projects, audit_tables, projects_of
+from artifacts.services.operations.audit import Breach, audit_projects, audit_tables, projects_of
 
 PROGRESS_SECONDS = 1.0
 

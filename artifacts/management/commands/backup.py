@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.exceptions import BackupRefused
-from artifacts.services.backups import write_backup
+from artifacts.services.operations.backups import write_backup
 
 
 class Command(BaseCommand):

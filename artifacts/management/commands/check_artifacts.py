@@ -14,7 +14,7 @@ from artifacts.checker.messages import evidence_texts
 from artifacts.management.pipes import stop_writing_to_a_closed_pipe
 from artifacts.management.projects import USAGE, find_project
 from artifacts.models import Project
-from artifacts.services.checks import as_json, check_project
+from artifacts.services.documents.checks import as_json, check_project
 from artifacts.tiers import Tier
 
 CHUNK = 50

@@ -11,8 +11,8 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.generation.claims import Edits, Requester, unfinished_types
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.projects import create_project
-from artifacts.services.sample import SHELFWISE
+from artifacts.services.projects.lifecycle import create_project
+from artifacts.services.projects.sample import SHELFWISE
 from artifacts.tiers import Tier
 
 PASSWORD = "cofounder-demo"

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.exceptions import AccountRefused
 from artifacts.management.accounts import find_account
-from artifacts.services.accounts import erase_account
+from artifacts.services.accounts.founder_data import erase_account
 
 
 class Command(BaseCommand):

@@ -19,7 +19,7 @@ from artifacts.exporters.options import ALL_FORMS, DEFAULT_FORMS
 from artifacts.management.projects import find_project
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.exporting import order_export
+from artifacts.services.files.exporting import order_export
 from artifacts.tiers import Tier
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.management.accounts import find_account
-from artifacts.services.accounts import write_archive
+from artifacts.services.accounts.founder_data import write_archive
 
 
 class Command(BaseCommand):

@@ -10,7 +10,7 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.importing import MAX_BYTES
 from artifacts.management.projects import find_project
 from artifacts.models import Project
-from artifacts.services.importing import (
+from artifacts.services.files.importing import (
     ImportedChange,
     ImportPlan,
     Origin,

@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from artifacts.exceptions import InvalidProject, ProjectLimitReached
 from artifacts.models import User
-from artifacts.services.projects import create_project, parse_project
+from artifacts.services.projects.lifecycle import create_project, parse_project
 from artifacts.text import clean_text
 
 EMAIL_MAX = 254

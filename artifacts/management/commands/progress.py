@@ -13,7 +13,7 @@ from artifacts.exceptions import ArtifactsError
 from artifacts.importing.progress import MAX_ARCHIVE_BYTES, FormProgress
 from artifacts.importing.progress.files import is_wanted
 from artifacts.management.projects import find_project
-from artifacts.services.progress import count_text, read_progress, state_label
+from artifacts.services.files.progress import count_text, read_progress, state_label
 from artifacts.tiers import Tier
 
 _FOLDERS = ("openspec/changes", "backlog", ".backlog")

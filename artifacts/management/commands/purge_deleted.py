@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from artifacts.services.projects import KEEP_DELETED, expired_projects, purge_deleted
+from artifacts.services.projects.lifecycle import KEEP_DELETED, expired_projects, purge_deleted
 
 
 class Command(BaseCommand):

@@ -19,8 +19,8 @@ from artifacts.management.projects import find_project
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import as_json, check_project
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.documents.checks import as_json, check_project
+from artifacts.services.documents.status import project_status, stale_types
 from artifacts.tiers import Tier
 
 

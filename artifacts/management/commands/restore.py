@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from artifacts.exceptions import BackupRefused
-from artifacts.services.backups import restore_backup
+from artifacts.services.operations.backups import restore_backup
 
 
 class Command(BaseCommand):

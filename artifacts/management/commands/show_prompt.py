@@ -13,7 +13,7 @@ from artifacts.management.projects import find_project
 from artifacts.models import Project
 from artifacts.runners.prompts import Prompt
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.prompts import (
+from artifacts.services.documents.prompts import (
     PromptEstimate,
     count_tokens,
     estimate_prompt,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.runners.base import RunnerError
 from artifacts.runners.llm.trying import Trial, models_to_try, try_model
-from artifacts.services.language_models import remember_trial
+from artifacts.services.operations.language_models import remember_trial
 
 
 class Command(BaseCommand):

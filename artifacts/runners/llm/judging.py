@@ -123,14 +123,14 @@ def _broken_elsewhere(
             yield Problem(homes[ids[0]], f"{homes[ids[0]]}: {kept}")
 
 
-def _pointers_ahead(dossier: CheckContext, artifact_type: ArtifactType) -> Iterator[Problem]:
+def _pointers_ahead(context: CheckContext, artifact_type: ArtifactType) -> Iterator[Problem]:
     """Find what points into documents that are written later: the rules wait for those, a writer
     cannot know them.
     """
-    for passage in dossier.looked_at:
+    for passage in context.looked_at:
         for pointer in passage.pointers:
             later = [t for t in artifact_type.later if _leads_into(pointer, t)]
-            if later and not dossier.target(pointer):
+            if later and not context.target(pointer):
                 sentence = (
                     f"[[{pointer}]] points into the {later[0].label}, which is written after this"
                     " document."

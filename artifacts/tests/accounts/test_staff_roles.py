@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from artifacts.accounts.roles import PERMISSIONS, Role, make_roles
 from artifacts.models import Project, User
-from artifacts.services.projects import input_fingerprint
+from artifacts.services.projects.lifecycle import input_fingerprint
 from artifacts.tests.support.factories import PASSWORD, make_staff, make_user
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from artifacts.accounts import staff_actions
 from artifacts.accounts.roles import Role
 from artifacts.exceptions import AccountRefused, AccountSuspended, QuotaExceeded
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.services.sharing import link_token
+from artifacts.services.sharing.links import link_token
 from artifacts.tests.support.factories import ShareLinkFactory, claim_all, make_staff, make_user
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage.quota import check_quota, day_use

@@ -10,7 +10,7 @@ from artifacts.admin.projects import ProjectAdminForm
 from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
-from artifacts.services.projects import delete_project
+from artifacts.services.projects.lifecycle import delete_project
 from artifacts.tests.support.factories import claim_all, make_project, make_user
 
 pytestmark = pytest.mark.django_db

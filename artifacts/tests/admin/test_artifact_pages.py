@@ -17,7 +17,7 @@ from artifacts.generation.claims import Edits
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
 from artifacts.tests.support.factories import (
     PLAIN,
     AnnotationFactory,

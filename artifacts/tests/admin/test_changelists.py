@@ -13,7 +13,7 @@ from django.utils import timezone
 from artifacts.admin import changelists
 from artifacts.admin.filters import STATES
 from artifacts.models import GenerationAttempt, Project, ShareLink, User
-from artifacts.services.branding import set_branding
+from artifacts.services.accounts.branding import set_branding
 from artifacts.tests.support.factories import (
     ShareLinkFactory,
     claim_all,

@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from artifacts.facts.schema import Price
 from artifacts.models import Project, User
-from artifacts.services.facts import add_fact, correct_fact, fact_base
-from artifacts.services.projects import answer_question, delete_project, input_fingerprint
+from artifacts.services.facts.corrections import add_fact, correct_fact, fact_base
+from artifacts.services.projects.lifecycle import answer_question, delete_project, input_fingerprint
 from artifacts.tests.support.factories import PASSWORD, make_project
 from artifacts.tests.support.staff import EDITOR, VIEWER, client_of, make_staff
 from artifacts.web.fact_forms import fact_form_base

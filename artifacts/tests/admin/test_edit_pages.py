@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
-from artifacts.services.editing import edit_section
-from artifacts.services.json_editing import stored_json
+from artifacts.services.editing.json_editing import stored_json
+from artifacts.services.editing.manual_edits import edit_section
 from artifacts.tests.support.factories import (
     PASSWORD,
     PLAIN,

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from artifacts.charts import columns
 from artifacts.models import User
-from artifacts.services.projects import delete_project
+from artifacts.services.projects.lifecycle import delete_project
 from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_staff, make_user
 from artifacts.tests.support.operators import VIEWER, operator_client, page
 from artifacts.usage.funnel import Counts, read_funnel, total

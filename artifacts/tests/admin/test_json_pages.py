@@ -12,8 +12,8 @@ from django.test import Client
 
 from artifacts.exceptions import InvalidEdit
 from artifacts.models import Artifact, Project, User
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.json_editing import replace_content, stored_json
+from artifacts.services.editing.json_editing import replace_content, stored_json
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
 from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.staff import admin_page
 from artifacts.tests.support.staff_edits import (

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from artifacts.accounts.roles import Role
 from artifacts.models import PlanRequest, User
-from artifacts.services.plans import withdraw_request
+from artifacts.services.accounts.plans import withdraw_request
 from artifacts.tests.support.factories import PASSWORD, PlanRequestFactory, make_staff
 from artifacts.tiers import Tier
 

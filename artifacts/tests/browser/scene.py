@@ -25,12 +25,18 @@ from artifacts.models import (
 from artifacts.runners.base import WriteRequest
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import check_project, ignore_finding
-from artifacts.services.editing import add_item, change_item, delete_item, edit_section, fingerprint
-from artifacts.services.notes import resolve_note
-from artifacts.services.projects import answer_question, delete_project
-from artifacts.services.sharing import link_token
-from artifacts.services.weekly import MailAction, answer_url
+from artifacts.services.documents.checks import check_project, ignore_finding
+from artifacts.services.documents.notes import resolve_note
+from artifacts.services.editing.manual_edits import (
+    add_item,
+    change_item,
+    delete_item,
+    edit_section,
+    fingerprint,
+)
+from artifacts.services.mails.weekly import MailAction, answer_url
+from artifacts.services.projects.lifecycle import answer_question, delete_project
+from artifacts.services.sharing.links import link_token
 from artifacts.tests.browser.scene_texts import IDEAS, INTERVIEWS, TIDES
 from artifacts.tests.support.factories import (
     PASSWORD,

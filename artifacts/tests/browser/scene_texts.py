@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from artifacts.services.sample import SHELFWISE
+from artifacts.services.projects.sample import SHELFWISE
 
 IDEAS = {
     "worked": (SHELFWISE.name, SHELFWISE.idea),

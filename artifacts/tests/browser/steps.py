@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from artifacts.generation.claims import Edits
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
 from artifacts.tests.browser.conftest import SIZES, sign_in
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
 from artifacts.tests.support.versions import brief, text

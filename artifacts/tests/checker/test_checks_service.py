@@ -13,8 +13,9 @@ from artifacts.generation.claims import Edits
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services import checks, editing
-from artifacts.services.checks import check_project, ignore_finding, stop_ignoring_finding
+from artifacts.services.documents import checks
+from artifacts.services.documents.checks import check_project, ignore_finding, stop_ignoring_finding
+from artifacts.services.editing import manual_edits
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.support.faults import spoil
 from artifacts.tests.support.rows import row_of
@@ -78,11 +79,11 @@ def test_what_a_regeneration_dropped_is_known_by_its_title(clean_project):
 
 
 def test_a_figure_that_the_founder_typed_needs_no_source(clean_project):
-    base = editing.fingerprint(PLAIN[ArtifactType.BRIEF]["target_user"])
+    base = manual_edits.fingerprint(PLAIN[ArtifactType.BRIEF]["target_user"])
     spoil(clean_project, ArtifactType.BRIEF, "key_constraint", "We know 7300 shops.")
     assert rules(clean_project) == ["figure_without_source"]
     value = "Owners of 7300 shops."
-    editing.edit_section(
+    manual_edits.edit_section(
         row_of(clean_project, ArtifactType.BRIEF),
         section="target_user",
         value=value,
@@ -205,11 +206,11 @@ def test_a_version_is_stored_with_what_was_found_before_and_after(founder):
 
 def test_what_was_edited_since_is_checked_again(written_project):
     row = row_of(written_project, ArtifactType.BRIEF)
-    editing.edit_section(
+    manual_edits.edit_section(
         row,
         section="key_constraint",
         value="TODO",
-        base=editing.fingerprint(PLAIN[ArtifactType.BRIEF]["key_constraint"]),
+        base=manual_edits.fingerprint(PLAIN[ArtifactType.BRIEF]["key_constraint"]),
         editor=written_project.owner,
         tier=Tier.PARTNER,
     )

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from artifacts.models import Artifact, Project
-from artifacts.services import checks
-from artifacts.services.checks import (
+from artifacts.services.documents import checks
+from artifacts.services.documents.checks import (
     READ_OF_PROJECT,
     check_project,
     ignore_finding,
@@ -104,7 +104,7 @@ def test_another_build_knows_nothing_of_it(
     written_project: Project, checked: list[Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known_report(fresh(written_project))
-    monkeypatch.setattr("artifacts.services.kept.code_version", lambda: "another build")
+    monkeypatch.setattr("artifacts.services.documents.kept.code_version", lambda: "another build")
     known_report(fresh(written_project))
     assert len(checked) == 2
 

@@ -64,8 +64,8 @@ def found_by_all(
     project: ProjectInput, contents: Contents, superseded: Superseded, edited: Edited
 ) -> list[Finding]:
     """Return what all rules find that see all documents, whatever was read or found before."""
-    dossier = CheckContext(project, contents, superseded, edited)
-    found = [finding for rule in RULES.values() for finding in rule.findings(dossier)]
+    context = CheckContext(project, contents, superseded, edited)
+    found = [finding for rule in RULES.values() for finding in rule.findings(context)]
     return sorted(found, key=reading_order)
 
 
@@ -99,9 +99,9 @@ def test_after_an_edit_only_the_document_that_it_touches_is_looked_at(
     looked_at: list[list[ArtifactType]] = []
     look_at = alone._look_at
 
-    def look(dossier: CheckContext, types: list[ArtifactType]) -> object:
+    def look(context: CheckContext, types: list[ArtifactType]) -> object:
         looked_at.append(types)
-        return look_at(dossier, types)
+        return look_at(context, types)
 
     monkeypatch.setattr(alone, "_look_at", look)
     monkeypatch.setattr(alone, "_kept", alone._KeptFindings())

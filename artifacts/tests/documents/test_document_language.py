@@ -12,8 +12,8 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.language import DOCUMENT_LANGUAGES, choose_language
 from artifacts.models import Artifact, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.restoring import restore_previous
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.editing.restoring import restore_previous
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
 from artifacts.tests.support.german import declared_words, german_project, languages
 from artifacts.tiers import Tier

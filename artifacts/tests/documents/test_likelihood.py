@@ -18,9 +18,9 @@ from artifacts.exporters import Format
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services.editing import fingerprint
-from artifacts.services.exporting import order_export
-from artifacts.services.importing import plan_import, take_over
+from artifacts.services.editing.manual_edits import fingerprint
+from artifacts.services.files.exporting import order_export
+from artifacts.services.files.importing import plan_import, take_over
 from artifacts.tests.support.exports import all_text, make_export, pdf_objects
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
 from artifacts.tiers import Tier

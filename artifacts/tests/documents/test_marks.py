@@ -16,9 +16,9 @@ from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
 from artifacts.schemas.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
-from artifacts.services.checks import check_project
-from artifacts.services.exporting import order_export
-from artifacts.services.importing import plan_import
+from artifacts.services.documents.checks import check_project
+from artifacts.services.files.exporting import order_export
+from artifacts.services.files.importing import plan_import
 from artifacts.tests.support.exports import make_export, pdf_pages
 from artifacts.tests.support.marked import (
     BRIEF,

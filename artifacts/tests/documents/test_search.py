@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project, User
-from artifacts.services import search as searching
-from artifacts.services.notes import delete_note
-from artifacts.services.projects import delete_project
-from artifacts.services.search import Results, highlight, query_words, search
+from artifacts.services.documents.notes import delete_note
+from artifacts.services.projects import search as searching
+from artifacts.services.projects.lifecycle import delete_project
+from artifacts.services.projects.search import Results, highlight, query_words, search
 from artifacts.tests.support.factories import (
     AnnotationFactory,
     ProjectFactory,

@@ -15,8 +15,8 @@ from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.runners.prompts.shape import describe_sections
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services.exporting import order_export
-from artifacts.services.importing import plan_import, take_over
+from artifacts.services.files.exporting import order_export
+from artifacts.services.files.importing import plan_import, take_over
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tiers import Tier
 

@@ -15,8 +15,8 @@ from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.marks import Mark
-from artifacts.services.editing import change_item, edit_section, fingerprint
-from artifacts.services.sample import sample_contents
+from artifacts.services.editing.manual_edits import change_item, edit_section, fingerprint
+from artifacts.services.projects.sample import sample_contents
 from artifacts.tiers import Tier
 
 CODES = [

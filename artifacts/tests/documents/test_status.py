@@ -13,9 +13,9 @@ from artifacts.generation.leases import LEASE
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.restoring import revert_section
-from artifacts.services.status import DocumentState, project_status, stale_types
+from artifacts.services.documents.status import DocumentState, project_status, stale_types
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.editing.restoring import revert_section
 from artifacts.tests.support.factories import StubRunner, claim_all
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 

@@ -18,8 +18,8 @@ from artifacts.exceptions import BrandingLocked, ExportBusy, InvalidBranding
 from artifacts.exporters import Export, Format, pdf
 from artifacts.exporters.brand import OUR_BRAND
 from artifacts.models import Branding, Project, User
-from artifacts.services.branding import brand_of, drop_branding, set_branding
-from artifacts.services.exporting import order_export
+from artifacts.services.accounts.branding import brand_of, drop_branding, set_branding
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.support.exports import all_text, pdf_pages
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tests.support.logo_files import raster, svg

@@ -19,9 +19,9 @@ from artifacts.exporters import Format, Options
 from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import check_project
-from artifacts.services.exporting import order_export
-from artifacts.services.importing import plan_import
+from artifacts.services.documents.checks import check_project
+from artifacts.services.files.exporting import order_export
+from artifacts.services.files.importing import plan_import
 from artifacts.tests.support.exports import all_text, make_export, pdf_pages
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tests.support.german import (

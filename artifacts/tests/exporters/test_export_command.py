@@ -15,7 +15,7 @@ from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Format
 from artifacts.management.commands import export as command
 from artifacts.models import Project
-from artifacts.services.exporting import ExportRequest
+from artifacts.services.files.exporting import ExportRequest
 from artifacts.tests.support.factories import make_project
 
 pytestmark = pytest.mark.one_database

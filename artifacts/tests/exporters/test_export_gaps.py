@@ -23,8 +23,8 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import check_project, ignore_finding
-from artifacts.services.exporting import order_export
+from artifacts.services.documents.checks import check_project, ignore_finding
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.exporters.test_export_hostile import TEXTS
 from artifacts.tests.support.exports import (
     all_text,

@@ -23,7 +23,7 @@ from pypdf import PdfReader
 from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import Brand, Format, InvalidBrand, Options, Paper, glyphs, pdf
 from artifacts.schemas import ArtifactType
-from artifacts.services.sample import sample_contents
+from artifacts.services.projects.sample import sample_contents
 from artifacts.tests.support.exports import make_export, pdf_objects, pdf_pages, with_text
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.plain import ALL_DOCUMENTS

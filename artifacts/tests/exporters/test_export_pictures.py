@@ -18,7 +18,7 @@ from artifacts.exporters import Export, Format, pdf, prepare
 from artifacts.facts.schema import Fact, Facts
 from artifacts.models import Artifact
 from artifacts.schemas import ArtifactType
-from artifacts.services.exporting import order_export
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.support.exports import make_export, make_sources, pdf_objects, pdf_pages
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tiers import Tier

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from artifacts.exporters import SUMMED_UP, Export, Format, prepare
 from artifacts.facts.schema import Budget, Fact, Facts, Price, Test
 from artifacts.schemas import ArtifactType
-from artifacts.services.exporting import order_export
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.support.exports import all_text, make_sources, with_text
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tiers import Tier

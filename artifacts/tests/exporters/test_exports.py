@@ -26,9 +26,9 @@ from artifacts.exporters import (
 )
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services import exporting
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.exporting import order_export
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.files import exporting
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.support.exports import make_export, make_sources
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier

@@ -9,8 +9,8 @@ import pytest
 
 from artifacts.exporters import Format, prepare
 from artifacts.models import Project
-from artifacts.services import importing
-from artifacts.services.importing import ImportPlan, Origin, plan_import
+from artifacts.services.files import importing
+from artifacts.services.files.importing import ImportPlan, Origin, plan_import
 from artifacts.tests.importing.test_importing import exported
 from artifacts.tests.support.exports import make_sources
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project, make_user

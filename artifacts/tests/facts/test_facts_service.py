@@ -15,10 +15,10 @@ from artifacts.facts.conflicts import find_conflicts
 from artifacts.facts.schema import Facts, Price
 from artifacts.facts.sheet import fact_at
 from artifacts.models import Project, User
-from artifacts.services import facts as service
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.projects import answer_question, delete_project
-from artifacts.services.status import stale_types
+from artifacts.services.documents.status import stale_types
+from artifacts.services.facts import corrections as service
+from artifacts.services.projects.duplicates import duplicate_project
+from artifacts.services.projects.lifecycle import answer_question, delete_project
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.rows import again
 
@@ -194,7 +194,7 @@ def test_what_was_confirmed_survives_another_answer(project: Project) -> None:
 def test_a_changed_fact_makes_stale_what_was_written_from_it(founder: User) -> None:
     from django.utils import timezone
 
-    from artifacts.services.status import project_status
+    from artifacts.services.documents.status import project_status
 
     written = make_project(founder, written=True)
     assert not stale_types(project_status(written, now=timezone.now()))

@@ -21,7 +21,7 @@ from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners.base import WriteResult
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import check_project
+from artifacts.services.documents.checks import check_project
 from artifacts.tests.support.factories import ProjectFactory, make_user
 from artifacts.tests.support.llm_server import LLMServer
 from artifacts.tests.support.rows import row_of

@@ -25,7 +25,7 @@ from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.projects import delete_project
+from artifacts.services.projects.lifecycle import delete_project
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import StubRunner, claim_all
 from artifacts.tests.support.plain import ALL_DOCUMENTS, WRITE_ALL

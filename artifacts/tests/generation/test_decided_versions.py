@@ -8,7 +8,7 @@ from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import Choices, decide_proposal
 from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
-from artifacts.services.status import outdated_types
+from artifacts.services.documents.status import outdated_types
 from artifacts.tests.generation.test_proposals import LIMIT, NEW, edit, proposal, stored
 from artifacts.tests.support.factories import StubRunner, claim_all, make_staff
 from artifacts.tiers import Tier

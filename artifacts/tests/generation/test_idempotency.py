@@ -18,8 +18,8 @@ from django.utils import timezone
 
 from artifacts.models import GuestNote, Project, SentForm, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.idempotency import KEPT, forget_forms, once
-from artifacts.services.sharing import link_token, make_link
+from artifacts.services.editing.idempotency import KEPT, forget_forms, once
+from artifacts.services.sharing.links import link_token, make_link
 from artifacts.tests.support.factories import make_project, make_staff
 from artifacts.tests.support.staff import admin_page, client_of
 from artifacts.tiers import Tier

@@ -22,9 +22,9 @@ from artifacts.runners.base import Usage
 from artifacts.runners.llm import current_settings
 from artifacts.runners.llm.settings import parse_last_pass
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import check_project
-from artifacts.services.editing import edit_section
-from artifacts.services.locking import fingerprint
+from artifacts.services.documents.checks import check_project
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.editing.manual_edits import edit_section
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tests.support.llm_server import Fault, LLMServer
 from artifacts.tiers import Gate, Tier

@@ -20,7 +20,7 @@ from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError, RunnerError, Usage
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import ArtifactType
-from artifacts.services.status import DocumentState, project_status
+from artifacts.services.documents.status import DocumentState, project_status
 from artifacts.tests.support.factories import StubRunner, claim_all
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 

@@ -10,8 +10,8 @@ from artifacts.diff.three_way import Choice
 from artifacts.exceptions import InvalidChoice, StaleUpdate
 from artifacts.generation.proposals import Choices, decide_proposal
 from artifacts.models import Project, User
-from artifacts.services.editing import add_item, delete_item, fingerprint, move_item
-from artifacts.services.restoring import revert_section
+from artifacts.services.editing.manual_edits import add_item, delete_item, fingerprint, move_item
+from artifacts.services.editing.restoring import revert_section
 from artifacts.tests.support.edits import hand
 from artifacts.tests.support.proposed import (
     SCOPE,

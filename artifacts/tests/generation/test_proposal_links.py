@@ -9,7 +9,7 @@ import pytest
 from artifacts.diff.three_way import Choice
 from artifacts.exceptions import InvalidChoice
 from artifacts.models import Project
-from artifacts.services.editing import delete_item, fingerprint
+from artifacts.services.editing.manual_edits import delete_item, fingerprint
 from artifacts.tests.support.edits import hand
 from artifacts.tests.support.proposed import (
     MILESTONES,

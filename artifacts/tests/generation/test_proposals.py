@@ -19,9 +19,9 @@ from artifacts.generation.proposals import (
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services import checks
-from artifacts.services.checks import check_project
-from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.documents import checks
+from artifacts.services.documents.checks import check_project
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all
 from artifacts.tiers import Tier
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.models import Artifact, GenerationAttempt, Project
-from artifacts.services import projects
-from artifacts.services.projects import KEEP_DELETED, purge_deleted
+from artifacts.services.projects import lifecycle
+from artifacts.services.projects.lifecycle import KEEP_DELETED, purge_deleted
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 
@@ -40,14 +40,14 @@ def test_it_deletes_with_all_that_belongs_to_it_and_spares_the_rest(
 
 def test_one_that_is_brought_back_at_the_last_moment_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     project = deleted(KEEP_DELETED)
-    expired = projects.expired_projects
+    expired = lifecycle.expired_projects
 
     def then_brought_back(now: object) -> object:
         keys = expired(NOW)
         Project.objects.filter(pk=project.pk).update(deleted_at=None)
         return keys
 
-    monkeypatch.setattr(projects, "expired_projects", then_brought_back)
+    monkeypatch.setattr(lifecycle, "expired_projects", then_brought_back)
     assert purge_deleted(NOW) == 0
     assert Project.objects.active().get() == project
 
@@ -72,7 +72,7 @@ def test_one_that_cannot_be_deleted_does_not_stop_the_others(
 def test_one_call_does_a_bounded_amount(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(3):
         deleted(KEEP_DELETED)
-    monkeypatch.setattr(projects, "PURGED_AT_ONCE", 2)
+    monkeypatch.setattr(lifecycle, "PURGED_AT_ONCE", 2)
     assert [purge_deleted(NOW) for _ in range(3)] == [2, 1, 0]
 
 

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 
 from artifacts.models import GenerationAttempt, Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.projects import answer_question
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 

@@ -19,8 +19,8 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.llm.prices import estimate_usd
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import check_project
-from artifacts.services.projects import create_project
+from artifacts.services.documents.checks import check_project
+from artifacts.services.projects.lifecycle import create_project
 from artifacts.tests.support.factories import make_user
 from artifacts.tests.support.llm_server import LLMServer
 from artifacts.tiers import Tier

@@ -21,8 +21,8 @@ from artifacts.models import GenerationAttempt, Project, User
 from artifacts.runners import fake
 from artifacts.runners.base import Contents, WriteRequest, WriteResult
 from artifacts.schemas import ArtifactType
-from artifacts.services.notes import add_note, delete_note, resolve_note
-from artifacts.services.projects import answer_question, create_project
+from artifacts.services.documents.notes import add_note, delete_note, resolve_note
+from artifacts.services.projects.lifecycle import answer_question, create_project
 from artifacts.tests.support.rows import row_of
 
 pytestmark = pytest.mark.django_db

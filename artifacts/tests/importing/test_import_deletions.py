@@ -8,7 +8,7 @@ import pytest
 
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.importing import TooManyDeletions
+from artifacts.services.files.importing import TooManyDeletions
 from artifacts.tests.importing.test_importing import exported, plan, take, value
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier

@@ -14,7 +14,7 @@ from artifacts.importing.front_matter import MAX_CHARS, MAX_DEPTH, split_front_m
 from artifacts.importing.inline import plain
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.importing import ChangeKind, Origin
+from artifacts.services.files.importing import ChangeKind, Origin
 from artifacts.tests.importing.test_import_markdown import HEAD, READABLE
 from artifacts.tests.importing.test_importing import exported, plan
 from artifacts.tests.support.factories import make_project, make_user

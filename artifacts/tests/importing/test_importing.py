@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services import editing
-from artifacts.services.exporting import order_export
-from artifacts.services.importing import (
+from artifacts.services.editing import manual_edits
+from artifacts.services.files.exporting import order_export
+from artifacts.services.files.importing import (
     ChangeKind,
     ImportOutcome,
     ImportPlan,
@@ -199,8 +199,8 @@ def test_a_change_by_somebody_else_since_is_not_overwritten(project: Project) ->
     text = exported(project).replace("Owners of small shops.", "Kiosks.")
     seen = {change.key: change.base for change in plan(project, text).changes}
     row = Artifact.objects.get(project=project, artifact_type="brief")
-    base = editing.fingerprint("Owners of small shops.")
-    editing.edit_section(
+    base = manual_edits.fingerprint("Owners of small shops.")
+    manual_edits.edit_section(
         row,
         section="target_user",
         value="Bakers.",
@@ -219,8 +219,8 @@ def test_a_change_in_the_very_moment_is_not_overwritten_either(project: Project)
     text = exported(project).replace("Owners of small shops.", "Kiosks.")
     found = plan(project, text)
     row = Artifact.objects.get(project=project, artifact_type="brief")
-    base = editing.fingerprint("Owners of small shops.")
-    editing.edit_section(
+    base = manual_edits.fingerprint("Owners of small shops.")
+    manual_edits.edit_section(
         row,
         section="target_user",
         value="Bakers.",

@@ -8,7 +8,7 @@ import pytest
 
 from artifacts import tasks
 from artifacts.models import Project, User
-from artifacts.services.questions import order_questions
+from artifacts.services.facts.questions import order_questions
 from artifacts.tests.support.factories import ProjectFactory
 from artifacts.tests.support.rows import again
 from artifacts.tests.support.tailored_questions import Waiting

@@ -15,8 +15,8 @@ from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
 from artifacts.runners.prompts import build_prompt
 from artifacts.schemas import ArtifactType
-from artifacts.services.projects import answer_question
-from artifacts.services.questions import begin_interview
+from artifacts.services.facts.questions import begin_interview
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.rows import again
 from artifacts.tests.support.tailored_questions import ANSWER, USAGE, Waiting, is_usual
 

@@ -24,10 +24,10 @@ from artifacts.runners.prompts.questions import (
     question_prompt_version,
 )
 from artifacts.schemas import ArtifactType
-from artifacts.services import questions
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.projects import answer_question
-from artifacts.services.questions import begin_interview, make_questions, order_questions
+from artifacts.services.facts import questions
+from artifacts.services.facts.questions import begin_interview, make_questions, order_questions
+from artifacts.services.projects.duplicates import duplicate_project
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.llm_answers import Answer, Asked, Author, Fault
 from artifacts.tests.support.llm_server import LLMServer
 from artifacts.tests.support.rows import again

@@ -24,17 +24,17 @@ from artifacts.runners.base import RetryableRunnerError, Usage
 from artifacts.runners.prompts import build_prompt
 from artifacts.runners.prompts.facts import fact_instructions, fact_prompt, fact_prompt_version
 from artifacts.schemas import ArtifactType
-from artifacts.services import second_reading
-from artifacts.services.facts import confirm_all
-from artifacts.services.locking import fingerprint
-from artifacts.services.projects import answer_question
-from artifacts.services.second_reading import (
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.facts import second_reading
+from artifacts.services.facts.corrections import confirm_all
+from artifacts.services.facts.second_reading import (
     answer_extra,
     extra_answer,
     is_being_read,
     order_reading,
     read_answers,
 )
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import ProjectFactory
 from artifacts.tests.support.llm_server import LLMServer
 from artifacts.usage.totals import spent_on

@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
-from artifacts.services.projects import delete_project
-from artifacts.services.reading import read_project
+from artifacts.services.documents.reading import read_project
+from artifacts.services.projects.lifecycle import delete_project
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 

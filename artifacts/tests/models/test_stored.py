@@ -142,8 +142,8 @@ HANDED_ON = {"current_content", "previous_content", "annotations"}
 READING = {"get", "items", "keys", "pop", "setdefault", "values"}
 ALLOWED = {
     # A copy of a project takes over its columns as they are.
-    ("artifacts/services/duplicates.py", "unknown_answers"),
-    ("artifacts/services/duplicates.py", "previous_inputs"),
+    ("artifacts/services/projects/duplicates.py", "unknown_answers"),
+    ("artifacts/services/projects/duplicates.py", "previous_inputs"),
 }
 
 

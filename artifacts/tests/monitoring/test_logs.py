@@ -24,7 +24,7 @@ from artifacts.monitoring.context import add, bound, current_ids, new_order, req
 from artifacts.monitoring.formatters import TextFormatter
 from artifacts.runners.base import PermanentRunnerError, RunnerError
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import link_token, make_link
+from artifacts.services.sharing.links import link_token, make_link
 from artifacts.tests.support.factories import PLAIN, StubRunner, claim_all, make_project
 from artifacts.tests.support.log_lines import logged
 from artifacts.tiers import Tier

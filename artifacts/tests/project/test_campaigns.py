@@ -65,7 +65,7 @@ def test_a_campaign_of_races_notices_a_lost_edit(monkeypatch: pytest.MonkeyPatch
         def __ne__(self, other: object) -> bool:
             return False
 
-    monkeypatch.setattr("artifacts.services.editing.fingerprint", AnyBase)
+    monkeypatch.setattr("artifacts.services.editing.manual_edits.fingerprint", AnyBase)
     found = fresh("races")
     races.run(found, runs=400, seconds=600)
     assert any("was accepted, and happened 0 times" in one for one in found.violations)

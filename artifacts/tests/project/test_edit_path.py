@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 
 from artifacts.models import Project
-from artifacts.services.editing import fingerprint
+from artifacts.services.editing.manual_edits import fingerprint
 from artifacts.tests.support.edit_forms import url, value
 from artifacts.tests.support.traced import Trace, trace
 

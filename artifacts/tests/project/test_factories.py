@@ -12,7 +12,7 @@ from artifacts.documents.staleness import input_hashes
 from artifacts.models import Artifact, GenerationAttempt, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.status import is_outdated
+from artifacts.services.documents.status import is_outdated
 from artifacts.tests.support.factories import (
     PASSWORD,
     AnnotationFactory,

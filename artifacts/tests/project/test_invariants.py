@@ -28,7 +28,8 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.runners.base import RetryableRunnerError
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services.editing import (
+from artifacts.services.documents.notes import delete_note, placed_notes
+from artifacts.services.editing.manual_edits import (
     add_item,
     change_item,
     delete_item,
@@ -36,8 +37,7 @@ from artifacts.services.editing import (
     fingerprint,
     move_item,
 )
-from artifacts.services.notes import delete_note, placed_notes
-from artifacts.services.restoring import restore_previous, restore_section, revert_section
+from artifacts.services.editing.restoring import restore_previous, restore_section, revert_section
 from artifacts.tests.support.factories import (
     PLAIN,
     AnnotationFactory,

@@ -11,7 +11,7 @@ import pytest
 from huey.contrib.djhuey import HUEY
 
 from artifacts import tasks
-from artifacts.services.sharing import _token
+from artifacts.services.sharing.links import _token
 
 # Made by the build before the modules were sorted into packages.
 WRITE_CASCADE = (

@@ -17,7 +17,7 @@ from artifacts.runners.offline.drafted import (
     draft_test,
 )
 from artifacts.runners.offline.library import languages, slots
-from artifacts.services.sample import SHELFWISE
+from artifacts.services.projects.sample import SHELFWISE
 
 BARE = ProjectInput.from_brief({"name": "Ada", "idea": "Maps for sailors", "answers": {}})
 TEXTS = {

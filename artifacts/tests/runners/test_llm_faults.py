@@ -22,7 +22,7 @@ from artifacts.generation.proposals import read_proposal
 from artifacts.generation.service import generate
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.checks import what_would_break
+from artifacts.services.documents.checks import what_would_break
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tests.support.llm_answers import INVENTED_FIGURE, MISSING_ID, SCRIPT
 from artifacts.tests.support.llm_documents import documents

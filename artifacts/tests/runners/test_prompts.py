@@ -23,7 +23,7 @@ from artifacts.runners.prompts import (
 from artifacts.runners.prompts.shape import written_sections
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import Section, SectionKind
-from artifacts.services.sample import SHELFWISE, sample_contents
+from artifacts.services.projects.sample import SHELFWISE, sample_contents
 from artifacts.tiers import Gate
 
 TYPES = pytest.mark.parametrize("artifact_type", GENERATION_ORDER, ids=lambda t: t.value)

@@ -15,7 +15,7 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners import get_runner
 from artifacts.schemas import ArtifactType
-from artifacts.services.projects import create_project
+from artifacts.services.projects.lifecycle import create_project
 from artifacts.tests.support.factories import make_user
 
 RECORDED = Path(__file__).parent / "recorded" / "shelfwise.json"

@@ -14,8 +14,8 @@ from artifacts.generation.rewriting import rewriting_of
 from artifacts.models import Project
 from artifacts.runners.prompts import build_prompt
 from artifacts.schemas import ArtifactType
-from artifacts.services import prompts
-from artifacts.services.prompts import estimate_prompt, prompt_for
+from artifacts.services.documents import prompts
+from artifacts.services.documents.prompts import estimate_prompt, prompt_for
 from artifacts.tests.support.factories import make_project
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from artifacts.schemas import (
     load_content,
 )
 from artifacts.schemas.base import FieldKind
-from artifacts.services.sample import SHELFWISE
+from artifacts.services.projects.sample import SHELFWISE
 from artifacts.tests.support.specified import CORE_FIELDS, GATED_FIELDS, SPECIFIED
 
 PROBLEM = "Owners of small shops count stock on paper every Monday and still run out of what sells."

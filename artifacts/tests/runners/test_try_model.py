@@ -9,7 +9,7 @@ import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
-from artifacts.services.language_models import schema_models
+from artifacts.services.operations.language_models import schema_models
 from artifacts.tests.support.llm_server import Fault, LLMServer
 
 pytestmark = pytest.mark.django_db

@@ -23,7 +23,7 @@ from artifacts.schemas import (
     load_content,
 )
 from artifacts.schemas.base import FieldKind
-from artifacts.services.exporting import order_export
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.support.factories import (
     PLAIN,
     AnnotationFactory,

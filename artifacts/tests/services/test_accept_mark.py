@@ -16,10 +16,10 @@ from artifacts.exceptions import (
 )
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.marks import MarkAddress, MarkBases, accept_mark
-from artifacts.services.projects import input_fingerprint
-from artifacts.services.settling import confirm
+from artifacts.services.assumptions.settling import confirm
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.editing.marks import MarkAddress, MarkBases, accept_mark
+from artifacts.services.projects.lifecycle import input_fingerprint
 from artifacts.tests.support.factories import claim_all
 from artifacts.tests.support.marked import BRIEF, SCOPE, content, marked, marked_project
 from artifacts.tests.support.rows import row_of

@@ -27,9 +27,9 @@ from artifacts.accounts.staff_actions import allow_daily
 from artifacts.exceptions import AccountRefused
 from artifacts.models import GenerationAttempt, GuestNote, KeptUsage, Project, User
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.accounts import erase_account, write_archive
-from artifacts.services.projects import KEEP_DELETED, delete_project
-from artifacts.services.retention import delete_outdated
+from artifacts.services.accounts.founder_data import erase_account, write_archive
+from artifacts.services.operations.retention import delete_outdated
+from artifacts.services.projects.lifecycle import KEEP_DELETED, delete_project
 from artifacts.tests.support.factories import (
     PASSWORD,
     GuestNoteFactory,
@@ -316,7 +316,7 @@ def test_a_hidden_note_of_a_guest_goes_and_others_stay(
 def test_each_call_deletes_a_part(
     written_project: Project, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("artifacts.services.retention.AT_ONCE", 2)
+    monkeypatch.setattr("artifacts.services.operations.retention.AT_ONCE", 2)
     write(claim_all(written_project))
     settings.RETENTION_DAYS = {**settings.RETENTION_DAYS, "attempts": 90}
     GenerationAttempt.objects.update(finished_at=NOW - timedelta(days=91))

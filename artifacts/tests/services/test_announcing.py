@@ -19,12 +19,12 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, GuestNote, Mail, Project, User
 from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import ArtifactType
-from artifacts.services import announcing
-from artifacts.services.announcing import announce_documents, announce_guest_notes
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.guest_notes import moderate
-from artifacts.services.preferences import set_mails
-from artifacts.services.projects import delete_project
+from artifacts.services.accounts.preferences import set_mails
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.mails import announcing
+from artifacts.services.mails.announcing import announce_documents, announce_guest_notes
+from artifacts.services.projects.lifecycle import delete_project
+from artifacts.services.sharing.guest_notes import moderate
 from artifacts.tests.support.factories import (
     PLAIN,
     GuestNoteFactory,

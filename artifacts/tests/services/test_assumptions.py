@@ -10,11 +10,11 @@ from artifacts.document_types.brief.schema import Assumption
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Item, SectionKind
-from artifacts.services import assumptions
-from artifacts.services.assumptions import AssumptionEntry, EntryKind
-from artifacts.services.editing import edit_section
-from artifacts.services.locking import fingerprint
-from artifacts.services.projects import (
+from artifacts.services.assumptions import register
+from artifacts.services.assumptions.register import AssumptionEntry, EntryKind
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.editing.manual_edits import edit_section
+from artifacts.services.projects.lifecycle import (
     answer_question,
     leave_open,
 )
@@ -46,7 +46,7 @@ class TestList:
     def test_it_has_assumptions_open_questions_and_unanswered_ones_and_the_settled_last(
         self, project: Project
     ) -> None:
-        entries = assumptions.list_entries(project, Tier.BOOTSTRAPPER)
+        entries = register.list_entries(project, Tier.BOOTSTRAPPER)
         assert [one.key for one in entries[:2]] == ["brief.A-1", "brief.A-2"]
         assert [one.text for one in entries[2:4]] == [LINE, "What does a lost count cost?"]
         assert [one.key for one in entries[4:6]] == ["answers.target_user", "answers.problem"]
@@ -55,13 +55,13 @@ class TestList:
     def test_an_answer_leaves_it_and_a_question_left_open_says_so(self, project: Project) -> None:
         answer_question(project, key="price", text="9 euros")
         leave_open(project, key="stage")
-        entries = {one.key: one for one in assumptions.list_entries(fresh(project), Tier.PARTNER)}
+        entries = {one.key: one for one in register.list_entries(fresh(project), Tier.PARTNER)}
         assert "answers.price" not in entries
         assert entries["answers.stage"].is_left_open
         assert not entries["answers.problem"].is_left_open
 
     def test_a_project_without_documents_has_the_unanswered_questions(self, founder: User) -> None:
-        entries = assumptions.list_entries(fresh(make_project(founder)), Tier.PARTNER)
+        entries = register.list_entries(fresh(make_project(founder)), Tier.PARTNER)
         assert {one.kind for one in entries} == {EntryKind.UNANSWERED}
         assert {one.uses for one in entries} == {()}
 
@@ -88,7 +88,7 @@ class TestList:
     def test_it_needs_no_query(self, project: Project, django_assert_num_queries: Any) -> None:
         loaded = fresh(project)
         with django_assert_num_queries(0):
-            assumptions.list_entries(loaded, Tier.PARTNER)
+            register.list_entries(loaded, Tier.PARTNER)
 
     def test_the_same_question_twice_is_one_entry(self, project: Project) -> None:
         row = project.documents()[0]
@@ -102,7 +102,7 @@ class TestList:
             tier=Tier.PARTNER,
         )
         assert (
-            sum(one.text == LINE for one in assumptions.list_entries(fresh(project), Tier.PARTNER))
+            sum(one.text == LINE for one in register.list_entries(fresh(project), Tier.PARTNER))
             == 1
         )
 

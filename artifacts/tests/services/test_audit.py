@@ -19,9 +19,9 @@ from django.utils import timezone
 
 from artifacts.generation.claims import Outcome
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.services.audit import Breach, audit_projects, audit_tables, projects_of
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.notes import add_note
+from artifacts.services.documents.notes import add_note
+from artifacts.services.operations.audit import Breach, audit_projects, audit_tables, projects_of
+from artifacts.services.projects.duplicates import duplicate_project
 from artifacts.tests.support.factories import (
     ProjectFactory,
     claim_all,

@@ -16,8 +16,8 @@ from artifacts.accounts.roles import Role
 from artifacts.accounts.staff_actions import keep_account
 from artifacts.exceptions import AccountRefused, ShareLinkNotFound
 from artifacts.models import Artifact, Mail, Project, User
-from artifacts.services.closing import close_account, erase_closed, reopen_account
-from artifacts.services.sharing import link_token, open_link
+from artifacts.services.accounts.closing import close_account, erase_closed, reopen_account
+from artifacts.services.sharing.links import link_token, open_link
 from artifacts.tests.support.factories import (
     PASSWORD,
     ShareLinkFactory,

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from artifacts.models import AssumptionTest
 from artifacts.runners.base import RetryableRunnerError, Usage
-from artifacts.services import drafting
-from artifacts.services.drafting import is_being_drafted, make_draft, order_draft
-from artifacts.services.testing import base_of, edit_test
+from artifacts.services.assumptions import drafting
+from artifacts.services.assumptions.drafting import is_being_drafted, make_draft, order_draft
+from artifacts.services.assumptions.testing import base_of, edit_test
 from artifacts.tests.support.factories import AssumptionTestFactory
 
 pytestmark = pytest.mark.django_db

@@ -19,7 +19,7 @@ from artifacts.exceptions import (
 )
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import (
+from artifacts.services.editing.manual_edits import (
     add_item,
     change_item,
     delete_item,

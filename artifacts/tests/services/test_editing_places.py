@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from artifacts.models import Artifact, Project
-from artifacts.services.editing import move_item
-from artifacts.services.restoring import restore_section
+from artifacts.services.editing.manual_edits import move_item
+from artifacts.services.editing.restoring import restore_section
 from artifacts.tests.support.edits import hand
 from artifacts.tests.support.proposed import RISKS, SCOPE, feature, items, log, risk, scope
 from artifacts.tests.support.rows import row_of

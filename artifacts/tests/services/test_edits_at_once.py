@@ -11,8 +11,8 @@ from django.db import connection
 from artifacts.exceptions import EditConflict, UnresolvedEdits
 from artifacts.generation.claims import Edits
 from artifacts.models import Artifact, Project, User
-from artifacts.services.editing import edit_section
-from artifacts.services.locking import fingerprint, lock_editable
+from artifacts.services.editing.locking import fingerprint, lock_editable
+from artifacts.services.editing.manual_edits import edit_section
 from artifacts.tests.support.at_once import in_thread, somebody_waits
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import claim_all

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from artifacts.exceptions import DocumentLocked, StaleUpdate
 from artifacts.models import Artifact, Project, User
-from artifacts.services.fitting import confirm_fits, withdraw_fits
-from artifacts.services.projects import answer_question
-from artifacts.services.status import DocumentState, DocumentStatus, project_status
+from artifacts.services.documents.fitting import confirm_fits, withdraw_fits
+from artifacts.services.documents.status import DocumentState, DocumentStatus, project_status
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import ArtifactFactory, claim_all, make_staff
 from artifacts.usage.staff_index import stale_counts
 

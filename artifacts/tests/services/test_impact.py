@@ -9,7 +9,7 @@ from django.urls import reverse
 from artifacts.documents.impact import Touched, touched_by_answer, touched_by_section
 from artifacts.models import Project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
-from artifacts.services.impact import impact_of_answers, impact_of_section
+from artifacts.services.documents.impact import impact_of_answers, impact_of_section
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tiers import Tier
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from artifacts import tasks
 from artifacts.models import Mail, User
-from artifacts.services import mails
-from artifacts.services.accounts import erase_account
+from artifacts.services.accounts.founder_data import erase_account
+from artifacts.services.mails import outbox
 from artifacts.tests.support.factories import make_user
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ WHEN = datetime.fromisoformat("2026-11-29T22:30:00+00:00")
 
 
 def order(user: User) -> Mail:
-    mail = mails.order_mail(user, "note", {"topic": "two\nlines", "when": WHEN})
+    mail = outbox.order_mail(user, "note", {"topic": "two\nlines", "when": WHEN})
     assert mail is not None
     return mail
 
@@ -53,7 +53,7 @@ def test_a_mail_is_written_in_the_language_and_time_zone_of_its_reader(
     mailoutbox: list[EmailMessage],
 ) -> None:
     order(make_user(email="a@example.org", language="de", time_zone="Asia/Tokyo"))
-    assert mails.send_waiting_mails(timezone.now()) == 1
+    assert outbox.send_waiting_mails(timezone.now()) == 1
     (mail,) = mailoutbox
     assert (mail.to, mail.subject) == (["a@example.org"], "Sprache: two lines")
     assert mail.body.startswith("30. November 2026, 07:30")
@@ -62,7 +62,7 @@ def test_a_mail_is_written_in_the_language_and_time_zone_of_its_reader(
 
 
 def test_nobody_without_an_address_is_written_to() -> None:
-    assert mails.order_mail(make_user(username="nobody", email=""), "note", {}) is None
+    assert outbox.order_mail(make_user(username="nobody", email=""), "note", {}) is None
     assert not Mail.objects.exists()
 
 
@@ -70,8 +70,8 @@ def test_operators_are_written_to_under_their_address(
     mailoutbox: list[EmailMessage], settings: Any
 ) -> None:
     settings.SUPPORT_EMAIL = "help@cofounder.example"
-    mails.order_staff_mail("note", {"topic": "t", "when": WHEN})
-    mails.send_waiting_mails(timezone.now())
+    outbox.order_staff_mail("note", {"topic": "t", "when": WHEN})
+    outbox.send_waiting_mails(timezone.now())
     assert mailoutbox[0].to == ["help@cofounder.example"]
 
 
@@ -82,13 +82,13 @@ def test_a_server_that_is_away_delays_a_mail_longer_each_time(
     now = timezone.now()
     with monkeypatch.context() as patch:
         patch.setattr(EmailMessage, "send", failing(SMTPServerDisconnected("gone")))
-        assert mails.send_waiting_mails(now) == 0
+        assert outbox.send_waiting_mails(now) == 0
         assert Mail.objects.get().due_at == now + timedelta(minutes=1)
-        assert mails.send_waiting_mails(now) == 0
+        assert outbox.send_waiting_mails(now) == 0
         assert Mail.objects.get().tries == 1  # not due yet
-        mails.send_waiting_mails(now + timedelta(minutes=1))
+        outbox.send_waiting_mails(now + timedelta(minutes=1))
         assert Mail.objects.get().due_at == now + timedelta(minutes=3)
-    assert mails.send_waiting_mails(now + timedelta(minutes=3)) == 1
+    assert outbox.send_waiting_mails(now + timedelta(minutes=3)) == 1
     assert len(mailoutbox) == 1
 
 
@@ -98,8 +98,8 @@ def test_a_mail_that_can_never_be_sent_is_given_up_and_told(
     order(make_user())
     monkeypatch.setattr(EmailMessage, "send", failing(OSError("no route")))
     now = timezone.now()
-    for _ in range(mails.MAX_TRIES):
-        mails.send_waiting_mails(now)
+    for _ in range(outbox.MAX_TRIES):
+        outbox.send_waiting_mails(now)
         now += timedelta(days=30)
     assert not Mail.objects.exists()
     assert "Gave up sending mail" in caplog.text
@@ -118,7 +118,7 @@ def test_an_address_that_is_refused_keeps_no_other_waiting(
         return int(send(self, **kwargs))
 
     monkeypatch.setattr(EmailMessage, "send", refuse_one)
-    assert mails.send_waiting_mails(timezone.now()) == 1
+    assert outbox.send_waiting_mails(timezone.now()) == 1
     assert [mail.to for mail in mailoutbox] == [["fine@example.org"]]
 
 
@@ -127,15 +127,15 @@ def test_two_workers_send_a_mail_once(
 ) -> None:
     """The other worker takes the mail between our reading it and taking it."""
     order(make_user())
-    take, now = mails._take, timezone.now()
+    take, now = outbox._take, timezone.now()
 
     def take_second(mail: Mail, at: datetime) -> bool:
-        monkeypatch.setattr(mails, "_take", take)
-        assert mails.send_waiting_mails(now) == 1
+        monkeypatch.setattr(outbox, "_take", take)
+        assert outbox.send_waiting_mails(now) == 1
         return take(mail, at)
 
-    monkeypatch.setattr(mails, "_take", take_second)
-    assert mails.send_waiting_mails(now) == 0
+    monkeypatch.setattr(outbox, "_take", take_second)
+    assert outbox.send_waiting_mails(now) == 0
     assert len(mailoutbox) == 1
 
 

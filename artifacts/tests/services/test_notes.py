@@ -19,8 +19,7 @@ from artifacts.exceptions import (
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.locking import fingerprint
-from artifacts.services.notes import (
+from artifacts.services.documents.notes import (
     KEEP_DELETED,
     PlacedNotes,
     delete_note,
@@ -30,6 +29,7 @@ from artifacts.services.notes import (
     resolve_note,
     undelete_note,
 )
+from artifacts.services.editing.locking import fingerprint
 from artifacts.tests.support.factories import PLAIN, AnnotationFactory, StubRunner, claim_all
 from artifacts.tests.support.rows import row_of
 from artifacts.tiers import Tier

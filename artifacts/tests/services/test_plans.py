@@ -19,9 +19,14 @@ from artifacts.accounts.staff_actions import change_tier
 from artifacts.checks import check_plan_sales
 from artifacts.exceptions import AccountRefused, PlanRefused, PlanRequestClosed, TooOften
 from artifacts.models import Mail, PlanRequest, User
-from artifacts.services import plans
-from artifacts.services.accounts import erase_account
-from artifacts.services.plans import ask_for_plan, asked_plans, tell_answers, withdraw_request
+from artifacts.services.accounts import plans
+from artifacts.services.accounts.founder_data import erase_account
+from artifacts.services.accounts.plans import (
+    ask_for_plan,
+    asked_plans,
+    tell_answers,
+    withdraw_request,
+)
 from artifacts.tests.services.test_accounts import copy_of
 from artifacts.tests.support.factories import PlanRequestFactory, make_staff, make_user
 from artifacts.tiers import Tier
@@ -293,7 +298,9 @@ def test_another_class_is_told_of_requests_instead_of_staff(settings: Any) -> No
     assert not Mail.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["nowhere.Shop", "artifacts.services.plans.Nobody", "nothing"])
+@pytest.mark.parametrize(
+    "name", ["nowhere.Shop", "artifacts.services.accounts.plans.Nobody", "nothing"]
+)
 def test_a_class_that_cannot_be_had_is_named_by_the_checks(name: str, settings: Any) -> None:
     assert check_plan_sales() == []
     settings.PLAN_SALES = name

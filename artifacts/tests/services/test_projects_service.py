@@ -13,10 +13,11 @@ from artifacts.generation.writer import write_claim
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import GenerationAttempt, Project, User
 from artifacts.models.artifact import ROTATED
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.editing import edit_section
-from artifacts.services.locking import fingerprint
-from artifacts.services.projects import (
+from artifacts.services.documents.status import DocumentState, project_status
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.editing.manual_edits import edit_section
+from artifacts.services.projects.duplicates import duplicate_project
+from artifacts.services.projects.lifecycle import (
     KEEP_DELETED,
     answer_question,
     create_project,
@@ -30,7 +31,6 @@ from artifacts.services.projects import (
     update_project,
     written_types,
 )
-from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.factories import AnnotationFactory, StubRunner, claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tests.support.rows import again

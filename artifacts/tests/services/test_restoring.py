@@ -15,12 +15,12 @@ from artifacts.exceptions import (
 from artifacts.generation.claims import Edits
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import (
+from artifacts.services.editing.manual_edits import (
     add_item,
     delete_item,
     fingerprint,
 )
-from artifacts.services.restoring import restore_previous, restore_section, revert_section
+from artifacts.services.editing.restoring import restore_previous, restore_section, revert_section
 from artifacts.tests.support.edits import FEATURE, as_founder, edit, feature, rewrite, value
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.rows import row_of

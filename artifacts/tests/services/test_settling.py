@@ -20,18 +20,18 @@ from artifacts.exceptions import (
 from artifacts.interview.questions import ANSWER_MAX
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services import settling
-from artifacts.services.assumptions import SettleAction
-from artifacts.services.editing import change_item
-from artifacts.services.founder_texts import fitting_place
-from artifacts.services.projects import (
+from artifacts.services.assumptions import settling
+from artifacts.services.assumptions.register import SettleAction
+from artifacts.services.documents.status import DocumentState, project_status
+from artifacts.services.editing.manual_edits import change_item
+from artifacts.services.editing.restoring import revert_section
+from artifacts.services.facts.founder_texts import fitting_place
+from artifacts.services.projects.lifecycle import (
     answer_question,
     delete_project,
     input_fingerprint,
     leave_open,
 )
-from artifacts.services.restoring import revert_section
-from artifacts.services.status import DocumentState, project_status
 from artifacts.tests.support.assuming import LINE, brief, entry, fresh
 from artifacts.tests.support.factories import (
     claim_all,

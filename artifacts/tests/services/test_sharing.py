@@ -20,18 +20,15 @@ from artifacts.exceptions import (
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.models.share import LinkState
 from artifacts.schemas import ArtifactType
-from artifacts.services import sharing
-from artifacts.services.guest_notes import NOTES_OF_ONE, add_guest_note, guest_notes, moderate
-from artifacts.services.projects import delete_project
-from artifacts.services.sharing import (
-    acceptance,
-    change_link,
-    link_token,
-    open_link,
-    revoke_link,
-    try_password,
+from artifacts.services.projects.lifecycle import delete_project
+from artifacts.services.sharing import links
+from artifacts.services.sharing.guest_notes import (
+    NOTES_OF_ONE,
+    add_guest_note,
+    guest_notes,
+    moderate,
 )
-from artifacts.services.view_counts import count_view, write_views
+from artifacts.services.sharing.view_counts import count_view, write_views
 from artifacts.tests.support.factories import ShareLinkFactory, make_project, make_user
 from artifacts.tiers import Tier
 
@@ -49,17 +46,17 @@ def change(link: ShareLink, **changes: Any) -> None:
         "label": "",
         "allows_notes": False,
     }
-    change_link(link, now=NOW, **{**values, **changes})
+    links.change_link(link, now=NOW, **{**values, **changes})
 
 
 def token_of(link: ShareLink) -> str:
-    token = link_token(link)
+    token = links.link_token(link)
     assert token is not None
     return token
 
 
-def opened(link: ShareLink, *, now: datetime = NOW) -> sharing.Share:
-    return open_link(token_of(link), now=now)
+def opened(link: ShareLink, *, now: datetime = NOW) -> links.Share:
+    return links.open_link(token_of(link), now=now)
 
 
 @pytest.fixture
@@ -85,16 +82,16 @@ def test_no_two_links_have_the_same_address(written_project: Project) -> None:
 def test_a_link_goes_on_working_when_the_secret_key_changes(link: ShareLink, settings: Any) -> None:
     token, old = token_of(link), settings.SECRET_KEY
     settings.SECRET_KEY = "another key"
-    assert link_token(link) is None
-    assert open_link(token, now=NOW).link == link
+    assert links.link_token(link) is None
+    assert links.open_link(token, now=NOW).link == link
     settings.SECRET_KEY_FALLBACKS = [old]
-    assert link_token(link) == token
+    assert links.link_token(link) == token
 
 
 @pytest.mark.parametrize("token", ["", "x", "../..", "\x00", "\ud800", "x" * 5000])
 def test_an_unknown_token_opens_nothing(link: ShareLink, token: str) -> None:
     with pytest.raises(ShareLinkNotFound):
-        open_link(token, now=NOW)
+        links.open_link(token, now=NOW)
 
 
 # When it ends
@@ -108,7 +105,7 @@ def test_an_expired_link_opens_nothing(link: ShareLink) -> None:
 
 
 def test_a_revoked_link_opens_nothing_and_cannot_be_changed_back(link: ShareLink) -> None:
-    revoke_link(link, now=NOW)
+    links.revoke_link(link, now=NOW)
     with pytest.raises(ShareLinkNotFound):
         opened(link)
     with pytest.raises(ShareLinkNotFound):
@@ -116,8 +113,8 @@ def test_a_revoked_link_opens_nothing_and_cannot_be_changed_back(link: ShareLink
 
 
 def test_the_first_revocation_is_the_one_that_counts(link: ShareLink) -> None:
-    revoke_link(link, now=NOW)
-    revoke_link(link, now=NOW + timedelta(days=1))
+    links.revoke_link(link, now=NOW)
+    links.revoke_link(link, now=NOW + timedelta(days=1))
     link.refresh_from_db()
     assert link.revoked_at == NOW
 
@@ -186,11 +183,11 @@ def test_what_makes_no_sense_is_refused(written_project: Project, wrong: dict[st
 def test_a_project_has_so_many_open_links_and_no_more(
     written_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sharing, "LINKS_MAX", 2)
+    monkeypatch.setattr(links, "LINKS_MAX", 2)
     first, _second = make(written_project), make(written_project)
     with pytest.raises(ShareRefused):
         make(written_project)
-    revoke_link(first, now=NOW)
+    links.revoke_link(first, now=NOW)
     make(written_project)
 
 
@@ -200,43 +197,43 @@ def test_a_project_has_so_many_open_links_and_no_more(
 def test_a_password_is_stored_as_a_hash_and_compared(written_project: Project) -> None:
     link = make(written_project, password="open sesame")
     assert "sesame" not in link.password
-    try_password(link, "open sesame", guest="a")
+    links.try_password(link, "open sesame", guest="a")
     with pytest.raises(WrongPassword):
-        try_password(link, "sesame", guest="a")
+        links.try_password(link, "sesame", guest="a")
 
 
 def test_a_guest_has_so_many_tries_also_with_the_right_one(written_project: Project) -> None:
     link = make(written_project, password="open sesame")
-    for _ in range(sharing.TRIES_OF_ONE):
+    for _ in range(links.TRIES_OF_ONE):
         with pytest.raises(WrongPassword):
-            try_password(link, "wrong", guest="a")
+            links.try_password(link, "wrong", guest="a")
     with pytest.raises(TooManyTries):
-        try_password(link, "open sesame", guest="a")
-    try_password(link, "open sesame", guest="b")
+        links.try_password(link, "open sesame", guest="a")
+    links.try_password(link, "open sesame", guest="b")
 
 
 def test_all_guests_together_have_so_many_tries(
     written_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sharing, "TRIES_OF_ALL", 2)
+    monkeypatch.setattr(links, "TRIES_OF_ALL", 2)
     link = make(written_project, password="open sesame")
     for guest in ("a", "b"):
         with pytest.raises(WrongPassword):
-            try_password(link, "wrong", guest=guest)
+            links.try_password(link, "wrong", guest=guest)
     with pytest.raises(TooManyTries):
-        try_password(link, "open sesame", guest="c")
+        links.try_password(link, "open sesame", guest="c")
 
 
 def test_an_acceptance_is_good_for_one_link_and_one_password(written_project: Project) -> None:
     one, other = make(written_project, password="sesame"), make(written_project, password="sesame")
-    before = acceptance(one)
-    assert before != acceptance(other)
+    before = links.acceptance(one)
+    assert before != links.acceptance(other)
     change(one, label="Maria")
     one.refresh_from_db()
-    assert acceptance(one) == before
+    assert links.acceptance(one) == before
     change(one, password="sesame")
     one.refresh_from_db()
-    assert acceptance(one) != before
+    assert links.acceptance(one) != before
 
 
 def test_a_password_is_kept_changed_or_taken_away(written_project: Project) -> None:
@@ -374,7 +371,7 @@ def test_a_guest_sends_so_many_notes_in_a_while(link: ShareLink) -> None:
 def test_no_more_notes_wait_than_somebody_may_read(
     link: ShareLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("artifacts.services.guest_notes.HELD_MAX", 1)
+    monkeypatch.setattr("artifacts.services.sharing.guest_notes.HELD_MAX", 1)
     note = write(link)
     with pytest.raises(TooManyTries):
         write(link, guest="b")

@@ -9,8 +9,8 @@ import pytest
 
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.guest_notes import count_guest_notes
-from artifacts.services.view_counts import WRITE_SECONDS, count_view, write_views
+from artifacts.services.sharing.guest_notes import count_guest_notes
+from artifacts.services.sharing.view_counts import WRITE_SECONDS, count_view, write_views
 from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory, make_project
 from artifacts.tiers import Tier
 

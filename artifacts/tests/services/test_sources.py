@@ -20,7 +20,7 @@ from artifacts.runners.offline.sources import SLOT_FACTS, recognise
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.marks import Mark, marks_in
-from artifacts.services.sources import SentenceOrigin, quotations, sources_of, split_text
+from artifacts.services.documents.sources import SentenceOrigin, quotations, sources_of, split_text
 from artifacts.tests.support.factories import PLAIN, make_project, make_user
 from artifacts.tiers import Tier
 

@@ -20,14 +20,14 @@ from artifacts.exceptions import (
 from artifacts.generation.writer import write_claim
 from artifacts.models import AssumptionTest, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services import testing
-from artifacts.services.accounts import erase_account
-from artifacts.services.assumptions import SettleAction, find_entry, list_entries
-from artifacts.services.checks import check_project
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.editing import change_item
-from artifacts.services.locking import fingerprint
-from artifacts.services.projects import delete_project
+from artifacts.services.accounts.founder_data import erase_account
+from artifacts.services.assumptions import testing
+from artifacts.services.assumptions.register import SettleAction, find_entry, list_entries
+from artifacts.services.documents.checks import check_project
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.editing.manual_edits import change_item
+from artifacts.services.projects.duplicates import duplicate_project
+from artifacts.services.projects.lifecycle import delete_project
 from artifacts.tests.services.test_accounts import copy_of
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,

@@ -14,10 +14,10 @@ from django.urls import reverse
 
 from artifacts.documents.testing import Result
 from artifacts.models import AssumptionTest, Mail, Project, User
-from artifacts.services import weekly
-from artifacts.services.projects import answer_question, delete_project
-from artifacts.services.week import Ticked, this_week, tick
-from artifacts.services.weekly import MailAction, answer_url, order_weekly_mails
+from artifacts.services.mails import weekly
+from artifacts.services.mails.week import Ticked, this_week, tick
+from artifacts.services.mails.weekly import MailAction, answer_url, order_weekly_mails
+from artifacts.services.projects.lifecycle import answer_question, delete_project
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     ProjectFactory,

@@ -15,9 +15,9 @@ from artifacts.generation.claims import Edits, Requester
 from artifacts.generation.service import generate
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.facts import correct_fact, fact_base, lines_base
-from artifacts.services.what_if import FactChange, imagine, look, save_changes
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.facts.corrections import correct_fact, fact_base, lines_base
+from artifacts.services.facts.what_if import FactChange, imagine, look, save_changes
 from artifacts.tests.support.factories import ProjectFactory
 from artifacts.tiers import Tier
 

@@ -9,10 +9,10 @@ from django.urls import reverse
 
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services import assumptions
-from artifacts.services.assumptions import AssumptionEntry
-from artifacts.services.editing import change_item
-from artifacts.services.projects import input_fingerprint
+from artifacts.services.assumptions import register
+from artifacts.services.assumptions.register import AssumptionEntry
+from artifacts.services.editing.manual_edits import change_item
+from artifacts.services.projects.lifecycle import input_fingerprint
 from artifacts.tests.support.plain import ASSUMING
 from artifacts.tiers import Tier
 
@@ -28,7 +28,7 @@ def brief(project: Project) -> Any:
 
 
 def entry(project: Project, text: str, tier: Tier = Tier.PARTNER) -> AssumptionEntry:
-    return next(one for one in assumptions.list_entries(fresh(project), tier) if text in one.text)
+    return next(one for one in register.list_entries(fresh(project), tier) if text in one.text)
 
 
 def url(act: str, project: Project, text: str = "Owners keep") -> str:

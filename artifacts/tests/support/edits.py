@@ -6,7 +6,7 @@ from typing import Any
 
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project, User
-from artifacts.services.editing import (
+from artifacts.services.editing.manual_edits import (
     edit_section,
     fingerprint,
 )

@@ -24,7 +24,7 @@ from artifacts.schemas import (
     Contents,
     load_content,
 )
-from artifacts.services.sample import SHELFWISE
+from artifacts.services.projects.sample import SHELFWISE
 from artifacts.tests.support.builders import HOSTILE, PROJECT_ID, START
 from artifacts.tests.support.factories import PLAIN
 from artifacts.text import clean_text

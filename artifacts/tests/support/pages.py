@@ -13,8 +13,8 @@ from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Artifact, GuestNote, Project
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import SectionKind
-from artifacts.services.assumptions import list_entries
-from artifacts.services.checks import check_project
+from artifacts.services.assumptions.register import list_entries
+from artifacts.services.documents.checks import check_project
 from artifacts.tiers import Tier
 from artifacts.urls import project_urls
 

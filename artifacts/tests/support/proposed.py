@@ -12,7 +12,7 @@ from artifacts.generation.claims import Edits
 from artifacts.generation.proposals import Choices, Proposal, decide_proposal, read_proposal
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import change_item, fingerprint
+from artifacts.services.editing.manual_edits import change_item, fingerprint
 from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.rows import row_of
 from artifacts.tests.support.versions import write_again

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from artifacts.models import Project, ShareLink
 from artifacts.schemas import ArtifactType
-from artifacts.services.projects import delete_project
-from artifacts.services.sharing import link_token, revoke_link
+from artifacts.services.projects.lifecycle import delete_project
+from artifacts.services.sharing.links import link_token, revoke_link
 from artifacts.tests.support.factories import ShareLinkFactory
 
 

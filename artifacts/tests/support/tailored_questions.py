@@ -10,7 +10,7 @@ from typing import Any
 from artifacts.interview.questions import QUESTIONS
 from artifacts.models import Project
 from artifacts.runners.base import Usage
-from artifacts.services.questions import make_questions
+from artifacts.services.facts.questions import make_questions
 from artifacts.tests.support.rows import again
 
 USAGE = Usage(model="stub-1", tokens_in=900, tokens_out=400, requests=1, cost_usd=Decimal("0.0123"))

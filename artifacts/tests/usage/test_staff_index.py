@@ -6,8 +6,8 @@ import pytest
 
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.checks import check_project, ignore_finding
-from artifacts.services.projects import answer_question
+from artifacts.services.documents.checks import check_project, ignore_finding
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage import staff_index

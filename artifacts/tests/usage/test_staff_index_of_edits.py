@@ -10,8 +10,8 @@ import pytest
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.fingerprints import fingerprint
-from artifacts.services.editing import edit_section
-from artifacts.services.restoring import restore_section, revert_section
+from artifacts.services.editing.manual_edits import edit_section
+from artifacts.services.editing.restoring import restore_section, revert_section
 from artifacts.tests.support.versions import write_again
 from artifacts.usage.staff_index import index_changed
 

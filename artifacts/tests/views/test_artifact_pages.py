@@ -11,7 +11,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.restoring import restore_previous
+from artifacts.services.editing.restoring import restore_previous
 from artifacts.tests.support.factories import (
     ArtifactFactory,
     ProjectFactory,

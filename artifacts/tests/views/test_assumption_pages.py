@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
-from artifacts.services import assumptions
-from artifacts.services.editing import edit_section
-from artifacts.services.locking import fingerprint
+from artifacts.services.assumptions import register
+from artifacts.services.editing.locking import fingerprint
+from artifacts.services.editing.manual_edits import edit_section
 from artifacts.tests.support.assuming import LINE, brief, fields, fresh, page, they_change, url
 from artifacts.tests.support.factories import (
     ProjectFactory,
@@ -273,4 +273,4 @@ def test_keys_of_every_shape_are_answered(project: Project, founder_client: Clie
             address = reverse(f"assumption_{act}", args=[project.pk, key])
             assert founder_client.get(address).status_code == 404
             assert founder_client.post(address, {}).status_code in {302, 404}
-    assert assumptions.find_entry(fresh(project), "brief.A-1", Tier.PARTNER) is not None
+    assert register.find_entry(fresh(project), "brief.A-1", Tier.PARTNER) is not None

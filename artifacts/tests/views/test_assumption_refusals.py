@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project, User
-from artifacts.services.projects import answer_question
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.assuming import LINE, brief, fields, fresh, page, they_change, url
 from artifacts.tests.support.factories import (
     claim_all,

@@ -21,7 +21,7 @@ from artifacts import caching
 from artifacts.exceptions import CountsUnavailable
 from artifacts.models import GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import link_token, make_link
+from artifacts.services.sharing.links import link_token, make_link
 from artifacts.tests.support.factories import PASSWORD, make_project, make_staff, make_user
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tests.support.staff import client_of

@@ -13,7 +13,7 @@ from artifacts.facts.schema import Fact, Facts
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import link_token
+from artifacts.services.sharing.links import link_token
 from artifacts.tests.support.drawings import FEATURE, MILESTONE, RISK
 from artifacts.tests.support.factories import (
     PLAIN,

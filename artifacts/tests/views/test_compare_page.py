@@ -12,7 +12,7 @@ from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.projects import answer_question
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import (
     PLAIN,
     ProjectFactory,

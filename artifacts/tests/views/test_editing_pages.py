@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from artifacts.generation.claims import cancel_generation
 from artifacts.models import Artifact, Project, User
-from artifacts.services import restoring
-from artifacts.services.editing import edit_section, fingerprint
+from artifacts.services.editing import restoring
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
 from artifacts.tests.support.edit_forms import HTMX, send, url, value
 from artifacts.tests.support.factories import claim_all, make_project, make_user
 from artifacts.tests.support.responses import text

@@ -13,8 +13,8 @@ from PIL import Image
 from artifacts.exceptions import ExportBusy, ExportFailed
 from artifacts.exporters import Format, pdf
 from artifacts.models import Project, User
-from artifacts.services.branding import set_branding
-from artifacts.services.exporting import ExportRequest
+from artifacts.services.accounts.branding import set_branding
+from artifacts.services.files.exporting import ExportRequest
 from artifacts.tests.support.factories import make_project
 
 
@@ -128,7 +128,7 @@ def test_nothing_written_is_an_error_at_the_download_too(
 
 
 def test_a_deleted_project_is_gone(written_project: Project, founder_client: Client) -> None:
-    from artifacts.services.projects import delete_project
+    from artifacts.services.projects.lifecycle import delete_project
 
     delete_project(written_project)
     assert founder_client.get(download(written_project), {"format": "pdf"}).status_code == 404

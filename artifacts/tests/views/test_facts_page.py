@@ -12,8 +12,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from artifacts.facts.schema import TRAITS, Facts
 from artifacts.models import Project, User
-from artifacts.services.facts import set_language
-from artifacts.services.projects import answer_question, start_project
+from artifacts.services.facts.corrections import set_language
+from artifacts.services.projects.lifecycle import answer_question, start_project
 from artifacts.tests.facts.test_facts_service import PRICE, base, with_sheet
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.plain import WRITE_ALL

@@ -11,7 +11,7 @@ from django.urls import reverse
 from artifacts.generation.writer import write_claim
 from artifacts.models import Project, User
 from artifacts.runners.fake import RunnerFake
-from artifacts.services.checks import REASON_MAX, check_project, ignore_finding
+from artifacts.services.documents.checks import REASON_MAX, check_project, ignore_finding
 from artifacts.tests.support.factories import (
     ProjectFactory,
     UserFactory,

@@ -23,7 +23,7 @@ from pydantic_core import ErrorDetails
 from artifacts.checker.findings import Severity, Verdict
 from artifacts.models import Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.sample import sample_contents
+from artifacts.services.projects.sample import sample_contents
 from artifacts.templatetags.artifacts_ui import (
     about,
     ago,

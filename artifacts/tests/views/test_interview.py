@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from artifacts.interview.questions import QUESTIONS, find_question
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.services.projects import (
+from artifacts.services.projects.lifecycle import (
     answer_question,
     finish_interview,
     leave_open,

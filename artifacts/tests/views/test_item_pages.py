@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project, User
-from artifacts.services import editing
-from artifacts.services.editing import change_item, delete_item, fingerprint
+from artifacts.services.editing import manual_edits
+from artifacts.services.editing.manual_edits import change_item, delete_item, fingerprint
 from artifacts.tests.support.edit_forms import HTMX, send, url, value
 from artifacts.tests.support.factories import claim_all
 from artifacts.tests.support.responses import text
@@ -377,7 +377,7 @@ def test_deleting_a_step_does_not_make_the_open_edit_of_another_a_conflict(
         "editor": written_project.owner,
         "tier": Tier.CTO_SCALE,
     }
-    editing.add_item(row, values=step, **as_founder)
+    manual_edits.add_item(row, values=step, **as_founder)
     first, second = value(written_project, "how_it_works", "user_journey")
     address = url("item_edit", written_project, "how_it_works", "user_journey", second.id)
     base = fingerprint(second)

@@ -17,8 +17,8 @@ from django.utils import timezone
 
 from artifacts.documents import presentation
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.projects import delete_project
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.projects.lifecycle import delete_project
 from artifacts.templatetags import artifacts_kept
 from artifacts.tests.support.factories import (
     AnnotationFactory,

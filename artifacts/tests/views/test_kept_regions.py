@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from artifacts.models import Artifact, AssumptionTest, GenerationAttempt, Project, User
 from artifacts.schemas.marks import Mark
-from artifacts.services.checks import check_project, ignore_finding
-from artifacts.services.editing import fingerprint
-from artifacts.services.week import Ticked, tick
+from artifacts.services.documents.checks import check_project, ignore_finding
+from artifacts.services.editing.manual_edits import fingerprint
+from artifacts.services.mails.week import Ticked, tick
 from artifacts.templatetags import artifacts_kept
 from artifacts.tests.support.factories import (
     AnnotationFactory,

@@ -18,8 +18,8 @@ from artifacts.exceptions import ExportBusy
 from artifacts.runners import fake
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.marks import without_marks
-from artifacts.services.exporting import ExportRequest
-from artifacts.services.sample import SHELFWISE, sample_contents
+from artifacts.services.files.exporting import ExportRequest
+from artifacts.services.projects.sample import SHELFWISE, sample_contents
 from artifacts.tests.support.exports import pdf_pages
 from artifacts.tiers import Gate
 from artifacts.views.public import excerpts, plans

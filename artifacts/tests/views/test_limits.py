@@ -16,9 +16,9 @@ from django.utils import timezone
 from artifacts.exceptions import CountsUnavailable, ProjectLimitReached, TooOften
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.duplicates import duplicate_project
-from artifacts.services.projects import delete_project, undelete_project
-from artifacts.services.sharing import link_token, make_link
+from artifacts.services.projects.duplicates import duplicate_project
+from artifacts.services.projects.lifecycle import delete_project, undelete_project
+from artifacts.services.sharing.links import link_token, make_link
 from artifacts.tests.support.factories import make_project
 from artifacts.tiers import Tier
 from artifacts.usage.limits import FILE_RETRY_SECONDS, Action, count_action, making_file

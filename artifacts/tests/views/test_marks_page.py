@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import link_token, make_link
+from artifacts.services.sharing.links import link_token, make_link
 from artifacts.tests.support.factories import PLAIN, claim_all, make_project, make_user
 from artifacts.tests.support.marked import BRIEF, SCOPE, content, marked_project, store_marked
 from artifacts.tiers import Tier

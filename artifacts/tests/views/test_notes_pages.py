@@ -14,8 +14,8 @@ from django.urls import reverse
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactAnnotation
 from artifacts.schemas.annotation import NOTE_MAX
-from artifacts.services.editing import delete_item, fingerprint
-from artifacts.services.notes import delete_note, edit_note, find_note
+from artifacts.services.documents.notes import delete_note, edit_note, find_note
+from artifacts.services.editing.manual_edits import delete_item, fingerprint
 from artifacts.tests.support.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tests.support.responses import text
 from artifacts.tiers import Tier

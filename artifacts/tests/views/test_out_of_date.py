@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import Project
-from artifacts.services.projects import answer_question
-from artifacts.services.status import project_status, stale_types
+from artifacts.services.documents.status import project_status, stale_types
+from artifacts.services.projects.lifecycle import answer_question
 
 PAGES = ("project_export", "project_builders", "project_share", "share_new")
 

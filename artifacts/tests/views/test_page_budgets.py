@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import add_item
+from artifacts.services.editing.manual_edits import add_item
 from artifacts.tests.browser.scene import make_scene
 from artifacts.tests.browser.states import STATES
 from artifacts.tests.support.factories import AnnotationFactory, make_project

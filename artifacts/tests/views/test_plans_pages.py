@@ -15,7 +15,7 @@ from artifacts.accounts.plan_answers import decline_request, grant_request
 from artifacts.accounts.roles import Role
 from artifacts.models import PlanRequest, User
 from artifacts.schemas import GENERATION_ORDER
-from artifacts.services.sample import sample_contents
+from artifacts.services.projects.sample import sample_contents
 from artifacts.tests.support.factories import (
     PlanRequestFactory,
     make_project,

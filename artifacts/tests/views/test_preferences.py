@@ -16,9 +16,9 @@ from artifacts.accounts.notices import Notice, unsubscribe_url
 from artifacts.exceptions import QuotaExceeded
 from artifacts.models import Mail, Project, User
 from artifacts.runners.base import BUDGET_SPENT
-from artifacts.services import mails
-from artifacts.services.notes import add_note
-from artifacts.services.preferences import save_preferences
+from artifacts.services.accounts.preferences import save_preferences
+from artifacts.services.documents.notes import add_note
+from artifacts.services.mails import outbox
 from artifacts.templatetags.artifacts_ui import failure_text
 from artifacts.tests.support.factories import ArtifactFactory, make_project, make_user
 from artifacts.tiers import Tier
@@ -182,10 +182,10 @@ class TestUnsubscribing:
         (tmp_path / "mail" / "note.txt").write_text("Subject\n\nText\n")
         folders = [tmp_path, *settings.TEMPLATES[0]["DIRS"]]
         settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": folders}]
-        mails.order_mail(founder, "note", {}, notice=Notice.WEEKLY)
+        outbox.order_mail(founder, "note", {}, notice=Notice.WEEKLY)
         assert not Mail.objects.exists()  # it was not asked for
-        mails.order_mail(founder, "note", {}, notice=Notice.GUEST_NOTES)
-        mails.send_waiting_mails(timezone.now())
+        outbox.order_mail(founder, "note", {}, notice=Notice.GUEST_NOTES)
+        outbox.send_waiting_mails(timezone.now())
         (mail,) = mailoutbox
         address = unsubscribe_url(founder, Notice.GUEST_NOTES)
         assert mail.extra_headers == {

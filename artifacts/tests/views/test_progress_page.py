@@ -17,7 +17,7 @@ from django.urls import reverse
 from artifacts.exporters import Format, Options
 from artifacts.forms.progress import MAX_UPLOADS
 from artifacts.models import Artifact, Project
-from artifacts.services.exporting import order_export
+from artifacts.services.files.exporting import order_export
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import Project, User
-from artifacts.services.projects import KEEP_DELETED, delete_project, rename_project
+from artifacts.services.projects.lifecycle import KEEP_DELETED, delete_project, rename_project
 from artifacts.tests.support.factories import AnnotationFactory, claim_all, make_project, make_user
 from artifacts.tests.support.pages import NAMES, url
 from artifacts.tests.support.plain import ALL_DOCUMENTS

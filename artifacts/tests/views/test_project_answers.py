@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project, User
-from artifacts.services.projects import (
+from artifacts.services.projects.lifecycle import (
     answer_question,
     leave_open,
     update_project,

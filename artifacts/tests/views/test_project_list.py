@@ -11,8 +11,8 @@ from django.urls import reverse
 from artifacts.generation.claims import cancel_generation
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.projects import answer_question
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import (
     PLAIN,
     ArtifactFactory,

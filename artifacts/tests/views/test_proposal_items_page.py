@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from artifacts.models import Project, User
-from artifacts.services.editing import add_item, delete_item, fingerprint
+from artifacts.services.editing.manual_edits import add_item, delete_item, fingerprint
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tests.support.proposed import (
     MILESTONES,

@@ -16,7 +16,7 @@ from django.utils import timezone
 from PIL import Image
 
 from artifacts.models import ShareLink
-from artifacts.services.sharing import link_token, revoke_link
+from artifacts.services.sharing.links import link_token, revoke_link
 from artifacts.tests.support.factories import ShareLinkFactory, make_project
 from artifacts.tiers import Tier
 from artifacts.views.public_texts import TEXTS

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from artifacts.models import Project, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import change_link, link_token, open_link, revoke_link
+from artifacts.services.sharing.links import change_link, link_token, open_link, revoke_link
 from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.tests.support.visitors import FIREFOX, navigation

@@ -12,8 +12,8 @@ from django.utils import timezone
 from PIL import Image
 
 from artifacts.models import Project, ShareLink, User
-from artifacts.services.branding import set_branding
-from artifacts.services.sharing import revoke_link
+from artifacts.services.accounts.branding import set_branding
+from artifacts.services.sharing.links import revoke_link
 from artifacts.tests.support.logo_files import raster
 from artifacts.tests.support.shares import at, make
 from artifacts.tiers import Tier

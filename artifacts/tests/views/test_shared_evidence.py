@@ -15,8 +15,8 @@ from artifacts.forms.idempotency import FIELD
 from artifacts.generation.writer import write_claim
 from artifacts.models import GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.guest_notes import moderate
-from artifacts.services.sharing import link_token
+from artifacts.services.sharing.guest_notes import moderate
+from artifacts.services.sharing.links import link_token
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     ShareLinkFactory,
@@ -113,7 +113,7 @@ def test_a_form_that_is_wrong_is_handed_back(link: ShareLink, wrong: dict[str, s
 
 
 def test_the_limits_of_notes_hold(link: ShareLink, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("artifacts.services.guest_notes.NOTES_OF_ONE", 1)
+    monkeypatch.setattr("artifacts.services.sharing.guest_notes.NOTES_OF_ONE", 1)
     assert send(link).status_code == 302
     refused = send(link, text="Another word")
     assert refused.status_code == 429

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import GuestNote, Project, ShareLink
-from artifacts.services.guest_notes import moderate
+from artifacts.services.sharing.guest_notes import moderate
 from artifacts.tests.support.shares import at, delete, expire, make, revoke
 from artifacts.tiers import Tier
 

@@ -17,8 +17,8 @@ from django.utils import timezone
 
 from artifacts.models import Artifact, GuestNote, Project, ShareLink, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.guest_notes import moderate
-from artifacts.services.sharing import change_link
+from artifacts.services.sharing.guest_notes import moderate
+from artifacts.services.sharing.links import change_link
 from artifacts.tests.support.factories import make_project
 from artifacts.tests.support.shares import at, delete, every_page, expire, make, revoke
 from artifacts.tests.support.visitors import navigation

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from artifacts.models import GuestNote, Project
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing import change_link
+from artifacts.services.sharing.links import change_link
 from artifacts.tests.support.shares import at, every_page, make
 from artifacts.tiers import Tier
 

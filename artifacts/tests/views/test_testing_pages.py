@@ -13,7 +13,7 @@ from django.utils import timezone
 from artifacts import tasks
 from artifacts.documents.testing import Result
 from artifacts.models import AssumptionTest, Project, User
-from artifacts.services.testing import base_of, edit_test
+from artifacts.services.assumptions.testing import base_of, edit_test
 from artifacts.tests.support.factories import AssumptionTestFactory, make_assuming_project
 
 TODAY = timezone.localdate

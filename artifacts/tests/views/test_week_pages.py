@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from artifacts.documents.agenda import person_key
 from artifacts.models import Project, User
-from artifacts.services.projects import answer_question
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     ProjectFactory,

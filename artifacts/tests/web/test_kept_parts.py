@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy, override
 
 from artifacts.models import Artifact, Project, User
 from artifacts.schemas import ArtifactAnnotation, ArtifactType
-from artifacts.services.status import DocumentState
+from artifacts.services.documents.status import DocumentState
 from artifacts.tests.support.factories import AnnotationFactory, make_project
 from artifacts.text import InContext
 from artifacts.tiers import Tier

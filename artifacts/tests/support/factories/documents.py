@@ -28,9 +28,9 @@ from artifacts.models import (
 from artifacts.runners.base import PermanentRunnerError
 from artifacts.schemas import ArtifactAnnotation, ArtifactType
 from artifacts.schemas.base import SectionKind
-from artifacts.services.editing import change_item, edit_section, fingerprint
-from artifacts.services.notes import add_note
-from artifacts.services.projects import answer_question
+from artifacts.services.documents.notes import add_note
+from artifacts.services.editing.manual_edits import change_item, edit_section, fingerprint
+from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.factories.projects import ProjectFactory
 from artifacts.tests.support.plain import PLAIN, StubRunner, claim_all, reworded, write
 from artifacts.tiers import Tier

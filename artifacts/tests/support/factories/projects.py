@@ -22,10 +22,10 @@ from artifacts.models import (
     Project,
     User,
 )
-from artifacts.services.editing import edit_section, fingerprint
-from artifacts.services.notes import add_note
-from artifacts.services.projects import answer_question, create_project, start_project
-from artifacts.services.sample import SHELFWISE
+from artifacts.services.documents.notes import add_note
+from artifacts.services.editing.manual_edits import edit_section, fingerprint
+from artifacts.services.projects.lifecycle import answer_question, create_project, start_project
+from artifacts.services.projects.sample import SHELFWISE
 from artifacts.tests.support.factories.users import UserFactory
 from artifacts.tests.support.plain import ASSUMING, StubRunner, claim_all, write
 

@@ -20,8 +20,8 @@ from artifacts.models import (
     ShareLink,
 )
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
-from artifacts.services.guest_notes import add_guest_note, moderate
-from artifacts.services.sharing import link_token, make_link, open_link, revoke_link
+from artifacts.services.sharing.guest_notes import add_guest_note, moderate
+from artifacts.services.sharing.links import link_token, make_link, open_link, revoke_link
 from artifacts.tests.support.factories.projects import ProjectFactory
 from artifacts.tiers import Tier
 

@@ -15,7 +15,13 @@ from artifacts.models import (
     AssumptionTest,
     Project,
 )
-from artifacts.services.testing import base_of, edit_test, enter_result, make_test, start_test
+from artifacts.services.assumptions.testing import (
+    base_of,
+    edit_test,
+    enter_result,
+    make_test,
+    start_test,
+)
 from artifacts.tests.support.factories.projects import make_assuming_project
 from artifacts.tiers import Tier
 

@@ -20,7 +20,7 @@ from artifacts.models import (
     PlanRequest,
     User,
 )
-from artifacts.services.plans import ask_for_plan
+from artifacts.services.accounts.plans import ask_for_plan
 from artifacts.tiers import Tier
 
 PASSWORD = "correct horse battery staple"

@@ -20,10 +20,10 @@ PITCH = ArtifactType("pitch")
     good={"pitch.S-1.shows": ["M-1"]},
     bad={"pitch.S-1.shows": []},
 )
-def slide_shows_milestone(dossier: CheckContext) -> Iterator[Violation]:
+def slide_shows_milestone(context: CheckContext) -> Iterator[Violation]:
     """Every slide shows a milestone."""
-    content = dossier.contents.get(PITCH)
-    for section, item in content.items() if content and dossier.plan else ():
+    content = context.contents.get(PITCH)
+    for section, item in content.items() if content and context.plan else ():
         if not getattr(item, "shows", None):
             place = Location(PITCH, section.name, item.id, "shows")
             yield Violation(place, values={"place": place})

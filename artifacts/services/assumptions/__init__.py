@@ -1,0 +1,1 @@
+"""What a project takes for granted: listed, settled, tested."""

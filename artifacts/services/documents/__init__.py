@@ -1,0 +1,1 @@
+"""Read a project's documents: their state, sources, findings, notes and versions."""

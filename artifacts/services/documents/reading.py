@@ -1,0 +1,107 @@
+"""A founder's project with all that its pages show, in two statements that are built once."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, User
+from artifacts.models.compiled import CompiledQuery, Parameter
+from artifacts.models.project import ProjectQuerySet
+from artifacts.models.testing import tests_in_project
+from artifacts.services.sharing.guest_notes import guest_notes_on
+from artifacts.tiers import Tier
+from artifacts.usage.quota import DayUse, counted_since, day_used
+from artifacts.usage.totals import start_of_day
+
+
+def read_project(project_id: uuid.UUID, *, owner_id: int) -> Project | None:
+    """Return a founder's project as `with_artifacts()` loads it; None if they have none of that
+    id, or have deleted it. Two queries.
+    """
+    return _with_artifacts(_PROJECT.rows(project=project_id, owner=owner_id))
+
+
+def read_project_with_guest_notes(
+    project_id: uuid.UUID, *, owner: User, artifact_type: str
+) -> tuple[Project, int] | None:
+    """Return the same, and how many notes of guests on one document `count_guest_notes` counts. Two
+    queries.
+    """
+    query = _project_with_guest_notes(owner.get_tier())
+    found = _with_artifacts(
+        query.rows(project=project_id, owner=owner.pk, artifact_type=artifact_type)
+    )
+    return None if found is None else (found, vars(found)["guest_notes"])
+
+
+def read_project_with_counts(
+    project_id: uuid.UUID, *, owner: User, now: datetime
+) -> tuple[Project, DayUse] | None:
+    """Return the same with `held_notes`, the number of notes that wait for its founder, and their
+    use of today's documents. Two queries.
+    """
+    query = _project_with_counts(owner.get_tier())
+    found = _with_artifacts(query.rows(project=project_id, owner=owner.pk, since=start_of_day(now)))
+    if found is None:
+        return None
+    return found, day_used(owner, vars(found)["ordered_today"], now=now)
+
+
+def _with_artifacts(found: list[Project]) -> Project | None:
+    if not found:
+        return None
+    project: Any = found[0]
+    artifacts = project.artifacts.all()
+    # Where `prefetch_related` keeps what it has read, which it cannot of statements like these, and
+    # where `refresh_from_db` forgets it.
+    artifacts._result_cache = _ARTIFACTS.rows(project=project.pk)  # noqa: SLF001
+    project._prefetched_objects_cache = {"artifacts": artifacts}  # noqa: SLF001
+    for artifact in artifacts:
+        artifact.project = project
+    read: Project = project
+    return read
+
+
+def _own_project() -> ProjectQuerySet:
+    own = Project.objects.active().filter(pk=_project(), owner=_owner())
+    return own.annotate(tests_told=tests_in_project())
+
+
+def _project() -> Parameter:
+    return Parameter("project", Project._meta.pk)
+
+
+def _owner() -> Parameter:
+    return Parameter("owner", Project._meta.get_field("owner"))
+
+
+_PROJECT = CompiledQuery(_own_project)
+_ARTIFACTS = CompiledQuery(lambda: Artifact.objects.filter(project=_project()).order_by("pk"))
+
+
+@cache
+def _project_with_guest_notes(tier: Tier) -> CompiledQuery[Project]:
+    artifact_type = Parameter("artifact_type", GuestNote._meta.get_field("artifact_type"))
+    notes = guest_notes_on(OuterRef("pk"), artifact_type, tier).order_by()
+    counted = notes.values("link__project").annotate(count=Count("pk")).values("count")
+    return CompiledQuery(
+        lambda: _own_project().annotate(guest_notes=Coalesce(Subquery(counted), 0))
+    )
+
+
+@cache
+def _project_with_counts(tier: Tier) -> CompiledQuery[Project]:
+    since = Parameter("since", GenerationAttempt._meta.get_field("created_at"))
+    return CompiledQuery(
+        lambda: (
+            _own_project()
+            .with_held_notes(tier)
+            .annotate(ordered_today=counted_since(_owner(), since))
+        )
+    )

@@ -1,0 +1,1 @@
+"""Change documents by hand: lock, change, validate, store, go back."""

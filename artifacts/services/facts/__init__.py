@@ -1,0 +1,1 @@
+"""Confirm and correct what we read from a founder's answers."""

@@ -1,0 +1,1 @@
+"""Mails about what happened and what is next."""

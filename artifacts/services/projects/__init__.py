@@ -1,0 +1,1 @@
+"""Make, find, copy and delete projects."""

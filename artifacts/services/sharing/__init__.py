@@ -1,0 +1,1 @@
+"""Share links, and the notes and looks of guests."""
