@@ -1,7 +1,8 @@
-"""Forms of irregular verbs, and endings that the stemmers leave on German words."""
+"""Forms of irregular verbs and nouns, and endings that the stemmers leave on German words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from artifacts.facts.grammar.sets import word_set
@@ -32,6 +33,17 @@ _GERMAN = """
     wiegen gewogen, ziehen gezogen, verkaufen verkauf verkäufe, zahlen bezahlen bezahlt zahlung
     zahlungen
     """
+_NOUNS = """
+    bus buses busse, quiz quizzes, half halves, hoof hooves, mouse mice, index indices, ox oxen
+    axis axes, color colour colours, tire tyre tyres, fiber fibre fibres, meter metre metres
+    liter litre litres
+    firma firmen, konto konten, risiko risiken, museum museen musea, visum visa, zentrum zentren
+    pizza pizzen, villa villen, praxis praxen, saldo salden, album alben, gymnasium gymnasien
+    kaktus kakteen
+    travail travaux, bail baux, vitrail vitraux, émail émaux, œil oeil yeux
+    lid leden, stad steden, schip schepen, kind kinderen, ei eieren, glas glazen, kalf kalveren
+    lam lammeren, blad bladeren
+    """
 _PREFIXES = (
     "ab", "an", "auf", "aus", "bei", "ein", "mit", "nach", "vor", "zu", "zurück", "weg", "her",
     "hin", "um", "unter", "über", "weiter", "durch", "los",
@@ -46,7 +58,8 @@ _LEAST = 4
 
 
 def _lemmas() -> Iterator[tuple[str, str]]:
-    for line in (*_ENGLISH.replace("\n", ",").split(","), *_GERMAN.replace("\n", ",").split(",")):
+    lines = (line for words in (_ENGLISH, _GERMAN, _NOUNS) for line in re.split(r"[,\n]", words))
+    for line in lines:
         lemma, *forms = line.split() or [""]
         for form in forms:
             yield form, lemma

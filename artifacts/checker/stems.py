@@ -113,7 +113,10 @@ def stem(word: str, language: str) -> str:
         return ""
     word = _without_plural(_SAME.get(word) or LEMMA_OF.get(word, word), language)
     found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
-    found = german_root(found, word) if language == "de" else found
+    if language == "de":
+        found = german_root(found, word)
+    elif language == "es" and found.endswith("c"):
+        found = found[:-1] + "z"  # "luces" are more than one "luz", and "dulces" one "dulce"
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
     bare = bare[:_STEM_MAX]
     # "bestätigt" and "bestätigen" differ in whether a stemmer keeps the "t".
@@ -128,7 +131,13 @@ def term(word: str, language: str) -> str:
 
 
 def _without_plural(word: str, language: str) -> str:
-    """Return a word without an "s" that its stemmer leaves: that of "PDFs", of German "Fotos"."""
+    """Return a word without a plural that its stemmer leaves: "PDFs", German "Fotos", Dutch
+    "kopieën".
+    """
+    if language == "nl" and word.endswith(("eeën", "ieën")):
+        return word[:-2]
+    if language == "nl" and word.endswith("iën"):
+        return word[:-2] + "e"
     is_abbreviation = word.endswith("s") and not _VOWEL.search(word)
     is_borrowed = language == "de" and word.endswith(("os", "ys")) and len(word) > _SHORT_PLURAL
     return word[:-1] if is_abbreviation or is_borrowed else word

@@ -25,6 +25,16 @@ from artifacts.tests.checker.added_texts import rules_on
         ("arbeitet", "Arbeit", "de"),
         ("sewn", "sew", "en"),
         ("written", "writes", "en"),
+        ("buses", "bus", "en"),
+        ("fibres", "fiber", "en"),
+        ("Konten", "Konto", "de"),
+        ("travaux", "travail", "fr"),
+        ("kopieën", "kopie", "nl"),
+        ("ideeën", "idee", "nl"),
+        ("koloniën", "kolonie", "nl"),
+        ("steden", "stad", "nl"),
+        ("luces", "luz", "es"),
+        ("dulces", "dulce", "es"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(one: str, other: str, language: str) -> None:
