@@ -68,9 +68,21 @@ class Operands:
 
     def hits(self, target: Decimal, value: Decimal) -> bool:
         """Return whether `value` is `target`, rounded as the sentence does."""
-        if abs(value - target) < _THIRDS:
+        if abs(value - target) < _THIRDS or _is_rounded(target, value):
             return True
         return self.about and abs(value - target) <= abs(target) * _ABOUT
+
+
+def _is_rounded(target: Decimal, value: Decimal) -> bool:
+    """Whether `target` is `value` to the hundredth, where it is no whole amount: 3.17 for 9.50 ÷
+    3.
+    """
+    if target == target.to_integral_value():
+        return False
+    return abs(value - target) <= _HALF_A_HUNDREDTH
+
+
+_HALF_A_HUNDREDTH = Decimal("0.005")
 
 
 def derive(target: Decimal, given: Operands) -> str | None:
@@ -178,7 +190,7 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
     stated = given.stated[:MOST]
     for group in (*given.groups, given.base if given.near else ()):
         for one, other in permutations(group[:MOST], 2):
-            for number in stated:
+            for number in (*stated, *given.periods):
                 if number <= 1:
                     continue
                 if given.joined or other in given.near:
@@ -267,27 +279,32 @@ def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
     # Shares of one whole make no more than the whole.
     pairs = (*combinations(near, 2), *combinations(known, 2))
     added = [one + other for one, other in pairs if one + other <= _HUNDRED]
-    for share in (*near, *known, *added):
-        for amount in given.base:
-            part = amount * share / _HUNDRED
-            words = f"{number_text(share)} % × {number_text(amount)}"
-            yield part, words
-            yield amount - part, f"{number_text(amount)} - {words}"
-            yield amount + part, f"{number_text(amount)} + {words}"
-            yield from (
-                (part * number, f"{words} × {number_text(number)}")
-                for number in given.stated[:MOST]
-            )
-            yield from (
-                (part + price, f"{words} + {number_text(price)}")
-                for price in (given.prices[:MOST] if given.joined else ())
-            )
-            for group in given.sums:
-                if amount in group:
-                    yield from (
-                        (abs(o - part), f"{number_text(o)} - {words}") for o in group[:MOST]
-                    )
-                    yield from ((o + part, f"{number_text(o)} + {words}") for o in group[:MOST])
+    for share, amount in product((*near, *known, *added), given.base):
+        words = f"{number_text(share)} % × {number_text(amount)}"
+        yield from _with_share(given, amount, amount * share / _HUNDRED, words)
+
+
+def _with_share(
+    given: Operands, amount: Decimal, part: Decimal, words: str
+) -> Iterator[tuple[Decimal, str]]:
+    """Yield a share of an amount, the amount without it and with it, and each of these so many
+    times.
+    """
+    less, more = f"{number_text(amount)} - {words}", f"{number_text(amount)} + {words}"
+    yield part, words
+    yield amount - part, less
+    yield amount + part, more
+    for number in given.stated[:MOST]:
+        times = f" × {number_text(number)}"
+        yield part * number, f"{words}{times}"
+        yield (amount - part) * number, f"({less}){times}"
+        yield (amount + part) * number, f"({more}){times}"
+    for price in given.prices[:MOST] if given.joined else ():
+        yield part + price, f"{words} + {number_text(price)}"
+    for group in given.sums:
+        if amount in group:
+            yield from ((abs(o - part), f"{number_text(o)} - {words}") for o in group[:MOST])
+            yield from ((o + part, f"{number_text(o)} + {words}") for o in group[:MOST])
 
 
 def derive_share(

@@ -10,11 +10,12 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
 from artifacts.checker.comparisons.figures_told import PERCENT
-from artifacts.checker.comparisons.fractions import ones_in, parts_in_words
+from artifacts.checker.comparisons.fractions import ones_in, parts_in_words, parts_named
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
+    HoursMatch,
     MoneyMatch,
     NumberMatch,
     ShareMatch,
@@ -135,11 +136,13 @@ def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
     """Yield the percentages that the founder's price names as parts: a fifth, a third."""
     for sentence in known.told.get("price", ()):
         yield from (part * 100 / whole for part, whole in parts_in_words(sentence))
+        yield from (named.part * 100 / named.whole for named in parts_named(sentence))
 
 
 def _ratios_near(sentence: Sentence) -> Iterator[Decimal]:
-    """Yield the percentages that a sentence names in words: "one shop in ten"."""
+    """Yield the percentages that a sentence names in words: "one shop in ten", "a ninth of it"."""
     yield from (part * 100 / whole for part, whole in ones_in(sentence))
+    yield from (named.part * 100 / named.whole for named in parts_named(sentence))
 
 
 def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decimal, ...]:
@@ -161,6 +164,9 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
         stated.append(span.amount)
         if span.unit == "year":
             stated.append(span.amount * 12)
+        elif span.unit == "week":
+            stated.append(span.amount * 7)
+    stated += (match.hours for match in sentence.each(HoursMatch))
     for fraction in sentence.each(FractionMatch):
         stated += (fraction.part, fraction.whole)
     stated += _other_counts(sentence)
@@ -268,14 +274,25 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     test = known.test
     if test and test.pass_number and test.participants:
         yield Decimal(test.pass_number), Decimal(test.participants)
-    numbers = [n.value for n in sentence.each(NumberMatch)]
-    numbers += [m.amount for m in sentence.each(MoneyMatch)]
+    amounts = [m.amount for m in sentence.each(MoneyMatch)][:_TRIED]
+    numbers = [*_numbers_in(sentence), *amounts]
     yield from _smaller_and_larger(numbers[:_TRIED], numbers[:_TRIED])
+    # "13,500, or 64 %" may be a share of an amount that only the answers name.
+    said = [k.amount for k in known.money if k.unit != PERCENT][:_TRIED]
+    yield from _smaller_and_larger(amounts, said)
+    yield from _smaller_and_larger(said, amounts)
     yield from known.counted_pairs
     yield from known.budget_pairs
     named = [c.number for c in known.counts if c.stems & sentence.stems][:_TRIED]
     for count in named:
         yield from _smaller_and_larger(numbers[:_TRIED], [count])
+
+
+def _numbers_in(sentence: Sentence) -> Iterator[Decimal]:
+    """Yield the counts, times and hours of a sentence."""
+    yield from (number.value for number in sentence.each(NumberMatch))
+    yield from (span.amount for span in sentence.each(SpanMatch))
+    yield from (match.hours for match in sentence.each(HoursMatch))
 
 
 def _smaller_and_larger(

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
 from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
@@ -28,11 +29,6 @@ from artifacts.facts.grammar.matches import (
 from artifacts.facts.schema import Facts
 
 PERCENT = "%"
-_BUDGET = ("constraint", "budget")
-_SURELY_MONEY = 1000
-"""From here on a bare number beside an amount of money is money too, and no age and no year of a
-calendar.
-"""
 _PARTS_MOST = 24
 _IN_A_COMPOUND = re.compile(r" ([1-9][0-9]{0,3}) ?- ?[a-zäöü]{2,}")
 """How many of something one piece holds: "der 5-Liter-Beutel"."""
@@ -98,11 +94,8 @@ class FiguresTold:
                     unit = match.currency or self.home
                     amounts = (value for value in (match.amount, match.high) if value is not None)
                     yield from (Known(value, unit, key, clause, match.per) for value in amounts)
-                for number in sentence.each(NumberMatch) if unit else ():
-                    value = _bare_amount(key, sentence, number)
-                    if value is not None:
-                        clause = sentence.clause_of(number)
-                        yield Known(value, unit, key, clause, is_bare=True)
+                for number, value in bare_amounts(key, sentence) if unit else ():
+                    yield Known(value, unit, key, sentence.clause_of(number), is_bare=True)
 
     def _unit_of(self, sentences: tuple[Sentence, ...]) -> str:
         """Return the currency of the first amount in an answer, "" where it has none."""
@@ -245,7 +238,7 @@ class FiguresTold:
     @cached_property
     def budget_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:
         """Return the smaller and the larger of each two amounts of the money there is."""
-        amounts = sorted({k.amount for k in self.money if k.answer in _BUDGET})
+        amounts = sorted({k.amount for k in self.money if k.answer in ON_FUNDS})
         return tuple(combinations(amounts[:_PARTS_MOST], 2))
 
     @cached_property
@@ -304,25 +297,6 @@ def _counts_in(clause: Clause) -> list[Decimal]:
     """Return the counts of a clause, and how many of something one piece in it holds."""
     counts = [number.value for number in clause.each(NumberMatch) if number.value > 1]
     return counts + [Decimal(found) for found in _IN_A_COMPOUND.findall(clause.words)]
-
-
-def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal | None:
-    """Return the amount that a number without a currency stands for, or None.
-
-    "Thirty thousand is ours, sixteen is Dad's" is about 30,000 and 16,000.
-    """
-    if key == "price":
-        return None if number.noun or number.worded else number.value
-    if key not in _BUDGET or (number.noun and not number.worded):
-        return None
-    if number.value >= _SURELY_MONEY:
-        return number.value
-    in_thousands = number.worded and not number.noun and _names_thousands(sentence)
-    return number.value * _SURELY_MONEY if in_thousands else None
-
-
-def _names_thousands(sentence: Sentence) -> bool:
-    return any(n.worded and n.value >= _SURELY_MONEY for n in sentence.each(NumberMatch))
 
 
 def _home(sheet: Facts) -> str:

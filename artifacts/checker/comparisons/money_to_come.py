@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
+from itertools import combinations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.derivations import is_said
-from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.fractions import fractions_in, parts_named
 from artifacts.checker.comparisons.price_cases import denies_now
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -24,21 +26,45 @@ ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 """What says that money comes later, what it comes after, and how much."""
 
 
-def there_already(sentence: Sentence, later: list[ComesLater], there: set[Decimal]) -> str:
+def there_already(sentence: Sentence, later: list[ComesLater], there: frozenset[Decimal]) -> str:
     """Return when an amount comes that a sentence says is there; else ""."""
-    amounts = {
-        m.amount for m in sentence.each(MoneyMatch) if not is_part_named(sentence.clause_of(m), m)
-    }
+    waiting = frozenset().union(*(values for _, _, values in later))
+    amounts = {m.amount for m in _meant(sentence) if not _is_there(sentence, m, waiting, there)}
     if not amounts or not sentence.says(cues.NOW):
         return ""
     if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
         return ""
     now = _stems_of_now(sentence)
     for said, stems, values in later:
-        is_meant = amounts & values or (stems & now and not amounts <= there)
+        is_meant = amounts & values or stems & now
         if is_meant and not _waits_for(sentence, _event_in(said.words, sentence)):
             return said.text
     return ""
+
+
+def _meant(sentence: Sentence) -> Iterator[MoneyMatch]:
+    """Yield the amounts that a sentence speaks of, and not those that only others are a part of."""
+    for match in sentence.each(MoneyMatch):
+        clause = sentence.clause_of(match)
+        if not is_part_named(clause, match) and not _is_whole_of_part(sentence, match):
+            yield match
+
+
+def _is_there(
+    sentence: Sentence, match: MoneyMatch, waiting: Collection[Decimal], there: frozenset[Decimal]
+) -> bool:
+    """Whether an amount is there, or a sum of what is there where it is that of a part that waits,
+    too: "with our own 10,000 there are 25,000".
+    """
+    if match.amount not in there:
+        return False
+    parts = (m.amount for m in sentence.each(MoneyMatch) if m is not match)
+    return match.amount not in waiting or any(p < match.amount for p in parts)
+
+
+def _is_whole_of_part(sentence: Sentence, match: MoneyMatch) -> bool:
+    """Whether an amount only says what another one is a part of: "2,700 of the 3,200"."""
+    return cues.PART_OF(sentence.padded(match.first - 2, match.first))
 
 
 def _stems_of_now(sentence: Sentence) -> frozenset[str]:
@@ -66,7 +92,8 @@ def spent_before(known: Knowledge, sentence: Sentence) -> str:
     if sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
         return ""
     for match in sentence.each(MoneyMatch):
-        if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+        there = money_there(known)
+        if _is_whole_of_part(sentence, match) or match.amount in there - set(known.money_awaited):
             continue
         behind = _stems_behind_before(sentence, match)
         if told := _comes_after(known, match.amount, behind, sentence.source.lexicon.language):
@@ -84,6 +111,8 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
     for match in sentence.each(MoneyMatch):
         condition = conditions.get(match.amount)
         if condition is None or _is_held_back(sentence, match):
+            continue
+        if _is_there(sentence, match, conditions, money_there(known)):
             continue
         event = _event_in(condition.casefold(), sentence)
         if _waits_for(sentence, event):
@@ -122,13 +151,15 @@ def _is_held_back(sentence: Sentence, match: MoneyMatch) -> bool:
     clause = sentence.clause_of(match)
     if clause.says(cues.NEGATION) or sentence.says(cues.LESS) or is_part_named(clause, match):
         return True
-    return cues.PART_OF(sentence.padded(match.first - 2, match.first))
+    return _is_whole_of_part(sentence, match)
 
 
 def is_part_named(clause: Clause, match: MoneyMatch) -> bool:
     """Return whether a share or a part of an amount stands in front of it: "80 % of the 15,000"."""
     parts: list[Match] = [*clause.each(ShareMatch), *clause.each(FractionMatch)]
-    return any(part.last <= match.first for part in parts)
+    named = parts_named(clause.sentence)
+    ends = [part.last for part in parts] + [n.last for n in named if n.first >= clause.first]
+    return any(last <= match.first for last in ends)
 
 
 def _waits_for(sentence: Sentence, event: frozenset[str]) -> bool:
@@ -170,7 +201,53 @@ def money_later(known: Knowledge) -> list[ComesLater]:
     return [*told, *budget_later(known)]
 
 
-def money_there(known: Knowledge) -> set[Decimal]:
+def money_there(known: Knowledge) -> frozenset[Decimal]:
+    """Return the amounts that our answers say are there, and what these make together."""
+    found: frozenset[Decimal] | None = vars(known).get("money_there")
+    if found is None:
+        found = vars(known)["money_there"] = frozenset(_added_up(known, _there(known)))
+    return found
+
+
+def _added_up(known: Knowledge, there: set[Decimal]) -> Iterator[Decimal]:
+    """Yield amounts that are there, and their sums up to what is there of the whole budget."""
+    yield from there
+    budget = known.sheet.budget.value
+    if budget is None:
+        return
+    most = budget.amount - sum(part.amount for part in budget.later)
+    parts = sorted({*there, *_left_of_parts(known)})[:_PARTS_MOST]
+    for count in range(1, len(parts) + 1):
+        for some in combinations(parts, count):
+            if (made := sum(some, Decimal(0))) <= most and made != budget.amount:
+                yield made
+
+
+_PARTS_MOST = 6
+
+
+def _left_of_parts(known: Knowledge) -> Iterator[Decimal]:
+    """Yield the parts of the money that wait for nothing, and what is left of the others."""
+    budget = known.sheet.budget.value
+    if budget is None or not budget.later:
+        return
+    later = {part.amount for part in budget.later}
+    yield budget.amount - sum(later)
+    funds = [k for k in known.money if k.answer in _ON_FUNDS and k.amount < budget.amount]
+    yield from {k.amount for k in funds} - later - known.money_awaited.keys()
+    for whole, part in product(funds, later):
+        if part < whole.amount and _is_part_of_it(known, funds, whole, part):
+            yield whole.amount - part
+
+
+def _is_part_of_it(known: Knowledge, funds: list[Known], whole: Known, part: Decimal) -> bool:
+    """Whether a sum waits for a part of it, or the part is named in the sentence of the sum."""
+    if whole.amount in known.money_awaited:
+        return True
+    return any(k.amount == part for k in funds if k.sentence is whole.sentence)
+
+
+def _there(known: Knowledge) -> set[Decimal]:
     """Return the amounts that our answers say are there, and the parts that these come in."""
     there = {k.amount for k in known.money if k.clause.says(cues.NOW)}
     for said in known.money:

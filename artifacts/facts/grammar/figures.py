@@ -118,14 +118,24 @@ def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
 
 
 def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
-    """Return "six and a half" of "six and a half thousand" as 6.5."""
-    half = " ".join(token.lower for token in tokens[number.last : number.last + 3])
-    behind = number.last + 3
-    if half != "and a half" or behind >= len(tokens):
+    """Return "six and a half" of "six and a half thousand" as 6.5, "twee en een half" as 2.5."""
+    if number.value != int(number.value):
         return number
-    if tokens[behind].lower not in lexicon.multipliers:
-        return number
-    return replace(number, value=number.value + Decimal("0.5"), last=behind)
+    for half in _HALVES.get(lexicon.language, ()):
+        behind = number.last + len(half)
+        if tuple(token.lower for token in tokens[number.last : behind]) == half:
+            value = number.value + Decimal("0.5")
+            return replace(number, value=value, last=behind, article=False)
+    return number
+
+
+_HALVES = {
+    "en": (("and", "a", "half"),),
+    "fr": (("et", "demi"), ("et", "demie")),
+    "nl": (("en", "een", "half"), ("en", "een", "halve"), ("en", "half")),
+    "es": (("y", "medio"), ("y", "media")),
+}
+"""What half of one more is called behind a number word, in the languages with a word for it."""
 
 
 def _added(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:

@@ -219,3 +219,20 @@ def test_platforms_that_are_denied_are_marked(language, text, platforms):
     assert [
         (match.platform, match.negated) for match in found(PlatformMatch, text, language)
     ] == platforms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "two and a half litres", "2.5"),
+        ("en", "one and a half hours", "1.5"),
+        ("fr", "deux et demie tonnes", "2.5"),
+        ("nl", "vier en een halve liter", "4.5"),
+        ("es", "dos y medio litros", "2.5"),
+    ],
+)
+def test_a_half_behind_a_number_word_belongs_to_it(language: str, text: str, value: str) -> None:
+    first = scan(text, language)[0]
+    assert isinstance(first, NumberMatch | SpanMatch)
+    found = first.value if isinstance(first, NumberMatch) else first.amount
+    assert found == Decimal(value)
