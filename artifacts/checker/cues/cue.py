@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+_BETWEEN_PHRASES = re.compile(r"(?<! ),|\n")
+
 
 class Cue:
     """Any of some phrases, in lower-case text whose words have single spaces between and around
-    them.
+    them. A comma with a space in front of it belongs to its phrase: "gut , wenn".
 
     Its pattern is compiled when it is first looked for: all of them take half a second, which
     processes that check nothing are spared.
@@ -19,7 +21,7 @@ class Cue:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        phrases = self._phrases.replace("\n", ",").split(",")
+        phrases = _BETWEEN_PHRASES.split(self._phrases)
         lines = [phrase.strip() for phrase in phrases if phrase.strip()]
         ends = "|".join(
             re.escape(line).replace(r"\*", r"[^ ]{0,14}") for line in sorted(lines, reverse=True)

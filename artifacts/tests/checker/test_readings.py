@@ -12,6 +12,7 @@ from artifacts.checker import alone
 from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check, reading_order
 from artifacts.checker.context import CheckContext, Edited
+from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Finding
 from artifacts.checker.readings import Readings
 from artifacts.checker.rules import RULES
@@ -146,3 +147,10 @@ def test_a_new_version_breaks_the_same_whatever_was_read_before() -> None:
             assert found == broken_by(project, documents, artifact_type, content)
             breaking += bool(found)
     assert breaking
+
+
+def test_a_comma_inside_a_phrase_belongs_to_it() -> None:
+    cue = Cue("gut , wenn, reicht")
+    assert cue(" es ist gut , wenn sie kommen ")
+    assert not cue(" das sind gut 15 % , wenn alle kommen ")
+    assert cue(" das reicht ")
