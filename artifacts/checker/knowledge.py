@@ -46,6 +46,7 @@ _ASIDE = 2
 _SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
+_ON_OTHERS = ("problem", "workaround")
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
 
@@ -112,6 +113,21 @@ class Knowledge(FiguresTold):
     def stems(self) -> frozenset[str]:
         """The stems of every word the founder said."""
         return frozenset().union(*(sentence.stems for sentence in self.sentences))
+
+    @property
+    def _own_sentences(self) -> Iterator[Sentence]:
+        """What the founder says of anything but how people do without them."""
+        return (s for key, told in self.told.items() if key not in _ON_OTHERS for s in told)
+
+    @cached_property
+    def own_stems(self) -> frozenset[str]:
+        """The stems of what the founder says of anything but how people do without them."""
+        return frozenset().union(*(sentence.stems for sentence in self._own_sentences))
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of the same."""
+        return frozenset(word for s in self._own_sentences for word in s.words.split())
 
     # -- words
     # ----------------------------------------------------------------------------------------------

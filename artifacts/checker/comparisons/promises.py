@@ -6,8 +6,10 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.others import denies_what_came_before
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.ruled_out import RuledOut
+from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import KINDS
 from artifacts.checker.knowledge import Knowledge
@@ -18,6 +20,8 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
     """Return whether a sentence does what is ruled out: it shares its words, and does not deny
     them.
     """
+    if denies_what_came_before(sentence) or _is_denied_too(sentence, item):
+        return False
     parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
     for part in parts:
         shared = item.stems & _stems_promised(part)
@@ -30,6 +34,15 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
         ):
             return True
     return bool(item.stems & _DELIVERY) and _brings_home(sentence)
+
+
+def _is_denied_too(sentence: Sentence, item: RuledOut) -> bool:
+    """Whether a part of a sentence leaves the same thing out, or to others: "..., the press itself
+    sells none".
+    """
+    if sentence.says(LEFT_TO_OTHERS):
+        return True
+    return any(item.stems & clause.terms and _denies(clause) for clause in sentence.clauses)
 
 
 def _brings_home(sentence: Sentence) -> bool:

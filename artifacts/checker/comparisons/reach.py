@@ -6,6 +6,8 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.others import denies_what_came_before
+from artifacts.checker.cues.others import LEFT_TO_OTHERS, OWNS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
@@ -45,7 +47,19 @@ def told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -
 def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
     if match.negated or _denied_behind(sentence, match) or not _is_itself(sentence, match):
         return False
-    return not sentence.clause_of(match).says(cues.NEGATION) and not sentence.says(cues.CONDITIONAL)
+    if _is_owned(sentence, match) or denies_what_came_before(sentence):
+        return False
+    clause = sentence.clause_of(match)
+    is_denied = clause.says(cues.NEGATION) or clause.says(LEFT_TO_OTHERS)
+    return not is_denied and not sentence.says(cues.CONDITIONAL)
+
+
+def _is_owned(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether somebody merely has a device: "a driver who owns a smartphone"."""
+    return OWNS(sentence.padded(match.first - _OWNED_WITHIN, match.first))
+
+
+_OWNED_WITHIN = 3
 
 
 def _is_other_app(known: Knowledge, sentence: Sentence, match: PlatformMatch) -> bool:

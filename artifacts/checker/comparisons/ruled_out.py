@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.cues.others import LACK
 from artifacts.checker.stems import terms_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 
@@ -54,9 +55,16 @@ def _rules_out(clause: Clause, words: str) -> bool:
         return True
     if not cues.RULES_OUT(words):
         return False
+    if _lack_of_others(clause):
+        return False
     if clause.first > clause.sentence.first and cues.CONTRAST(words[:_BEGINNING]):
         return False
     return not (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words))
+
+
+def _lack_of_others(clause: Clause) -> bool:
+    """Whether a clause says that somebody else has no such thing, which is no choice of ours."""
+    return LACK(clause.words) and not cues.OURSELVES(clause.words)
 
 
 def _holds_for_now(words: str) -> bool:

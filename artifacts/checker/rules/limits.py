@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.keeping import kept_otherwise
+from artifacts.checker.comparisons.others import (
+    belongs_to_others,
+    denies_what_came_before,
+    is_about_others,
+)
 from artifacts.checker.comparisons.permits import permit_not_waited_for, waits
 from artifacts.checker.comparisons.reach import (
     is_other_program,
@@ -25,7 +30,6 @@ from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
-_CERTAIN_KINDS = ("kreis ", "landkreis ", "bezirk ", "kanton ")
 _DENIED_APART = re.compile(
     r" (?:gilt|gelten|fällt|fallen|greift|greifen|betrifft|betreffen|braucht|brauchen)"
     r" (?:[^ .;:]+ ){1,12}(?:nicht|keine|keinen)(?: unter)? "
@@ -79,11 +83,15 @@ def _is_wrong_place(
     denied = clause.says(cues.NEGATION)
     if _is_said(known, match):
         return denied and clause.says(cues.SERVE)
-    if denied or _is_of_others(sentence, match):
+    if denied or _is_of_others(sentence, match) or belongs_to_others(known, sentence, match):
         return False
-    if match.name.casefold().startswith(_CERTAIN_KINDS) or (is_offer and _is_sure(match)):
-        return True
-    return sentence.says(cues.SERVE) or clause.says(cues.FIRST_ONES)
+    return (is_offer and _is_sure(match)) or _is_served(sentence, clause)
+
+
+def _is_served(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a sentence serves the place in one of its clauses, and does not take it back."""
+    serves = any(c.says(cues.SERVE) and not c.says(cues.NEGATION) for c in sentence.clauses)
+    return (serves or clause.says(cues.FIRST_ONES)) and not denies_what_came_before(sentence)
 
 
 def _is_offered_there(sentence: Sentence, clause: Clause, match: PlaceMatch) -> bool:
@@ -178,7 +186,9 @@ def platform_differs(context: CheckContext) -> Iterator[Violation]:
             if sentence.source.text[match.start : match.end] in context.project.name:
                 continue
             told = told_otherwise(known, sentence, match)
-            if told is not None:
+            if told is not None and not is_about_others(
+                known, sentence, passage.section.name, context.project.name
+            ):
                 yield contradiction(passage, sentence, match.platform, told)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.others import is_about_others
 from artifacts.checker.comparisons.promises import does_what_is_left_out
 from artifacts.checker.comparisons.steps import head_of_line, repeated_step, stems_of_step
 from artifacts.checker.context import CheckContext
@@ -63,7 +64,8 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         item = next(
             (item for item in known.ruled_out if does_what_is_left_out(sentence, item, known)), None
         )
-        if item:
+        name = context.project.name
+        if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
 

@@ -1,0 +1,122 @@
+"""Whether a sentence says what others do, and not what is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.cues.others import BACKWARD, NOBODY_ELSE, OTHERS, OURSELVES_NAMED
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stem
+from artifacts.facts.grammar.matches import PlaceMatch
+from artifacts.facts.grammar.sets import word_set
+
+_COMPARING = frozenset({"market_analysis", "competitive_strategy", "problem_statement"})
+"""Sections on how things are, and on what others offer."""
+_INTO_A_PLACE = word_set("""
+    in from across around outside near at of aus im in bei um außerhalb von dans à en de du des d au
+    aux hors uit te rond buiten van del cerca fuera
+    """)
+"""Words in front of a place that tell where something or somebody is."""
+_OPENERS = word_set("""
+    all many most some several large larger big bigger small smaller cheap cheaper such
+    die alle viele manche einige große größere kleine kleinere
+    les des certains certaines plusieurs grandes petites grands petits
+    veel sommige grote grotere kleine los las unos unas algunos algunas muchos muchas
+    """)
+"""Words that a subject of several may begin with before its noun."""
+_SINGULAR = word_set("""
+    the a an one every each this that der das ein eine einen einem einer jede jeder jedes
+    le la l un une chaque het de een elke el una cada lo
+    """)
+"""Words that begin the subject of a sentence which may well be ours: "a second source of"."""
+_SUBJECT = 6
+"""Most words of a subject up to the place that belongs to it."""
+
+
+def is_about_others(known: Knowledge, sentence: Sentence, section: str, name: str) -> bool:
+    """Return whether a sentence of a section says what others do: it names them, begins with
+    something from where we are not, or compares, and names neither `name` nor us.
+    """
+    if _names_ourselves(sentence, name):
+        return False
+    if sentence.says(OTHERS) or _begins_elsewhere(known, sentence):
+        return True
+    return section in _COMPARING and _begins_with_unknown(known, sentence)
+
+
+def _names_ourselves(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence speaks of us before it says what is done."""
+    first = sentence.clauses[0] if sentence.clauses else sentence
+    return first.says(OURSELVES_NAMED) or name.casefold() in sentence.text.casefold()
+
+
+def _begins_elsewhere(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a place that is none of ours, or with what is there."""
+    ours = {place.name for place in known.places}
+    for match in sentence.each(PlaceMatch):
+        if match.first - sentence.first > _SUBJECT or match.name in ours:
+            continue
+        before = [sentence.source.word(i) for i in range(sentence.first, match.first)]
+        if any(word in _INTO_A_PLACE for word in before[-2:]):
+            return True
+    return False
+
+
+def _begins_with_unknown(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a noun that the founder uses of nothing of theirs."""
+    language = sentence.source.lexicon.language
+    for index in range(sentence.first, min(sentence.first + _SUBJECT, sentence.last)):
+        word = sentence.source.word(index)
+        if word in _OPENERS:
+            continue
+        if word in _SINGULAR:
+            return False
+        found = stem(word, language)
+        is_people = cues.PEOPLE(f" {word} ")
+        return bool(found) and not is_people and not _is_own_word(known, word, found)
+    return False
+
+
+def _is_own_word(known: Knowledge, word: str, found: str) -> bool:
+    """Whether the founder has a word in some form; a compound is not each of those that begin
+    alike.
+    """
+    if found not in known.own_stems:
+        return False
+    begin = word[:-_ENDING]
+    return len(word) < _COMPOUND or any(own.startswith(begin) for own in known.own_words)
+
+
+_COMPOUND = 9
+_ENDING = 3
+"""Letters in which two forms of a compound may differ at their end."""
+
+
+def belongs_to_others(known: Knowledge, sentence: Sentence, match: PlaceMatch) -> bool:
+    """Return whether a sentence is about others from a place: "Presses in Franconia sell"."""
+    if sentence.says(OTHERS):
+        return True
+    is_in_subject = match.first - sentence.first <= _SUBJECT
+    return is_in_subject and _begins_with_unknown(known, sentence)
+
+
+def denies_what_came_before(sentence: Sentence) -> bool:
+    """Return whether a sentence ends with a denial of what it speaks of: "..., which the team does
+    not do".
+    """
+    for clause in sentence.clauses[1:]:
+        begins = BACKWARD.begin(clause.words)
+        if begins and clause.says(cues.NEGATION) and not clause.says(NOBODY_ELSE):
+            return True
+    return False
+
+
+def denying_clauses(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses of a sentence that deny something."""
+    return (
+        clause
+        for clause in sentence.clauses
+        if clause.says(cues.NEGATION) and not clause.says(NOBODY_ELSE)
+    )

@@ -1,0 +1,82 @@
+"""What others do, and what is left to them, is no promise of ours."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from artifacts.interview.questions import ProjectInput
+from artifacts.tests.checker.added_texts import rules_on
+
+KILN = {
+    "name": "Kiln Share",
+    "idea": "Potters in Cornwall and Devon book a shelf in a kiln near them and leave their pots.",
+    "target_user": "Hobby potters in Cornwall and Devon without a kiln. They pay per shelf.",
+    "workaround": "Firing services by post, with broken pots.",
+    "price": "£14 a shelf. The potter pays by card.",
+    "constraint": (
+        "No app, half the potters have no smartphone. We do not sell clay. No workshops. It has to"
+        " run by 1 May 2027. Booking by text message and on a web page."
+    ),
+}
+POTS = {
+    "name": "Brennkasten",
+    "idea": "Wir brennen in Bamberg Töpferware für Hobbytöpfer, im Ofen einer alten Schule.",
+    "target_user": "Hobbytöpfer in Bamberg und Coburg ohne eigenen Ofen.",
+    "workaround": "Brennservices, die sie per Post hinschicken.",
+    "price": "16 € je Brett.",
+    "constraint": "Keine App und keine Kurse. Am 1. Mai 2027 muss es laufen.",
+}
+
+
+@cache
+def project(name: str) -> ProjectInput:
+    idea = KILN if name == "en" else POTS
+    return ProjectInput.from_brief({**idea, "today": date(2026, 12, 1)})
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "text"),
+    [
+        ("en", "brief.competitive_strategy", "Studios in Bristol come with an app and workshops."),
+        ("en", "brief.market_analysis", "Ceramics suppliers run workshops on most weekends."),
+        ("en", "brief.competitive_strategy", "Competitors offer an app for iPhone and Android."),
+        ("en", "brief.value_proposition", "Who looks for workshops is referred to the studios."),
+        ("en", "brief.value_proposition", "Firing and workshops go together, which is not done."),
+        ("en", "how_it_works.data_flow", "A potter who owns a smartphone gets the same message."),
+        ("en", "how_it_works.data_flow", "The team decided against an app for Android."),
+        ("en", "brief.market_analysis", "Potters in Kent wait as long, but they are not served."),
+        ("de", "brief.market_analysis", "Töpfereien in Hessen bieten eine App und Kurse an."),
+        (
+            "de",
+            "brief.value_proposition",
+            "Wer Kurse sucht, wird an die Volkshochschule verwiesen.",
+        ),
+        ("de", "brief.market_analysis", "Brennservices in Leipzig verkaufen nur über eine App."),
+    ],
+)
+def test_what_others_do_contradicts_nothing(language: str, section: str, text: str) -> None:
+    assert rules_on(project(language), section, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "text", "rule"),
+    [
+        (
+            "en",
+            "brief.competitive_strategy",
+            "Kiln Share also runs workshops.",
+            "left_out_promised",
+        ),
+        ("en", "brief.competitive_strategy", "We offer workshops as well.", "left_out_promised"),
+        ("en", "how_it_works.data_flow", "Potters book in an app for Android.", "platform_differs"),
+        ("en", "brief.target_user", "The first kilns open in Kent.", "region_differs"),
+        ("de", "brief.market_analysis", "Wir geben auch Kurse.", "left_out_promised"),
+    ],
+)
+def test_what_we_do_all_the_same_is_found(
+    language: str, section: str, text: str, rule: str
+) -> None:
+    assert rule in rules_on(project(language), section, text)
