@@ -39,10 +39,68 @@ PREFIXED_DOLLARS = {
     "r": "BRL",
     "mx": "MXN",
     "mex": "MXN",
+    "tt": "TTD",
+    "j": "JMD",
+    "ja": "JMD",
+    "bds": "BBD",
+    "bz": "BZD",
+    "ec": "XCD",
+    "fj": "FJD",
+    "f": "FJD",
+    "n": "NAD",
+    "g": "GYD",
+    "gy": "GYD",
+    "b": "BSD",
+    "nt": "TWD",
+    "l": "LRD",
+    "ld": "LRD",
+    "si": "SBD",
+    "ci": "KYD",
+    "sr": "SRD",
 }
-DOLLARS = word_set("USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD")
+DOLLARS = word_set(
+    "USD CAD AUD NZD HKD SGD MXN TTD JMD BSD BBD FJD NAD TWD XCD BZD GYD LRD SBD KYD SRD BMD BND"
+)
+LETTERS = {
+    "K": "ZMW MWK PGK MMK",
+    "ZK": "ZMW",
+    "MK": "MWK",
+    "P": "BWP PHP",
+    "Php": "PHP",
+    "M": "LSL",
+    "E": "SZL",
+    "D": "GMD",
+    "N": "NGN",
+    "Le": "SLE",
+    "Br": "ETB BYN",
+    "Tk": "BDT",
+    "Nu": "BTN",
+    "Q": "GTQ",
+    "L": "HNL",
+    "Bs": "BOB VES",
+    "Ar": "MGA",
+    "MT": "MZN",
+    "Kz": "AOA",
+    "Rp": "IDR",
+    "RM": "MYR",
+    "Rf": "MVR",
+    "FG": "GNF",
+    "Frw": "RWF",
+    "FBu": "BIF",
+    "DH": "MAD AED",
+    "Dh": "MAD AED",
+    "DT": "TND",
+    "DA": "DZD",
+    "LE": "EGP",
+    "Ft": "HUF",
+    "Kč": "CZK",
+}
+"""Letters in front of digits, or behind them, that are a currency's where people pay in it."""
 THOUSAND = "grand"
 """A thousand of whatever people pay in."""
+COUNTED_MONEY = word_set("lakh lakhs crore crores")
+"""Words by which rupees are counted, so that they need not be named."""
+LAKH_COUNTRIES = word_set("INR NPR PKR LKR BDT BTN")
 NOTES = {"fiver": 5, "tenner": 10}
 ONES = {"quid": "GBP", "buck": "USD"}
 """Names of one of a currency that are no weight and no measure."""
@@ -95,11 +153,18 @@ RUPEE_WORDS = word_set("rupee rupees rupien roupies rupias rs")
 SHILLINGS = word_set("KES TZS UGX")
 SHILLING_WORDS = word_set("shilling shillings schilling ksh ugx tsh ush")
 FRANC_WORDS = word_set("franc francs")
+FRANCS = word_set("CHF XOF XAF GNF RWF BIF DJF KMF CDF XPF")
+POUND_WORDS = word_set("pound pounds livres pfund")
+POUNDS = word_set("GBP EGP SSP SDG LBP SYP FKP GIP SHP")
+DINAR_WORDS = word_set("dinar dinars dinare dinares")
+DINARS = word_set("TND DZD JOD KWD BHD IQD LYD RSD MKD")
+DIRHAM_WORDS = word_set("dirham dirhams dírham dírhams")
+KWACHA_WORDS = word_set("kwacha kwachas")
 _SHILLING_SIGNS = {"ksh": "KES", "tsh": "TZS", "ush": "UGX"}
 CFA_WORDS = word_set("fcfa cfa")
 WORDS = {
     **dict.fromkeys(word_set("euro euros eur"), "EUR"),
-    **dict.fromkeys(word_set("pound pounds quid livres pfund pond libras sterling"), "GBP"),
+    **dict.fromkeys(word_set("quid pond libras sterling"), "GBP"),
     **dict.fromkeys(word_set("franken schweizerfranken sfr franco francos"), "CHF"),
     **dict.fromkeys(word_set("zloty zlotys złoty złotych zł"), "PLN"),
     **dict.fromkeys(word_set("yen"), "JPY"),
@@ -109,9 +174,30 @@ WORDS = {
     **dict.fromkeys(word_set("reais reales"), "BRL"),
     **dict.fromkeys(word_set("forint"), "HUF"),
     **dict.fromkeys(word_set("lira liras lire"), "TRY"),
-    **dict.fromkeys(word_set("dirham dirhams"), "MAD"),
     **dict.fromkeys(word_set("soles"), "PEN"),
-    **dict.fromkeys(word_set("quetzales"), "GTQ"),
+    **dict.fromkeys(word_set("quetzales quetzals"), "GTQ"),
+    **dict.fromkeys(word_set("lempiras"), "HNL"),
+    **dict.fromkeys(word_set("córdobas"), "NIO"),
+    **dict.fromkeys(word_set("bolivianos"), "BOB"),
+    **dict.fromkeys(word_set("guaraníes"), "PYG"),
+    **dict.fromkeys(word_set("gourdes"), "HTG"),
+    **dict.fromkeys(word_set("birr"), "ETB"),
+    **dict.fromkeys(word_set("taka"), "BDT"),
+    **dict.fromkeys(word_set("pula"), "BWP"),
+    **dict.fromkeys(word_set("maloti loti"), "LSL"),
+    **dict.fromkeys(word_set("emalangeni lilangeni"), "SZL"),
+    **dict.fromkeys(word_set("dalasi dalasis"), "GMD"),
+    **dict.fromkeys(word_set("meticais metical"), "MZN"),
+    **dict.fromkeys(word_set("ariary"), "MGA"),
+    **dict.fromkeys(word_set("ringgit"), "MYR"),
+    **dict.fromkeys(word_set("rupiah"), "IDR"),
+    **dict.fromkeys(word_set("baht"), "THB"),
+    **dict.fromkeys(word_set("kina"), "PGK"),
+    **dict.fromkeys(word_set("vatu"), "VUV"),
+    **dict.fromkeys(word_set("tala"), "WST"),
+    **dict.fromkeys(word_set("hryvnia hryvnias"), "UAH"),
+    **dict.fromkeys(word_set("leva"), "BGN"),
+    **dict.fromkeys(word_set("shekel shekels"), "ILS"),
 }
 CENTS = {
     "p": "GBP",
@@ -164,15 +250,26 @@ def resolve(word: str, home: str) -> str | None:
         (RUPEE_WORDS, RUPEES, "INR" if word != "rs" else ""),
         (SHILLING_WORDS, SHILLINGS, _SHILLING_SIGNS.get(word, "")),
         (CFA_WORDS, frozenset({"XOF", "XAF"}), "XOF"),
-        (FRANC_WORDS, frozenset({"CHF", "XOF", "XAF"}), "CHF"),
+        (FRANC_WORDS, FRANCS, "CHF"),
+        (POUND_WORDS, POUNDS, "GBP"),
+        (DINAR_WORDS, DINARS, ""),
+        (DIRHAM_WORDS, frozenset({"MAD", "AED"}), "MAD"),
+        (KWACHA_WORDS, frozenset({"ZMW", "MWK"}), "ZMW"),
     ):
         if word in names:
             return home if home in family and word not in _SHILLING_SIGNS else usual
     return None
 
 
+def by_letters(text: str, home: str) -> str:
+    """Return `home` where `text` are the letters of its money ("K" in Zambia), else ""."""
+    return home if home and home in LETTERS.get(text, "").split() else ""
+
+
 def resolve_dollar_sign(prefix: str, home: str) -> str:
     """Return what "$" means after `prefix` ("C", "US", "") where people pay in `home`."""
+    if prefix.lower() == "c" and home == "NIO":
+        return home
     if prefix:
         return PREFIXED_DOLLARS.get(prefix.lower(), "USD")
     return home if home in DOLLARS | PESOS else "USD"

@@ -78,7 +78,20 @@ def _currency_before(source: Source, index: int) -> tuple[str, int] | None:
         return token.text, index + 1
     if token.text == "R" and source.touches(index + 1):
         return "ZAR", index + 1
+    if letters := _home_letters(source, index):
+        return letters
     return _abbreviated(source, index)
+
+
+def _home_letters(source: Source, index: int) -> tuple[str, int] | None:
+    """Return the currency of the country by its letters: "K18", "Tk 40"; one letter has to touch
+    the digits.
+    """
+    text = source.tokens[index].text
+    currency = currencies.by_letters(text, source.home)
+    if not currency or (len(text) == 1 and not source.touches(index + 1)):
+        return None
+    return currency, _behind_stop(source, index + 1)
 
 
 def _is_prefixed_dollar(source: Source, index: int) -> bool:
@@ -193,11 +206,30 @@ def _currency_in_words(
 ) -> tuple[str, int, Decimal] | None:
     """Return what `_currency_after` does for a currency that begins with a letter."""
     named = _currency_named(source, index) if _is_word(source, index) else None
-    if named is None and source.home and source.word(index - 1) == currencies.THOUSAND:
+    if named is None and _is_counted_money(source, index):
         return source.home, index, Decimal(1)
     if named and number.worded and _has_digits(source, named[1]):
         return None  # "with five C$28,000"
     return (*named, Decimal(1)) if named else None
+
+
+def _is_counted_money(source: Source, index: int) -> bool:
+    """Whether the word in front of token `index` alone makes the number money: "four grand", and
+    "nine lakh" where no noun follows.
+    """
+    multiplier = source.word(index - 1)
+    if multiplier == currencies.THOUSAND:
+        return bool(source.home)
+    if multiplier not in currencies.COUNTED_MONEY or source.home not in currencies.LAKH_COUNTRIES:
+        return False
+    return not _is_word(source, index) or source.word(index) in _NO_NOUN
+
+
+_NO_NOUN = word_set(
+    "is are was from of mine ours for in on to per a an each at by and or but which that with we i"
+    " already only more there has have comes goes came put lent we've i've together total"
+)
+"""Words behind a number that it does not count."""
 
 
 def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
@@ -207,6 +239,8 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
         return currencies.resolve_dollar_sign(token.lower, source.home), index + 2
     if token.text in currencies.codes():
         return token.text, index + 1
+    if len(token.text) > 1 and (currency := currencies.by_letters(token.text, source.home)):
+        return currency, index + 1
     if token.text == "Fr":
         return "CHF", _behind_stop(source, index + 1)
     national = currencies.NATIONAL.get(token.lower, "")

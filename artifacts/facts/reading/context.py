@@ -28,6 +28,12 @@ AMBIGUOUS = frozenset(
     | currencies.SHILLING_WORDS
     | currencies.FRANC_WORDS
     | currencies.CFA_WORDS
+    | currencies.POUND_WORDS
+    | currencies.DINAR_WORDS
+    | currencies.DIRHAM_WORDS
+    | currencies.KWACHA_WORDS
+    | currencies.COUNTED_MONEY
+    | {letters.lower() for letters in currencies.LETTERS}
 )
 """Words that mean another currency in another country."""
 
