@@ -10,45 +10,12 @@ from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, Span
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.hour_words import EACH, PERSON, TOGETHER, WORKERS
+from artifacts.facts.reading.team_words import COUNTED_AND_I
 
-TOGETHER = Cues(
-    "between the two; between the three; between the four; together; in total; in all; altogether;"
-    " combined; between us;  all of us; zusammen; insgesamt; gemeinsam; ensemble; au total; en"
-    " tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; entre los"
-    " dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both"
-    " of us"
-)
-EACH = word_set(
-    "neither each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide"
-)
 _OTHERS = Cues(
     "customers; users; the cooks; they need; kunden; clients; klanten; clientes; open; opening;"
     " geöffnet; offen; öffnungszeiten; saves; spart; spend; lose; verlieren"
-)
-_PERSON = word_set(
-    "i me my we us he she they who friend brother sister wife husband father mother partner"
-    " colleague nephew niece cousin son daughter uncle aunt developer designer volunteer"
-    " coordinator co-founder cofounder neighbour neighbor student freelancer ich mir mich mein"
-    " meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund"
-    " freundin kollege kollegin neffe nichte sohn tochter onkel tante schwager schwägerin"
-    " entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin je moi mon ma nous il elle"
-    " ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille ik"
-    " mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter"
-    " compagnon yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre"
-    " madre papá mamá socio socia hijo hija prima primo"
-)
-WORKERS = word_set(
-    "women men girls guys lads mates nurses teachers students drivers mechanics cooks bakers"
-    " carpenters nieces nephews cousins daughters sons aunts uncles pensioners retirees neighbours"
-    " neighbors members helpers apprentices frauen männer mädels jungs fahrer fahrerinnen lehrer"
-    " lehrerinnen schwestern brüder nachbarn rentner rentnerinnen studenten studentinnen"
-    " freundinnen kolleginnen töchter söhne cousins femmes hommes chauffeurs vrouwen mannen"
-    " mujeres hombres chicas developers developer people persons founders founder volunteers"
-    " engineers designers programmers coders friends sisters brothers partners colleagues"
-    " hygienists leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen"
-    " ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse"
-    " fondateurs bénévoles associés associées mensen personen ontwikkelaars vrijwilligers vrienden"
-    " personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios"
 )
 
 
@@ -102,18 +69,41 @@ def statements_in(told: Told) -> Iterator[Statement]:
 
 
 def _is_weekly(told: Told, match: Match) -> bool:
-    if getattr(match, "high", None) is not None:
+    if getattr(match, "high", None) is not None and not _is_several(told, match):
         return False
     after = told.after(match, 4)
     if isinstance(match, HoursMatch):
         weekly = True
     elif isinstance(match, SpanMatch):
         called = says(told.after(match, 16), _A_WEEK) or says(told.before(match, 10), _A_WEEK)
-        called = called or TOGETHER.begin(after)
+        called = called or TOGETHER.begin(after) or _each_of_us(told, match)
         weekly = match.unit == "hour" and called
     else:
         weekly = isinstance(match, NumberMatch) and _does(told, match) and _A_WEEK.begin(after)
     return weekly and (told.key == "team" or not says(told.clause(match), _OTHERS))
+
+
+def _each_of_us(told: Told, match: Match) -> bool:
+    """Whether the hours are each one's of those counted with the teller: "two riders and me, 40
+    hours each".
+    """
+    counted = COUNTED_AND_I.search(told.before(match))
+    return bool(counted and EACH & set(told.after(match, 1).split()))
+
+
+def _is_several(told: Told, match: Match) -> bool:
+    """Whether what reads like a range are so many with hours each, as in French "deux à quarante
+    heures par semaine".
+    """
+    if not isinstance(match, HoursMatch) or match.high is None:
+        return False
+    number = told.source.number(match.first)
+    return number is not None and told.source.word(number.last) == "à" and _is_far(match)
+
+
+def _is_far(match: HoursMatch) -> bool:
+    """Whether the ends of a range are too far apart to be one."""
+    return match.high is not None and match.hours <= 5 and match.high >= 4 * match.hours
 
 
 _DOES = Cues(
@@ -132,6 +122,8 @@ def _does(told: Told, match: NumberMatch) -> bool:
 
 def _listed(told: Told, match: Match) -> Iterator[Statement]:
     """Yield the bare numbers right in front of hours: "14, 11 and 9 hours a week"."""
+    if _several_with(told, match):
+        return
     listed = []
     first = match.first
     for other in reversed(list(told.within(NumberMatch, match.first - 60, match.first))):
@@ -152,7 +144,7 @@ def _joins(told: Told, first: int, last: int) -> bool:
         return False
     words = [told.source.word(index) for index in range(first, last)]
     names = [index for index in range(first, last) if told.source.tokens[index].text.istitle()]
-    return words[0] in _LISTS and len(set(words) - _LISTS - _PERSON) <= len(names)
+    return words[0] in _LISTS and len(set(words) - _LISTS - PERSON) <= len(names)
 
 
 _ANDS = word_set("and und et en y")
@@ -161,7 +153,7 @@ _LISTS = _ANDS | {","}
 
 def _amount(match: Match) -> Decimal:
     if isinstance(match, HoursMatch):
-        return match.hours
+        return match.high if match.high is not None else match.hours
     if isinstance(match, SpanMatch):
         return match.amount
     return match.value if isinstance(match, NumberMatch) else Decimal(0)
@@ -180,6 +172,8 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
         EACH & (set(told.after(match, 2).split()) | set(told.before(match, 3).split()))
     )
     times = workers_before(told, match) if each and not total else 1
+    if not each and not total and (several := _several_with(told, match)):
+        each, times = True, several
     if not total and says(told.after(match, 6), _SO_AM_I):
         each, times = True, times + 1
     return Statement(
@@ -193,6 +187,20 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
         each and not total,
         times,
     )
+
+
+def _several_with(told: Told, match: Match) -> int:
+    """Return how many give these hours each where only their number leads up to them: "two at
+    forty hours", 0 where it does not.
+    """
+    if isinstance(match, HoursMatch) and match.high is not None:
+        return int(match.hours)
+    if told.source.word(match.first - 1) not in _WITH:
+        return 0
+    number = told.source.number(match.first - 2)
+    if number is None or number.article or not 1 < number.value <= 20:
+        return 0
+    return int(number.value)
 
 
 _SO_AM_I = Cues(
@@ -217,7 +225,7 @@ def workers_before(told: Told, match: Match) -> int:
     return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
 
 
-_WITH = word_set("mit with met avec con at")
+_WITH = word_set("mit with met avec con at à")
 """Between those who work and the hours of each: "two helpers with 20 each"."""
 
 _AND_ME = Cues(
@@ -258,7 +266,7 @@ def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -
     ends = told.source.word(match.last) in _ENDS_NUMBER | EACH
     if not isinstance(match, SpanMatch) and not ends:
         return False
-    if between & GIVES or between & _PERSON:
+    if between & GIVES or between & PERSON:
         return True
     return _names(told, match.first) or _names_somebody(told, hours.last, match.first)
 
@@ -284,7 +292,7 @@ def _is_whose(told: Told, match: Match) -> bool:
         or _DOES.end(before)
     )
     if isinstance(match, SpanMatch):
-        whose = whose or bool(_PERSON & set(told.before(match, 12).split()))
+        whose = whose or bool(PERSON & set(told.before(match, 12).split()))
     return whose or told.source.word(at) in ("me", "mir", "moi", "mij", "ich", "i")
 
 
@@ -332,7 +340,7 @@ def _leads_up(told: Told, match: Match) -> bool:
     if told.source.word(match.first - 1) in _PRONOUNS:
         return True
     before = set(told.before(match, 12).split())
-    return bool(before & _PERSON) and bool(before & set(told.source.lexicon.weekdays))
+    return bool(before & PERSON) and bool(before & set(told.source.lexicon.weekdays))
 
 
 _PRONOUNS = word_set(

@@ -9,19 +9,13 @@ from decimal import Decimal
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
-from artifacts.facts.reading.hours import (
-    EACH,
-    FIRST_PERSON,
-    GIVES,
-    TOGETHER,
-    WORKERS,
-    Statement,
-    statements_in,
-)
+from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
+from artifacts.facts.reading.hours import FIRST_PERSON, GIVES, Statement, statements_in
 from artifacts.facts.reading.team_words import (
     ALL_RELATIVES,
     ALONE,
     BOTH,
+    COUNTED_AND_I,
     FOUNDERS,
     NAMED,
     ORDINAL,
@@ -158,10 +152,22 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
         size = _team_size(told, next(group for group in match.groups() if group))
         if size and not _others_follow(told, text, match.end()):
             return size, told.span(match.start(), match.end())
+    if counted := _counted_and_i(told, text):
+        return counted
     if named := NAMED.search(told.source.text):
         return named.group().count(",") + 2, told.span(named.start(), named.end())
     if pair := PAIR.search(text) or BOTH.search(text):
         return 2, told.span(pair.start(), pair.end())
+    return None
+
+
+def _counted_and_i(told: Told, text: str) -> tuple[int, Span] | None:
+    """Count "two riders and me", where it is people that are counted and no time or money."""
+    for match in COUNTED_AND_I.finditer(text):
+        size = _team_size(told, match[1])
+        nouns = match["noun"].split()
+        if size and size > 1 and not any(map(told.source.lexicon.units.get, nouns)):
+            return size + 1, told.span(match.start(), match.end())
     return None
 
 

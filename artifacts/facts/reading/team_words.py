@@ -61,7 +61,8 @@ TEAM = re.compile(
             rf"only {_N} (?:of us )?(?:work|do|are on)",
             rf"(?:between|among) (?:the|us|all) {_N}(?: of us)?",
             rf"{_N} of us",
-            rf"we are (?:a team of |about )?{_N}",
+            rf"we(?: are|'re) (?:a team of |about )?{_N}",
+            rf"us {_N}(?! [a-z])",
             rf"a team of {_N}",
             rf"(?:so|thus|that makes|making) {_N} (?:people|persons)",
             rf"{_N} (?:people|persons) (?:in all|altogether|all told|in total)",
@@ -70,6 +71,7 @@ TEAM = re.compile(
             rf"{_N} sind wir",
             r"zu (zweit|dritt|viert|fünft|sechst)",
             r"wir (zwei|drei|vier|fünf)(?! [A-ZÄÖÜ])",
+            r"uns (zweien|dreien|vieren|fünfen|drei|vier|fünf)(?! [a-zäöü])",
             rf"(?:die )?arbeit machen {_N}",
             rf"arbeiten tun (?:nur |davon )?{_N}",
             rf"nous sommes (?:une équipe de )?{_N}",
@@ -78,7 +80,7 @@ TEAM = re.compile(
             r"à (deux|trois|quatre)",
             rf"(?:wij|we) zijn (?:met |met z'n |met zijn )?{_N}",
             rf"met (?:z'n|zijn) {_N}",
-            r"wij (twee|drie|vier|vijf)",
+            r"(?:wij|ons) (twee|drie|vier|vijf|drieën|vieren|vijven)",
             rf"somos (?:un equipo de )?{_N}",
         )
     )
@@ -92,6 +94,13 @@ BOTH = re.compile(
     r"(?<!\w)(?:we both|both of us|the pair of us|us two|wir beide|uns beide|nous deux|wij beiden"
     r"|nosotros dos|nosotras dos)(?!\w)"
 )
+COUNTED_AND_I = re.compile(
+    rf"(?<!\w){_N} (?P<noun>[^\W\d_]{{3,20}}(?: [^\W\d_]{{3,20}})?)"
+    r" (?:and me|and myself|et moi"
+    r"|(?:and i|und ich|en ik|y yo)"
+    r"(?=[.,;:]|$| together| each| zusammen| je | samen| juntos))(?!\w)"
+)
+"""So many others and the teller: "two riders and me"."""
 SINGLE = re.compile(
     r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una)"
     r" (?:developer|person|founder|entwickler|entwicklerin|développeur"

@@ -131,3 +131,33 @@ IDEAS = {
 def test_who_gives_hours_is_counted_once(language, said, people, hours):
     sheet = read_facts({"idea": IDEAS[language], "constraint": said}, today=date(2026, 11, 29))
     assert (sheet.people.value, sheet.hours_per_week.value) == (people, hours)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "people", "hours"),
+    [
+        ("en", "Three bakers and me, 30 hours each, so a hundred and twenty.", 4, 120),
+        ("en", "Two drivers and me, together 44 hours a week.", 3, 44),
+        (
+            "en",
+            "We're five sisters, two of us in school, 50 hours a week all together.",
+            5,
+            50,
+        ),
+        ("en", "Us three, 33 hours a week in total.", 3, 33),
+        ("en", "I bought two ovens and me, I work 20 hours a week.", 1, 20),
+        ("de", "Drei Fahrerinnen und ich, zusammen 60 Stunden in der Woche.", 4, 60),
+        ("de", "9.000 € von uns vieren. Zusammen 40 Stunden in der Woche.", 4, 40),
+        ("de", "Einer von uns studiert noch, wir sind drei, 45 Stunden die Woche zusammen.", 3, 45),
+    ],
+)
+def test_those_counted_beside_the_teller_are_of_the_team(language, said, people, hours):
+    sheet = read_facts({"idea": IDEAS[language], "constraint": said}, today=date(2026, 11, 29))
+    assert (sheet.people.value, sheet.hours_per_week.value) == (people, hours)
+
+
+def test_what_reads_like_a_range_may_be_several_with_hours_each():
+    said = "On est quatre, trois à trente heures par semaine et moi quinze. Il faut un four."
+    told = {"idea": "On fait du pain avec des gens du quartier et pour eux.", "constraint": said}
+    sheet = read_facts(told, today=date(2026, 11, 29))
+    assert (sheet.people.value, sheet.hours_per_week.value) == (4, 105)

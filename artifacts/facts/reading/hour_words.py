@@ -1,0 +1,42 @@
+"""Words around hours of work: who gives them, each or together."""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.cues import Cues
+
+TOGETHER = Cues(
+    "between the two; between the three; between the four; together; in total; in all; altogether;"
+    " combined; between us;  all of us; zusammen; insgesamt; gemeinsam; ensemble; au total; en"
+    " tout; à nous deux; à deux; à trois; samen; in totaal; bij elkaar; entre las dos; entre los"
+    " dos; entre los tres; entre todos; entre todas; entre las tres; en total; juntos; juntas; both"
+    " of us"
+)
+EACH = word_set(
+    "neither each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide"
+)
+PERSON = word_set(
+    "i me my we us he she they who friend brother sister wife husband father mother partner"
+    " colleague nephew niece cousin son daughter uncle aunt developer designer volunteer"
+    " coordinator co-founder cofounder neighbour neighbor student freelancer ich mir mich mein"
+    " meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund"
+    " freundin kollege kollegin neffe nichte sohn tochter onkel tante schwager schwägerin"
+    " entwickler entwicklerin mitgründer mitgründerin nachbar nachbarin je moi mon ma nous il elle"
+    " ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille ik"
+    " mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter"
+    " compagnon yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre"
+    " madre papá mamá socio socia hijo hija prima primo"
+)
+WORKERS = word_set(
+    "women men girls guys lads mates nurses teachers students drivers mechanics cooks bakers"
+    " carpenters nieces nephews cousins daughters sons aunts uncles pensioners retirees neighbours"
+    " neighbors members helpers apprentices frauen männer mädels jungs fahrer fahrerinnen lehrer"
+    " lehrerinnen schwestern brüder nachbarn rentner rentnerinnen studenten studentinnen"
+    " freundinnen kolleginnen töchter söhne cousins femmes hommes chauffeurs vrouwen mannen"
+    " mujeres hombres chicas developers developer people persons founders founder volunteers"
+    " engineers designers programmers coders friends sisters brothers partners colleagues"
+    " hygienists leute personen entwickler entwicklerinnen entwicklerin gründer gründerinnen"
+    " ehrenamtliche freunde kollegen geschwister mann personne personnes développeurs développeuse"
+    " fondateurs bénévoles associés associées mensen personen ontwikkelaars vrijwilligers vrienden"
+    " personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios"
+)
