@@ -95,12 +95,16 @@ def read_deadline(reading: Reading) -> Fact[date]:
         (candidate for told in reading.pick(_ANSWERS) for candidate in _dates(told, reading.today)),
         key=lambda candidate: -candidate.score,
     )
+    # A day by which a grant has to be spent is the limit only where no other day is.
+    product = [candidate for candidate in candidates if not _is_of_money(candidate)]
+    best = _clearest(product) or _clearest(candidates)
+    return read(best.day, best.told.span(best.match.start, best.match.end)) if best else Fact()
+
+
+def _clearest(candidates: list[_Candidate]) -> _Candidate | None:
     if not candidates:
-        return Fact()
-    best = candidates[0]
-    if best.score < _CLEAR and not _is_alone(candidates):
-        return Fact()
-    return read(best.day, best.told.span(best.match.start, best.match.end))
+        return None
+    return candidates[0] if candidates[0].score >= _CLEAR or _is_alone(candidates) else None
 
 
 _CLEAR = 2
@@ -119,6 +123,20 @@ def _is_alone(candidates: list[_Candidate]) -> bool:
     first, last = told.clause_of(match)
     money = any(first <= index < last for index in told.money_begins)
     return match.year is not None and not money and not says(near, _NO_DAY_OF_OURS)
+
+
+def _is_of_money(found: _Candidate) -> bool:
+    """Whether money has to be spent or accounted for by a day."""
+    return says(found.told.part(found.match), _SPENT_BY)
+
+
+_SPENT_BY = Cues(
+    "spent; receipted; accounted for; used up; drawn down; repaid; paid back; auszugeben;"
+    " ausgegeben; verbraucht; abgerechnet; abzurechnen; verwendet; zurückgezahlt; zurückzuzahlen;"
+    " abgerufen; dépensé; dépensés; dépensée; justifié; justifiés; remboursé; uitgegeven;"
+    " verantwoord; terugbetaald; rendir; rendirlo; rendirlos; rendirla; rendirlas; gastado;"
+    " gastarlo; gastarlos; justificar; justificarlo; justificarlos; devolver; devolverlos"
+)
 
 
 _NO_DAY_OF_OURS = Cues(
@@ -297,7 +315,8 @@ _TO = Cues(
     " et le; tot; en de; en het; hasta; y la; y el"
 )
 _NO_LONGER = Cues(
-    "we allow ourselves; we give ourselves; i allow myself; i give myself; geben wir uns; erlauben"
+    "we get; i get; there are; kriegen wir; bekommen wir; on a; nous avons; krijgen we; tenemos;"
+    " we allow ourselves; we give ourselves; i allow myself; i give myself; geben wir uns; erlauben"
     " wir uns; gebe ich mir; nous nous donnons; geven we onszelf; nos damos; longer than; länger"
     " als; langer dan; no longer than; not longer than; no more than; not more than; at most; less"
     " than; under; up"

@@ -12,6 +12,7 @@ from artifacts.facts.schema import Facts
 IDEAS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+    "es": "Hacemos una cosa para la gente que la necesita y la usa cada semana en su casa.",
 }
 
 
@@ -128,3 +129,42 @@ def test_what_two_answers_name_by_the_way_is_a_platform():
     both = read("en", stage="They get an email before we come.", first_version="We email the list")
     assert [fact.value for fact in once.platforms] == []
     assert [fact.value for fact in both.platforms] == ["email"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        (
+            "en",
+            "The ferry sails on 4 May 2027. The fund's €9,000 must be spent by 31 August 2027.",
+            "2027-05-04",
+        ),
+        ("en", "The grant has to be receipted by 31 August 2027.", "2027-08-31"),
+        (
+            "de",
+            "Wir öffnen am 3. April 2027. 8.000 € sind vom Land, bis zum 31.10.2027 auszugeben.",
+            "2027-04-03",
+        ),
+        (
+            "es",
+            "Tenemos que abrir el 2 de mayo de 2027; hay que rendirlo antes del 3 de junio.",
+            "2027-05-02",
+        ),
+    ],
+)
+def test_a_day_by_which_money_is_spent_is_the_limit_only_alone(language, said, day):
+    told = {"idea": IDEAS[language], "constraint": said}
+    assert str(read_facts(told, today=date(2026, 11, 29)).deadline.value) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "weeks"),
+    [
+        ("en", "From the signature to the first ten looms we get 22 weeks.", 22),
+        ("de", "Vom Bescheid bis zum ersten Ofen bekommen wir 18 Wochen.", 18),
+        ("en", "We get 12 weeks of rain a year.", None),
+    ],
+)
+def test_what_somebody_gets_between_two_ends_is_the_limit(language, said, weeks):
+    told = {"idea": IDEAS[language], "constraint": said}
+    assert read_facts(told, today=date(2026, 11, 29)).duration_weeks.value == weeks
