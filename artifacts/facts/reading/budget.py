@@ -65,8 +65,10 @@ _TOTAL = Cues(
 )
 _PART = word_set("davon dont waarvan which hiervon thereof")
 _UNSURE = Cues(
-    "will die; will der; will das; wants to add; want to add; would match; bitte ohne; entschieden"
-    " wird; is planned; ist geplant; zustimmt; zustimmen; klappt; mitmacht; mitmachen; agrees;"
+    "by mouth; don't plan with; do not plan with; can't plan with; nicht eingeplant; plane nicht"
+    " mit; will die; will der; will das; wants to add; want to add; would match; bitte ohne;"
+    " entschieden wird; is planned; ist geplant; zustimmt; zustimmen; klappt; mitmacht; mitmachen;"
+    " agrees;"
     " agree; votes; ja sagt; says yes; in aussicht; may add; may or may not; may not; may come;"
     " not counted; not counting; won't count; leave it out; leave that out; left out; leave them"
     " out; handshake; mentioned; was talking of; were talking of; talking about; nothing is"
@@ -118,6 +120,8 @@ def _own_money(told: Told) -> Iterator[_Part]:
     """
     amounts = list(_amounts(told))
     for place, part in enumerate(amounts):
+        if place and _is_restated(amounts[place - 1], part):
+            continue
         near = _segment(told, amounts, place)
         if says(near, _UNSURE) or _ON_CONDITION.begin(told.after(part.match, 3)):
             continue
@@ -126,6 +130,12 @@ def _own_money(told: Told) -> Iterator[_Part]:
         if _is_cost(told, part.match) and not says(told.clause(part.match), _MAY_COST):
             continue
         yield part
+
+
+def _is_restated(before: _Part, part: _Part) -> bool:
+    """Whether a sum only says the one in front of it in other figures: "seven lakh, 700,000"."""
+    same = (before.amount, before.currency) == (part.amount, part.currency)
+    return same and part.match.first - before.match.last <= 2
 
 
 def _amounts(told: Told) -> Iterator[_Part]:

@@ -140,7 +140,8 @@ LIMITED = Cues(
 )
 """What sets a price its least or its most, though it denies something."""
 NOT_OURS = Cues(
-    "para que compare; para que compares; just so you know; just for scale; can't help that;"
+    "and not a price; und kein preis; et pas un prix; en geen prijs; y no un precio;"
+    " para que compare; para que compares; just so you know; just for scale; can't help that;"
     " cannot help that; dafür können wir nichts; nur so zum vergleich; to compare;"
     " for comparison; by comparison; by way of comparison; zum vergleich; à titre de"
     " comparaison; pour comparer; ter vergelijking; para comparar; a modo de comparación; not"

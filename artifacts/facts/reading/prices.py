@@ -68,9 +68,10 @@ def read_prices(reading: Reading) -> tuple[Fact[Price], ...]:
     charge.
     """
     found: dict[tuple[Decimal, str | None, str], Fact[Price]] = {}
-    world = _words_of_the_world(reading)
+    world, users = _words_of_the_world(reading), _words_of_users(reading)
     for told in reading.pick(("price",)):
-        _add(found, (fact for fact in _prices_in(told) if not _is_of_the_world(told, fact, world)))
+        prices = _prices_in(told, users)
+        _add(found, (fact for fact in prices if not _is_of_the_world(told, fact, world)))
     if not found:
         for told in reading.pick(("idea", "target_user", "constraint", "validation")):
             _add(found, (fact for fact in _prices_in(told, charged_only=True)))
@@ -84,6 +85,16 @@ _STEM = 5
 def _words_of_the_world(reading: Reading) -> frozenset[str]:
     """Return the stems of what people do without us, where our own product has no such word."""
     return _stems(reading, ("problem", "workaround")) - _stems(reading, ("idea", "first_version"))
+
+
+def _words_of_users(reading: Reading) -> frozenset[str]:
+    """Return the stems of the sentence that says whom it is for: these are no others."""
+    return frozenset(
+        token.lower[:_STEM]
+        for told in reading.pick(("target_user",))
+        for token in told.source.tokens[slice(*told.sentences[0])]
+        if token.kind == "word" and len(token.lower) >= _STEM
+    )
 
 
 def _stems(reading: Reading, keys: tuple[str, ...]) -> frozenset[str]:
@@ -134,7 +145,9 @@ _CHARGE = Cues(
 )
 
 
-def _prices_in(told: Told, *, charged_only: bool = False) -> Iterator[Fact[Price]]:
+def _prices_in(
+    told: Told, users: frozenset[str] = frozenset(), *, charged_only: bool = False
+) -> Iterator[Fact[Price]]:
     previous: tuple[_Amount, bool] | None = None
     for amount in _amounts(told):
         first = amount.match.first
@@ -142,7 +155,7 @@ def _prices_in(told: Told, *, charged_only: bool = False) -> Iterator[Fact[Price
         opening = told.opening(first, 60)
         before = told.padded(max(since, opening), first)
         joined = bool(previous) and since >= opening and not set(before.split()) - _JOINS
-        refused = previous[1] if joined and previous else _is_refused(told, amount, before)
+        refused = previous[1] if joined and previous else _is_refused(told, amount, before, users)
         if not refused and charged_only:
             refused = not amount.per or not says(told.around(amount.match), _CHARGE)
         previous = (amount, refused)
@@ -203,12 +216,16 @@ def _is_cut(told: Told, match: ShareMatch) -> bool:
         told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
     ):
         return False
+    if _PAYS.end(told.before(match, 4)) and not OURSELVES & set(told.before(match, 4).split()):
+        return True
     return says(around, CUT) or CUT_AFTER.begin(after) or says(told.before(match, 5), WE_TAKE)
 
 
-def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
+def _is_refused(told: Told, amount: _Amount, before: str, users: frozenset[str]) -> bool:
     """Whether the words say that this is not what we charge."""
     following = told.after(amount.match, 8)
+    if _is_given_by_us(before, following):
+        return True
     if OUT_OF_IT.begin(following) or PASSED_ON.begin(following):
         return True
     if says(told.clause(amount.match), NOT_OURS):
@@ -216,22 +233,37 @@ def _is_refused(told: Told, amount: _Amount, before: str) -> bool:
     if amount.per == ("percent",) and says(told.after(amount.match, 4), KEPT):
         return False
     return (
-        _is_charged_by_others(told, amount, before, following)
+        _is_charged_by_others(told, amount, before + following.partition(",")[0] + " ", users)
         or _is_spent(before, following)
         or _is_taken_by_others(before)
         or _is_wanted_by_others(before)
     )
 
 
-def _is_charged_by_others(told: Told, amount: _Amount, before: str, following: str) -> bool:
+def _is_given_by_us(before: str, following: str) -> bool:
+    """Whether somebody gets it from us: "the men get $40 a session from us"."""
+    near, behind = before.rpartition(" , ")[2], f"{following.partition(',')[0]} "
+    return says(f" {near.lstrip()}", _GET) and says(behind, _FROM_US)
+
+
+_GET = Cues(
+    "get; gets; earn; earns; receive; receives; bekommen; bekommt; kriegen; kriegt;"
+    " erhalten; erhält; reçoit; reçoivent; touche; touchent; krijgen; krijgt; reciben; recibe"
+)
+_FROM_US = Cues(
+    "from us; from me; von uns; von mir; de nous; de moi; van ons; van mij; de nosotros"
+)
+
+
+def _is_charged_by_others(told: Told, amount: _Amount, near: str, users: frozenset[str]) -> bool:
     """Whether an amount was paid before, is given back, or is what others ask for."""
-    near = before + following.partition(",")[0] + " "
     if says(near, PAST) or says(near, DEPOSIT):
         return True
     clause = told.clause(amount.match)
     if says(clause, _WE_ASK):
         return False
-    return says(_without_comparison(clause), OTHERS) and not says(clause, PAYER_NAMED)
+    others = [word for word in _without_comparison(clause).split() if word[:_STEM] not in users]
+    return says(f" {' '.join(others)} ", OTHERS) and not says(clause, PAYER_NAMED)
 
 
 _WE_ASK = Cues(

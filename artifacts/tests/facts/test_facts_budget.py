@@ -28,6 +28,8 @@ def budget_of(language: str, said: str) -> Decimal | None:
         ("en", "I can spend 6,000 euros; the van alone is 4,500.", 6000),
         ("en", "We have £20,000, hoping for £10,000 more from the council.", 20000),
         ("en", "£14,000, not a pound more.", 14000),
+        ("en", "€9,000 is here. Another €3,000 is promised by mouth, I don't plan with it.", 9000),
+        ("en", "Nine thousand pounds, £9,000, and that is what we have.", 9000),
         ("en", "My aunt lends us $5,000, we have $3,000 ourselves.", 8000),
         ("en", "$45,000 altogether, of that $15,000 only when the roof is on.", 45000),
         ("en", "The money is €31,000: nineteen thousand ours, the rest a grant.", 31000),

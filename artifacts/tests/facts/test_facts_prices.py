@@ -141,3 +141,23 @@ def test_a_price_is_all_ours_where_nobody_is_said_to_get_a_part(price):
     told = {"idea": IDEAS["de" if "Praxis" in price else "en"], "price": price}
     sheet = read_facts(told, today=date(2026, 11, 29))
     assert [fact.value.is_shared for fact in sheet.prices if fact.value] == [False]
+
+
+@pytest.mark.parametrize(
+    ("said", "amounts"),
+    [
+        ("A helmet that is lost is $45 to the agency.", [45]),
+        ("£9 a ride. The drummer gets £30 an evening from us.", [9]),
+        ("£9 a ride. The drummer gets £30 an evening, so that is a cost and not a price.", [9]),
+        ("The inn pays 12 percent on top of that.", [12]),
+        ("We pay 12 percent to the bank. £9 a ride.", [9]),
+    ],
+)
+def test_whom_it_is_for_is_nobody_else(said, amounts):
+    told = {"target_user": "Agencies with fewer than 40 riders. Inns come later."}
+    assert prices_of("en", said, **told) == amounts
+
+
+def test_what_an_agency_asks_is_no_price_where_it_is_for_others():
+    said = "£9 a ride. A guide from the agency is £60."
+    assert prices_of("en", said, target_user="Families on holiday.") == [9]
