@@ -150,6 +150,20 @@ class Knowledge(FiguresTold):
         return tuple(found)
 
     @cached_property
+    def hours_of_ours(self) -> frozenset[str]:
+        """The stems of the answers that say who works on it for how long."""
+        told = (self.told.get(key, ()) for key in ("constraint", "team"))
+        found = (s.stems for part in told for s in part if any(s.each(HoursMatch)))
+        return frozenset().union(*found) - SAY_LITTLE - self.hours_of_others
+
+    @cached_property
+    def hours_of_others(self) -> frozenset[str]:
+        """The stems of whom it is made for, and of whose hours the problem tells."""
+        told = [s.stems for s in self.told.get("target_user", ())]
+        told += [s.stems for s in self.told.get("problem", ()) if any(s.each(HoursMatch))]
+        return frozenset().union(*told) - SAY_LITTLE
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         return tuple(clause for sentence in self.sentences for clause in sentence.clauses)
 

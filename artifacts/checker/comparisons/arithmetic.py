@@ -87,12 +87,12 @@ _HALF_A_HUNDREDTH = Decimal("0.005")
 
 def derive(target: Decimal, given: Operands) -> str | None:
     """Return how `target` follows from `given`, as "40 × 65", or None."""
-    if target <= 0:
-        return ""
-    for value, how in _results(given):
-        if given.hits(target, value):
-            return how
-    return None
+    return "" if target <= 0 else next(ways(target, given), None)
+
+
+def ways(target: Decimal, given: Operands) -> Iterator[str]:
+    """Yield every way in which `target` follows from `given`, as `derive` returns it."""
+    return (how for value, how in _results(given) if given.hits(target, value))
 
 
 def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:

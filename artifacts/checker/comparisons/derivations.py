@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
+from itertools import combinations, islice, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
 from artifacts.checker.comparisons.figures_told import PERCENT
-from artifacts.checker.comparisons.fractions import ones_in, parts_in_words, parts_named
+from artifacts.checker.comparisons.fractions import NTH, ones_in, parts_in_words, parts_named
+from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
@@ -38,9 +39,32 @@ def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: D
     )
     if is_said(known, value, unit) or any(supposed) or value in known.bundles:
         return True
+    if _is_base_of_share(known, sentence, value):
+        return True
     if unit == _RAND != known.home:
         return True  # "R12" is a version where nobody pays in rand
     return derivation(known, sentence, money, value) is not None
+
+
+def _is_base_of_share(known: Knowledge, sentence: Sentence, value: Decimal) -> bool:
+    """Whether an amount is supposed so that the sentence can show what our share of it is: "of an
+    $80 booking $12 stays with us".
+    """
+    told = [share.amount for share in known.shares if share.answer == "price"]
+    shares = [*told, *(one + other for one, other in combinations(told, 2))]
+    if not shares:
+        return False
+    times = (Decimal(1), *_multipliers(known, sentence)[0])
+    others = [m.amount for m in sentence.each(MoneyMatch) if m.amount != value]
+    made = (
+        value * number * part / _HUNDRED
+        for share, number in product(shares, times)
+        for part in (share, _HUNDRED - share, _HUNDRED + share)
+    )
+    return any(abs(amount - other) < _CENT for amount in made for other in others)
+
+
+_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 
 
 def is_said(known: Knowledge, value: Decimal, unit: str) -> bool:
@@ -188,6 +212,8 @@ def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
         word = found_in.word(index)
         if word in cues.TIMES:
             yield cues.TIMES[word]
+        elif word in NTH:
+            yield NTH[word]
         elif (
             found_in.lexicon.language == "de"
             and word.endswith("mal")
@@ -313,7 +339,13 @@ def count_follows(
         shares=tuple(k.amount for k in known.shares) + known.ratios,
         about=_is_about(sentence, number),
     )
-    return derive(value, given) is not None or _is_in_proportion(value, given)
+    if derive(value, given) is not None or _is_in_proportion(value, given):
+        return True
+    return is_made_here(sentence, number) or value in _UNITS_OF_TIME
+
+
+_UNITS_OF_TIME = frozenset(map(Decimal, (52, 60, 365, 1440, 3600, 8760, 86400)))
+"""Counts of a calendar or a clock: "1,440 times a day" is once a minute."""
 
 
 def _is_in_proportion(value: Decimal, given: Operands) -> bool:

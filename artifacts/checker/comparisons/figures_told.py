@@ -167,8 +167,9 @@ class FiguresTold:
         yearly = (price.amount for price in prices if price and price.per == "year")
         found: dict[Decimal, None] = dict.fromkeys(amount / 12 for amount in yearly)
         for sentence in self.told.get("price", ()):
+            in_each = _sizes_in(sentence)
             for clause in sentence.clauses:
-                numbers = _counts_in(clause)
+                numbers = [*_counts_in(clause), *in_each]
                 for money in clause.each(MoneyMatch):
                     found |= dict.fromkeys(money.amount / number for number in numbers)
         return tuple(found)[:_PARTS_MOST]
@@ -295,8 +296,12 @@ class FiguresTold:
 
 def _counts_in(clause: Clause) -> list[Decimal]:
     """Return the counts of a clause, and how many of something one piece in it holds."""
-    counts = [number.value for number in clause.each(NumberMatch) if number.value > 1]
-    return counts + [Decimal(found) for found in _IN_A_COMPOUND.findall(clause.words)]
+    return [number.value for number in clause.each(NumberMatch) if number.value > 1]
+
+
+def _sizes_in(sentence: Sentence) -> list[Decimal]:
+    """Return how many of something one piece holds that a sentence prices, each time it does."""
+    return [Decimal(found) for found in _IN_A_COMPOUND.findall(sentence.words)]
 
 
 def _home(sheet: Facts) -> str:

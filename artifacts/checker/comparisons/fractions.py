@@ -36,7 +36,14 @@ _WHOLES = {
     " doceavos",
     20: "twentieth twentieths zwanzigstel vingtième vingtièmes twintigste",
 }
+_PARTS_ONLY = ("ha", "hä", "moi", "hel", "mit", "tier", "quar", "kwar", "tercio")
 _WHOLE_OF = {name: Decimal(whole) for whole, names in _WHOLES.items() for name in names.split()}
+_NTH_IN_GERMAN = {"achte": 8, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7}
+NTH = {
+    **{name: whole for name, whole in _WHOLE_OF.items() if not name.startswith(_PARTS_ONLY)},
+    **{name + end: Decimal(n) for name, n in _NTH_IN_GERMAN.items() for end in ("", "n", "r")},
+}
+"""Words for a place in a row, by its number: "the eighth guest"."""
 _ONE = word_set("a an one ein eine einem einen der die un une la een de het una the nearly almost")
 _OF = word_set("of von vom der des de du d' van del")
 """Words behind "a fifth" by which it is a part, and not the one behind the fourth."""
@@ -91,6 +98,8 @@ def _part_before(sentence: Sentence, index: int, count: str) -> Decimal | None:
 
 def _is_part(source: Source, index: int) -> bool:
     behind = source.word(index + 1)
+    if behind in _STOPS and source.word(index - 1) in _ARTICLES:
+        return True
     return behind in _OF or behind in ("part", "parte") or source.word(index) in _ALWAYS_PARTS
 
 
@@ -101,6 +110,8 @@ def _digits(word: str) -> Decimal | None:
 _HALVES = word_set("half hälfte moitié helft mitad")
 
 
+_STOPS = frozenset(("", ".", ",", ";", ":", "!"))
+_ARTICLES = word_set("a an one ein eine einem einen un une een una")
 _ALWAYS_PARTS = word_set(
     "half hälfte moitié helft mitad quarter quart kwart drittel viertel fünftel sechstel achtel"
     " zehntel tercio tiers"

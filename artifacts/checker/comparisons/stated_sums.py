@@ -130,7 +130,10 @@ def _is_share_of(known: Knowledge, part: Decimal, whole: Decimal) -> bool:
     """Whether a part is what our answers leave of a whole, or take of it."""
     shares = [share.amount for share in known.shares]
     shares += [one + other for one, other in combinations(shares[:_NEAR], 2)]
-    return any(part * 100 in (whole * share, whole * (100 - share)) for share in shares)
+    return any(
+        part * 100 in (whole * share, whole * (100 - share), whole * (100 + share))
+        for share in shares
+    )
 
 
 def _wrong_totals(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.fractions import parts_named
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.facts.grammar.matches import HoursMatch, NumberMatch
+from artifacts.facts.grammar.matches import (
+    HoursMatch,
+    Match,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
 
 _MOST_HOURS = 168
 _MOST_SUMMED = 8
@@ -55,6 +64,56 @@ _TOGETHER = re.compile(
     r"|juntos|juntas|en total)(?: (?:so|that|is|are|makes|also|das|sind|macht|dus|soit|son))*"
     r" (?P<sum>[0-9]{1,3}) (?:[.;!]|hours?|stunden|std|heures|h|uur|horas) "
 )
+
+
+def hours_follow(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Return whether hours are divided or made from what we said, or are not ours at all: "of the
+    60 hours two fifths are hers", "two at forty and one at twenty, so a hundred", "a cook with six
+    hours a week".
+    """
+    if match.hours in hours_said(known) and any(_parts_of_whole(sentence)):
+        return True
+    return _is_made_from_told(known, sentence, match) or _are_others(known, sentence, match)
+
+
+def _parts_of_whole(sentence: Sentence) -> Iterator[object]:
+    yield from parts_named(sentence)
+    yield from (share for share in sentence.each(ShareMatch) if share.percent < _ALL)
+
+
+_ALL = 100
+
+
+def _is_made_from_told(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours are the sum a sentence makes of hours that we named, each so many times."""
+    ranges = (m.high for s in known.sentences for m in s.each(HoursMatch) if m.high)
+    told = {*ranges, *(value for value, _ in known.hours)}
+    made = Decimal(0)
+    times = Decimal(1)
+    parts = 0
+    for figure in sentence.matches:
+        if figure is match:
+            return parts > 0 and made == match.hours
+        value = _value_of(figure)
+        if value in told:
+            made, times, parts = made + times * value, Decimal(1), parts + 1
+        elif isinstance(figure, NumberMatch) and 1 < value <= _MOST_SUMMED:
+            times = value
+    return False
+
+
+def _value_of(figure: Match) -> Decimal:
+    if isinstance(figure, HoursMatch):
+        return figure.hours
+    if isinstance(figure, SpanMatch):
+        return figure.amount if figure.unit == "hour" else Decimal(0)
+    return figure.value if isinstance(figure, NumberMatch) else Decimal(0)
+
+
+def _are_others(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether hours are of those whom it is made for, and of nobody who works on it."""
+    before = sentence.stems_between(sentence.first, match.first) - SAY_LITTLE
+    return bool(before & known.hours_of_others) and not sentence.stems & known.hours_of_ours
 
 
 def claims_full_time(known: Knowledge, sentence: Sentence) -> bool:

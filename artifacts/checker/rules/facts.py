@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.working_hours import (
     are_hours_of_a_week,
     are_of_the_same,
     claims_full_time,
+    hours_follow,
     hours_said,
     too_many_each,
     wrong_hours_together,
@@ -258,8 +259,9 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
             continue
         for match in sentence.each(HoursMatch):
             is_known = match.hours in said and are_of_the_same(known, sentence, match)
+            is_wrong = not is_known and are_hours_of_a_week(sentence, match)
             if too_many_each(known, sentence, match) or (
-                not is_known and are_hours_of_a_week(sentence, match)
+                is_wrong and not hours_follow(known, sentence, match)
             ):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.fractions import parts_in_words
+from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
@@ -89,7 +90,8 @@ def _breaks_mark(
 ) -> bool:
     ratios = _ratios(known)
     if sentence.says(cues.MAY):
-        ratios |= _may_fail(known)
+        # Where nine of ten have to do it, one may fail.
+        ratios |= {1 - ratio for ratio in ratios}
     is_mark = is_metric or sentence.says(cues.PASSED)
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     return (
@@ -98,14 +100,6 @@ def _breaks_mark(
         or (is_mark and _other_share(known, sentence, passing, ratios))
         or (is_mark and not loose and _other_count(sentence, passing))
     )
-
-
-def _may_fail(known: Knowledge) -> set[Decimal]:
-    """Return which share of those who take part may fail."""
-    test = known.test
-    if test is None or not test.pass_number or not test.participants:
-        return set()
-    return {1 - Decimal(test.pass_number) / test.participants}
 
 
 def _other_fraction(
@@ -135,7 +129,8 @@ def _other_share(
 ) -> bool:
     """Whether a sentence has another share of all pass than the founder's `ratios`, rounded."""
     shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
-    if not ratios or not shares:
+    of_money = any(sentence.each(MoneyMatch)) and not any(any(s.each(MoneyMatch)) for s in passing)
+    if not ratios or not shares or of_money:
         return False
     told = _reached(known) | ratios
     is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
@@ -274,7 +269,7 @@ def _other_count(sentence: Sentence, passing: list[Sentence]) -> bool:
     return any(
         counted & sentence.stems_between(number.first, number.last)
         for number in sentence.each(NumberMatch)
-        if number.value not in told
+        if number.value not in told and not is_made_here(sentence, number)
     )
 
 
@@ -322,15 +317,21 @@ def count_differs(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims_with(NumberMatch):
         if sentence.mark or sentence.says(cues.CONDITIONAL) or sentence.says(cues.ASSUMED):
             continue
-        numbers = [
-            n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1
-        ]
-        for number in numbers[:_MOST_COUNTS]:
-            if number.value not in known.numbers and (
-                told := _told_otherwise(known, sentence, number, numbers)
-            ):
-                figure = sentence.source.text[number.start : number.end]
-                yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
+        for number, told in _counts_told_otherwise(known, sentence):
+            figure = sentence.source.text[number.start : number.end]
+            yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
+
+
+def _counts_told_otherwise(
+    known: Knowledge, sentence: Sentence
+) -> Iterator[tuple[NumberMatch, str]]:
+    """Yield the counts that our answers tell with another number, and where they do."""
+    numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
+    for number in numbers[:_MOST_COUNTS]:
+        if number.value in known.numbers or is_made_here(sentence, number):
+            continue
+        if told := _told_otherwise(known, sentence, number, numbers):
+            yield number, told
 
 
 def _told_otherwise(

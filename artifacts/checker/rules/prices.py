@@ -99,13 +99,24 @@ def price_beyond_limit(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims_with(MoneyMatch) if limits else ():
         if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
             continue
-        for match in sentence.each(MoneyMatch):
-            if is_said(known, match.amount, match.currency or known.home):
-                continue
-            said = _limit_crossed(limits, sentence, match)
-            if said and derivation(known, sentence, match, match.amount) is not None:
-                figure = sentence.source.text[match.start : match.stem_end]
-                yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
+        # A sentence that names the limit may say what it would be without it.
+        named = {match.amount for match in sentence.each(MoneyMatch)}
+        open_limits = [limit for limit in limits if limit[0] not in named]
+        for match, said in _beyond(known, sentence, open_limits):
+            figure = sentence.source.text[match.start : match.stem_end]
+            yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
+
+
+def _beyond(
+    known: Knowledge, sentence: Sentence, limits: list[tuple[Decimal, bool, Known]]
+) -> Iterator[tuple[MoneyMatch, Known]]:
+    """Yield the amounts that our prices make and that are beyond a limit, each with the limit."""
+    for match in sentence.each(MoneyMatch):
+        if is_said(known, match.amount, match.currency or known.home):
+            continue
+        said = _limit_crossed(limits, sentence, match)
+        if said and derivation(known, sentence, match, match.amount) is not None:
+            yield match, said
 
 
 def _limit_crossed(

@@ -1,0 +1,64 @@
+"""Counts that a sentence makes of its other figures: 45 a day in 12 weeks, two each of six."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations, product
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.fractions import parts_named
+from artifacts.facts.grammar.matches import (
+    FractionMatch,
+    HoursMatch,
+    Match,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+
+_TRIED = 12
+_IN_ONE = {"day": (24,), "week": (7,), "month": (30,), "year": (12, 52, 365), "hour": (60,)}
+"""How many smaller units of time one has."""
+
+
+def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
+    """Return whether a count follows from other figures of its sentence: as a product, as a part
+    named there, or as what each of several has.
+    """
+    value = number.value
+    figures = [match for match in sentence.matches if match is not number]
+    numbers = list(dict.fromkeys(_values(sentence, figures)))[:_TRIED]
+    if any(one * other == value for one, other in permutations(numbers, 2)):
+        return True
+    if any(abs(other * part - value) < 1 for part, other in product(_parts(sentence), numbers)):
+        return True
+    each = sentence.says(cues.EACH) or sentence.says(cues.SHARED)
+    return each and any(other * value == one for one, other in permutations(numbers, 2))
+
+
+def _values(sentence: Sentence, figures: list[Match]) -> Iterator[Decimal]:
+    """Yield the figures that a count may be made from; of a time its days or months, too."""
+    for match in figures:
+        if isinstance(match, NumberMatch):
+            yield match.value
+        elif isinstance(match, SpanMatch):
+            yield match.amount
+            yield from (match.amount * many for many in _IN_ONE.get(match.unit, ()))
+        elif isinstance(match, HoursMatch):
+            yield match.hours
+        elif isinstance(match, FractionMatch):
+            yield from (match.part, match.whole)
+    yield from (times for word, times in _TIMES if f" {word} " in sentence.words)
+
+
+_TIMES = tuple((word, times) for word, times in cues.TIMES.items() if times > 1)
+
+
+def _parts(sentence: Sentence) -> Iterator[Decimal]:
+    """Yield the parts in words and the percentages of a sentence, and what they leave."""
+    named = [part.part / part.whole for part in parts_named(sentence)]
+    named += [share.percent / 100 for share in sentence.each(ShareMatch) if not share.worded]
+    yield from named
+    yield from (1 - part for part in named)
