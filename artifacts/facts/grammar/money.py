@@ -239,8 +239,8 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
         return currencies.resolve_dollar_sign(token.lower, source.home), index + 2
     if token.text in currencies.codes():
         return token.text, index + 1
-    if len(token.text) > 1 and (currency := currencies.by_letters(token.text, source.home)):
-        return currency, index + 1
+    if len(token.text) > 1 and (letters := currencies.by_letters(token.text, source.home)):
+        return letters, index + 1
     if token.text == "Fr":
         return "CHF", _behind_stop(source, index + 1)
     national = currencies.NATIONAL.get(token.lower, "")

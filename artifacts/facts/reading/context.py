@@ -33,9 +33,10 @@ AMBIGUOUS = frozenset(
     | currencies.DIRHAM_WORDS
     | currencies.KWACHA_WORDS
     | currencies.COUNTED_MONEY
-    | {letters.lower() for letters in currencies.LETTERS}
 )
 """Words that mean another currency in another country."""
+
+_LETTERS = currencies.LETTERS.keys()
 
 NEAR = 60
 """How many tokens of its sentence, on either side, tell what a value means."""
@@ -74,7 +75,9 @@ class Told:
         """Read the values again where people pay in `home`, if that can make a difference."""
         if home and home != self.source.home:
             self.source.home = home
-            if not AMBIGUOUS & {token.lower for token in self.source.tokens}:
+            words = {token.lower for token in self.source.tokens}
+            letters = {token.text for token in self.source.tokens if token.text in _LETTERS}
+            if not AMBIGUOUS & words and not letters:
                 return
             for name in ("matches", "money_begins"):
                 self.__dict__.pop(name, None)

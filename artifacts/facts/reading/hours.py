@@ -75,12 +75,15 @@ def _is_weekly(told: Told, match: Match) -> bool:
     if isinstance(match, HoursMatch):
         weekly = True
     elif isinstance(match, SpanMatch):
-        called = says(told.after(match, 16), _A_WEEK) or says(told.before(match, 10), _A_WEEK)
-        called = called or TOGETHER.begin(after) or _each_of_us(told, match)
-        weekly = match.unit == "hour" and called
+        weekly = match.unit == "hour" and _is_called_weekly(told, match)
     else:
         weekly = isinstance(match, NumberMatch) and _does(told, match) and _A_WEEK.begin(after)
     return weekly and (told.key == "team" or not says(told.clause(match), _OTHERS))
+
+
+def _is_called_weekly(told: Told, match: SpanMatch) -> bool:
+    called = says(told.after(match, 16), _A_WEEK) or says(told.before(match, 10), _A_WEEK)
+    return called or TOGETHER.begin(told.after(match, 4)) or _each_of_us(told, match)
 
 
 def _each_of_us(told: Told, match: Match) -> bool:
@@ -166,16 +169,8 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
     near = " " + near.lstrip().replace("zusammen mit", "mit").replace("together with", "with")
     total = says(near, TOGETHER) or says(told.after(match, 3), TOGETHER)
     total = total and told.source.word(match.first - 1) not in _PRONOUNS
-    within = told.source.words(match.first, match.last)
-    each = any(cue in within for cue in ("each per", "each a ")) or "neither" in near.split()
-    each = each or bool(
-        EACH & (set(told.after(match, 2).split()) | set(told.before(match, 3).split()))
-    )
-    times = workers_before(told, match) if each and not total else 1
-    if not each and not total and (several := _several_with(told, match)):
-        each, times = True, several
-    if not total and says(told.after(match, 6), _SO_AM_I):
-        each, times = True, times + 1
+    each = _is_each(told, match) or "neither" in near.split()
+    times = 0 if total else _times(told, match, each=each)
     return Statement(
         told,
         hours,
@@ -184,9 +179,22 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
         match.first,
         match.last,
         total,
-        each and not total,
-        times,
+        (each and not total) or times > 1,
+        max(times, 1),
     )
+
+
+def _times(told: Told, match: Match, *, each: bool) -> int:
+    """Return how many people give these hours."""
+    times = workers_before(told, match) if each else _several_with(told, match) or 1
+    return times + 1 if says(told.after(match, 6), _SO_AM_I) else times
+
+
+def _is_each(told: Told, match: Match) -> bool:
+    """Whether the hours are those of each of several."""
+    within = told.source.words(match.first, match.last)
+    near = {*told.after(match, 2).split(), *told.before(match, 3).split()}
+    return any(cue in within for cue in ("each per", "each a ")) or bool(EACH & near)
 
 
 def _several_with(told: Told, match: Match) -> int:
