@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from artifacts.facts.grammar.law_extent import YEAR, Extent, extended
+from artifacts.facts.grammar.law_names_german import german
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
-
-Extent = tuple[int, int]
-"""The first character of a name and the one behind its last."""
 
 _ENGLISH_HEADS = word_set(
     "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
@@ -24,16 +23,6 @@ _ENGLISH_LOWER_HEADS = word_set(
     " permission permissions consent"
 )
 _INNER = word_set("of and for on to the in at with by-products")
-_GERMAN_HEADS = re.compile(
-    r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
-    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|ungsnachweis|heitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis|sachkundenachweis|gewerbekarte|bescheinigung|kennzeichnung|heitszeugnis)(?:es|s|en|n|e|se)?)",
-    re.IGNORECASE,
-)
-_GERMAN_NOT = word_set(
-    "krankschreibung arbeitsbescheinigung anordnung ordnung tagesordnung größenordnung unordnung"
-    " rechnungsprüfung gutschein führerschein anzeige geschenkgutschein lieferschein werbeanzeige"
-    " kleinanzeige zuordnung einordnung hausordnung fahrschein sonnenschein mondschein"
-)
 _DUTCH_HEADS = re.compile(
     r"(?:[a-zäëïöü-]{2,}(?:wet|verordening|richtlijn|vergunning|besluit|keurmerk|verklaring|ontheffing|certificaat|keuring|erkenning)(?:en)?|wet|vergunning)",
     re.IGNORECASE,
@@ -46,26 +35,10 @@ _SPANISH_HEADS = word_set(
     "ley reglamento directiva decreto licencia permiso aviso norma registro autorización resolución"
     " certificado notificación"
 )
-_NUMBERED = re.compile(
-    r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
-)
 _ROMANCE_NUMBER = re.compile(
     r"\s(?:[Nn][°º.]\s?)?(?:[0-9]{1,4}(?:[.-][0-9]{1,4}){1,2}|[0-9]{2,5}\sde\s(?:19|20)[0-9]{2})(?![0-9])"
 )
 _STANDARD_CODE = re.compile(r"\s(?:[A-Z]{2,6} ){1,2}[0-9]{1,5}(?![0-9])")
-_YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
-_COUNTRY = re.compile(r"\s\((?:Northern Ireland|(?:[A-Z][a-z]+ and )?[A-Z][a-z]+)\)")
-"""Where a law holds, between its name and its year."""
-
-
-def _extended(source: Source, end: int) -> int:
-    """Return `end` behind the number or the year that follows a law's name, and where it holds."""
-    if country := _COUNTRY.match(source.text, end):
-        end = country.end()
-    for pattern in (_NUMBERED, _YEAR):
-        if found := pattern.match(source.text, end):
-            return found.end()
-    return end
 
 
 def _capitals_before(source: Source, index: int, most: int = 7) -> int:
@@ -98,16 +71,21 @@ _BEHIND_CHECK = word_set(
 def _is_verb(source: Source, index: int) -> bool:
     """Whether "check" goes on to its object: "the wardens of Exmoor check hundreds of gates"."""
     following = index + 1
+    if source.word(index) in ("license", "permit") and source.word(index - 1) in _MODALS:
+        return True
     if source.word(index) not in ("check", "checks") or not following < len(source.tokens):
         return False
     return source.tokens[following].kind == "word" and source.word(following) not in _BEHIND_CHECK
+
+
+_MODALS = word_set("must to will can cannot should would may not")
 
 
 def _english(source: Source, index: int) -> Extent | None:
     token = source.tokens[index]
     if _is_verb(source, index):
         return None
-    dated = token.text in _DATED_HEADS and _YEAR.match(source.text, token.end)
+    dated = token.text in _DATED_HEADS and YEAR.match(source.text, token.end)
     if dated or token.text in _ENGLISH_HEADS or token.text in _PERMIT_HEADS:
         return _english_title(source, index)
     if token.lower in _STRONG_HEADS and (given := _given_by(source, index)):
@@ -125,7 +103,7 @@ def _english_title(source: Source, index: int) -> Extent | None:
     while first < index and source.tokens[first].lower in _BEFORE_TITLE:
         first += 1
     token = source.tokens[index]
-    numbered = _extended(source, token.end)
+    numbered = extended(source, token.end)
     if first == index and numbered == token.end:
         return None
     return source.tokens[first].start, numbered
@@ -244,47 +222,6 @@ def _opens(source: Source, index: int) -> bool:
     return source.sentence(index - 1) != token.sentence and not token.text.isupper()
 
 
-def _german(source: Source, index: int) -> Extent | None:
-    token = source.tokens[index]
-    if not token.text[0].isupper():
-        return None
-    if token.text in _GIVEN_HEADS and source.word(index + 1) in _GIVEN_BY_WORDS:
-        return _german_given(source, index)
-    if token.lower == "führungszeugnis" and source.word(index + 1) not in ("nach", "gemäß"):
-        before = source.tokens[index - 1]
-        return (before.start if before.lower.startswith("erweitert") else token.start), token.end
-    if token.lower in _GERMAN_NOT or not _GERMAN_HEADS.fullmatch(token.text):
-        return None
-    return token.start, _extended(source, token.end)
-
-
-_GIVEN_HEADS = word_set(
-    "Registrierung Zulassung Genehmigung Erlaubnis Anmeldung Anzeige Bewilligung Konzession Lizenz"
-)
-_GIVEN_BY_WORDS = word_set("als nach gemäß vom beim")
-
-
-def _german_given(source: Source, index: int) -> Extent | None:
-    """Read what somebody is registered as, or by what: "Registrierung als Lebensmittelunternehmer".
-
-    Where a word says whose law it is, the noun behind that word is the name.
-    """
-    last = index + 2
-    while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
-        if source.word(last) in _POSSESSIVES:
-            return None
-        last += 1
-        if source.tokens[last - 1].text[0].isupper():
-            return source.tokens[index].start, source.tokens[last - 1].end
-    return None
-
-
-_POSSESSIVES = word_set(
-    "seiner seinem seine ihrer ihrem ihre unserer unserem unsere meiner meinem meine eurer deren"
-    " dessen eigener eigenem dieser diesem jener"
-)
-
-
 def _dutch(source: Source, index: int) -> Extent | None:
     token = source.tokens[index]
     if not _DUTCH_HEADS.fullmatch(token.text):
@@ -300,7 +237,7 @@ def _dutch(source: Source, index: int) -> Extent | None:
             return token.start, source.tokens[at].end
     if token.lower in ("wet", "vergunning"):
         return None
-    return token.start, _extended(source, token.end)
+    return token.start, extended(source, token.end)
 
 
 def _romance(source: Source, index: int) -> Extent | None:
@@ -308,7 +245,7 @@ def _romance(source: Source, index: int) -> Extent | None:
     heads = _FRENCH_HEADS if source.lexicon.language == "fr" else _SPANISH_HEADS
     if token.lower not in heads:
         return None
-    numbered = _extended(source, token.end)
+    numbered = extended(source, token.end)
     if numbered == token.end and (found := _ROMANCE_NUMBER.match(source.text, token.end)):
         numbered = found.end()
     if numbered > token.end:
@@ -360,7 +297,7 @@ def _romance_kind(source: Source, index: int) -> Extent | None:
 
 NAME_AT: Mapping[str, Callable[[Source, int], Extent | None]] = {
     "en": _english,
-    "de": _german,
+    "de": german,
     "fr": _romance,
     "nl": _dutch,
     "es": _romance,

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from artifacts.facts.grammar.law_names import NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
 _KNOWN = word_set(
-    "HACCP GDPR DSGVO RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
+    "OSHA FSSAI NAFDAC FAA EASA FCC EPA PDPA NDPR RIDDOR LOLER PUWER RoHS WEEE HACCP GDPR DSGVO"
+    " RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
     " USDA BSL WRAS CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
 _STANDARD = re.compile(
@@ -34,6 +36,12 @@ _GERMAN_MIXED = re.compile(
 )
 """Ordinances and acts whose letters tell by their form that they are one: "BImSchV", "GewO"."""
 
+_GERMAN_NACH = re.compile(
+    r"\b(?:nach|gemäß|laut|gem\.) (?:der|dem) (?P<law>[A-ZÄÖÜ](?=[A-Za-zäöü]*[a-zäöü])"
+    r"[A-Za-zäöü]{1,8}[A-ZÄÖÜ])(?![\w-])"
+)
+"""Letters of an ordinance behind what says that it holds: "nach der VeVA"."""
+
 _CODE = re.compile(
     r"\b(?:[Uu]nder|per|meets?|to|with|of|standard) (?:the )?"
     r"(?P<law>[A-Z]{2,6}[ -](?:[A-Z]{2,6} )?[0-9]{1,5}(?:[.-][0-9]{1,4})?)\b"
@@ -46,9 +54,11 @@ _UNDER = re.compile(
 """A code or the letters of an act behind what says that it is to be kept to."""
 
 _GIVEN_BY = re.compile(
-    r"\b(?P<law>(?:registered|registration|licensed|certified|approved|accredited|inspected|cleared)"
-    r" (?:with|by|from) (?:the )?[A-Z][\w'-]{1,24}"
-    r"(?:(?: (?:of|for|and|the)){0,2} [A-Z][\w'-]{1,24}){0,6})"
+    r"\b(?P<law>(?:[Rr]egistered|[Rr]egistration|licensed|certified|approved|accredited|inspected"
+    r"|cleared) (?:with|by|from) (?:the )?[A-Z][\w'-]{1,24}"
+    r"(?:(?: (?:of|for|and|the)){0,2} [A-Z][\w'-]{1,24}){0,6}"
+    r"(?: as an? (?:[a-z]{3,20} ){0,2}(?:business|operator|provider|carrier|dealer|charity|club"
+    r"|premises|school|home|trader))?)"
 )
 """Who registers or licenses: "registered with the Care Inspectorate"."""
 
@@ -107,6 +117,7 @@ def _all(source: Source) -> Iterator[LawMatch]:
             yield _match(source, *found.span())
     for found in _PART_OF.finditer(text):
         yield _match(source, *found.span())
+    yield from _told_otherwise(source)
     if source.lexicon.language == "de":
         yield from _german_short(source)
     elif source.lexicon.language == "en":
@@ -121,6 +132,16 @@ def _all(source: Source) -> Iterator[LawMatch]:
             yield _match(source, token.start, token.end)
 
 
+def _told_otherwise(source: Source) -> Iterator[LawMatch]:
+    """Yield laws cited by number or day, and permits that only a verb tells."""
+    language = source.lexicon.language
+    if language in CITED:
+        for found in CITED[language].finditer(source.text):
+            yield _match(source, *found.span())
+    for start, end, name in PERMITS_IN[language](source.text):
+        yield replace(_match(source, start, end), name=name)
+
+
 def _english_forms(source: Source) -> Iterator[LawMatch]:
     """Yield codes, letters of acts and bodies that license, by the words before them."""
     for found in (*_CODE.finditer(source.text), *_UNDER.finditer(source.text)):
@@ -128,7 +149,9 @@ def _english_forms(source: Source) -> Iterator[LawMatch]:
             yield _match(source, *found.span("law"))
     for found in (*_GIVEN_BY.finditer(source.text), *_GIVEN_AS.finditer(source.text)):
         verb, _, rest = found["law"].partition(" ")
-        yield replace(_match(source, *found.span("law")), name=f"{_ENGLISH_NOUNS[verb]} {rest}")
+        yield replace(
+            _match(source, *found.span("law")), name=f"{_ENGLISH_NOUNS[verb.lower()]} {rest}"
+        )
 
 
 _TECHNICAL = word_set(
@@ -169,6 +192,8 @@ def _german_short(source: Source) -> Iterator[LawMatch]:
         near = source.text[max(found.start() - 60, 0) : found.end() + 40]
         if _APPLIES.search(near):
             yield _match(source, *found.span("law"))
+    for found in _GERMAN_NACH.finditer(source.text):
+        yield _match(source, *found.span("law"))
     for found in _GERMAN_MIXED.finditer(source.text):
         yield _match(source, *found.span())
     for found in _GERMAN_GIVEN_AS.finditer(source.text):

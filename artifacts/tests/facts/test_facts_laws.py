@@ -52,11 +52,39 @@ de | CE-Kennzeichnung | Ohne CE-Kennzeichnung kein Verkauf.
 de | Schankerlaubnis | Eine Schankerlaubnis gibt die Stadt.
 de | Unbedenklichkeitsbescheinigung | Das Amt will eine Unbedenklichkeitsbescheinigung.
 de | Zulassung als Imkerei | Ohne dass man uns als Imkerei zugelassen hat, geht nichts.
+en | harbour master sign-off | The harbour master has to sign off on every mooring.
+en | fire brigade inspection | Before the fire brigade has inspected the loft nobody sleeps there.
+en | Dairy Board licence | The Dairy Board must license the churn before we sell.
+en | county council approval | It has to be approved by the county council.
+en | MHRA approval | MHRA needs to approve the strap.
+en | HCPC registration | Both of us are HCPC registered.
+en | registration with Torridge Council as a food business | Registration with Torridge Council \
+as a food business comes first.
+en | OSHA | There are the railings, and there's OSHA.
+de | Genehmigung für den Anbau durch das Forstamt | Das Forstamt muss den Anbau genehmigen.
+de | Bewilligung für den Stand durch die Gemeinde | Den Stand muss die Gemeinde bewilligen.
+de | Abnahme für die Rutsche durch den TÜV | Der TÜV muss die Rutsche vorher abnehmen.
+de | Bewilligung der Gemeinde Sils | Wir brauchen die Bewilligung der Gemeinde Sils.
+de | Eintragung bei der Handwerkskammer | Die Eintragung bei der Handwerkskammer fehlt noch.
+de | Registrierung bei der zentralen stelle | Die Registrierung bei der zentralen stelle wegen Glas.
+de | Meldung beim Veterinäramt | Die Meldung beim Veterinäramt muss vorher durch sein.
+de | Richtlinie 2009/48/EG | Das Spielzeug hält die Richtlinie 2009/48/EG ein.
+de | Gesetz vom 3. März 2011 | Es gilt das Gesetz vom 3. März 2011.
+de | LeVA | Der Schlamm ist Sonderabfall nach der LeVA.
+fr | autorisation par la mairie | La mairie doit autoriser le manège.
+fr | loi du 9 décembre 1905 | Il y a la loi du 9 décembre 1905 sur les salles.
+nl | goedkeuring door de brandweer | De brandweer moet de zolder eerst goedkeuren.
+nl | wet van 8 mei 2014 | Er is de wet van 8 mei 2014 op de vuren.
+es | D.S. 594 | El taller cumple el D.S. 594 desde mayo.
+es | autorización por el ayuntamiento | El ayuntamiento tiene que autorizar el puesto.
 en | registration as a food business | By May we are registered as a food business.
 """
 BEGINNINGS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+    "fr": "On fait une chose pour les gens qui en ont besoin chaque semaine chez eux.",
+    "nl": "We maken iets voor mensen die het elke week thuis nodig hebben en niet vinden.",
+    "es": "Hacemos una cosa para la gente que la necesita cada semana en su casa.",
 }
 
 
@@ -80,6 +108,13 @@ def test_laws_are_found_by_their_form(language, name, said):
         ("en", "We approve of it and check the post code."),
         ("de", "Die Rechnung kommt nach der Lieferung, und die Ordnung in der Küche bleibt."),
         ("en", "People are registered as they come in, under the USB lamp."),
+        ("en", "The head cook has to approve each plate, and my wife must sign off on the bread."),
+        ("en", "Before the club has cleared the hall nobody dances."),
+        ("de", "In der Nachricht steht nichts von Diagnose oder Verordnung."),
+        ("de", "Der Koch muss den Teller abnehmen. Nach der WM ist Pause, laut ADAC auch vorher."),
+        ("de", "Die Meldung der Maschine kommt, und die Anmeldung bei uns ist frei."),
+        ("fr", "Le chef doit valider la carte avec nous."),
+        ("es", "Son 12 horas y DS significa otra cosa."),
         ("de", "Er hat eine Krankschreibung und einen Führerschein."),
     ],
 )

@@ -1,0 +1,219 @@
+"""Permits that are told by a verb: "the fire brigade has to sign off on it", "muss das Bauamt
+genehmigen".
+
+Each is given the name of what has to be got, because the clause is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from artifacts.facts.grammar.sets import word_set
+
+Permit = tuple[int, int, str]
+"""The first character of the words that tell a permit, the one behind the last, and its name."""
+
+_ONE_AUTHORITY = (
+    r"(?i:authority|authorities|council|board|commission|commissioner|committee|agency|department"
+    r"|ministry|inspector|inspectors|inspectorate|marshal|warden|officer|office|brigade|municipality"
+    r"|city|county|town|state|parish|police|health|registry|regulator|surveyor|coastguard"
+    r"|harbou?rmaster|harbou?r master|ranger|bishop|diocese)"
+)
+_AUTHORITY = _ONE_AUTHORITY + rf"(?: {_ONE_AUTHORITY})*"
+_BODY = (
+    r"(?:(?:[Tt]he |[Oo]ur |[Aa] )?(?P<who>(?:[A-Za-z][\w'-]{1,24} ){0,3}?" + _AUTHORITY + r")"
+    r"|(?P<letters>[A-Z]{3,6}))"
+)
+_ENGLISH = re.compile(
+    r"(?<![\w'-])" + _BODY + r" (?:has to|have to|needs to|need to|must)(?: (?:first|also|then))?"
+    r" (?P<verb>sign off|sign it off|approve|license|licence|inspect|certify|clear|register)(?!\w)"
+)
+_ENGLISH_BEFORE = re.compile(
+    r"(?<!\w)(?:[Uu]ntil|[Bb]efore|[Uu]nless|[Oo]nce) " + _BODY + r" (?:has |have )?"
+    r"(?P<verb>signs? off|signed off|approves?|approved|licenses?|licensed|inspects?|inspected"
+    r"|certifies|certified|clears|cleared)(?!\w)"
+)
+_ENGLISH_BY = re.compile(
+    r"(?<!\w)(?P<verb>approved|inspected|licensed|certified|cleared|registered|signed off)"
+    r" (?:by|with) (?:the |our |a )?(?P<who>(?:[a-z][\w'-]{1,24} ){0,2}?" + _AUTHORITY + r")(?!\w)"
+)
+_ENGLISH_LETTERS = re.compile(
+    r"(?<![\w-])(?P<letters>[A-Z]{2,6})[ -](?P<verb>registered|licensed|certified|approved"
+    r"|accredited)(?!\w)"
+)
+_ENGLISH_NOUNS = {
+    "sign": "sign-off",
+    "appr": "approval",
+    "lice": "licence",
+    "insp": "inspection",
+    "cert": "certification",
+    "clea": "clearance",
+    "regi": "registration",
+    "accr": "accreditation",
+}
+"""What has to be got, by how its verb begins."""
+_NO_LETTERS = word_set("USB LTE GPS SMS QR PDF NFC CEO SIM USD EUR GBP WHO DIY LED")
+
+_GERMAN_BODY = (
+    r"(?P<who>(?:[A-ZÄÖÜ][\wäöüß-]{0,30})?(?:[Aa]mt|[Bb]ehörde|[Rr]at|[Kk]ammer|[Ss]tadt|[Gg]emeinde"
+    r"|[Kk]reis|[Ll]and|[Mm]inisterium|[Aa]ufsicht|[Ii]nspektion|[Aa]potheker|[Aa]pothekerin|[Aa]mtsarzt"
+    r"|[Aa]mtsärztin|[Aa]nstalt|[Pp]olizei|[Ff]euerwehr|TÜV|[Vv]erwaltung|[Dd]irektion|[Rr]athaus"
+    r"|[Mm]agistrat|[Bb]ürgermeister|[Bb]ürgermeisterin|[Ss]anitätsbetrieb|[Vv]eterinäramt"
+    r"|[Ff]orstamt|[Dd]iözese|[Pp]räsidium|[Kk]anton)(?: [A-ZÄÖÜ][\wäöüß-]{2,24})?)"
+)
+_GERMAN_VERB = r"(?P<verb>genehmigen|bewilligen|abnehmen|zulassen|anerkennen|erlauben|freigeben)"
+_GERMAN_OBJECT = (
+    r"(?P<what>(?:den|die|das|unseren|unsere|unser|jeden|jede|jedes) (?:[a-zäöüß-]{3,20} )?"
+    r"[A-ZÄÖÜ][\wäöüß-]{2,40})"
+)
+_GERMAN = re.compile(
+    r"(?<![\w-])(?:(?P<the>[Dd]er|[Dd]ie|[Dd]as) )?" + _GERMAN_BODY + r" (?:muss|müssen|hat|haben)"
+    r"(?: (?:uns|es|das|sie|ihn|vorher|erst|noch|zuerst|zu))*(?: "
+    + _GERMAN_OBJECT
+    + r")?(?: (?:vorher|erst|noch|zuerst|zu))* "
+    + _GERMAN_VERB
+    + r"(?!\w)"
+)
+_GERMAN_TURNED = re.compile(
+    r"(?<![\w-])(?P<what>(?:[Dd]en|[Dd]ie|[Dd]as) [A-ZÄÖÜ][\wäöüß-]{2,40}) (?:muss|müssen)"
+    r"(?: (?:uns|vorher|erst|noch))* (?:(?P<the>der|die|das) )?" + _GERMAN_BODY + r" "
+    r"(?:(?:vorher|erst|noch) )?" + _GERMAN_VERB + r"(?!\w)"
+)
+_GERMAN_NOUNS = {
+    "genehmigen": "Genehmigung",
+    "bewilligen": "Bewilligung",
+    "abnehmen": "Abnahme",
+    "zulassen": "Zulassung",
+    "anerkennen": "Anerkennung",
+    "erlauben": "Erlaubnis",
+    "freigeben": "Freigabe",
+}
+_THROUGH = {"der": "den", "die": "die", "das": "das"}
+"""Articles behind "durch"."""
+
+_FRENCH = re.compile(
+    r"(?<!\w)(?P<who>(?:[Ll]a |[Ll]e |[Ll]')(?:mairie|préfecture|commune|ville|région|DDPP|ARS"
+    r"|préfet|maire|ministère|direction|douane|police)(?: d[eu'] ?[A-ZÀ-Ý]\w+)?)"
+    r" (?:doit|doivent)(?: nous| d'abord)? (?P<verb>autoriser|agréer|homologuer|valider|approuver)"
+    r"(?!\w)"
+)
+_DUTCH = re.compile(
+    r"(?<!\w)(?P<who>(?:[Dd]e |[Hh]et )(?:gemeente|provincie|brandweer|overheid|stad|ministerie"
+    r"|NVWA|FAVV|RIVM)(?: [A-Z]\w+)?) moet(?: (?!\bniet\b)[\w-]+){0,5}? (?P<verb>goedkeuren"
+    r"|erkennen|vergunnen|keuren|toestaan)(?!\w)"
+)
+_SPANISH = re.compile(
+    r"(?<!\w)(?P<who>(?:[Ee]l |[Ll]a )(?:ayuntamiento|municipalidad|municipio|ministerio|seremi"
+    r"|alcaldía|intendencia|autoridad \w+|bomberos|prefectura|SAG|SEC)(?: de [A-ZÁÉÍÓÚ]\w+)?)"
+    r" (?:tiene que|debe)(?: \w+)?"
+    r" (?P<verb>autorizar|aprobar|habilitar|certificar|inscribir)\w{0,4}(?!\w)"
+)
+_ROMANCE_NOUNS = {
+    "autoriser": "autorisation par",
+    "agréer": "agrément par",
+    "homologuer": "homologation par",
+    "valider": "validation par",
+    "approuver": "approbation par",
+    "goedkeuren": "goedkeuring door",
+    "erkennen": "erkenning door",
+    "vergunnen": "vergunning door",
+    "keuren": "keuring door",
+    "toestaan": "toestemming door",
+    "autorizar": "autorización por",
+    "aprobar": "aprobación por",
+    "habilitar": "habilitación por",
+    "certificar": "certificación por",
+    "inscribir": "inscripción por",
+}
+
+
+def _around(
+    verbs: re.Pattern[str], patterns: Iterable[re.Pattern[str]], text: str
+) -> Iterator[re.Match[str]]:
+    """Yield what `patterns` find around one of `verbs`: they are slow on a whole text."""
+    for verb in verbs.finditer(text):
+        start = text.rfind(" ", 0, max(verb.start() - _BEFORE_VERB, 0)) + 1
+        for pattern in patterns:
+            if found := pattern.search(text, start, verb.end() + _BEHIND_VERB):
+                yield found
+
+
+_BEFORE_VERB = 110
+_BEHIND_VERB = 90
+"""How many characters around a verb may belong to a permit."""
+
+
+def _english(text: str) -> Iterator[Permit]:
+    patterns = (_ENGLISH, _ENGLISH_BEFORE, _ENGLISH_BY, _ENGLISH_LETTERS)
+    for found in _around(_ENGLISH_VERBS, patterns, text):
+        groups = found.groupdict()
+        who = groups.get("who") or groups.get("letters")
+        if who and who not in _NO_LETTERS:
+            yield *found.span(), f"{who} {_english_noun(found['verb'])}"
+
+
+_ENGLISH_VERBS = re.compile(
+    r"(?<!\w)(?:signs? off|sign it off|signed off|approve|licen[sc]e|inspect|certif|clear|register"
+    r"|accredited)"
+)
+_OTHER_VERBS = re.compile(
+    r"(?<!\w)(?:genehmigen|bewilligen|abnehmen|zulassen|anerkennen|erlauben|freigeben|autoriser"
+    r"|agréer|homologuer|valider|approuver|goedkeuren|erkennen|vergunnen|keuren|toestaan|autorizar"
+    r"|aprobar|habilitar|certificar|inscribir)"
+)
+
+
+def _english_noun(verb: str) -> str:
+    return _ENGLISH_NOUNS[verb[:4]]
+
+
+def _german(text: str) -> Iterator[Permit]:
+    for found in _around(_OTHER_VERBS, (_GERMAN, _GERMAN_TURNED), text):
+        name = _GERMAN_NOUNS[found["verb"]]
+        if what := found["what"]:
+            name += f" für {what[0].lower()}{what[1:]}"
+        the = _THROUGH[found["the"].lower()] + " " if found["the"] else ""
+        yield *found.span(), f"{name} durch {the}{found['who']}"
+
+
+def _by_verb(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Permit]]:
+    def permits(text: str) -> Iterator[Permit]:
+        for found in _around(_OTHER_VERBS, (pattern,), text):
+            who = found["who"]
+            yield *found.span(), f"{_ROMANCE_NOUNS[found['verb']]} {who[0].lower()}{who[1:]}"
+
+    return permits
+
+
+PERMITS_IN: Mapping[str, Callable[[str], Iterator[Permit]]] = {
+    "en": _english,
+    "de": _german,
+    "fr": _by_verb(_FRENCH),
+    "nl": _by_verb(_DUTCH),
+    "es": _by_verb(_SPANISH),
+}
+"""What finds permits that a verb tells, by language."""
+
+CITED: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(
+        r"(?<!\w)(?:Gesetz|Verordnung|Richtlinie|Erlass)(?: \((?:EU|EG|EWG)\))?(?: Nr\.)?"
+        r" (?:[0-9]{2,4}/[0-9]{2,4}(?:/(?:EU|EG|EWG))?"
+        r"|vom [0-9]{1,2}\. ?(?:[A-Zäöü][a-zä]{2,9}|[0-9]{1,2}\.) ?(?:19|20)[0-9]{2})"
+    ),
+    "nl": re.compile(
+        r"(?<!\w)[Ww]et van [0-9]{1,2} [a-z]{3,10} (?:19|20)[0-9]{2}"
+        r"|(?<!\w)(?:[Vv]erordening|[Rr]ichtlijn) (?:\((?:EU|EG)\) )?"
+        r"[0-9]{2,4}/[0-9]{2,4}(?:/EU|/EG)?"
+    ),
+    "fr": re.compile(
+        r"(?<!\w)(?:[Ll]oi|[Dd]écret|[Aa]rrêté|[Oo]rdonnance) du (?:1er|[0-9]{1,2}) [a-zéû]{3,10}"
+        r" (?:19|20)[0-9]{2}"
+        r"|(?<!\w)articles? (?:[LRD]\. ?)?[0-9][0-9-]{0,12} du [Cc]ode(?: [a-zéè']{2,20}){1,4}"
+    ),
+    "es": re.compile(
+        r"(?<![\w.])(?:D\. ?[SL]\.|DS|DL|DFL|R\. ?D\.|RD|NCh|NTC|NTP|[Dd]ecreto [Ss]upremo)"
+        r"(?: N[°º.]{1,2})? ?[0-9]{1,5}(?:[./-][0-9]{2,4})?(?![0-9])"
+    ),
+}
+"""Citations by number or by day: "wet van 3 mei 2001", "D.S. 90", "Richtlinie 2001/95/EG"."""
