@@ -138,7 +138,7 @@ class TestPrices:
     def test_a_share_of_each_payment_is_not_a_payment(self) -> None:
         scope = documents(ENGLISH, price="12 % of each loan.")["mvp_scope"]
         metrics = " ".join(scope["success_metrics"])
-        assert "At least 1 payment received by the end of the test, 12% of it ours" in metrics
+        assert "At least one payment received by the end of the test, 12% of it ours" in metrics
 
     def test_dollars_are_those_that_the_founder_writes(self) -> None:
         changes = {"price": "C$60 a month.", "constraint": "C$9,000 of savings."}
