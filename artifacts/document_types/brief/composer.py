@@ -94,11 +94,12 @@ def _price(story: Story) -> str:
 
 
 def _payer(story: Story) -> list[str]:
-    """Say who pays where it is somebody else, unless the words about the user say it already."""
+    """Say who pays, unless the words about the user say it already."""
     payer = story.facts.payer.value
     if not payer:
         return []
-    return ["convince"] if listen(payer) in story.value("user") else ["payer", "convince"]
+    said = [] if listen(payer) in story.value("user") else ["payer"]
+    return [*said, *(["convince"] if story.is_paid_by_others else [])]
 
 
 def _limits(story: Story) -> list[str]:

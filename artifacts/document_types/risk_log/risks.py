@@ -68,7 +68,7 @@ def _is_unpaid(story: Story) -> bool:
 
 
 def _is_for_organisations(story: Story) -> bool:
-    return story.has("sells_to_organisations") and not story.facts.payer
+    return story.has("sells_to_organisations") and not story.is_paid_by_others
 
 
 def _is_single_of_unknown_hours(story: Story) -> bool:
@@ -176,7 +176,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("price", "high", "medium", _is_unpaid, steps=("pay",), rests_on="price", milestone=-2),
         Case("price_kept", "medium", "medium", _is_paid, steps=("pay",), rests_on="price"),
         Case(
-            "payer", "medium", "high", lambda s: bool(s.facts.payer), rests_on="price", milestone=0
+            "payer", "medium", "high", lambda s: s.is_paid_by_others, rests_on="price", milestone=0
         ),
         Case(
             "organisations",

@@ -4,7 +4,7 @@ earlier documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -17,11 +17,12 @@ from artifacts.facts import sums
 from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.grammar import SpanMatch, scan
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
-from artifacts.facts.schema import Fact, Facts, Span, Traits
+from artifacts.facts.schema import Fact, Facts, Span
 from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline import cues, steps
 from artifacts.runners.offline.library import Library, fill, library, slots
+from artifacts.runners.offline.payers import pays_for_others
 from artifacts.runners.offline.quoting import (
     around,
     bare,
@@ -32,6 +33,7 @@ from artifacts.runners.offline.quoting import (
     words_of,
 )
 from artifacts.runners.offline.values import MESSAGES, VALUES
+from artifacts.runners.offline.watched import Watched
 from artifacts.runners.offline.wording import Wording
 from artifacts.schemas import ArtifactContent
 from artifacts.text import defuse, fold_title, one_line, sentences
@@ -61,29 +63,6 @@ _LINES = ("first_version", "left_out")
 _NOT_SPARE = frozenset({"warn", "pay"})
 
 C = TypeVar("C", bound=ArtifactContent)
-
-
-class Watched:
-    """Facts that note which of them were read, so that a document knows what it was written
-    from.
-    """
-
-    def __init__(self, facts: Facts | Traits, path: str, used: set[str]) -> None:
-        self._facts, self._path, self._used = facts, path, used
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._facts, name)
-        if isinstance(value, Traits):
-            return Watched(value, f"{self._path}.{name}", self._used)
-        if name in type(self._facts).model_fields:
-            self._used.add(f"{self._path}.{name}")
-        return value
-
-    def has(self, name: str) -> bool:
-        return bool(getattr(self, name).value == "yes")
-
-    def each(self) -> Iterator[tuple[str, Fact[Any]]]:
-        return cast("Facts", self._facts).each()
 
 
 class Story:
@@ -295,6 +274,12 @@ class Story:
             and self.uses("web", "phone")
             and not cues.is_paid_in_person(said)
         )
+
+    @cached_property
+    def is_paid_by_others(self) -> bool:
+        """Whether those who pay are others than those who use it."""
+        payer = self.facts.payer.value or ""
+        return bool(payer) and pays_for_others(payer, self.text("target_user"), self.text("price"))
 
     def uses(self, *platforms: str) -> bool:
         return any(fact.value in platforms for fact in self.facts.platforms)

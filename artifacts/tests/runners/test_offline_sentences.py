@@ -62,7 +62,9 @@ def everything_sayable() -> Iterator[ProjectInput]:
     yield oysters(deadline=nothing, people=nothing)
     yield oysters(hours_per_week=nothing)
     yearly = Price(amount=Decimal(95), currency="USD", per="year", unit="dealer")
-    yield oysters(prices=(fact(yearly),), people=fact(2), payer=fact("The dealers"))
+    yield oysters(
+        prices=(fact(yearly),), people=fact(2), payer=fact("Growers use it, the dealers pay")
+    )
     yield oysters(test=fact(Test(weeks=Decimal(6), begins=date(2027, 5, 24))))
     yield oysters(laws=(fact("A tide", ("validation", "for 6 weeks")),))
     for trait in TRAITS:
