@@ -36,7 +36,10 @@ _WORDS = {
     "sv": "och är att det som en för med på av vi inte ett till den har og er på ikke til jeg af",
     "pl": "i w na z się do nie jest dla są to że oraz przez które",
 }
-_LISTS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _WORDS.items():
+    for _word in frozenset(_words.split()):
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
 _LETTERS = {
     "ß": "de",
     "ä": "de",
@@ -60,14 +63,13 @@ def language_of(texts: Iterable[str]) -> str:
     be told.
     """
     text = "\n".join(texts)[:ENOUGH].lower()
-    letters = sum(char.isalpha() for char in text)
+    letters = sum(map(str.isalpha, text))
     if not letters or len(_LATIN.findall(text)) * 2 < letters:
         return ""
     votes: Counter[str] = Counter()
     for word, count in Counter(_WORD.findall(text.replace("’", "'"))).items():
-        for language, words in _LISTS.items():
-            if word in words:
-                votes[language] += count
+        for language in _LANGUAGES_OF.get(word, ()):
+            votes[language] += count
     for letter, language in _LETTERS.items():
         votes[language] += 2 * text.count(letter)
     ranked = votes.most_common(2)
