@@ -209,9 +209,12 @@ class Artifact(GenerationLock):
 
     @cached_property
     def content(self) -> ArtifactContent | None:
-        """The validated current content, or None before the first version."""
+        """The validated current content, or None before the first version.
+
+        Other rows that store the same have the same object, so nobody may change it.
+        """
         return (
-            load_content(self.type, self.current_content)
+            _CONTENTS.of([self.artifact_type, self.current_content])
             if self.current_content is not None
             else None
         )
@@ -341,9 +344,14 @@ class Artifact(GenerationLock):
         }
 
 
+def _load(stored: list[Any]) -> ArtifactContent:
+    return load_content(ArtifactType(stored[0]), stored[1])
+
+
 def _hash_sections(stored: list[Any]) -> Inputs:
-    artifact_type = ArtifactType(stored[0])
-    return section_hashes(artifact_type, load_content(artifact_type, stored[1]))
+    return section_hashes(ArtifactType(stored[0]), _load(stored))
 
 
+# About 8 kB each.
+_CONTENTS = Remembered(_load, most=500)
 _SECTION_HASHES = Remembered(_hash_sections, most=2_000)

@@ -85,3 +85,19 @@ class TestRows:
         row.current_content["target_user"] = "Bakers"
         after = row.section_hashes()
         assert {key for key in after if after[key] != before[key]} == {"brief.target_user"}
+
+    def test_rows_that_store_the_same_share_what_was_read_of_it(self) -> None:
+        first, other = (
+            Artifact.objects.get(project=make_project(written=True), artifact_type="risk_log")
+            for _ in range(2)
+        )
+        assert first.content is other.content
+        assert other.current_content is not None
+        other.current_content["technical_risks"][0]["title"] = "The oven breaks"
+        other.save()
+        other.refresh_from_db()
+        vars(other).pop("content")
+        assert first.content is not None
+        assert other.content is not None
+        assert first.content != other.content
+        assert "oven" not in first.content.model_dump_json()
