@@ -5,11 +5,12 @@ their places.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property
-from typing import Any
+from functools import cache, cached_property, partial
+from itertools import chain
+from typing import Any, TypeVar
 
 from artifacts.checker.claims import Sentence, read_text
 from artifacts.checker.findings import Location
@@ -36,6 +37,9 @@ from artifacts.schemas.base import FieldKind, Item, Section
 _REPEATED_MIN = 25
 """Characters from which a sentence is taken for the founder's where they wrote it so."""
 _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
+
+Claim = tuple[Passage, Sentence]
+T = TypeVar("T")
 
 Edited = Mapping[ArtifactType, Collection[str]]
 
@@ -75,6 +79,25 @@ class CheckContext:
         """The texts that findings may be about."""
         return self.passages if self.only is None else self.passages_of(self.only)
 
+    @cached_property
+    def _given(self) -> tuple[str, str]:
+        """What sentences are read by beside their document."""
+        return self.told.digest, self.main_language
+
+    def of_each(
+        self, what: str, make: Callable[[DocumentRead], T], *, only_looked_at: bool = True
+    ) -> list[T]:
+        """Return what `make` makes of each document that is looked at, or of all of them.
+
+        It is remembered with the document under the name `what`, and made again where the document,
+        the founder's words or the main language are others: it may depend on nothing else.
+        """
+        return [
+            read.made(what, self._given, partial(make, read))
+            for artifact_type, read in self.document_reads.items()
+            if not only_looked_at or self.looks_at(artifact_type)
+        ]
+
     def looks_at(self, artifact_type: ArtifactType) -> bool:
         """Return whether findings may be about this document."""
         return self.only in (None, artifact_type)
@@ -90,13 +113,8 @@ class CheckContext:
         """
         found = self._passages_with.get(words)
         if found is None:
-            joined = self._joined
-            wanted = [word for word in words if word in joined]
-            found = self._passages_with[words] = [
-                passage
-                for passage in (self.looked_at if wanted else ())
-                if any(word in passage.folded for word in wanted)
-            ]
+            each = self.of_each(f"passages with {words}", partial(_passages_with, words))
+            found = self._passages_with[words] = list(chain.from_iterable(each))
         return found
 
     @cached_property
@@ -143,34 +161,42 @@ class CheckContext:
         return self.readings.told(self.project).knowledge
 
     @cached_property
-    def claims(self) -> list[tuple[Passage, Sentence]]:
+    def claims(self) -> list[Claim]:
         """Every sentence of the texts that are looked at, but for questions and assumptions."""
+        return list(chain.from_iterable(self.of_each("claims", self._read_claims)))
+
+    def claims_of(self, read: DocumentRead) -> list[Claim]:
+        """Return those of one document."""
+        return read.made("claims", self._given, partial(self._read_claims, read))
+
+    def _read_claims(self, read: DocumentRead) -> list[Claim]:
         return [
             (passage, sentence)
-            for passage in self.looked_at
+            for passage in read.passages
             if passage.section.name not in _CLAIMS_NOTHING
             for sentence in self.sentences(passage)
             if not sentence.asks and not self._repeats(sentence)
         ]
 
-    def claims_with(self, *kinds: type[Match]) -> Sequence[tuple[Passage, Sentence]]:
+    def claims_with(self, *kinds: type[Match]) -> Sequence[Claim]:
         """Return those of the `claims` that have a value of one of these kinds."""
         found = self._claims_with.get(kinds)
         if found is None:
-            found = self._claims_with[kinds] = [
-                (passage, sentence)
-                for passage, sentence in self._claims_with_values
-                if any(isinstance(match, kinds) for match in sentence.matches)
-            ]
+            what = f"claims with {' '.join(kind.__name__ for kind in kinds)}"
+            each = self.of_each(what, partial(self._claims_of_kinds, kinds))
+            found = self._claims_with[kinds] = list(chain.from_iterable(each))
         return found
 
-    @cached_property
-    def _claims_with(self) -> dict[tuple[type[Match], ...], Sequence[tuple[Passage, Sentence]]]:
-        return {}
+    def _claims_of_kinds(self, kinds: tuple[type[Match], ...], read: DocumentRead) -> list[Claim]:
+        return [
+            (passage, sentence)
+            for passage, sentence in self.claims_of(read)
+            if any(isinstance(match, kinds) for match in sentence.matches)
+        ]
 
     @cached_property
-    def _claims_with_values(self) -> list[tuple[Passage, Sentence]]:
-        return [(passage, sentence) for passage, sentence in self.claims if sentence.matches]
+    def _claims_with(self) -> dict[tuple[type[Match], ...], Sequence[Claim]]:
+        return {}
 
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether a sentence is the founder's own, word for word: that cannot contradict what they
@@ -296,11 +322,14 @@ class CheckContext:
         found = content.items() if content else ()
         return {item_id for _, item in found for item_id in getattr(item, field_name, ())}
 
-    # ----------------------------------------------------------------------------------------------
 
-    @cached_property
-    def _joined(self) -> str:
-        return "\n".join(passage.folded for passage in self.looked_at)
+def _passages_with(words: Sequence[str], read: DocumentRead) -> list[Passage]:
+    wanted = [word for word in words if word in read.folded]
+    return [
+        passage
+        for passage in (read.passages if wanted else ())
+        if any(word in passage.folded for word in wanted)
+    ]
 
 
 @cache

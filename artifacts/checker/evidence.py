@@ -6,9 +6,11 @@ No figure here says that they are true.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Evidence
+from artifacts.checker.readings import DocumentRead
 from artifacts.document_types.brief.schema import ProductBriefContent
 from artifacts.documents.testing import (
     AssumptionOutcome,
@@ -60,13 +62,20 @@ def _standings(context: CheckContext, outcomes: list[AssumptionOutcome]) -> Iter
 
 
 def _ours_percent(context: CheckContext) -> int | None:
+    each = context.of_each("ours", partial(_characters, context), only_looked_at=False)
+    ours, total = (sum(counts) for counts in zip(*each, strict=True)) if each else (0, 0)
+    return ours * 100 // total if ours else None
+
+
+def _characters(context: CheckContext, read: DocumentRead) -> tuple[int, int]:
+    """Return how many characters of a document are marked as ours, and how many there are."""
     ours = total = 0
-    for passage in context.passages:
+    for passage in read.passages:
         if passage.section.gate is Gate.CORE:
             for sentence in context.sentences(passage):
                 total += len(sentence.text)
                 ours += len(sentence.text) if sentence.mark in ("+", "=") else 0
-    return ours * 100 // total if ours else None
+    return ours, total
 
 
 def _unchecked(context: CheckContext, ours: int | None) -> Iterator[str]:

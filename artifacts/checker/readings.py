@@ -6,8 +6,12 @@ Reading them takes as long as many a rule; between two checks most of them stay 
 from __future__ import annotations
 
 import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
@@ -21,6 +25,11 @@ from artifacts.schemas.base import Item
 
 _TELLING = 600
 """Characters of a document that tell its language."""
+_SHARED_MOST = 100
+"""Documents that a process keeps what was read of; their sentences are the most of it."""
+
+T = TypeVar("T")
+R = TypeVar("R", "WordsTold", "DocumentRead")
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,17 @@ class DocumentRead:
     def __init__(self, artifact_type: ArtifactType, content: ArtifactContent) -> None:
         self.artifact_type = artifact_type
         self.content = content
+        self._made: dict[str, tuple[Hashable, Any]] = {}
+
+    def made(self, what: str, given: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes of this document and of `given`, once for as long as nothing
+        else is given.
+        """
+        known = self._made.get(what)
+        if known is None or known[0] != given:
+            known = self._made[what] = given, make()
+        made: T = known[1]
+        return made
 
     @cached_property
     def digest(self) -> str:
@@ -79,6 +99,11 @@ class DocumentRead:
     def passages(self) -> tuple[Passage, ...]:
         """Every text in reading order."""
         return tuple(passages_in(self.artifact_type, self.content))
+
+    @cached_property
+    def folded(self) -> str:
+        """All texts in small letters."""
+        return "\n".join(passage.folded for passage in self.passages)
 
     @cached_property
     def items(self) -> tuple[Located, ...]:
@@ -123,6 +148,35 @@ class Readings:
         if read is None or read.content is not content:
             read = self._documents[artifact_type] = DocumentRead(artifact_type, content)
         return read
+
+
+class SharedReadings(Readings):
+    """What checks of any project have read last, for all threads of a process: of words and
+    contents that are never changed in place.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, WordsTold | DocumentRead] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def told(self, project: ProjectInput) -> WordsTold:
+        return self._of(project, lambda: WordsTold(project))
+
+    def document(self, artifact_type: ArtifactType, content: ArtifactContent) -> DocumentRead:
+        return self._of(content, lambda: DocumentRead(artifact_type, content))
+
+    def _of(self, read: ProjectInput | ArtifactContent, make: Callable[[], R]) -> R:
+        """Return what is known of an object, which is held: so no other one has its id."""
+        with self._lock:
+            known = self._known.get(id(read))
+            if known is None:
+                known = self._known[id(read)] = make()
+                if len(self._known) > _SHARED_MOST:
+                    self._known.popitem(last=False)
+            else:
+                self._known.move_to_end(id(read))
+        found: R = known  # type: ignore[assignment]
+        return found
 
 
 @lru_cache(maxsize=2_048)

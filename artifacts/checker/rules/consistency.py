@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -11,6 +13,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
+from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import (
     NUMBER_VALUES,
@@ -217,7 +220,8 @@ def team_size_differs(context: CheckContext) -> Iterator[Violation]:
     first: tuple[int, object] | None = None
     if people is not None:
         first = people, gettext_noop("our answers")
-    for passage, sentence, size, is_whole in _sizes_claimed(context):
+    each = context.of_each("team sizes", partial(_sizes_claimed, context))
+    for passage, sentence, size, is_whole in chain.from_iterable(each):
         if is_whole and first is None:
             first = size, passage.place
         if first is None or not _is_other_size(size, first, is_whole=is_whole):
@@ -228,16 +232,18 @@ def team_size_differs(context: CheckContext) -> Iterator[Violation]:
         yield Violation(passage.place, str(size), values, about, passage=sentence.text)
 
 
-def _sizes_claimed(context: CheckContext) -> Iterator[tuple[Passage, Sentence, int, bool]]:
-    """Yield how many of us the documents name today, and whether these are all of us."""
-    for passage, sentence in context.claims:
-        if sentence.mark == "+" or not _may_name_sizes(sentence):
-            continue
-        if sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
-            continue
-        for size, is_whole in _team_sizes(sentence):
-            if is_whole or not _counts_others(context.knowledge, sentence, size):
-                yield passage, sentence, size, is_whole
+def _sizes_claimed(
+    context: CheckContext, read: DocumentRead
+) -> list[tuple[Passage, Sentence, int, bool]]:
+    """Return how many of us a document names today, and whether these are all of us."""
+    return [
+        (passage, sentence, size, is_whole)
+        for passage, sentence in context.claims_of(read)
+        if sentence.mark != "+" and _may_name_sizes(sentence)
+        if not sentence.says(cues.CONDITIONAL) and not sentence.says(cues.LATER)
+        for size, is_whole in _team_sizes(sentence)
+        if is_whole or not _counts_others(context.knowledge, sentence, size)
+    ]
 
 
 def _is_other_size(size: int, first: tuple[int, object], *, is_whole: bool) -> bool:

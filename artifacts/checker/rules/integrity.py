@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from itertools import chain
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
+from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name_retired
@@ -293,18 +295,21 @@ def feature_not_delivered(context: CheckContext) -> Iterator[Violation]:
 
 
 def _links(context: CheckContext) -> Iterator[_Link]:
-    for located in (located for same in context.items.values() for located in same):
-        if context.looks_at(located.place.artifact_type):
-            for field in type(located.item).fields():
-                if field.kind is FieldKind.LINKS:
-                    place = Location(
-                        located.place.artifact_type,
-                        located.place.section,
-                        located.item.id,
-                        field.name,
-                    )
-                    for item_id in getattr(located.item, field.name):
-                        yield _Link(place, field, item_id)
+    return chain.from_iterable(context.of_each("links", _links_of))
+
+
+def _links_of(read: DocumentRead) -> list[_Link]:
+    return [
+        _Link(
+            Location(read.artifact_type, located.place.section, located.item.id, field.name),
+            field,
+            item_id,
+        )
+        for located in read.items
+        for field in type(located.item).fields()
+        if field.kind is FieldKind.LINKS
+        for item_id in getattr(located.item, field.name)
+    ]
 
 
 def _is_unwritten(context: CheckContext, pointer: str) -> bool:

@@ -10,7 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.comparisons import stage_claims
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.readings import paragraph_language
+from artifacts.checker.readings import DocumentRead, paragraph_language
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
@@ -150,8 +150,13 @@ def _opening(context: CheckContext, artifact_type: ArtifactType) -> str:
     """Return what tells the language of a document to everybody: that of a gated text would show to
     the others.
     """
-    passages = [p for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE]
-    return "\n".join(p.own for p in passages if p.is_prose)[:_ENOUGH]
+    read = context.document_reads.get(artifact_type)
+    return read.made("opening", (), lambda: _core_prose(read)) if read else ""
+
+
+def _core_prose(read: DocumentRead) -> str:
+    texts = (p.own for p in read.passages if p.section.gate is Gate.CORE and p.is_prose)
+    return "\n".join(texts)[:_ENOUGH]
 
 
 def _is_foreign(context: CheckContext, text: str, least: int) -> bool:

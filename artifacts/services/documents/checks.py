@@ -15,7 +15,7 @@ from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check, location_fingerprint, reading_order
 from artifacts.checker.contradictions import contradiction_findings
 from artifacts.checker.findings import Finding, Report
-from artifacts.checker.readings import Readings
+from artifacts.checker.readings import Readings, SharedReadings
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
@@ -32,6 +32,7 @@ logger = logging.getLogger(__name__)
 REASON_MAX = 500
 READ_OF_PROJECT = (*INPUT_COLUMNS, "ignored_findings")
 """The columns of a project that a check reads."""
+_READINGS = SharedReadings()
 
 
 def check_project(project: Project) -> Report:
@@ -49,6 +50,7 @@ def check_project(project: Project) -> Report:
         superseded={row.type: row.retired_items for row in documents},
         edited={row.type: row.edited_names for row in documents},
         outcomes=project.outcomes(),
+        readings=_READINGS,
     )
     read = contradiction_findings(_contradictions(documents), project.get_input(), contents)
     if read:

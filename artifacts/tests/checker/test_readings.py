@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import pytest
 from pydantic import ValidationError
 
-from artifacts.checker import alone
+from artifacts.checker import alone, readings
 from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check, reading_order
 from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Finding
-from artifacts.checker.readings import Readings
+from artifacts.checker.readings import Readings, SharedReadings
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.registry import Example
 from artifacts.checker.sample import sample
@@ -126,24 +126,45 @@ def test_only_so_many_findings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(alone._kept._found) == 7
 
 
-def test_a_check_finds_the_same_whatever_was_read_before() -> None:
-    readings, spoilt = Readings(), 0
+@pytest.mark.parametrize("kind", [Readings, SharedReadings])
+def test_a_check_finds_the_same_whatever_was_read_before(kind: type[Readings]) -> None:
+    read, spoilt = kind(), 0
     for example in EXAMPLES:
         project, contents, superseded = changed(example)
         for only in (None, *ArtifactType):
-            known = check(project, contents, superseded=superseded, only=only, readings=readings)
+            known = check(project, contents, superseded=superseded, only=only, readings=read)
             assert known == check(project, contents, superseded=superseded, only=only)
             spoilt += bool(known.findings)
     assert spoilt > len(RULES)
 
 
+def test_projects_with_the_same_documents_are_read_each_by_its_own_words() -> None:
+    read = SharedReadings()
+    _, contents, _ = SAMPLE
+    told = [
+        sample({"answers.constraint": text})[0]
+        for text in ("Two of us until May.", "Nine of us until May.", "Zwei von uns bis Mai.")
+    ]
+    for project in told * 2:
+        assert check(project, contents, readings=read) == check(project, contents)
+
+
+def test_only_so_much_of_what_was_read_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readings, "_SHARED_MOST", 7)
+    read = SharedReadings()
+    for name in ("One", "Two", "Three"):
+        project, contents, _ = sample({"answers.name": name})
+        check(project, contents, readings=read)
+    assert len(read._known) == 7
+
+
 def test_a_new_version_breaks_the_same_whatever_was_read_before() -> None:
-    readings, breaking = Readings(), 0
+    read, breaking = Readings(), 0
     documents = SAMPLE[1]
     for example in EXAMPLES:
         project, contents, _ = changed(example)
         for artifact_type, content in contents.items():
-            found = broken_by(project, documents, artifact_type, content, readings=readings)
+            found = broken_by(project, documents, artifact_type, content, readings=read)
             assert found == broken_by(project, documents, artifact_type, content)
             breaking += bool(found)
     assert breaking
