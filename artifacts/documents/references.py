@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from artifacts.documents.retired import Superseded, may_name_retired
@@ -16,6 +18,7 @@ from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, Section
 from artifacts.schemas.fields import ITEM_ID
 from artifacts.schemas.marks import MARK, Mark
+from artifacts.schemas.shared import made_of
 from artifacts.schemas.units import PluralForms, english
 from artifacts.text import fold_spaces
 from artifacts.tiers import Tier
@@ -112,7 +115,12 @@ class ReferenceIndex:
         forms: PluralForms = english,
         section_title: Callable[[Section, str], str] = _english_title,
         mark_text: Callable[[Mark], str] = _english_mark,
+        wording: str = "",
     ) -> None:
+        """`wording` names what these three say, so that what they made of a content can be used
+        again; empty where it cannot.
+        """
+        self.wording = wording
         self._section_title = section_title
         self._mark_words = mark_text
         self._targets: dict[str, Target] = {}
@@ -135,25 +143,39 @@ class ReferenceIndex:
                         remark=taken_out,
                     )
         for artifact_type, content in contents.items():
-            sections = content.access(tier).readable
-            for section in sections:
-                self._add_section(artifact_type, section, content)
-            for _, item in content.items(sections):
-                self._targets[item.id] = Target(
-                    artifact_type,
-                    item.id,
-                    item.short_label,
-                    item.id,
-                    _item_text(item),
-                    language=content.language,
-                )
+            make = partial(self._targets_in, artifact_type, content, tier)
+            self._targets.update(
+                made_of(content, "targets", (tier, wording), make) if wording else make()
+            )
 
-    def _add_section(
+    def _targets_in(
+        self, artifact_type: ArtifactType, content: ArtifactContent, tier: Tier
+    ) -> dict[str, Target]:
+        """Return where a reader of `tier` may be led to in one document."""
+        sections = content.access(tier).readable
+        found = {
+            f"{artifact_type.value}.{section.name}": self._section_target(
+                artifact_type, section, content
+            )
+            for section in sections
+        }
+        for _, item in content.items(sections):
+            found[item.id] = Target(
+                artifact_type,
+                item.id,
+                item.short_label,
+                item.id,
+                _item_text(item),
+                language=content.language,
+            )
+        return found
+
+    def _section_target(
         self, artifact_type: ArtifactType, section: Section, content: ArtifactContent
-    ) -> None:
+    ) -> Target:
         title = self._section_title(section, content.language)
         preview = _section_text(section, getattr(content, section.name), self._forms)
-        self._targets[f"{artifact_type.value}.{section.name}"] = Target(
+        return Target(
             artifact_type, section.name, title, preview=preview, language=content.language
         )
 
@@ -165,6 +187,21 @@ class ReferenceIndex:
         """Return where the pointers of these texts lead."""
         found = {pointer: self.find(pointer) for text in texts for pointer in pointers(text)}
         return KnownTargets({pointer: target for pointer, target in found.items() if target})
+
+    def reach(self, names: Iterable[str]) -> list[Any]:
+        """Return, as plain values, where these pointers lead, which of them are hidden, and where
+        the pointers lead in turn that are in what is written there.
+        """
+        found: list[Any] = []
+        for name in names:
+            target = self._targets.get(name)
+            if target is None:
+                found.append((name, self.hides(name)))
+                continue
+            further = pointers(target.preview) if "[[" in target.preview else ()
+            inner = [_told(self._targets[one]) for one in further if one in self._targets]
+            found.append((name, _told(target), inner))
+        return found
 
     def hides(self, item_id: str) -> bool:
         """Return whether `item_id` may be the id of an item that this reader must not know of."""
@@ -204,6 +241,18 @@ class ReferenceIndex:
     def gone(self) -> list[Target]:
         """Return every item that is remembered but no longer exists."""
         return [target for target in self._targets.values() if target.is_gone]
+
+
+_told: Callable[[Target], tuple[Any, ...]] = attrgetter(
+    "artifact_type.value",
+    "anchor",
+    "title",
+    "item_id",
+    "preview",
+    "last_version",
+    "remark",
+    "language",
+)
 
 
 def shorten(text: str, length: int) -> str:

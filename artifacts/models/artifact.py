@@ -24,6 +24,7 @@ from artifacts.models.stored import (
     load_edits,
 )
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
+from artifacts.schemas.shared import SHARED_MOST, share
 
 
 def artifact_type_choices() -> list[tuple[str, str]]:
@@ -345,13 +346,12 @@ class Artifact(GenerationLock):
 
 
 def _load(stored: list[Any]) -> ArtifactContent:
-    return load_content(ArtifactType(stored[0]), stored[1])
+    return share(load_content(ArtifactType(stored[0]), stored[1]))
 
 
 def _hash_sections(stored: list[Any]) -> Inputs:
-    return section_hashes(ArtifactType(stored[0]), _load(stored))
+    return section_hashes(ArtifactType(stored[0]), _CONTENTS.of(stored))
 
 
-# About 8 kB each.
-_CONTENTS = Remembered(_load, most=500)
+_CONTENTS = Remembered(_load, most=SHARED_MOST)
 _SECTION_HASHES = Remembered(_hash_sections, most=2_000)
