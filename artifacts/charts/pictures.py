@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import product
 from typing import Generic, TypeVar
 
@@ -24,9 +24,10 @@ from artifacts.document_types.milestones.schema import Milestone
 from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.document_types.risk_log.schema import Risk
 from artifacts.documents.references import Target
-from artifacts.schemas import ArtifactType, Contents, schedule
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item
 from artifacts.schemas.fields import Level
+from artifacts.schemas.shared import made_of
 from artifacts.tiers import Tier
 
 LEVELS: tuple[Level, ...] = ("high", "medium", "low")
@@ -167,6 +168,8 @@ class Pictures:
     start: date | None
     """The day from which the weeks of the plan count, where that is known."""
     limits: PictureLimits
+    drawn_from: tuple[str, ...] = ()
+    """What tells the items from others, as far as pictures show them."""
     only: ArtifactType | None = None
     """The document whose pictures they are; None for those of all."""
 
@@ -205,7 +208,32 @@ def draw(
 
     `start` is the day from which the weeks of the plan count, where that is known.
     """
-    return Pictures(tuple(_readable_items(contents, tier)), start, limits)
+    told = tuple(
+        made_of(content, "pictures", tier, partial(_drawn_from, content, tier))
+        for content in contents.values()
+    )
+    return Pictures(tuple(_readable_items(contents, tier)), start, limits, told)
+
+
+_NOT_DRAWN = (FieldKind.TITLE, FieldKind.TEXT, FieldKind.LINES)
+
+
+def _drawn_from(content: ArtifactContent, tier: Tier) -> str:
+    """Return, as text, what pictures show of a content: of its items the label, and no text."""
+    return repr(
+        [
+            (
+                item.id,
+                item.label,
+                [
+                    getattr(item, field.name)
+                    for field in item.fields()
+                    if field.kind not in _NOT_DRAWN
+                ],
+            )
+            for _, item in content.items(content.access(tier).readable)
+        ]
+    )
 
 
 def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:

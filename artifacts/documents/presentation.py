@@ -6,9 +6,10 @@ What the tier does not open is not in here, but for the titles and purposes of t
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.utils.translation import gettext
@@ -33,6 +34,7 @@ from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.marks import Mark, marks_in
+from artifacts.schemas.shared import made_of
 from artifacts.tiers import Tier
 
 
@@ -145,16 +147,38 @@ class Outline:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class DocumentView:
+    """Its sections are made when they are asked for: a page that keeps them needs none."""
+
     artifact_type: ArtifactType
     tier: Tier
-    sections: tuple[SectionView, ...]
-    locked: tuple[Section, ...]
-    language: str
-    """The language that the document was written in: of its text, and of all labels in these
-    views.
-    """
+    _content: ArtifactContent
+    """Whole, and so not for templates."""
+    _index: ReferenceIndex
+    names_locked: bool = True
+    """Whether it says what it has for larger plans."""
+
+    @property
+    def language(self) -> str:
+        """The language that the document was written in: of its text, and of all labels in these
+        views.
+        """
+        return self._content.language
+
+    @cached_property
+    def sections(self) -> tuple[SectionView, ...]:
+        """Those that the reader may read."""
+        values = self._content.readable(self.tier)
+        return tuple(
+            _section_view(section, values[section.name], self._index, self.language)
+            for section in self._content.access(self.tier).readable
+        )
+
+    @property
+    def locked(self) -> tuple[Section, ...]:
+        locked = self._content.access(self.tier).locked if self.names_locked else ()
+        return tuple(section_in(section, self.language) for section in locked)
 
     @property
     def title(self) -> str:
@@ -166,7 +190,8 @@ class DocumentView:
 
     @property
     def outline(self) -> Outline:
-        sections = (view.section for view in self.sections)
+        readable = self._content.access(self.tier).readable
+        sections = (section_in(section, self.language) for section in readable)
         return Outline(
             tuple(Heading(section.name, section.title) for section in sections),
             tuple(Heading(section.name, section.title) for section in self.locked),
@@ -198,6 +223,7 @@ def make_index(contents: Contents, tier: Tier, superseded: Superseded) -> Refere
         forms=plural_forms(language),
         section_title=title_in_prose,
         mark_text=partial(mark_label, language=language),
+        wording=language,
     )
 
 
@@ -208,12 +234,45 @@ def present_document(
 
     `index` must have been made for the same tier.
     """
-    access = content.access(tier)
-    values = content.readable(tier)
-    language = content.language
-    sections = tuple(_section_view(s, values[s.name], index, language) for s in access.readable)
-    locked = tuple(section_in(section, language) for section in access.locked)
-    return DocumentView(artifact_type, tier, sections, locked, language)
+    return DocumentView(artifact_type, tier, content, index)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What tells all that one tier may read of a content from anything else, and what that points
+    at.
+    """
+
+    digest: bytes
+    names: tuple[str, ...]
+
+
+def read_by(content: ArtifactContent, tier: Tier) -> Read:
+    """Return what tells what a reader of `tier` may read of `content`."""
+    return made_of(content, "read by", tier, lambda: _read_by(content, tier))
+
+
+def _read_by(content: ArtifactContent, tier: Tier) -> Read:
+    readable = content.access(tier).readable
+    text = content.model_dump_json(include={section.name for section in readable})
+    links = (
+        item_id
+        for _, item in content.items(readable)
+        for field in item.fields()
+        if field.kind is FieldKind.LINKS
+        for item_id in getattr(item, field.name)
+    )
+    ids = (
+        item_id
+        for section in readable
+        if section.kind is SectionKind.ITEM_IDS
+        for item_id in getattr(content, section.name) or ()
+    )
+    told = f"{content.language}{text}".encode("utf-8", "surrogatepass")
+    return Read(
+        hashlib.blake2b(told, digest_size=16).digest(),
+        tuple(dict.fromkeys([*pointers(text), *links, *ids])),
+    )
 
 
 def previews(document: DocumentView, index: ReferenceIndex) -> list[Target]:

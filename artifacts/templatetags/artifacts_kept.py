@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
-from artifacts.charts.pictures import IN_DOCUMENT, ON_PROJECT
+from artifacts.charts.pictures import IN_DOCUMENT, ON_PROJECT, Pictures
 from artifacts.documents.presentation import ItemView, SectionView, texts_of
 from artifacts.documents.references import ReferenceIndex, pointers
 from artifacts.models import Artifact
@@ -60,6 +60,18 @@ def kept_section(context: Context, section: SectionView) -> SafeString:
         context,
         lambda: _key(context, section),
         lambda csrf: _rendered(context, section, csrf),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def kept_text(context: Context, template_name: str, **values: Any) -> SafeString:
+    """Include a template that shows what `text_key` names of a founder's document and these
+    values, or return what was made of the same.
+    """
+    return _kept(
+        context,
+        lambda: part_key(template_name, {**values, "text": str(context["text_key"])}),
+        lambda csrf: _render(template_name, context, **values, csrf_token=csrf),
     )
 
 
@@ -129,8 +141,9 @@ def kept_pictures(context: Context) -> SafeString:
     artifact: Artifact | None = context.get("artifact")
     names = IN_DOCUMENT.get(artifact.type, ()) if artifact else ON_PROJECT
     template_name = OF_DOCUMENT if artifact else OF_PROJECT
-    shown = [repr(getattr(context["pictures"], name)) for name in names]
-    key = kept_key(template_name, context["project"].pk, names, get_language(), shown)
+    pictures: Pictures = context["pictures"]
+    drawn = (pictures.drawn_from, pictures.start, pictures.limits) if names else ()
+    key = kept_key(template_name, context["project"].pk, names, get_language(), drawn)
     return SafeString(kept(key, lambda: _render(template_name, context)))
 
 

@@ -38,6 +38,7 @@ from artifacts.views.loaders import (
     get_project_with_guest_notes,
 )
 from artifacts.web.consistency import consistency_of
+from artifacts.web.kept_texts import ReadBeside, text_key
 from artifacts.web.polling import SEEN, nothing_new
 
 NOTES_BESIDE = 8
@@ -98,12 +99,26 @@ def show_document(
         "seen": mark,
         "read_version": _read_version(request, artifact),
     }
+    shown["text_key"] = SimpleLazyObject(partial(_text_key, request, shown))
     if not changed:
         shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
         shown["receipt"], shown["support"] = receipt_and_support(artifact)
     response = render(request, template, shown)
     patch_vary_headers(response, [READ_VERSION, SEEN])
     return response
+
+
+def _text_key(request: FounderRequest, shown: dict[str, Any]) -> str:
+    artifact: Artifact = shown["artifact"]
+    assert artifact.content is not None
+    beside = ReadBeside(
+        shown["notes"],
+        shown["notes_of"],
+        shown["deleted_note"],
+        shown["resting"],
+        can_edit=shown["can_edit"],
+    )
+    return text_key(artifact, artifact.content, shown["index"], request.user, beside)
 
 
 def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> dict[str, Any]:
@@ -122,10 +137,10 @@ def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> 
         "status": status,
         "document_status": document_status,
         "document": document,
-        "touched": _touched(document, changed) if document else (),
+        "touched": _touched(document, changed) if document and changed else (),
         "live": _live(project, artifact, tier, index) if is_writing else None,
         "index": index,
-        "previews": previews(document, index) if document else (),
+        "previews": partial(previews, document, index) if document else (),
         "pictures": founders_pictures(project, project.contents(), tier) if document else None,
         "can_edit": can_edit,
         "resting": _resting(project, artifact, tier),

@@ -283,7 +283,7 @@ def _read(share: Share, row: Artifact) -> DocumentView:
     """What a guest sees of a document; sections that the tier does not open are not even named."""
     assert row.content is not None
     view = present_document(row.type, row.content, share.index, share.tier)
-    return replace(view, locked=())
+    return replace(view, names_locked=False)
 
 
 def share_context(share: Share | None = None, token: str = "") -> dict[str, Any]:

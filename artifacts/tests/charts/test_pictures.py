@@ -249,3 +249,35 @@ class TestGates:
         drawn = draw(contents(), tier).risks
         assert drawn is not None
         assert len(drawn.risks.shown) == count
+
+
+class TestDrawnFrom:
+    """What tells pictures from others tells neither too little nor what they do not show."""
+
+    def test_it_follows_all_that_pictures_show_and_no_text(self) -> None:
+        rows = {
+            "mvp_scope": {"core_features": [{"name": "Glaze chart", **FEATURE}]},
+            "milestones": {"milestones": [{"title": "First firing", **MILESTONE}]},
+            "risk_log": {"technical_risks": [{"title": "Cracks", **RISK}]},
+        }
+        before = draw(contents(**rows), Tier.CTO_SCALE)
+        for place, changes in (
+            ("mvp_scope.core_features", {"description": "Other words.", "priority": "low"}),
+            ("milestones.milestones", {"description": "Other words.", "estimated_weeks": 7}),
+            ("risk_log.technical_risks", {"description": "Other words.", "likelihood": None}),
+        ):
+            document, _, section = place.partition(".")
+            for name, value in {**changes, "label": "Renamed"}.items():
+                [row] = rows[document][section]
+                field = ("name" if "name" in row else "title") if name == "label" else name
+                changed = {**rows, document: {section: [{**row, field: value}]}}
+                after = draw(contents(**changed), Tier.CTO_SCALE)
+                is_same = after.drawn_from == before.drawn_from
+                assert is_same == (name == "description"), (place, name)
+                shown = [(one.timeline, one.risks, one.coverage) for one in (before, after)]
+                assert shown[0] == shown[1] or not is_same
+
+    def test_it_tells_nothing_of_what_a_tier_may_not_read(self) -> None:
+        found = [draw(contents(), tier).drawn_from for tier in Tier]
+        assert [len(str(told)) for told in found] == sorted(len(str(told)) for told in found)
+        assert "SECRET" not in str(found[0])

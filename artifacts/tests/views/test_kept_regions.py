@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from artifacts.models import Artifact, AssumptionTest, GenerationAttempt, Project, User
+from artifacts.schemas import shared
 from artifacts.schemas.marks import Mark
 from artifacts.services.documents.checks import check_project, ignore_finding
 from artifacts.services.editing.manual_edits import fingerprint
@@ -56,9 +57,14 @@ def fresh(client: Client, project: Project, **headers: str) -> dict[str, str]:
     """Return the same as they read where nothing is kept at all."""
     found = {}
     for path in paths(project):
-        caches["kept"].clear()
+        forget_all()
         found[path] = shown(client.get(path, headers=headers))
     return found
+
+
+def forget_all() -> None:
+    caches["kept"].clear()
+    shared._shared.clear()
 
 
 @pytest.fixture
@@ -95,6 +101,9 @@ MORE: dict[str, Callable[[Project], object]] = {
     ),
     "a feature that others point at": lambda project: content(
         project, "mvp_scope", "core_features", name="CHANGED"
+    ),
+    "what a text that others point at points at": lambda project: content(
+        project, "mvp_scope", "core_features", description="CHANGED, as [[R-1]] asks."
     ),
     "a milestone": lambda project: content(project, "milestones", "milestones", title="CHANGED"),
     "an answer": lambda project: tell(project, price="CHANGED: 31 euros a month"),
@@ -190,7 +199,7 @@ class TestItems:
         self.save(client, whole, "We count.")
         kept = self.save(client, whole, "We count twice.")
         self.save(client, whole, "We count.")
-        caches["kept"].clear()
+        forget_all()
         assert self.save(client, whole, "We count twice.") == kept
         assert pages(client, whole) == fresh(client, whole)
 
