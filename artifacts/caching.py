@@ -12,9 +12,12 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, TypeVar
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
+from django.core.cache.backends.filebased import FileBasedCache
 from django.utils.module_loading import import_string
 
 from artifacts.exceptions import CountsUnavailable
@@ -30,6 +33,9 @@ REST_SECONDS = 5.0
 take as long.
 """
 
+SWEEP_SECONDS = 60.0
+OUTDATED_SECONDS = 15 * 60.0
+"""No file lives longer: what is shown to others holds for ten minutes at most."""
 NEAR_ENTRIES = 600
 """How much of what is kept stays in a process: about what 20 projects show."""
 
@@ -258,3 +264,28 @@ class _Near:
 
 
 _nears: dict[str, _Near] = {}
+
+
+class LiveFiles(FileBasedCache):
+    """Files of what the processes of one machine show each other for some minutes.
+
+    Django's own class lists the whole folder for each file that it writes, and throws away a third
+    of those that still hold once there are 300. Here the folder is listed once a minute, for files
+    that are outdated.
+    """
+
+    def _cull(self) -> None:
+        folder = Path(str(vars(self)["_dir"]))
+        now = time.monotonic()
+        if now < _swept.get(folder, float("-inf")) + SWEEP_SECONDS:
+            return
+        _swept[folder] = now
+        for path in folder.iterdir():
+            # Another process may be sweeping too.
+            with suppress(OSError):
+                if path.stat().st_mtime < time.time() - OUTDATED_SECONDS:
+                    path.unlink()
+
+
+_swept: dict[Path, float] = {}
+"""When this process has last looked through a folder."""

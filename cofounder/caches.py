@@ -38,7 +38,7 @@ def caches(shared: dict[str, Any], *, live_folder: Path, kept_entries: int) -> d
     # processes share it goes through files; counts do not, because nothing in a file cache is
     # counted in one step.
     files = {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "artifacts.caching.LiveFiles",
         "LOCATION": live_folder,
     }
     return {"default": default, "kept": kept, "live": files if is_of_process else default}

@@ -28,8 +28,9 @@ SHORT = timedelta(minutes=1)
 """Who waits no longer than this has most likely not gone away."""
 LOOK_SECONDS = 30
 """A page that is open asks every two seconds; in a hidden tab it does not ask."""
-NOTED_SECONDS = 10
-"""How often at most a look is noted."""
+NOTED_SECONDS = 15
+"""How often at most a look is noted: a page that waits in line asks every ten seconds."""
+_NOTED_MOST = 5_000
 COLLECTED = timedelta(hours=1)
 NOTES_TOLD = 20
 """How many notes one email quotes; it says how many more there are."""
@@ -42,9 +43,21 @@ def note_look(project_id: uuid.UUID) -> None:
 
     In the cache that web and workers share. Without it an email comes that was not needed.
     """
-    cache, key, now = caches["live"], _look(project_id), time.time()
-    if now - (cache.get(key) or 0) >= NOTED_SECONDS:
+    now = time.time()
+    if now - _noted.get(project_id, 0) < NOTED_SECONDS:
+        return
+    cache, key = caches["live"], _look(project_id)
+    noted = cache.get(key) or 0
+    if now - noted >= NOTED_SECONDS:
         cache.set(key, now, 2 * LOOK_SECONDS)
+        noted = now
+    if len(_noted) >= _NOTED_MOST:
+        _noted.clear()
+    _noted[project_id] = noted
+
+
+_noted: dict[uuid.UUID, float] = {}
+"""When looks were last noted, as far as this process knows: most need not ask the cache."""
 
 
 def announce_documents(project_id: uuid.UUID, token: uuid.UUID, *, now: datetime) -> None:

@@ -123,6 +123,16 @@ class TestDocuments:
         client.get(reverse("project_detail", args=[project.pk]))
         assert write_and_tell(cascade) == []
 
+    def test_many_looks_of_one_page_ask_the_cache_once(self, monkeypatch: Any) -> None:
+        asked: list[str] = []
+        get = caches["live"].get
+        monkeypatch.setattr(caches["live"], "get", lambda key: asked.append(key) or get(key))
+        page = uuid.uuid4()
+        for _ in range(5):
+            announcing.note_look(page)
+        assert len(asked) == 1
+        assert announcing._is_looking(page)
+
     def test_a_page_of_another_project_is_not_this_one(self, project: Project) -> None:
         announcing.note_look(uuid.uuid4())
         assert len(write_and_tell(order(project))) == 1
