@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "artifacts.middleware.RequestMiddleware",
     "artifacts.middleware.ProbesMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "artifacts.web.looks.LooksMiddleware",
     "cofounder.compression.CompressTexts",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

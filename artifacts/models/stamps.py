@@ -8,19 +8,29 @@ are left out.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
+from django.contrib.sessions.models import Session
 from django.db import connection
 
 from artifacts.models.artifact import Artifact
 from artifacts.models.attempt import GenerationAttempt
-from artifacts.models.columns import SURVEYED, columns_of, prepared, row_text, table_of
+from artifacts.models.columns import (
+    SURVEYED,
+    columns_of,
+    prepared,
+    row_text,
+    table_of,
+)
 from artifacts.models.plan_request import PlanRequest
 from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 from artifacts.models.testing import AssumptionTest
+from artifacts.models.user import User
 
 UNSEEN = SURVEYED | {"lease_expires_at"}
 OF_ATTEMPTS = frozenset(
@@ -36,6 +46,10 @@ OF_ATTEMPTS = frozenset(
     }
 )
 """What a receipt may still change, or is told by; the rest of an attempt never changes."""
+OF_FOUNDERS = frozenset(
+    {"id", "password", "is_active", "tier", "language", "time_zone", "erase_at"}
+)
+"""What tells whose a session is, and how its founder reads a page."""
 OF_NOTES = frozenset({"state", "tier", "artifact_type"})
 OF_REQUESTS = frozenset({"tier", "created_at"})
 OF_A_LIST = frozenset(
@@ -73,16 +87,51 @@ def project_stamp(
     with connection.cursor() as cursor:
         cursor.execute(
             _project_statement(connection.vendor),
-            [*[project] * 4, owner, begins, owner, moment, project, project, owner],
+            [*[project] * 4, begins, moment, project, project, owner],
         )
         row = cursor.fetchone()
-    if row is None:
-        return None
+    return None if row is None else _stamp(row)
+
+
+def _stamp(row: Sequence[Any]) -> PageStamp:
     moving, late, claim, document, *parts = row
     writing = (
         (claim if isinstance(claim, uuid.UUID) else uuid.UUID(claim), document) if claim else None
     )
     return PageStamp("/".join(map(str, parts)), bool(moving), late or 0, writing)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells whether there is news for an open page of a project, and who may ask."""
+
+    session: str
+    """The data of the session that asks, as it is stored: nobody has looked yet whose it is."""
+    founder: User
+    """The project's founder, with the columns of `OF_FOUNDERS`."""
+    stamp: PageStamp
+
+
+def look_stamp(
+    project_id: uuid.UUID, session_key: str, *, now: datetime, since: datetime
+) -> Look | None:
+    """Return the same stamp with the session of that key, which has not expired, and the project's
+    founder; None if there is no such session or project. One query.
+    """
+    project = prepared(Project, "pk", project_id)
+    moment = prepared(Artifact, "lease_expires_at", now)
+    begins = prepared(GenerationAttempt, "created_at", since)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _look_statement(connection.vendor),
+            [*[project] * 4, begins, session_key, moment, moment, project, project],
+        )
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    session, *rest = row
+    founder = User.from_db(connection.alias, OF_FOUNDERS, rest[: len(OF_FOUNDERS)])
+    return Look(session, founder, _stamp(rest[len(OF_FOUNDERS) :]))
 
 
 def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> PageStamp:
@@ -104,16 +153,33 @@ def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -
 @cache
 def _project_statement(vendor: str) -> str:
     """One row: whether something is being written, and a hash of each table's rows."""
+    return _stamping(vendor) + " AND p.owner_id = %s"
+
+
+@cache
+def _look_statement(vendor: str) -> str:
+    """The same behind the data of a session and what is asked of a founder."""
+    told = ", ".join(f"u.{column}" for column in columns_of(User, only=OF_FOUNDERS))
+    return _stamping(
+        vendor,
+        told=f"s.session_data, {told},",
+        of=f"""JOIN {table_of(User)} u ON u.id = p.owner_id
+            JOIN {table_of(Session)} s ON s.session_key = %s AND s.expire_date > %s""",
+    )
+
+
+def _stamping(vendor: str, *, told: str = "", of: str = "") -> str:
+    """Return the SELECT of a stamp, with what else is `told`, `of` other tables."""
     artifacts, links = table_of(Artifact), table_of(ShareLink)
     own_attempts = f"t.artifact_id IN (SELECT a.id FROM {artifacts} a WHERE a.project_id = %s)"
-    own_orders = "t.requested_by_id = %s AND t.created_at >= %s"
-    own_requests = "t.founder_id = %s AND t.state = 'open'"
+    own_orders = "t.requested_by_id = p.owner_id AND t.created_at >= %s"
+    own_requests = "t.founder_id = p.owner_id AND t.state = 'open'"
     requests, of_requests = table_of(PlanRequest), columns_of(PlanRequest, only=OF_REQUESTS)
     own_notes = f"t.link_id IN (SELECT l.id FROM {links} l WHERE l.project_id = %s)"
     attempts, tests = table_of(GenerationAttempt), table_of(AssumptionTest)
     of_attempts = columns_of(GenerationAttempt, only=OF_ATTEMPTS)
     return f"""
-        SELECT g.moving, g.late, w.generation_token, w.artifact_type,
+        SELECT {told} g.moving, g.late, w.generation_token, w.artifact_type,
             {row_text(vendor, "p", columns_of(Project, without=SURVEYED))},
             {_hash(vendor, artifacts, columns_of(Artifact, without=UNSEEN), "t.project_id = %s")},
             {_hash(vendor, attempts, of_attempts, own_attempts)},
@@ -121,7 +187,7 @@ def _project_statement(vendor: str) -> str:
             {_hash(vendor, tests, columns_of(AssumptionTest), "t.project_id = %s")},
             {_hash(vendor, attempts, of_attempts, own_orders)},
             {_hash(vendor, requests, of_requests, own_requests)}
-        FROM {table_of(Project)} p
+        FROM {table_of(Project)} p {of}
         LEFT JOIN (
             SELECT COUNT(*) AS moving,
                 SUM(CASE WHEN a.lease_expires_at < %s THEN 1 ELSE 0 END) AS late,
@@ -129,7 +195,7 @@ def _project_statement(vendor: str) -> str:
             FROM {artifacts} a WHERE a.project_id = %s AND a.generation_status = 'generating'
         ) g ON 1 = 1
         LEFT JOIN {artifacts} w ON w.id = g.writing
-        WHERE p.id = %s AND p.owner_id = %s AND p.deleted_at IS NULL
+        WHERE p.id = %s AND p.deleted_at IS NULL
     """
 
 

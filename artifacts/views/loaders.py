@@ -30,7 +30,7 @@ from artifacts.services.mails.announcing import note_look
 from artifacts.tiers import Tier
 from artifacts.usage.quota import DayUse
 from artifacts.usage.totals import start_of_day
-from artifacts.web.polling import seen_mark
+from artifacts.web.polling import Reader, seen_mark
 from artifacts.web.stashed_posts import View, founder_required
 from artifacts.web.typed_forms import gone_is_404
 
@@ -114,7 +114,7 @@ def founders_mark(request: FounderRequest, project_id: uuid.UUID) -> str:
     stamp: PageStamp | None = getattr(request, "stamp", None) or founders_stamp(request, project_id)
     if stamp is not None and stamp.is_moving:
         note_look(project_id)
-    return seen_mark(request, stamp)
+    return seen_mark(Reader.of_page(request), project_id, stamp)
 
 
 def get_artifact(project: Project, artifact_type: str) -> Artifact:

@@ -7,12 +7,19 @@ it is more than that behind; times that run are counted on by the page itself.
 
 from __future__ import annotations
 
+import time
+import uuid
+from dataclasses import dataclass
+from typing import Self
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_from_request
 
 from artifacts.generation.streaming import live_mark
+from artifacts.models import User
 from artifacts.models.stamps import PageStamp
+from artifacts.services.accounts.preferences import reader_zone
 from artifacts.services.documents.kept import kept_key
 from artifacts.web.clock import MINUTE
 
@@ -21,17 +28,50 @@ SEEN = "Seen"
 """The header in which a page that stays open says what it has seen."""
 
 
-def seen_mark(request: HttpRequest, stamp: PageStamp | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a page depends on beside the rows of its project."""
+
+    key: int
+    tier: str
+    language: str
+    zone: str
+
+    @classmethod
+    def of_page(cls, request: HttpRequest) -> Self:
+        """Return the one that a page is rendered for at this moment."""
+        user = request.user
+        zone = timezone.get_current_timezone_name()
+        return cls(user.pk or 0, getattr(user, "tier", ""), get_language() or "", zone)
+
+    @classmethod
+    def of_look(cls, request: HttpRequest, founder: User) -> Self:
+        """Return the same of a founder's request that nobody has chosen a language for yet."""
+        language = founder.language or get_language_from_request(request)
+        return cls(founder.pk, founder.tier, language, str(reader_zone(founder)))
+
+
+def seen_mark(reader: Reader, project_id: uuid.UUID, stamp: PageStamp | None) -> str:
     """Return what a page that is rendered from rows of `stamp` has seen; "" where nothing is being
     written.
     """
     if stamp is None or not stamp.is_moving:
         return ""
-    period = int(timezone.now().timestamp() // AGES_HOLD)
-    tier = getattr(request.user, "tier", "")
-    reader = (request.user.pk, tier, get_language(), timezone.get_current_timezone_name())
+    # Not all pages at one moment: each begins its five minutes at another one.
+    period = (int(time.time()) + project_id.int % AGES_HOLD) // AGES_HOLD
     live = live_mark(*stamp.writing) if stamp.writing else ""
-    return kept_key("seen", *reader, period, stamp.text, stamp.late, live)
+    return kept_key(
+        "seen",
+        reader.key,
+        reader.tier,
+        reader.language,
+        reader.zone,
+        project_id,
+        period,
+        stamp.text,
+        stamp.late,
+        live,
+    )
 
 
 def nothing_new(request: HttpRequest, mark: str) -> HttpResponse | None:
