@@ -87,7 +87,8 @@ def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | N
     found = _phrase(tokens, index, lexicon)
     if found is None:
         return None
-    return _added(tokens, _multiplied(tokens, _with_half(tokens, found, lexicon), lexicon), lexicon)
+    with_part = _with_decimals(tokens, _with_half(tokens, found, lexicon), lexicon)
+    return _added(tokens, _multiplied(tokens, with_part, lexicon), lexicon)
 
 
 def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:
@@ -106,15 +107,27 @@ def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | N
 
 
 def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
-    """Return a number written as one word with its thousands: "sechstausendfünfhundert"."""
-    _, thousand = words.JOINED.get(lexicon.language, ("", ""))
-    if not thousand:
+    """Return a number written as one word with its hundreds and thousands: "zweihundertvierzig",
+    "zwölftausendfünfhundert".
+    """
+    hundred, thousand = words.JOINED.get(lexicon.language, ("", ""))
+    if not hundred or not (hundred in word or thousand in word):
         return None
     left, found, right = word.partition(thousand)
-    if not found or not right:
-        return None
-    more, rest = lexicon.numbers.get(left + thousand), lexicon.numbers.get(right)
-    return more + rest if more is not None and rest is not None and rest < 1000 else None
+    if not found:
+        return _below_thousand(word, hundred, lexicon)
+    times = _below_thousand(left, hundred, lexicon) if left else Decimal(1)
+    more = _below_thousand(right, hundred, lexicon) if right else Decimal(0)
+    return None if times is None or more is None else times * 1000 + more
+
+
+def _below_thousand(word: str, hundred: str, lexicon: Lexicon) -> Decimal | None:
+    left, found, right = word.partition(hundred)
+    if not found:
+        return lexicon.numbers.get(word)
+    times = lexicon.numbers.get(left) if left else Decimal(1)
+    more = lexicon.numbers.get(right.removeprefix("und")) if right else Decimal(0)
+    return None if times is None or more is None or more >= 100 else times * 100 + more
 
 
 def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
@@ -127,6 +140,17 @@ def _with_half(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Num
             value = number.value + Decimal("0.5")
             return replace(number, value=value, last=behind, article=False)
     return number
+
+
+def _with_decimals(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """Return "four point six" as 4.6."""
+    end = number.last + 1
+    if lexicon.language != "en" or end >= len(tokens):
+        return number
+    digit = lexicon.numbers.get(tokens[end].lower) if tokens[end - 1].lower == "point" else None
+    if digit is None or digit > 9:
+        return number
+    return replace(number, value=number.value + digit / 10, last=end + 1, article=False)
 
 
 _HALVES = {

@@ -91,6 +91,15 @@ def _numbers(language: str) -> dict[str, Decimal]:
             for form in words.COMPOUNDS[language](ten, units[one], one):
                 table[form] = value + one
     table |= words.MORE_NUMBERS[language]
+    if language == "de":  # Switzerland writes no "ß"
+        table |= {word.replace("ß", "ss"): value for word, value in table.items() if "ß" in word}
+    if language == "fr":
+        table |= {
+            f"{score}-{unit}": value + more
+            for score, value in (("soixante", 60), ("quatre-vingt", 80))
+            for more, unit in enumerate(units)
+            if unit != "-" and (10 <= more or value > 60) and more
+        }
     if language in words.JOINED:
         table |= _joined(table, *words.JOINED[language])
     return {word: Decimal(str(value)) for word, value in table.items()}
