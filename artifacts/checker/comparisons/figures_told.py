@@ -91,16 +91,22 @@ class FiguresTold:
             for sentence in sentences:
                 for match in sentence.each(MoneyMatch):
                     clause = sentence.clause_of(match)
-                    unit = match.currency or self.home
+                    of = match.currency or self.home
                     amounts = (value for value in (match.amount, match.high) if value is not None)
-                    yield from (Known(value, unit, key, clause, match.per) for value in amounts)
-                for number, value in bare_amounts(key, sentence) if unit else ():
-                    yield Known(value, unit, key, sentence.clause_of(number), is_bare=True)
+                    yield from (Known(value, of, key, clause, match.per) for value in amounts)
+                if unit is None:
+                    continue
+                here = self._unit_of((sentence,))
+                for number, value in bare_amounts(key, sentence):
+                    clause = sentence.clause_of(number)
+                    yield Known(value, unit if here is None else here, key, clause, is_bare=True)
 
-    def _unit_of(self, sentences: tuple[Sentence, ...]) -> str:
-        """Return the currency of the first amount in an answer, "" where it has none."""
+    def _unit_of(self, sentences: tuple[Sentence, ...]) -> str | None:
+        """Return the currency of the first amount in some sentences, "" if that is not told, None
+        if there is no amount.
+        """
         first = next((m for s in sentences for m in s.each(MoneyMatch)), None)
-        return (first.currency or self.home) if first else ""
+        return None if first is None else first.currency or self.home
 
     @cached_property
     def ranges(self) -> tuple[tuple[Decimal, Decimal, str], ...]:
