@@ -18,8 +18,10 @@ def counted_by(told: Told, match: Match, said: tuple[str, ...], last: int) -> tu
     if periods:
         return periods[0], noun
     if noun:
-        # "for a small one"
-        return f"{noun} one" if told.source.word(last) == "one" else noun, ""
+        # "for a small one", "for the eight evenings"
+        follows = told.source.word(last)
+        goes_on = follows == "one" or (noun in told.source.lexicon.numbers and follows.isalpha())
+        return f"{noun} {follows}" if goes_on else noun, ""
     if "once" in said:
         return "once", ""
     return _counted_before(told, match) or "once", ""

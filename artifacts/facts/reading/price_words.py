@@ -161,6 +161,7 @@ AT_LEAST = Cues(
 )
 BUYS = Cues(
     "gets them for; gets it for; gets one for; gets them at; gets it at; get them for; get it for;"
-    " get them at; get it at; bekommt sie für; bekommt es für; bekommen sie für; bekommen es für"
+    " get them at; get it at; gets free; get free; bekommt sie für; bekommt es für;"
+    " bekommen sie für; bekommen es für"
 )
 """What makes who gets something a buyer and no cost."""

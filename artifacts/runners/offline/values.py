@@ -203,18 +203,15 @@ def _prices(story: StoryFacts) -> str:
 
 
 def _price_words(story: StoryFacts) -> str:
-    """Quote what was said of prices that a list would set against each other: two by the same unit
-    ("29 € a month, in the first year 19 € a month"), and one that is the most or a share.
+    """Quote what was said of several prices, since a list of them leaves out what each is for and
+    who pays it, and of one that is the most.
     """
     prices = [fact for fact in story.facts.prices if fact.value]
     if any(fact.state == "confirmed" for fact in prices):
         return ""
-    units = [
-        (fact.value.currency, fact.value.per, fact.value.unit) for fact in prices if fact.value
-    ]
     said = story.sentences_of(*prices)
-    is_plain = len(set(units)) == len(units) and not _AT_MOST.search(said)
-    return "" if is_plain else story.quote(said, 170)
+    is_plain = len(prices) == 1 and not _AT_MOST.search(said)
+    return "" if is_plain else story.quote(said, 220)
 
 
 def _share(story: StoryFacts) -> str:

@@ -86,6 +86,19 @@ class TestPrices:
         assert "höchstens 200 €" in offer
         assert "Es kostet" not in offer
 
+    def test_several_prices_keep_what_each_is_for(self) -> None:
+        said = "$60 a stove, an oven $90. Whoever gets free firewood pays $5 a stove."
+        assert f"The price: “{said.removesuffix('.')}”." in offer_with(ENGLISH, price=said)
+
+    def test_no_price_is_said_to_be_paid_once_where_nobody_said_so(self) -> None:
+        said = str(documents(ENGLISH, price="A chimney check is $95."))
+        assert "$95" in said
+        assert "$95 once" not in said
+
+    def test_a_price_for_so_many_of_a_thing_names_the_thing(self) -> None:
+        said = str(documents(ENGLISH, price="$240 for the six evenings, wood is in it."))
+        assert "$240 per six evenings" in said
+
     def test_a_plain_price_is_said_in_our_words(self) -> None:
         assert "It costs $60 a month." in offer_with(ENGLISH, price="$60 a month.")
 
