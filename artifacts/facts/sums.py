@@ -146,6 +146,9 @@ def _income(
     for price in (fact.value for fact in facts.prices if fact.value):
         if price.currency is None or not price.amount or _may_be_shared(facts, price):
             continue
+        # The least that is paid tells nothing of all that comes in.
+        if price.is_minimum:
+            continue
         if count := _payers_at(price, counts):
             return _by_time(count, price, months=months, whole_year=whole_year)
     return None

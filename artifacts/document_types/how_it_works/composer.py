@@ -59,9 +59,16 @@ def _architecture(story: Story) -> str:
     )
     last = story.plan.milestones[-2:] if story.plan else []
     ready = {"milestone": f"[[{last[0].id}]]"} if last else {}
-    return story.say(group, "parts", "platforms", "ready", **ends, **ready) or story.say(
-        group, "open"
-    )
+    due = "ready" if _is_within_limit(story) else "due"
+    return story.say(group, "parts", "platforms", due, **ends, **ready) or story.say(group, "open")
+
+
+def _is_within_limit(story: Story) -> bool:
+    """Return whether everything before the test takes no longer than the time that there is."""
+    if not story.plan or not story.plan.milestones or story.weeks is None:
+        return False
+    test = story.plan.milestones[-1].estimated_weeks
+    return story.plan.total_duration_weeks - test <= story.weeks
 
 
 def _data(story: Story) -> str:

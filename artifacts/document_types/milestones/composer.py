@@ -258,7 +258,8 @@ def _resources(story: Story, plan: MilestonePlan) -> str:
     last = story.spare
     money = "money" if story.value("budget_now") else "budget"
     extra = story.wording.count(plan.extra, "week") if plan.extra else ""
-    text = story.say(group, "team", "capacity", money, "overdue", extra_weeks=extra, feature=last)
+    team = "team" if story.value("people") else "hours"
+    text = story.say(group, team, "capacity", money, "overdue", extra_weeks=extra, feature=last)
     if story.weeks is None:
         text = f"{text} {story.say(group, 'ours')}".strip()
     return text or story.say(group, "open")

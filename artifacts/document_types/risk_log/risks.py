@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from artifacts.facts import sums
 from artifacts.facts.schema import Fact
 from artifacts.runners.offline.story import PROVEN, Story
 
@@ -79,6 +80,18 @@ def _is_evenings(story: Story) -> bool:
     return bool(story.facts.people) and not story.facts.hours_per_week
 
 
+def _is_short_of_hours(story: Story) -> bool:
+    """Whether the hours for each step are few enough to doubt them."""
+    found = sums.capacity(story.facts, story.weeks)
+    if not found or not story.value("step_hours"):
+        return False
+    return found.hours <= _DOUBTFUL_HOURS * len(story.steps)
+
+
+_DOUBTFUL_HOURS = 120
+"""Three weeks of full-time work."""
+
+
 CASES: dict[str, tuple[Case, ...]] = {
     "technical_risks": (
         Case(
@@ -142,7 +155,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             "hardest",
             "medium",
             "medium",
-            lambda s: bool(s.value("step_hours")),
+            _is_short_of_hours,
             milestone=1,
             hits_plan=True,
             hardest=True,

@@ -18,13 +18,17 @@ def counted_by(told: Told, match: Match, said: tuple[str, ...], last: int) -> tu
     if periods:
         return periods[0], noun
     if noun:
-        # "for a small one", "for the eight evenings"
-        follows = told.source.word(last)
-        goes_on = follows == "one" or (noun in told.source.lexicon.numbers and follows.isalpha())
-        return f"{noun} {follows}" if goes_on else noun, ""
+        return _whole_noun(told, noun, last), ""
     if "once" in said:
         return "once", ""
     return _counted_before(told, match) or "once", ""
+
+
+def _whole_noun(told: Told, noun: str, last: int) -> str:
+    """Return a noun with what follows it in "for a small one" or "for the eight evenings"."""
+    follows = told.source.word(last)
+    goes_on = follows == "one" or (noun in told.source.lexicon.numbers and follows.isalpha())
+    return f"{noun} {follows}" if goes_on else noun
 
 
 def _counted_before(told: Told, match: Match) -> str:

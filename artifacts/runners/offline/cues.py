@@ -27,11 +27,22 @@ _FROM_AFAR = re.compile(
     r"|transferencia|carte|virement|overschrijving|pin)\b",
     re.IGNORECASE,
 )
+_AT_MOST = re.compile(
+    r"\b(?:at most|no(?:t)? more than|up to|(?:fewer|less) than|höchstens|maximal|bis zu"
+    r"|nicht mehr als|weniger als|au plus|pas plus|moins de|hoogstens|niet meer dan|minder dan"
+    r"|como máximo|no más de|a lo sumo|menos de)\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(
     r"^(?:after|before|nach|vor) (?:the|a|an|each|every|der|dem|jeder|jedem|einer|einem) [\w-]+,? ",
     re.IGNORECASE,
 )
 """When a step happens: "After the booking both take a photo" is not a booking."""
+
+
+def names_the_most(said: str) -> bool:
+    """Return whether a figure is said to be the most that may be: "no more than two of them"."""
+    return bool(_AT_MOST.search(said))
 
 
 def is_about_the_past(sentence: str) -> bool:

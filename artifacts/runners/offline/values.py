@@ -135,9 +135,11 @@ def _hours(story: StoryFacts) -> Decimal | None:
 
 
 def _step_hours(story: StoryFacts) -> int | None:
-    """Return the hours for each step; None if a test before the limit ends the building."""
+    """Return the hours for each step that the founder told; None if a test before the limit ends
+    the building.
+    """
     hours, begins = _hours(story), _test(story).begins
-    if not hours or not story.steps:
+    if not hours or not story.facts.first_version:
         return None
     if begins and sums.weeks_until(begins, story.today) < (story.weeks or 0):
         return None
@@ -145,8 +147,13 @@ def _step_hours(story: StoryFacts) -> int | None:
 
 
 def _pass_share(story: StoryFacts) -> str:
+    """Return the share of the participants with whom it has to work; "" where no such share was
+    told, and where the pass mark says with how many at most it may go wrong.
+    """
     test = _test(story)
     if not test.participants or not test.pass_number or test.pass_number > test.participants:
+        return ""
+    if cues.names_the_most(test.pass_mark):
         return ""
     return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
 
@@ -210,7 +217,7 @@ def _price_words(story: StoryFacts) -> str:
     if any(fact.state == "confirmed" for fact in prices):
         return ""
     said = story.sentences_of(*prices)
-    is_plain = len(prices) == 1 and not _AT_MOST.search(said)
+    is_plain = len(prices) == 1 and not cues.names_the_most(said)
     return "" if is_plain else story.quote(said, 220)
 
 
@@ -218,9 +225,6 @@ def _share(story: StoryFacts) -> str:
     """Say the share that we keep of every payment, where no price is an amount of money."""
     first = next((fact.value for fact in story.facts.prices if fact.value), None)
     return story.wording.money(first) if first and not sums.first_price(story.facts) else ""
-
-
-_AT_MOST = re.compile(r"\b(?:at most|no more than|up to|höchstens|maximal|bis zu)\b", re.IGNORECASE)
 
 
 def _one_price(story: StoryFacts) -> str:

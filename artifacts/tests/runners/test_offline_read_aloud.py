@@ -186,6 +186,7 @@ class TestPlan:
             ENGLISH,
             constraint="We have 10 hours a week. It has to be ready by 1 October 2027.",
             validation=f"Ten families for 8 weeks from {begins}. Good if eight keep the stove.",
+            first_version="A family books a stove\nThe stove is brought",
         )["milestones"]
         assert (
             "hours for each" in plan["resource_plan"].replace("\N{NO-BREAK SPACE}", " ")
