@@ -52,6 +52,8 @@ class Operands:
     """Whether the sentence puts several things on one bill."""
     periods: tuple[Decimal, ...] = ()
     """How many months or weeks the period has that the amount is for."""
+    conversions: tuple[Decimal, ...] = ()
+    """How many of one unit that the sentence or the price names make up one of another."""
     shared: bool = False
     """Whether the sentence says that an amount is shared by several."""
     compared: bool = False
@@ -113,6 +115,13 @@ def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
     yield from _over_time(given)
 
 
+def _two_prices(first: Decimal, one: Decimal, rest: Decimal, other: Decimal) -> str:
+    terms = (
+        f"{number_text(n)} × {number_text(price)}" for n, price in ((first, one), (rest, other))
+    )
+    return " + ".join(terms)
+
+
 def _over_time(given: Operands) -> Iterator[tuple[Decimal, str]]:
     """Yield a price for each month or week of a time, and another one so many times."""
     for one, other in permutations(given.prices[:MOST], 2):
@@ -121,6 +130,9 @@ def _over_time(given: Operands) -> Iterator[tuple[Decimal, str]]:
                 abs(period * one - other),
                 f"{number_text(period)} × {number_text(one)} - {number_text(other)}",
             )
+            for first in (tier for tier in given.tiers if tier < period):
+                rest = period - first
+                yield first * one + rest * other, _two_prices(first, one, rest, other)
         for period, count in product(given.periods[:MOST], (Decimal(1), *given.stated[:MOST])):
             yield (
                 period * one + count * other,
@@ -176,6 +188,9 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
                 amount * count / people,
                 f"{number_text(count)} × {number_text(amount)} ÷ {number_text(people)}",
             )
+    for amount, ratio in product(given.base, given.conversions):
+        yield amount / ratio, f"{number_text(amount)} ÷ {number_text(ratio)}"
+        yield amount * ratio, f"{number_text(amount)} × {number_text(ratio)}"
     if given.compared:
         yield from (
             (abs(one - other), f"{number_text(one)} - {number_text(other)}")
@@ -321,7 +336,23 @@ def derive_share(
     for part, whole in parts:
         if whole and abs(part * _HUNDRED / whole - target) <= (4 if given.about else 1):
             return f"{number_text(part)} ÷ {number_text(whole)}"
+    return _growth(target, given)
+
+
+def _growth(target: Decimal, given: Operands) -> str | None:
+    """Return how a percentage, alone or with another one beside it, leads from one amount of the
+    sentence to another: a tax that is added.
+    """
+    for one, other in permutations(given.near[:MOST], 2):
+        if not 0 < one < other:
+            continue
+        added = (other - one) * _HUNDRED / one
+        if any(abs(added - target - more) < _TENTH for more in (0, *given.near_shares)):
+            return f"{number_text(other)} ÷ {number_text(one)}"
     return None
+
+
+_TENTH = Decimal("0.1")
 
 
 def number_text(value: Decimal) -> str:

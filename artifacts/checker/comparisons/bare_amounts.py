@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, combinations, product
 
-from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.cues.funds import OTHER_PART
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -39,7 +39,8 @@ def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal |
     if key == "price":
         if number.worded:
             return number.value if _is_price_of_one(sentence, number) else None
-        return None if number.noun else number.value
+        is_price = not number.noun or (number.value >= _SURELY_MONEY and _is_dear(sentence))
+        return number.value if is_price else None
     if key not in ON_FUNDS or (number.noun and not number.worded):
         return None
     if number.value >= _SURELY_MONEY:
@@ -48,12 +49,16 @@ def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal |
     return number.value * _SURELY_MONEY if in_thousands else None
 
 
+def _is_dear(sentence: Sentence) -> bool:
+    return any(money.amount >= _SURELY_MONEY for money in sentence.each(MoneyMatch))
+
+
 def _is_price_of_one(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number in words ends its clause, or leads to what it is the price of: "twenty-two a
     plate", "forty for a sister".
     """
     behind = sentence.source.word(number.last)
-    is_last = number.last >= sentence.clause_of(number).last
+    is_last = not behind[:1].isalnum()
     return not number.noun and number.value > 1 and (is_last or behind in _FOR_ONE)
 
 
@@ -93,7 +98,7 @@ def _part_and_rest(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
     """Yield the one part of an amount that a bare number names, and what it leaves of the amount:
     "£22,000: most is ours, the other eight a loan".
     """
-    if not sentence.says(cues.THE_REST):
+    if not sentence.says(OTHER_PART):
         return
     for whole, number in product(_wholes(sentence), sentence.each(NumberMatch)):
         part = number.value * _SURELY_MONEY

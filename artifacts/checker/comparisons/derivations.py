@@ -9,9 +9,10 @@ from itertools import combinations, islice, product
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
-from artifacts.checker.comparisons.figures_told import PERCENT
+from artifacts.checker.comparisons.figures_told import PERCENT, counts_of
 from artifacts.checker.comparisons.fractions import NTH, ones_in, parts_in_words, parts_named
 from artifacts.checker.comparisons.made_here import is_made_here
+from artifacts.checker.comparisons.measures import conversions
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
@@ -27,6 +28,10 @@ _TRIED = 40
 """How many figures of one sentence are looked into."""
 _RAND = "ZAR"
 _MONTHS = 12
+_HOURS = {
+    "minute": Decimal(1) / 60, "hour": Decimal(1), "night": Decimal(24), "day": Decimal(24),
+    "week": Decimal(168), "month": Decimal(730), "quarter": Decimal(2190), "year": Decimal(8760),
+}  # fmt: skip
 _UNITS = (Decimal(1000), Decimal(1_000_000))
 PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 
@@ -109,6 +114,7 @@ def operands(
         near_shares=(*(m.percent for m in sentence.each(ShareMatch)), *_ratios_near(sentence)),
         shares=tuple(dict.fromkeys((*_shares_of_money(known), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
+        conversions=conversions(sentence, known.told.get("price", ())),
         compared=sentence.says(cues.COMPARED),
         shared=sentence.says(cues.SHARED) or _is_per_counted(sentence, target),
         about=target is not None and _is_about(sentence, target),
@@ -221,12 +227,7 @@ def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
         ):
             yield found_in.lexicon.numbers[word[:-3]]
     for money in sentence.each(MoneyMatch):
-        for index in range(money.first + 1, money.last):
-            number = (
-                found_in.number(index) if found_in.tokens[index].start >= money.stem_end else None
-            )
-            if number and not number.article:
-                yield number.value
+        yield from counts_of(sentence, money)
 
 
 def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
@@ -284,6 +285,7 @@ def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) ->
     given = Operands(
         near_shares=tuple(m.percent for m in sentence.each(ShareMatch) if m is not share),
         shares=() if of_price else said,
+        near=tuple(m.amount for m in sentence.each(MoneyMatch)),
         about=_is_about(sentence, share),
     )
     return derive_share(share.percent, given, _parts(known, sentence)) is not None
@@ -307,6 +309,8 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     said = [k.amount for k in known.money if k.unit != PERCENT][:_TRIED]
     yield from _smaller_and_larger(amounts, said)
     yield from _smaller_and_larger(said, amounts)
+    lengths = [span.amount * _HOURS[span.unit] for span in sentence.each(SpanMatch)]
+    yield from _smaller_and_larger(lengths[:_TRIED], lengths[:_TRIED])
     yield from known.counted_pairs
     yield from known.budget_pairs
     named = [c.number for c in known.counts if c.stems & sentence.stems][:_TRIED]

@@ -124,7 +124,8 @@ class FiguresTold:
         """
         found: dict[str, dict[Decimal, None]] = {"price": {}}
         for known in self.money:
-            if known.unit == unit and (known.amount, unit) not in self.not_counted:
+            is_of_unit = known.unit == unit or "" in (known.unit, unit)
+            if is_of_unit and (known.amount, unit) not in self.not_counted:
                 found.setdefault(known.answer, {})[known.amount] = None
         return {answer: tuple(amounts) for answer, amounts in found.items() if amounts}
 
@@ -151,7 +152,8 @@ class FiguresTold:
         """The counts that the answer about the price names: where another price begins."""
         told = self.told.get("price", ())
         values = [n.value for s in told for n in s.each(NumberMatch)]
-        values += [span.amount for s in told for span in s.each(SpanMatch)]
+        spans = [span for s in told for span in s.each(SpanMatch)]
+        values += [s.amount * 12 if s.unit == "year" else s.amount for s in spans]
         return tuple(dict.fromkeys(value for value in values if value > 1))[:_PARTS_MOST]
 
     @cached_property
@@ -177,7 +179,8 @@ class FiguresTold:
             for clause in sentence.clauses:
                 numbers = [*_counts_in(clause), *in_each]
                 for money in clause.each(MoneyMatch):
-                    found |= dict.fromkeys(money.amount / number for number in numbers)
+                    counts = (*numbers, *counts_of(sentence, money))
+                    found |= dict.fromkeys(money.amount / number for number in counts)
         return tuple(found)[:_PARTS_MOST]
 
     @cached_property
@@ -308,6 +311,15 @@ def _counts_in(clause: Clause) -> list[Decimal]:
 def _sizes_in(sentence: Sentence) -> list[Decimal]:
     """Return how many of something one piece holds that a sentence prices, each time it does."""
     return [Decimal(found) for found in _IN_A_COMPOUND.findall(sentence.words)]
+
+
+def counts_of(sentence: Sentence, money: MoneyMatch) -> Iterator[Decimal]:
+    """Yield the counts within what an amount is for: "$320 for the eight evenings"."""
+    source = sentence.source
+    for index in range(money.first + 1, money.last):
+        number = source.number(index) if source.tokens[index].start >= money.stem_end else None
+        if number and not number.article:
+            yield number.value
 
 
 def _home(sheet: Facts) -> str:

@@ -228,6 +228,11 @@ KINDS_OF_FUNDS = (
 """Kinds of those whom money comes from, each known by few names."""
 
 THE_REST = Cue("the rest, the remaining, den rest, der rest, le reste, de rest, el resto")
+OTHER_PART = Cue("""
+    the rest, the remaining, the other, den rest, der rest, die anderen, die übrigen, le reste
+    les autres, de rest, de andere, de overige, el resto, los otros, los demás
+    """)
+"""Words for what a part leaves of a sum."""
 
 NOT_REPAID = Cue("""
     nothing has to be paid back, has to be paid back, need not be paid back, be repaid

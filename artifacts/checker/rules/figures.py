@@ -285,7 +285,7 @@ def _is_count(sentence: Sentence, number: NumberMatch) -> bool:
         return False
     if _behind_a_letter(sentence, number):
         return False
-    after = sentence.padded(number.first + 1, number.first + 3)
+    after = sentence.padded(number.last - 1, number.last + 2)
     before = sentence.padded(number.first - 3, number.first)
     if cues.TECHNICAL(after) or cues.NAMED(before) or "°" in after:
         return False

@@ -225,14 +225,15 @@ def _parts_of_them(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     for part in numbers:
         if cues.OF_THEM.begin(sentence.padded(part.last, part.last + 2)):
             larger = [n.value for n in wholes if n is not part and n.value > part.value]
-            yield from ((part.value, whole) for whole in larger[:1])
+            yield from ((part.value, whole) for whole in larger)
 
 
 def _whole_first(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield "of 25 graves 12 are ordered", which names the whole in front of its part."""
     numbers = [n for n in sentence.each(NumberMatch) if not n.measure]
     for whole, part in pairwise(numbers):
-        near = part.first - whole.last <= _BETWEEN
+        is_whole_too = sentence.source.word(part.first - 1) == "in"
+        near = part.first - whole.last <= _BETWEEN and not is_whole_too
         if near and 0 < part.value < whole.value and _is_whole_of(sentence, whole):
             yield part.value, whole.value
 

@@ -33,11 +33,11 @@ WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
 _BETWEEN_EDGE = word_set("of the de von del d' du")
 RANGE_JOINS = word_set(
     "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the"
-    " - – — on"
+    " - – — on met"
 )
 _SINGLE_MONTH_BEFORE = word_set(
     "in of until by till before since from to for mid early late through end im bis ab seit ende"
-    " anfang mitte en de d' fin début avant depuis jusqu'en vanaf tot in eind begin and und"
+    " anfang mitte en de d' fin début avant depuis jusqu'en vanaf van met tot in eind begin and und"
 )
 
 

@@ -98,7 +98,7 @@ def _numbers(language: str) -> dict[str, Decimal]:
             f"{score}-{unit}": value + more
             for score, value in (("soixante", 60), ("quatre-vingt", 80))
             for more, unit in enumerate(units)
-            if unit != "-" and (10 <= more or value > 60) and more
+            if unit != "-" and (more >= 10 or value > 60) and more
         }
     if language in words.JOINED:
         table |= _joined(table, *words.JOINED[language])

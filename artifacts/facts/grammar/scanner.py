@@ -11,6 +11,7 @@ from artifacts.facts.grammar.laws import laws_in
 from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import Match
 from artifacts.facts.grammar.money import money_at
+from artifacts.facts.grammar.named_spans import first_words, named_span_at
 from artifacts.facts.grammar.places import place_at
 from artifacts.facts.grammar.platforms import platform_at
 from artifacts.facts.grammar.source import Source, source
@@ -59,6 +60,7 @@ def _starters(language: str) -> frozenset[str]:
         | set(platforms.FIRST_WORDS)
         | platforms.NONE_OF
         | set(HALF[tables.language])
+        | first_words(tables.language)
         | set(currencies.NOTES)
         | {"last", "first", "kr"}
     )
@@ -72,6 +74,8 @@ def _match_at(found_in: Source, index: int) -> Match | None:
     token = found_in.tokens[index]
     if token.kind in ("time", "date"):
         return other_at(found_in, index)
+    if named := named_span_at(found_in, index):
+        return named
     number = found_in.number(index)
     if value := share_at(found_in, index, number) or other_at(found_in, index):
         return value

@@ -17,6 +17,7 @@ from artifacts.facts.grammar.matches import (
     ShareMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.named_spans import behind_half
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 from artifacts.facts.grammar.tokens import Token
@@ -152,9 +153,12 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
     last = _behind_a_week(source, at + 1) if unit == "hour" else None
     if last is not None:
         return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
-    return SpanMatch(
-        **_placed(source, number.first, at + 1), amount=number.value, unit=unit, high=high
-    )
+    end = behind_half(source, at + 1)
+    amount = number.value + (_HALF if end > at + 1 else 0)
+    return SpanMatch(**_placed(source, number.first, end), amount=amount, unit=unit, high=high)
+
+
+_HALF = Decimal("0.5")
 
 
 def _upper_end(source: Source, number: Number, joins: frozenset[str]) -> tuple[Decimal | None, int]:

@@ -91,6 +91,10 @@ MORE_NUMBERS: dict[str, dict[str, float]] = {
         "zehntausend": 10000,
         "zwanzigtausend": 20000,
         "ein halbes": 0.5,
+        "ein halber": 0.5,
+        "einem halben": 0.5,
+        "einen halben": 0.5,
+        "ersten halben": 0.5,
     },
     "fr": {
         "une": 1,

@@ -1,0 +1,58 @@
+"""How many of one measure make up another: 2,000 pounds to a ton, 100 litres to a hectolitre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from artifacts.checker.claims import Sentence
+
+_SIZES = {
+    "weight": {
+        1: "gram grams gramm gramme grammes gramo gramos",
+        1000: "kg kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes",
+        100_000: "quintal quintals quintaux quintales doppelzentner",
+        1_000_000: "tonne tonnes tonnen tonel tonelada toneladas ton tons",
+    },
+    "weight in pounds": {1: "oz ounce ounces", 16: "lb lbs pound pounds", 32_000: "ton tons"},
+    "volume": {
+        1: "ml milliliter millilitre",
+        10: "cl zentiliter centilitre",
+        1000: "liter liters litre litres litro litros",
+        100_000: "hl hektoliter hectolitre hectolitres hectoliter hectolitro",
+    },
+    "length": {1: "cm", 100: "meter meters metre metres metro metros", 100_000: "km"},
+    "area": {1: "m² qm sqm", 10_000: "ha hectare hectares hektar hectárea hectáreas"},
+    "number": {1: "piece pieces stück pièce pièces stuk stuks", 12: "dozen dutzend dozijn"},
+}
+"""The names of measures by what they measure, in the smallest one of each kind. A ton is a thousand
+kilograms to those who sell by the kilogram, and 2,000 pounds to those who sell by the pound.
+"""
+_Measure = tuple[str, int]
+_MEASURES_OF: dict[str, list[_Measure]] = {}
+for _kind, _names_by_size in _SIZES.items():
+    for _size, _names in _names_by_size.items():
+        for _name in _names.split():
+            _MEASURES_OF.setdefault(_name, []).append((_kind, _size))
+
+
+def conversions(sentence: Sentence, told: Iterable[Sentence]) -> tuple[Decimal, ...]:
+    """Return how many of one measure that a sentence names make up one of another that it, or what
+    the founder `told`, names; () where it names none.
+    """
+    here = _measures_in(sentence)
+    if not here:
+        return ()
+    all_of_them = here.union(*map(_measures_in, told))
+    return tuple(
+        {
+            Decimal(max(one, other)) / min(one, other)
+            for kind, one in here
+            for other_kind, other in all_of_them
+            if kind == other_kind and one != other
+        }
+    )
+
+
+def _measures_in(sentence: Sentence) -> set[_Measure]:
+    return {measure for word in sentence.words.split() for measure in _MEASURES_OF.get(word, ())}
