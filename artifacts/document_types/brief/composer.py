@@ -36,6 +36,12 @@ _ASSUMPTIONS = (
     _Taken("workaround", bool, "inferred", "medium"),
 )
 
+
+def _waits_unknown(story: Story) -> bool:
+    """Whether something has to be granted, and nobody said how long that takes."""
+    return story.has("needs_permit") and not story.wait_weeks
+
+
 _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
     ("steps", lambda s: not s.steps),
     ("price", lambda s: not s.facts.prices),
@@ -48,11 +54,12 @@ _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
     ("workaround", lambda s: not s.value("workaround")),
     ("left_out", lambda s: not s.facts.left_out),
     ("stage", lambda s: not s.value("stage") and not s.value("evidence")),
-    ("permit", lambda s: s.has("needs_permit") and not s.wait_weeks),
+    ("settled", lambda s: bool(s.facts.laws) and _waits_unknown(s)),
+    ("permit", lambda s: not s.facts.laws and _waits_unknown(s)),
     ("children", lambda s: s.has("children")),
     ("health_data", lambda s: s.has("health_data")),
     ("personal_data", lambda s: s.has("personal_data") and not s.has("health_data")),
-    ("payments", lambda s: s.has("takes_payments")),
+    ("payments", lambda s: s.has("takes_payments") and not s.is_paid_in_person),
     ("offline", lambda s: s.has("works_offline")),
     ("hardware", lambda s: s.has("hardware")),
     ("partner", lambda s: s.has("depends_on_partner")),

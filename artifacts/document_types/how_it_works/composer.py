@@ -8,10 +8,13 @@ from typing import Any
 
 from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.runners.offline.quoting import shortened
-from artifacts.runners.offline.story import Story
+from artifacts.runners.offline.story import Story, kind_of
 from artifacts.schemas.fields import TITLE_MAX
 
 _PLATFORMS = (("sms", "sms"), ("phone call", "calls"), ("email", "email"), ("whatsapp", "whatsapp"))
+
+_NOTED = frozenset({"offline", "message", "pay", "paper", "show", "record", "choose"})
+"""Kinds of steps of which something is written down or sent."""
 
 
 def compose(story: Story) -> dict[str, Any]:
@@ -73,10 +76,9 @@ def _is_within_limit(story: Story) -> bool:
 
 def _data(story: Story) -> str:
     group = "how_it_works.data_flow"
-    features = story.features
+    noted = [feature for feature in story.features if kind_of(story, feature.name) in _NOTED]
     known = {
-        "first_feature": f"[[{features[0].id}]]" if len(features) > 1 else "",
-        "last_feature": f"[[{features[-1].id}]]" if features else "",
+        "features": story.pointers(noted),
         "because": story.because(story.facts.traits.personal_data),
     }
     keys = ["flow"]

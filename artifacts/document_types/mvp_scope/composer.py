@@ -167,7 +167,6 @@ def _architecture(story: Story) -> str:
     keys += ["offline"] if has("works_offline") else []
     keys += ["hardware"] if has("hardware") else []
     keys += ["service"] if has("on_site_service") else []
-    keys += ["goods"] if has("physical_goods") and not has("hardware") else []
     keys += ["ai"] if has("ai_output") else []
     keys += ["payments"] if story.is_paid_from_afar else []
     because = story.because(story.facts.traits.ai_output)

@@ -324,7 +324,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             "payments",
             "medium",
             "medium",
-            _traits("takes_payments"),
+            lambda s: s.has("takes_payments") and not s.is_paid_in_person,
             _trait_facts("takes_payments"),
             ("pay",),
         ),

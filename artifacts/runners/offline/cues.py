@@ -12,16 +12,26 @@ from artifacts.facts.grammar.matches import WEEKS_OF
 _PAST = re.compile(
     r"\b(?:(?:for|i was|we were|i spent|we spent) (?:\w+ ){1,2}years|since (?:19|20)\d\d"
     r"|seit (?:19|20)\d\d|seit \w+ jahren"
-    r"|\w+ jahre lang|(?:in|from|en|im jahr) (?:19\d\d|20[01]\d))\b",
+    r"|\w+ jahre lang|\w+ years (?:in|at|as|on)"
+    r"|(?:in|from|en|im jahr) (?:19\d\d|20[01]\d))\b",
     re.IGNORECASE,
 )
 """Words about a life before this project, and not about how things have to be."""
 
+_PLACE = (
+    r"at (?:the|our) (?:desk|counter|till|door|gate|stall|shop|bar)"
+    r"|am (?:anhänger|stand|tresen|tor|schalter|ofen|wagen)|an der (?:kasse|theke|tür|\w+tür)"
+    r"|in die kasse|au (?:comptoir|guichet)|aan de (?:kassa|deur|balie)|en (?:caja|el mostrador)"
+)
 _IN_PERSON = re.compile(
-    r"\b(?:cash|bar|barzahlung|efectivo|espèces|contant|at the (?:desk|counter|till|door|gate)"
-    r"|am (?:anhänger|stand|tresen|tor|schalter)|an der (?:kasse|theke|tür))\b",
+    rf"\b(?:cash|bar|barzahlung|efectivo|espèces|contant|{_PLACE})\b", re.IGNORECASE
+)
+_CARD_AT_PLACE = re.compile(
+    rf"\b(?:cards?|karte|tarjeta|carte|pin)\b(?=[^.;!?]*\b(?:{_PLACE})\b)"
+    rf"|(?<!\w)(?:{_PLACE})\b[^.;!?]*\b(?:cards?|karte|tarjeta|carte|pin)\b",
     re.IGNORECASE,
 )
+"""A card that is read where somebody stands: "cash or card at the stall"."""
 _FROM_AFAR = re.compile(
     r"\b(?:card|cards|online|transfer|debit|paypal|app|karte|überweis\w*|lastschrift|tarjeta"
     r"|transferencia|carte|virement|overschrijving|pin)\b",
@@ -98,7 +108,8 @@ def tells_trouble(sentence: str) -> bool:
 
 def is_paid_in_person(said: str) -> bool:
     """Return whether payments are said to be made over a counter, and in no other way."""
-    return bool(_IN_PERSON.search(said)) and not _FROM_AFAR.search(said)
+    at_hand = bool(_IN_PERSON.search(said))
+    return at_hand and not _FROM_AFAR.search(_CARD_AT_PLACE.sub("", said))
 
 
 def without_time(step: str) -> str:

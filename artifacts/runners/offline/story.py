@@ -268,12 +268,14 @@ class Story:
     @cached_property
     def is_paid_from_afar(self) -> bool:
         """Whether payments go through the product, and not only over a counter."""
-        said = f"{self.text('price')} {self.text('first_version')}"
         return (
-            self.has("takes_payments")
-            and self.uses("web", "phone")
-            and not cues.is_paid_in_person(said)
+            self.has("takes_payments") and self.uses("web", "phone") and not self.is_paid_in_person
         )
+
+    @cached_property
+    def is_paid_in_person(self) -> bool:
+        """Whether money changes hands where the thing does, so that no payment fails later."""
+        return cues.is_paid_in_person(f"{self.text('price')} {self.text('first_version')}")
 
     @cached_property
     def is_paid_by_others(self) -> bool:

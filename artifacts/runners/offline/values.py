@@ -159,6 +159,7 @@ def _pass_share(story: StoryFacts) -> str:
 
 
 MESSAGES = ("sms", "phone call", "email", "whatsapp")
+_WRITTEN = frozenset(MESSAGES) - {"phone call"}
 
 
 def _platforms(*, messages: bool = False) -> Value:
@@ -170,7 +171,8 @@ def _platforms(*, messages: bool = False) -> Value:
             [
                 story.library.platforms[platform]
                 for platform in platforms
-                if (platform in MESSAGES if messages else platform != "offline")
+                if platform in (_WRITTEN if messages else story.library.platforms)
+                and platform != "offline"
             ]
         )
 

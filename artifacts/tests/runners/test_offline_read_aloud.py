@@ -143,7 +143,7 @@ class TestConditions:
     def test_a_website_brings_nobody_a_message(self) -> None:
         changes = {"constraint": "Gemeldet wird auf einer Webseite, zurück kommt eine SMS."}
         risks = documents(GERMAN, **changes)["risk_log"]["technical_risks"]
-        assert any("So erreichen wir die Leute: SMS." in risk["description"] for risk in risks)
+        assert any("Nachrichten laufen so: SMS." in risk["description"] for risk in risks)
 
     def test_who_pays_cash_has_no_card_number(self) -> None:
         web = "Booked on a web page."
@@ -151,6 +151,40 @@ class TestConditions:
         card = documents(ENGLISH, price="$60 a month, paid by card.", constraint=web)
         assert "card numbers" not in cash["mvp_scope"]["technical_architecture"]
         assert "card numbers" in card["mvp_scope"]["technical_architecture"]
+
+    @pytest.mark.parametrize(
+        ("price", "is_asked"),
+        [
+            ("$60 a stove. Cash or card at the gate.", False),
+            ("$60 a stove, cash.", False),
+            ("$60 a stove. They pay by card when they book.", True),
+        ],
+    )
+    def test_what_is_paid_at_the_gate_does_not_fail_later(self, price: str, is_asked: bool) -> None:
+        written = documents(ENGLISH, price=price)
+        assert ("Who bears the cost" in str(written["brief"]["open_questions"])) is is_asked
+        risks = str(written["risk_log"]["financial_risks"])
+        assert "claimed back" not in risks or is_asked
+
+    def test_who_calls_us_waits_for_no_message_of_ours(self) -> None:
+        said = {"constraint": "They book by phone call, and a text message says when we come."}
+        risks = str(documents(ENGLISH, **said)["risk_log"]["technical_risks"])
+        assert "Messages go by text messages." in risks
+
+    def test_of_a_permit_that_is_named_only_its_time_is_asked(self) -> None:
+        said = (
+            "Ohne Genehmigung nach der 1. BImSchV dürfen wir nicht anfangen. Acht Stunden die"
+            " Woche haben wir."
+        )
+        questions = str(documents(GERMAN, constraint=said)["brief"]["open_questions"])
+        assert "Wer muss was genehmigen" not in questions
+        assert "Wie lange dauert es, bis das geklärt ist: 1. BImSchV?" in questions
+
+    def test_years_in_a_trade_are_no_condition(self) -> None:
+        said = "Between us that is 31 years in chimneys. Only dry wood may be burnt."
+        limits = documents(ENGLISH, constraint=said)["brief"]["key_constraint"]
+        assert "31 years" not in limits
+        assert "Only dry wood" in limits
 
 
 class TestSteps:
@@ -164,7 +198,7 @@ class TestSteps:
     def test_german_prefixes_do_not_meet(self) -> None:
         lines = "Die Familie bucht einen Ofen\nDie Familie nimmt ihn mit"
         flow = documents(GERMAN, first_version=lines)["how_it_works"]["data_flow"]
-        assert flow.startswith("Was bei [[F-1]] anfällt, gelangt bis [[F-2]] und nicht weiter")
+        assert flow.startswith("Notiert wird nur hier: [[F-1]][[+]].")
 
 
 class TestPlan:
