@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from artifacts.checker.number_words import NUMBERS
 
@@ -25,6 +26,7 @@ def words_of(text: str) -> frozenset[str]:
 NUMBER_VALUES = {name: f"{value:g}" for name, value in NUMBERS.items()}
 _ONE = {"a", "an", "ein", "eine", "einen", "einem", "einer", "un", "une", "una", "uno"}
 
+_AT_LEAST = {"mindestens", "wenigstens", "moins", "minstens", "menos"}
 _BOTH = {"both", "beide", "beiden", "beides", "ambos", "ambas"}
 
 _ENGLISH = words_of(
@@ -53,11 +55,13 @@ def number_value(word: str) -> str:
 
 
 def has_number(text: str) -> bool:
-    """Return whether `text` gives a number; an article is none."""
+    """Return whether `text` gives a number; an article is none, but in "at least one"."""
     if any(char.isnumeric() for char in text):
         return True
     words = WORD.findall(text.casefold())
-    return any(word in _BOTH or (word in NUMBER_VALUES and word not in _ONE) for word in words)
+    if any(word in _BOTH or (word in NUMBER_VALUES and word not in _ONE) for word in words):
+        return True
+    return any(before in _AT_LEAST and word in _ONE for before, word in pairwise(words))
 
 
 @lru_cache(maxsize=512)

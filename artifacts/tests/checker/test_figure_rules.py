@@ -155,6 +155,8 @@ def test_without_an_answer_two_documents_are_compared():
 def test_numbers_in_words_count():
     assert has_number("zwölf Läden")
     assert not has_number("a shop")
+    assert has_number("Mindestens eine Zusage liegt vor")
+    assert not has_number("Eine Zusage liegt vor")
     assert (
         language("the count of a shop"),
         language("der Laden und die Liste"),
