@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from artifacts.checker import cues
-from artifacts.checker.stems import stems, terms
+from artifacts.checker.stems import names, stems, terms
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.sets import word_set
@@ -69,7 +69,7 @@ class Clause(_WordSpans):
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        """Its stems, with general terms in the place of kinds of a thing."""
+        """Its stems, and the general terms of kinds of a thing."""
         return self.sentence.terms_between(self.first, self.last)
 
     def each(self, kind: type[M]) -> Iterator[M]:
@@ -105,7 +105,7 @@ class Sentence(_WordSpans):
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        """Its stems, with general terms in the place of kinds of a thing."""
+        """Its stems, and the general terms of kinds of a thing."""
         return self.terms_between(self.first, self.last)
 
     @cached_property
@@ -154,6 +154,9 @@ class Sentence(_WordSpans):
 
     def terms_between(self, first: int, last: int) -> frozenset[str]:
         return terms(self._words_between(first, last), self.source.lexicon.language)
+
+    def names_between(self, first: int, last: int) -> frozenset[str]:
+        return names(self._words_between(first, last), self.source.lexicon.language)
 
     def _words_between(self, first: int, last: int) -> Iterator[str]:
         tokens = self.source.tokens[first:last]

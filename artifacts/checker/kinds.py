@@ -1,103 +1,198 @@
-"""General terms with words for kinds of the thing: who sells no meat sells no sausages.
+"""General terms: words for the thing itself, and words for kinds of it or for doing it.
 
-Only words that mean little else, whatever somebody's trade is.
+Who sells no meat sells no sausages; who sells no sausages may sell ham. Only words that mean little
+else, whatever somebody's trade is. "de:" stands before a word that means it in German alone.
 """
 
 from __future__ import annotations
 
-KINDS = {
-    "meat": (
-        "beef pork lamb bacon ham sausage sausages poultry steak steaks chicken turkey veal fleisch"
-        " wurst würste schinken speck hähnchen steaks viande rillettes terrine terrines pâté jambon"
-        " saucisse saucisses charcuterie poulet vlees worst spek carne jamón chorizo pollo"
-    ),
-    "fish": (
-        "salmon trout cod tuna mackerel herring shrimp prawns fisch fische lachs forelle hering"
-        " thunfisch garnelen poisson poissons saumon truite thon vis zalm pescado atún"
-    ),
-    "alcohol": (
-        "alcoholic beer beers wine wines spirits gin whisky whiskey vodka rum cider cocktail"
-        " cocktails champagne prosecco alkohol bier biere wein weine schnaps sekt likör rotwein"
-        " weißwein alcool bière bières vin vins cidre wijn cerveza vino licor"
-    ),
-    "cake": (
-        "cakes kuchen torte torten gâteau gâteaux tarte tartes taart taarten pastel pasteles tarta"
-    ),
-    "video": (
-        "videos film films movie movies footage clip clips filmed filming filmchen filmaufnahmen"
-        " gefilmt filmen vidéo vidéos filmée filmé filmer filmpje filmpjes vídeo vídeos película"
-    ),
-    "wedding": (
-        "weddings bride brides bridal bridesmaids bridegroom hochzeit hochzeiten braut brautpaar"
-        " brautpaare brautstrauß mariage mariages mariée mariés bruiloft bruiloften bruid boda"
-        " bodas novia"
-    ),
-    "funeral": (
-        "funerals burial burials beerdigung beerdigungen begräbnis bestattung bestattungen"
-        " trauerfeier trauerfeiern enterrement enterrements obsèques begrafenis begrafenissen"
-        " entierro entierros"
-    ),
-    "advertising": (
-        "ad adverts advert ads advertisement advertisements advertisers sponsored werbung"
-        " werbeanzeigen werbebanner reklame publicité publicités reclame advertenties publicidad"
-        " anuncios"
-    ),
-    "parcel": (
-        "parcels posting posted shipping shipped courier couriers versand versandt verschickt"
-        " verschicken paket pakete colis expédition pakket pakketten verzending envío envíos"
-        " paquete paquetes"
-    ),
-    "pesticide": (
-        "pesticides herbicide herbicides weedkiller glyphosate insecticide fungicide pestizide"
-        " herbizid herbizide unkrautvernichter glyphosat pflanzenschutzmittel spritzmittel"
-        " désherbant onkruidverdelger bestrijdingsmiddelen plaguicida herbicida"
-    ),
-    "bicycle": (
-        "bicycles bike bikes fahrrad fahrräder fahrrads lastenrad lastenräder vélo vélos fiets"
-        " fietsen bicicleta bicicletas bici"
-    ),
-    "course": (
-        "courses lesson lessons workshop workshops kurs kurse unterricht lehrgang cours cursus"
-        " lessen cursos clases"
-    ),
-    "insurance": (
-        "insure insures insured insuring insurances versicherung versicherungen versichert"
-        " versichern assurance assurances assurer verzekering verzekeringen seguro seguros"
-    ),
-    "machine": (
-        "machines ai ki synthetic artificial robot robots robotic automated computer-generated"
-        " maschine maschinen künstliche künstlich synthetische roboter machines artificielle"
-        " synthétique kunstmatige inteligencia-artificial máquina máquinas sintética"
-    ),
-    "chat": "chats chatroom chatrooms messenger messaging chatten nachrichtenfunktion",
-    "accommodation": (
-        "overnight accommodations lodging hotel hotels hostel bed-and-breakfast übernachtung"
-        " übernachtungen unterkunft unterkünfte zimmervermietung hébergement logies overnachting"
-        " alojamiento hospedaje"
-    ),
-    "nutrition": (
-        "nutritional nutrient nutrients calorie calories kcal carbohydrate carbohydrates nährwert"
-        " nährwerte nährwertangaben kalorien brennwert kohlenhydrate calorique valeurs-nutritives"
-        " voedingswaarde voedingswaarden calorieën koolhydraten nutricional calorías"
-    ),
-    "clothing": (
-        "clothes garment garments jacket jackets trousers dress dresses shirt shirts"
-        " skirt skirts waistcoat kleidung jacke jacken hosen kleider hemd hemden mantel mäntel"
-        " vêtement vêtements veste vestes blouson blousons pantalon pantalons robe robes chemise"
-        " chemises kleding jas jassen broeken jurk jurken ropa chaqueta chaquetas pantalones"
-        " vestido vestidos"
-    ),
-    "breakfast": "breakfasts frühstück petit-déjeuner ontbijt desayuno desayunos",
+import re
+
+_TABLE = """
+    meat = meat meats fleisch viande viandes vlees carne carnes | beef pork lamb lambs hog hogs
+        bacon ham sausage sausages poultry steak steaks chicken turkey veal mutton venison wurst
+        würste schinken speck hähnchen geflügel rillettes terrine terrines pâté jambon saucisse
+        saucisses charcuterie poulet canard volaille porc bœuf boeuf agneau worst spek kip
+        varken rund jamón chorizo pollo cerdo cordero ternera
+    fish = fish fisch fische poisson poissons nl:vis pescado | salmon trout cod tuna mackerel
+        herring shrimp prawns lachs forelle hering thunfisch garnelen saumon truite thon zalm
+        haring kabeljauw atún salmón trucha gambas
+    alcohol = alcohol alcoholic alkohol alcool alcools | beer beers wine wines spirits gin
+        whisky whiskey vodka rum cider cocktail cocktails liquor champagne prosecco bier biere
+        wein weine schnaps sekt likör rotwein weißwein bière bières vin vins cidre wijn jenever
+        cerveza vino licor apfelwein
+    cake = cake cakes kuchen gâteau gâteaux taart taarten pastel pasteles | torte torten tarte
+        tartes tarta muffin muffins cupcake cupcakes brownies sponge pastries
+    video = video videos film films movie movies footage vidéo vidéos vídeo vídeos película |
+        clip clips filmed filming filmchen filmaufnahmen gefilmt filmen filmée filmé filmer
+        filmpje filmpjes livestream livestreams
+    wedding = wedding weddings hochzeit hochzeiten mariage mariages bruiloft bruiloften boda
+        bodas | bride brides bridal bridesmaids bridegroom braut brautpaar brautpaare
+        brautstrauß mariée mariés bruid novia
+    funeral = funeral funerals beerdigung beerdigungen begräbnis bestattung bestattungen
+        enterrement enterrements begrafenis begrafenissen entierro entierros | burial burials
+        trauerfeier trauerfeiern obsèques
+    advertising = advertising ad ads advert adverts advertisement advertisements werbung reklame
+        publicité publicités reclame advertenties publicidad anuncios | advertisers sponsored
+        werbeanzeigen werbebanner banner banners
+    parcel = parcel parcels posting shipping versand paket pakete colis expédition pakket
+        pakketten envío envíos paquete paquetes | posted shipped courier couriers versandt
+        verschickt verschicken verzending
+    delivery = delivery deliveries lieferung lieferungen zustellung lieferdienst livraison
+        livraisons bezorging levering leveringen entrega entregas reparto zugestellt geliefert
+        bezorgd | deliver delivers delivered delivering doorstep liefern liefert ausgeliefert
+        zustellen livrer livré livrée livrées livrés livrent bezorgen bezorgt leveren levert
+        geleverd entregar repartir repartidor
+    pesticide = pesticide pesticides pestizid pestizide pflanzenschutzmittel spritzmittel
+        bestrijdingsmiddelen plaguicida plaguicidas | herbicide herbicides weedkiller glyphosate
+        insecticide fungicide herbizide herbizid unkrautvernichter glyphosat désherbant
+        onkruidverdelger herbicida
+    fertilizer = fertilizer fertilizers fertiliser fertilisers dünger düngemittel engrais
+        kunstmest meststof meststoffen abono abonos fertilizante fertilizantes | fr:fumier
+        es:urea potash
+    bicycle = bicycle bicycles bike bikes fahrrad fahrräder fahrrads vélo vélos fiets fietsen
+        bicicleta bicicletas bici | lastenrad lastenräder e-bike e-bikes pedelec pedelecs
+    course = course courses lesson lessons workshop workshops kurs kurse unterricht lehrgang
+        cours cursus lessen cursos clases taller talleres | class classes training trainings
+        seminar seminars seminare schulung schulungen fortbildung tutorial tutorials formation
+        formations opleiding opleidingen capacitación
+    insurance = insurance insurances versicherung versicherungen assurance assurances
+        verzekering verzekeringen seguro seguros | insure insures insured insuring versichert
+        versichern assurer
+    machine = machine machines maschine maschinen máquina máquinas ai ki künstliche künstlich
+        artificial artificielle kunstmatige | synthetic synthesised synthesized robot robots
+        robotic automated computer-generated roboter synthetische synthétique sintética tts
+        speech
+    chat = chat chats chatten chatroom | chatrooms messenger messaging nachrichtenfunktion
+    accommodation = accommodation accommodations lodging overnight übernachtung übernachtungen
+        unterkunft unterkünfte hébergement overnachting alojamiento hospedaje | hotel hotels
+        hostel bed-and-breakfast zimmervermietung logies
+    nutrition = nutrition nutritional nährwert nährwerte nährwertangaben voedingswaarde
+        voedingswaarden nutricional | nutrient nutrients calorie calories kcal carbohydrate
+        carbohydrates kalorien brennwert kohlenhydrate calorique valeurs-nutritives calorieën
+        koolhydraten calorías
+    clothing = clothing clothes garment garments kleidung vêtement vêtements kleding ropa |
+        jacket jackets trousers dress dresses shirt shirts t-shirt t-shirts skirt skirts
+        waistcoat jacke jacken hosen kleider hemd hemden mantel mäntel veste vestes blouson
+        blousons pantalon pantalons robe robes chemise chemises jas jassen broeken jurk jurken
+        chaqueta chaquetas pantalones vestido vestidos
+    furniture = furniture möbel meuble meubles meubels mueble muebles | chair chairs tables
+        stool stools armchair armchairs bench benches sofa sofas stühle hocker tische sessel
+        chaise chaises fauteuil tabouret stoel stoelen silla sillas
+    breakfast = breakfast breakfasts frühstück petit-déjeuner ontbijt desayuno desayunos |
+    invoice = invoice invoices rechnung rechnungen facture factures factuur facturen factura
+        facturas | invoicing invoiced rechnungsstellung fakturierung faktura facturation
+        facturer facturatie facturación facturar
+    bookkeeping = bookkeeping accounting buchhaltung buchführung comptabilité boekhouding
+        contabilidad | ledger ledgers accounts accountancy kontierung grootboek
+    tracking = tracking gps geolocation ortung géolocalisation plaatsbepaling rastreo
+        geolocalización | tracker trackers track tracked whereabouts geortet orten
+        standortverfolgung positionsdaten gps-tracker localizar
+    camera = camera cameras kamera kameras caméra caméras cámara cámaras | webcam webcams cctv
+        videoüberwachung
+    photo = photo photos photograph photographs picture pictures foto fotos bilder foto's |
+        photographed photography snapshot snapshots fotografiert fotografieren photographier
+        gefotografeerd
+    login = login logins log-in account accounts konto benutzerkonto nutzerkonto kundenkonto
+        inlog | password passwords sign-in passwort passwörter zugangsdaten mot-de-passe
+        identifiants wachtwoord wachtwoorden contraseña contraseñas
+    cloud = cloud nuage nube | server servers servern serveur serveurs servidor servidores
+        rechenzentrum online-speicher datacenter backend
+    cash = cash bargeld espèces contant contanten efectivo | coins banknotes münzen münzgeld
+        pièces muntgeld monedas
+    subscription = subscription subscriptions abo abos abonnement abonnements suscripción
+        suscripciones | subscriber subscribers subscribe monthly-fee abonnieren abonniert
+        abonnenten monatsgebühr
+    job = job jobs employment arbeitsvermittlung jobvermittlung stellenvermittlung emploi
+        emplois vacature vacatures empleo empleos | placement placements recruitment recruiting
+        recruits recruit vacancies vermittelt vermittlung recrutement
+    repair = repair repairs repairing reparatur reparaturen reparieren réparation réparations
+        réparer reparatie reparaties repareren herstelling herstellingen reparación reparaciones
+        reparar | repaired repairer mended fixing fixes repariert instandsetzung instandgesetzt
+        dépannage répare réparent gerepareerd repara reparan
+    medication = medication medications medicine medicines medikament medikamente arznei
+        arzneimittel médicament médicaments medicijn medicijnen geneesmiddel geneesmiddelen
+        medicamento medicamentos | drugs pharmaceuticals tablets pills antibiotics painkillers
+        tabletten pillen antibiotika
+    radiography = x-ray x-rays rays ray röntgen röntgenaufnahmen radiographie radiographies
+        röntgenfoto röntgenfoto's radiografía radiografías | radiography radiograph radiographs
+        radiological röntgenbild röntgenbilder
+    filling = filling fillings zahnfüllung zahnfüllungen plombages vulling vullingen empaste
+        empastes | cavity cavities amalgam plombe plomben karies drilling drill
+    chainsaw = chainsaw chainsaws motorsäge motorsägen kettensäge kettensägen tronçonneuse
+        tronçonneuses kettingzaag kettingzagen motosierra motosierras | felling limbing
+    wheat = wheat weizen blé tarwe trigo | wheaten wheatflour spelt weizenmehl froment
+        tarwebloem
+    dairy = dairy milchprodukte laitages zuivel lácteos | milk cheese cheeses butter yoghurt
+        yogurt cream milch käse joghurt sahne lait fromage fromages yaourt yaourts melk kaas
+        leche queso
+    juice = juice juices saft säfte nl:sap zumo zumos jugo jugos fr:jus | de:most apfelsaft
+    ice = ice nl:ijs hielo glaçons eiswürfel | ice-cubes cubes
+    sell = sell sells selling sale sales verkaufen verkauf verkauft verkaufe vendre vendons
+        vente verkopen verkoop vender vendemos venta | sold retail retails resale resell vend
+        vendent vendu vendus vertreibt vertreiben vermarktet vermarkten angeboten verkocht vende
+        venden vendido comercializa
+    rent = verleih vermietung verhuur alquiler rental rentals | rents hire verleihen verleiht
+        vermieten vermietet verhuren verhuurt alquilar alquila
+    export = export exports exporting ausfuhr exportation exportations exportación | exported
+        overseas abroad exportieren exportiert ausland exporter étranger exporteren buitenland
+        exportar extranjero
+    download = download downloads téléchargement téléchargements descarga descargas | downloaded
+        downloadable downloading herunterladen heruntergeladen télécharger downloaden descargar
+    race = race races racing wettkampf wettkämpfe wedstrijd wedstrijden carreras | gala galas
+        regatta competitions tournament tournaments turnier turniere compétitions toernooi
+        torneo
+    discount = discount discounts rebate rebates rabatt rabatte remise remises korting kortingen
+        descuento descuentos | ermäßigung ermäßigungen nachlass réduction réductions
+    deposit = deposit deposits pfand kaution consigne fr:caution statiegeld waarborg depósito
+        fianza | deposit-free
+    weekend = weekend weekends wochenende wochenenden week-end week-ends | saturday saturdays
+        sunday sundays samstag samstags sonntag sonntags samedi samedis dimanche dimanches
+        zaterdag zondag sábado sábados domingo domingos
+    emergency = emergency emergencies notfall notfälle notdienst urgence urgences spoedgeval
+        noodgeval urgencia urgencias emergencia emergencias | urgent callout callouts eilfälle
+    installation = installation installations einbau montage instalación instalaciones
+        installatie | installing installed einbauen montieren montiert installieren installiert
+        installer installeren instalar
+    translation = translation translations übersetzung übersetzungen traduction traductions
+        vertaling vertalingen traducción traducciones | translate translates translated
+        translator übersetzen übersetzt traduire traduit vertalen traducir
+    wholesale = wholesale großhandel groothandel mayorista mayoristas | wholesaler wholesalers
+        großhändler grossiste grossistes groothandelaar
+    chain = chain chains franchise franchises kette ketten filialisten keten ketens cadena
+        cadenas | supermarket supermarkets supermarkt supermärkte supermarché supermarchés
+        supermercado
+    heating = heating heizung heizungen chauffage verwarming calefacción | heater heaters boiler
+        boilers radiator radiators wärmepumpe heizkörper chaudière
+    rating = rating ratings bewertung bewertungen beoordeling beoordelingen valoración
+        valoraciones | stars sterne reseñas star-rating
+    diagnosis = diagnosis diagnoses diagnose diagnosen diagnostik diagnostic diagnóstico |
+        diagnosed diagnostiziert diagnostiquer diagnosticar befund befunde
+    electronic = electronic elektronisch elektronisches elektronische elektronischen
+        elektronischer électronique électroniques electrónico electrónica | digital digitales
+        digitale digitalen smart bluetooth numérique digitaal
+    """
+"""Each term with words for it and, behind the bar, for its kinds and for what is done with it, in
+the languages of the reader.
+"""
+_ALSO = {
+    "red": "beef pork lamb lambs hog hogs veal mutton venison",
+    "rot": "rind schwein lamm rindfleisch schweinefleisch lammfleisch",
+    "voic": "speech tts",
 }
-"""Each term with words for it in the languages of the reader."""
+"""What words say beside their term, as a stem: beef is red meat."""
 
 
-def _general_terms() -> dict[str, str]:
-    table = {term: term for term in KINDS}
-    for term, kinds in KINDS.items():
-        table |= dict.fromkeys(kinds.split(), term)
-    return table
+def _entries() -> list[tuple[str, str, str]]:
+    """Return each term with its words and those for its kinds."""
+    parts = [part.partition("|") for part in re.split(r"(?=\b\w+ = )", _TABLE)]
+    heads = [(first.partition(" = "), rest) for first, _, rest in parts]
+    return [(term.strip(), names, rest) for (term, is_entry, names), rest in heads if is_entry]
 
 
-KIND_OF = _general_terms()
-"""The general term of each word."""
+NAME_OF = {word: term for term, names, _ in _entries() for word in (term, *names.split())}
+"""The general term of each word for the thing itself."""
+KIND_OF = {word: term for term, _, kinds in _entries() for word in kinds.split()} | NAME_OF
+"""The general term of each word for the thing or a kind of it."""
+TERMS = frozenset(NAME_OF.values())
+SAYS_ALSO = {word: stem for stem, words in _ALSO.items() for word in words.split()}

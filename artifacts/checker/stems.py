@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import Stemmer
 
 from artifacts.checker.irregular import LEMMA_OF, german_root
-from artifacts.checker.kinds import KIND_OF
+from artifacts.checker.kinds import KIND_OF, NAME_OF, SAYS_ALSO
 from artifacts.facts.grammar.lexicon import LANGUAGES, lexicon
 from artifacts.facts.grammar.sets import word_set
 
@@ -127,7 +127,25 @@ def stem(word: str, language: str) -> str:
 def term(word: str, language: str) -> str:
     """Return the general term of a word, its stem where we know of none: "Rindfleisch" is meat."""
     word = word.casefold().strip("'’-")
-    return KIND_OF.get(word) or _kind_of_compound(word, language) or stem(word, language)
+    found = KIND_OF.get(word) or KIND_OF.get(f"{language}:{word}")
+    return found or next(_kinds_of_compound(word, language), "") or stem(word, language)
+
+
+@lru_cache(maxsize=20_000)
+def _name(word: str, language: str) -> str:
+    """Return the general term of a word for the thing itself, the stem of one for a kind of it: who
+    has no "beer" may have wine.
+    """
+    word = word.casefold().strip("'’-")
+    return NAME_OF.get(word) or NAME_OF.get(f"{language}:{word}") or stem(word, language)
+
+
+@lru_cache(maxsize=20_000)
+def _all_terms(word: str, language: str) -> tuple[str, ...]:
+    """Return the general term of a word, its stem, and what it says beside: beef is red."""
+    lower = word.casefold()
+    found = (term(word, language), stem(word, language), SAYS_ALSO.get(lower, ""))
+    return tuple(filter(None, (*found, *_kinds_of_compound(lower, language))))
 
 
 def _without_plural(word: str, language: str) -> str:
@@ -145,14 +163,18 @@ def _without_plural(word: str, language: str) -> str:
 
 _SHORT_PLURAL = 4
 _COMPOUND_LEAST = 5
+_FIRST_LEAST = 7
+"""Letters of a word that tells what a compound that begins with it is about: "Kettensägenöl"."""
 
 
-def _kind_of_compound(word: str, language: str) -> str:
-    """Return the general term of a German or Dutch compound: "Rindfleisch" is meat; else ""."""
-    if language not in ("de", "nl"):
-        return ""
-    heads = (head for head in KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
-    return next((KIND_OF[head] for head in heads), "")
+def _kinds_of_compound(word: str, language: str) -> Iterator[str]:
+    """Yield the general terms of what a German or Dutch compound ends or begins with: "Rindfleisch"
+    is meat, and "Kettensägenöl" for chainsaws.
+    """
+    if language in ("de", "nl") and len(word) > _COMPOUND_LEAST:
+        ends = (head for head in KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
+        begins = (head for head in NAME_OF if len(head) >= _FIRST_LEAST and word.startswith(head))
+        yield from (KIND_OF[head] for head in (*ends, *begins))
 
 
 @lru_cache(maxsize=1)
@@ -166,8 +188,17 @@ def stems(words: Iterable[str], language: str) -> frozenset[str]:
 
 
 def terms(words: Iterable[str], language: str) -> frozenset[str]:
-    """Return the general terms of `words`, and the stems of those that have none."""
-    return frozenset(filter(None, (term(word, language) for word in words)))
+    """Return the stems of `words`, and the general terms of those that are kinds of something."""
+    return frozenset(one for word in words for one in _all_terms(word, language))
+
+
+def names(words: Iterable[str], language: str) -> frozenset[str]:
+    """Return what `words` name: general terms where they are the general ones, else stems."""
+    return frozenset(filter(None, (_name(word, language) for word in words)))
+
+
+def names_of(text: str, language: str) -> frozenset[str]:
+    return names(_WORD.findall(text.replace("e-mail", "email")), language)
 
 
 def terms_of(text: str, language: str) -> frozenset[str]:

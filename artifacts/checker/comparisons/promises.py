@@ -6,12 +6,13 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.compounds import LANGUAGES, told_in_compounds
 from artifacts.checker.comparisons.others import denies_what_came_before
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.ruled_out import RuledOut
 from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.irregular import is_compound_of
-from artifacts.checker.kinds import KINDS
+from artifacts.checker.kinds import TERMS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of, term, terms_of
 
@@ -24,7 +25,7 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
         return False
     parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
     for part in parts:
-        shared = item.stems & _stems_promised(part)
+        shared = item.stems & _stems_promised(part) | _in_compounds(part, item)
         if _denies(part) or not (shared or _is_compound_told(part, item)):
             continue
         if (
@@ -47,7 +48,7 @@ def _is_denied_too(sentence: Sentence, item: RuledOut) -> bool:
 
 def _brings_home(sentence: Sentence) -> bool:
     """Whether something is brought to somebody's door, and is not denied right before."""
-    found = cues.BRINGS_HOME.search(sentence.words)
+    found = cues.BRINGS_HOME.search(sentence.words) or _TO_A_HOME.search(sentence.words)
     if found is None:
         return False
     before = sentence.words[: found.start()].split()[-_NEAR:]
@@ -56,6 +57,11 @@ def _brings_home(sentence: Sentence) -> bool:
 
 _NEAR = 6
 """Words in front of a phrase in which it may be denied."""
+_TO_A_HOME = re.compile(
+    r" (?:brings?|brought|delivers?|delivered|drops?|dropped)(?: [^ .,;]+){0,6} (?:to|at)"
+    r"(?: [^ .,;]+){0,3} (?:homes?|doors?|doorsteps?|houses?|address) "
+)
+"""Words by which something is brought to where somebody lives."""
 
 
 _INSTEAD = re.compile(
@@ -72,6 +78,15 @@ def _stems_promised(part: Sentence | Clause) -> frozenset[str]:
     promised = part.words[: behind.start()]
     language = source.lexicon.language
     return terms_of(promised, language) | stems_of(promised, language)
+
+
+def _in_compounds(part: Sentence | Clause, item: RuledOut) -> frozenset[str]:
+    """Return the stems of the item that compounds of a text hold."""
+    language = item.clause.sentence.source.lexicon.language
+    if language not in LANGUAGES:
+        return frozenset()
+    promised = _INSTEAD.sub(" ", part.words).split()
+    return item.stems & told_in_compounds(item.words, promised, language)
 
 
 def _denies(part: Sentence | Clause) -> bool:
@@ -161,17 +176,7 @@ def _begins_one(stem: str, others: frozenset[str]) -> bool:
 
 _TELLS = 5
 """Letters of a stem that may begin another one."""
-_DELIVERY = frozenset(
-    stem
-    for word, language in (
-        ("delivery", "en"),
-        ("lieferung", "de"),
-        ("livraison", "fr"),
-        ("bezorgt", "nl"),
-        ("entrega", "es"),
-    )
-    for stem in stems_of(word, language)
-)
+_DELIVERY = frozenset(("delivery",))
 
 
 def _has_its_word(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
@@ -181,7 +186,7 @@ def _has_its_word(part: Sentence | Clause, item: RuledOut, shared: frozenset[str
     own = [word for word in item.clause.words.split() if len(word) >= _WORD_LEAST]
     words = [word for word in part.words.split() if len(word) >= _WORD_LEAST]
     return any(_are_forms(one, other) for one in words for other in own) or bool(
-        shared & KINDS.keys()
+        shared & TERMS or _in_compounds(part, item)
     )
 
 

@@ -4,14 +4,16 @@ it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.cues.others import LACK
-from artifacts.checker.stems import terms_of
+from artifacts.checker.stems import names_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
+from artifacts.facts.grammar.sets import word_set
 
 
 @dataclass(frozen=True)
@@ -33,17 +35,40 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
     """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the
     child" none.
     """
+    before: Clause | None = None
     for clause in sentence.clauses:
         words = clause.words.replace(" non plus ", " ")
-        if not _speaks_of_things(clause, words):
-            continue
-        if everything or (_rules_out(clause, words) and not _holds_for_now(words)):
-            yield from _items(clause, everything=everything)
+        if sentence.source.lexicon.language == "nl":
+            words = words.replace(" pas ", " ")  # "only now", and no denial as in French
+        denies = everything or (_rules_out(clause, words) and not _holds_for_now(words))
+        if denies and _speaks_of_things(clause, words):
+            if before and _is_listed_with(before, clause):
+                yield from _items(before, clause, everything=True)
+            yield from _items(clause, clause, everything=everything)
+        before = clause
+
+
+def _is_listed_with(before: Clause, clause: Clause) -> bool:
+    """Whether a clause is only a noun that shares the denial of the one behind it: "gas and water
+    we don't do".
+    """
+    source = clause.sentence.source
+    is_joined = before.last < clause.first and source.word(clause.first - 1) in _JOINING
+    if cues.RULES_OUT(before.words) or any(before.each(MoneyMatch)) or any(before.each(LawMatch)):
+        return False
+    is_short = before.last - before.first <= _NOUN_MOST
+    words = clause.words.split()
+    return is_joined and is_short and bool(words) and not cues.RULES_OUT.begin(f" {words[0]} ")
+
+
+_JOINING = word_set("and und et en y or oder ou of o")
+_NOUN_MOST = 3
+"""Most words of a noun in a list."""
 
 
 def _speaks_of_things(clause: Clause, words: str) -> bool:
     """Whether a clause is about what is done, and not about who pays or which law holds."""
-    if any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)):
+    if any(clause.each(MoneyMatch)) or any(" " in law.name for law in clause.each(LawMatch)):
         return False
     is_about_paying = cues.PAYS(words) and not cues.OURSELVES.begin(words)
     return not is_about_paying and not cues.FREE(words)
@@ -55,7 +80,7 @@ def _rules_out(clause: Clause, words: str) -> bool:
         return True
     if not cues.RULES_OUT(words):
         return False
-    if _lack_of_others(clause):
+    if _lack_of_others(clause) or _is_of_others(clause):
         return False
     if clause.first > clause.sentence.first and cues.CONTRAST(words[:_BEGINNING]):
         return False
@@ -65,6 +90,23 @@ def _rules_out(clause: Clause, words: str) -> bool:
 def _lack_of_others(clause: Clause) -> bool:
     """Whether a clause says that somebody else has no such thing, which is no choice of ours."""
     return LACK(clause.words) and not cues.OURSELVES(clause.words)
+
+
+def _is_of_others(clause: Clause) -> bool:
+    """Whether a German clause denies what somebody else does: "they are not looking"."""
+    if clause.sentence.source.lexicon.language != "de":
+        return False
+    words = clause.words
+    is_ours = cues.OURSELVES(words) or _PASSIVE.search(words) is not None
+    return not is_ours and not cues.NO_THING(words) and not _NOTHING_OF.search(words)
+
+
+_PASSIVE = re.compile(r" (?:wird|werden|gibt|darf|dürfen|soll|sollen|kommt|kommen) ")
+_NOTHING_OF = re.compile(
+    r" (?:nothing (?:about|of|on)|nichts (?:von|über|zu)|rien (?:de|sur|d')|niets (?:over|van)"
+    r"|nada (?:de|sobre)) "
+)
+"""Denials of a thing that something says nothing about."""
 
 
 def _holds_for_now(words: str) -> bool:
@@ -81,25 +123,44 @@ _BEGINNING = 20
 """Characters of a clause that its first words are in."""
 
 
-def _items(clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
+def _items(part: Clause, clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
     """Yield the things of a list with "and" and "nor", each with the words that tell it."""
-    found_in = clause.sentence.source
-    begin = clause.first
-    for index in range(clause.first, clause.last + 1):
-        if index < clause.last and found_in.word(index) not in cues.LIST_WORDS:
+    found_in = part.sentence.source
+    begin = part.first
+    for index in range(part.first, part.last + 1):
+        if index < part.last and found_in.word(index) not in cues.LIST_WORDS:
             continue
-        item = _behind_no(Clause(clause.sentence, begin, index))
+        item = _behind_no(Clause(part.sentence, begin, index))
         begin = index + 1
-        if item.terms:
-            if cues.RULES_OUT(item.words) and (untouched := _left_alone(item)):
-                words = tuple(item.words.split())
-                yield RuledOut(
-                    is_thing=True, stems=untouched, nouns=untouched, clause=clause, words=words
-                )
-                continue
-            nouns = _nouns(item)
-            is_thing = everything or clause.says(cues.NO_THING) or found_in.lexicon.language == "de"
-            yield RuledOut(is_thing, item.terms, nouns, clause, tuple(item.words.split()))
+        if found := _item(item, clause, everything=everything):
+            yield found
+
+
+def _item(item: Clause, clause: Clause, *, everything: bool) -> RuledOut | None:
+    words = tuple(item.words.split())
+    if untouched := cues.RULES_OUT(item.words) and _left_alone(item):
+        return RuledOut(is_thing=True, stems=untouched, nouns=untouched, clause=clause, words=words)
+    stems = _names(item, item.first, item.last)
+    language = item.sentence.source.lexicon.language
+    doing = _DOING_STEMS.get(language, frozenset())
+    if not (stems if everything else stems - doing):
+        return None
+    nouns = _nouns(item) - doing or stems
+    is_thing = everything or language == "de" or _is_thing(item, clause)
+    return RuledOut(is_thing, stems, nouns, clause, words)
+
+
+def _is_thing(item: Clause, clause: Clause) -> bool:
+    """Whether a clause denies a thing: in front of it, or with a verb that only says that we do
+    something with things.
+    """
+    words = clause.words
+    if _NOTHING_OF.search(words):
+        return True
+    does = _DOES(words) and not _PRONOUN(item.words)
+    if clause.sentence.source.lexicon.language == "es":
+        return does or cues.NO_THING(words.replace(" no ", " "))
+    return cues.NO_THING(words) or (cues.OURSELVES(words) and does)
 
 
 def _left_alone(item: Clause) -> frozenset[str]:
@@ -107,13 +168,42 @@ def _left_alone(item: Clause) -> frozenset[str]:
     found = _TOUCH.search(item.words)
     if found is None:
         return frozenset()
-    return terms_of(item.words[found.end() :], item.sentence.source.lexicon.language)
+    return names_of(item.words[found.end() :], item.sentence.source.lexicon.language)
 
 
 _TOUCH = cues.Cue(
     "touch, touches, meddle with, meddles with, tamper with, go near, handle, handles"
 )
 """Verbs of doing anything at all with a thing."""
+_PRONOUN = cues.Cue("it, them, that, this, him, her, het, dat, ze, lo, los, las, eso")
+_DOING = {
+    "en": (
+        "sell do make offer find provide supply stock lend accept carry take give serve deal run"
+        " have use want come comes go goes enter enters"
+    ),
+    "de": (
+        "machen mache macht bieten biete nehmen nehme verkaufen verkaufe führen führe geben gebe"
+        " haben habe wollen will kommen gehen"
+    ),
+    "fr": "vendre vendons vend faire faisons fait prenons prend proposons propose voulons touche",
+    "nl": "doen doe verkopen verkoop nemen neem maken maak willen wil hebben",
+    "es": (
+        "vender vendemos vendo hacemos hago ofrecemos queremos tenemos damos aceptamos vamos va"
+    ),
+}
+_DOES = cues.Cue(", ".join(word for words in _DOING.values() for word in words.split()))
+"""Verbs of doing something with things, of which the thing is what tells."""
+_DOING_STEMS = {language: names_of(words, language) for language, words in _DOING.items()}
+_EMPTY = frozenset(
+    stem
+    for word in ("don't", "doesn't", "can't", "won't", "cannot", "didn't", "isn't", "aren't")
+    for stem in (word[:6], word)
+)
+"""Denials that are one word with their verb, as stems."""
+
+
+def _names(item: Clause, first: int, last: int) -> frozenset[str]:
+    return item.sentence.names_between(first, last) - _EMPTY
 
 
 def _behind_no(item: Clause) -> Clause:
@@ -121,8 +211,12 @@ def _behind_no(item: Clause) -> Clause:
     stands behind the denial.
     """
     found_in = item.sentence.source
+    if found_in.lexicon.language == "es":
+        return item  # its "no" denies the verb
     for index in range(item.first + 1, item.last):
-        if cues.NO_THING.begin(f" {found_in.word(index)} "):
+        if cues.NO_THING.begin(f" {found_in.word(index)} ") or _NOTHING_OF.match(
+            item.sentence.padded(index, index + 2)
+        ):
             denied = Clause(item.sentence, index, item.last)
             return denied if denied.stems else item
     return item
@@ -134,14 +228,15 @@ def _nouns(item: Clause) -> frozenset[str]:
     """
     sentence = item.sentence
     found_in = sentence.source
+    stems = _names(item, item.first, item.last)
     if found_in.lexicon.language != "de":
         last = next(
             (i for i in range(item.first, item.last) if found_in.word(i) in cues.PREPOSITIONS),
             item.last,
         )
-        return sentence.terms_between(item.first, last) or item.terms
+        return _names(item, item.first, last) or stems
     nouns: frozenset[str] = frozenset()
     for index in range(item.first, item.last):
         if found_in.tokens[index].text[0].isupper():
-            nouns |= sentence.terms_between(index, index + 1)
-    return nouns or item.terms
+            nouns |= sentence.names_between(index, index + 1)
+    return nouns or stems

@@ -24,18 +24,24 @@ OTHERS = Cue("""
     competitor*, competing, rival*, incumbent*, other suppliers, other providers, other vendors
     other firms, other companies, other shops, other services, other tools, other products
     other apps, other schemes, others do, others offer, others sell, by others, what others
-    elsewhere, existing tools, existing systems, existing apps, existing solutions
-    existing suppliers, existing providers, established providers, established suppliers, nationwide
+    who looks for, who wants, who needs, those who want, those who need, another supplier
+    another firm, another shop, elsewhere, existing tools, existing systems, existing apps
+    existing solutions, existing suppliers, existing providers, established providers
+    established suppliers, nationwide
+    wer * sucht, wer * braucht, wer * will, einem anderen anbieter, bei anderen
     mitbewerber*, wettbewerber*, konkurrent*, konkurrenz, andere anbieter, anderer anbieter
     anderen anbieter, anderen anbietern, andere firmen, andere betriebe, andere programme
     andere dienste, andere apps, anderswo, anderenorts, bestehende anbieter, etablierte anbieter
     bestehende lösungen, bestehende systeme
+    qui cherche, qui veut, celui qui veut, ceux qui veulent, un autre fournisseur
     concurrent*, concurrence, d' autres entreprises, d' autres services, d' autres outils
     d' autres fournisseurs, d' autres prestataires, ailleurs
+    wie * zoekt, wie * wil, wie * nodig heeft, een andere leverancier
     concurrent*, concurrentie, andere aanbieders, andere bedrijven, andere diensten, elders
     bestaande aanbieders
-    competidor*, competencia, otros proveedores, otras empresas, otros servicios, otras marcas
-    en otros lugares
+    quien busca, quien quiere, quienes buscan, quienes quieren, otro proveedor, otra empresa
+    otra fábrica, competidor*, competencia, otros proveedores, otras empresas, otros servicios
+    otras marcas, en otros lugares
     """)
 """Words by which a sentence says that it is about others."""
 LEFT_TO_OTHERS = Cue("""

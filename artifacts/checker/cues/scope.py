@@ -143,7 +143,7 @@ NO_THING = Cue("""
     ningún, sin
     """)
 PREPOSITIONS = word_set(
-    "on in at for of with from to inside outside within into onto by "
+    "on in at for of with from to inside outside within into onto by through "
     "sur dans pour avec chez à au aux op in voor met bij en para con"
 )
 

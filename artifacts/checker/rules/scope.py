@@ -12,6 +12,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.others import is_about_others
 from artifacts.checker.comparisons.promises import does_what_is_left_out
+from artifacts.checker.comparisons.ruled_out import RuledOut
 from artifacts.checker.comparisons.steps import head_of_line, repeated_step, stems_of_step
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
@@ -62,16 +63,25 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         if not _speaks_of_first_version(sentence):
             continue
         item = next(
-            (item for item in known.ruled_out if does_what_is_left_out(sentence, item, known)), None
+            (
+                item
+                for item in known.ruled_out
+                if does_what_is_left_out(sentence, item, known) and not _names_a_law(sentence, item)
+            ),
+            None,
         )
         name = context.project.name
         if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
 
+def _names_a_law(sentence: Sentence, item: RuledOut) -> bool:
+    """Whether what is left out is a word in the name of a law, which may leave it to others."""
+    laws = sentence.each(LawMatch)
+    return any(sentence.terms_between(law.first, law.last) & item.stems for law in laws)
+
+
 def _speaks_of_first_version(sentence: Sentence) -> bool:
-    if any(sentence.each(LawMatch)):
-        return False  # the name of a law may say what we leave to others
     is_for_later = sentence.says(cues.LATER) and not sentence.says(cues.NOW)
     return not is_for_later and not sentence.says(cues.CONDITIONAL)
 

@@ -1,0 +1,77 @@
+"""German and Dutch compounds: what is told by a part of one, or taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from artifacts.checker.stems import stem
+
+LANGUAGES = frozenset({"de", "nl"})
+_PART = 4
+"""The least letters of one part of a compound."""
+_WHOLE = 9
+"""Letters of a word that may be a compound of two."""
+_BEGINS = 5
+"""The least letters of a word that a compound may begin with: "kassa", "Kassamodul"."""
+_ENDS = 6
+"""The least letters of a word that a compound may end with: "Schloss", "Funkschloss"."""
+_ROOT = 5
+"""Letters in which two forms of a part agree: "Verwaltung", "verwaltet"."""
+_PLURALS = ("", "e", "en", "n", "s", "er")
+
+
+def told_in_compounds(words: Collection[str], text: Collection[str], language: str) -> set[str]:
+    """Return the stems of those of `words` that words of a text hold, or tell in two parts."""
+    if language not in LANGUAGES:
+        return set()
+    long = [word for word in text if len(word) >= _PART]
+    return {
+        stem(word, language)
+        for word in words
+        if len(word) >= _BEGINS and (_is_part(word, long) or _is_taken_apart(word, long))
+    } - {""}
+
+
+def _is_part(word: str, text: list[str]) -> bool:
+    """Whether a longer word begins or ends with it."""
+    for other in text:
+        if len(other) >= len(word) + 2 and other != word:
+            if len(other) > len(word) + 2 and other.startswith(word):
+                return True
+            if len(word) >= _ENDS and other.endswith(word):
+                return True
+    return False
+
+
+def _is_taken_apart(word: str, text: list[str]) -> bool:
+    """Whether two words tell the parts of a compound: "Kursverwaltung", "a module manages the
+    courses" in German.
+    """
+    if len(word) < _WHOLE:
+        return False
+    for cut in range(_PART, len(word) - _PART + 1):
+        first, second = word[:cut], word[cut:]
+        heads = [other for other in text if _tells_first(first, other)]
+        if heads and any(_tells_second(second, other) for other in text):
+            return True
+    return False
+
+
+def _tells_first(first: str, other: str) -> bool:
+    """Whether a word begins with the first part of a compound, or ends with it in some number."""
+    stripped = first.removesuffix("s")
+    firsts = (first, stripped) if len(stripped) >= _PART else (first,)
+    return any(
+        other.startswith(one) or any(other.endswith(f"{one}{plural}") for plural in _PLURALS)
+        for one in firsts
+    )
+
+
+def _tells_second(second: str, other: str) -> bool:
+    """Whether a word has the root of the second part of a compound."""
+    root = max(_ROOT, len(second) - _FORMS)
+    return other[:root] == second[:root] and len(other) >= _ROOT
+
+
+_FORMS = 4
+"""Letters in which two forms of a word may differ at their end."""
