@@ -163,6 +163,8 @@ def _without_plural(word: str, language: str) -> str:
 
 _SHORT_PLURAL = 4
 _COMPOUND_LEAST = 5
+_BY_RADIO = ("funk", "elektro", "digital", "smart", "bluetooth")
+"""What makes a compound the name of an electronic thing."""
 _FIRST_LEAST = 7
 """Letters of a word that tells what a compound that begins with it is about: "Kettensägenöl"."""
 
@@ -175,6 +177,8 @@ def _kinds_of_compound(word: str, language: str) -> Iterator[str]:
         ends = (head for head in KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
         begins = (head for head in NAME_OF if len(head) >= _FIRST_LEAST and word.startswith(head))
         yield from (KIND_OF[head] for head in (*ends, *begins))
+        if word.startswith(_BY_RADIO) and not word.startswith("funkti"):
+            yield "electronic"
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from functools import partial
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import permit_words
+from artifacts.checker.cues.needless import NEEDLESS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import SpanMatch
@@ -16,6 +17,8 @@ from artifacts.facts.grammar.matches import SpanMatch
 Permit = tuple[str, str]
 """The kind of a permit, and the word of the text for it."""
 
+_NAME = 70
+"""Characters behind "without" that name a permit: "a licence of the Department of Agriculture"."""
 _SUBJECT = 40
 """Characters behind "before" that say what comes later than the rest."""
 
@@ -65,7 +68,7 @@ def _that_can_wait(known: Knowledge, clause: Clause) -> Permit | None:
 def _not_needed(known: Knowledge, sentence: Sentence) -> Permit | None:
     for clause in sentence.clauses:
         is_denied = clause.says(cues.NEGATION) and clause.says(cues.NEEDED)
-        is_denied = is_denied or _is_no_need(clause)
+        is_denied = is_denied or _is_no_need(clause) or clause.says(NEEDLESS)
         if is_denied:
             denied = _needed_in(known, clause)
             if denied:
@@ -149,7 +152,7 @@ def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
         found = _WITHOUT.search(clause.words)
         if found is None or _is_denied_before(clause, found):
             continue
-        behind = clause.words[found.end() :][:_SUBJECT]
+        behind = clause.words[found.end() :][:_NAME]
         begins = clause.words[: found.start()].strip()
         for permit in _needed_in(known, clause) if begins else ():
             if permit[1] in behind:
@@ -170,13 +173,23 @@ _WITHOUT = re.compile(r" (?:without|ohne|sans|zonder|sin) ")
 
 def _begun_before(known: Knowledge, sentence: Sentence) -> Permit | None:
     """Return the permit that something does not wait for: "it runs before the licence is there"."""
-    before = cues.BEFORE_IT.search(sentence.words)
-    if before is None or sentence.negated or not sentence.words[: before.start()].strip():
+    before = cues.BEFORE_IT.search(sentence.words) or _AHEAD.search(sentence.words)
+    if before is None or not sentence.words[: before.start()].strip():
+        return None
+    clauses = [c for c in sentence.clauses if before.group() in f"{c.words}"]
+    if any(clause.says(cues.NEGATION) for clause in clauses or [sentence]):
         return None
     first_words = sentence.words[before.end() :][:_SUBJECT]
     return next(
         (permit for permit in _needed_in(known, sentence) if permit[1] in first_words), None
     )
+
+
+_AHEAD = cues.Cue("""
+    in advance of, ahead of, prior to, noch vor, schon vor, bereits vor, im vorgriff auf
+    en amont de, préalablement à, vooruitlopend op, nog vóór, con anterioridad a, previo a
+    """)
+"""Other words for "before"."""
 
 
 def _pending(known: Knowledge, sentence: Sentence) -> Permit | None:

@@ -163,6 +163,7 @@ PERMITS = word_set("""
 """What somebody has to have before they may begin; German and Dutch compounds end in them."""
 REQUIRED = Cue("""
     before, without, not allowed, must not, must, need, needs, only after, only when, only with
+    only where, only if, only once, nur wenn, nur wo, nur nach, seulement si, alleen als, alleen met
     has to, have to
     ohne, erst, muss, müssen, darf, dürfen, brauchen, braucht, bevor, vor, nur mit, vorliegen
     sans, avant, seulement après, faut, doit, doivent, après, zonder, pas na, moet, moeten, nodig

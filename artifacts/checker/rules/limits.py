@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.keeping import kept_otherwise
+from artifacts.checker.comparisons.needs import is_called_needless
 from artifacts.checker.comparisons.others import (
     belongs_to_others,
     denies_what_came_before,
@@ -257,6 +258,7 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
 def _broken_law(known: Knowledge, sentence: Sentence) -> str:
     """Return the law that a sentence says does not hold, or does not wait for; "" if none."""
     denied = sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
+    denied = denied or is_called_needless(sentence)
     early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not waits(sentence)
     for name, stems in known.law_stems if denied or early else ():
         is_broken = denied or _begins_beside(sentence, stems)
