@@ -12,15 +12,44 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 
+_LINK = (
+    r"(?:signal|connection|network|reception|coverage|internet|wifi|wi-fi|online|connected"
+    r"|netz|mobilfunknetz|empfang|wlan|verbunden|[^ ]*verbindung|réseau|connexion|connectée?"
+    r"|netwerk|verbinding|internetverbinding|bereik|conexión|cobertura|señal)"
+)
+"""Words for a connection."""
+_WORDS_BETWEEN = r" (?:[^ .;:]+ ){0,6}"
 _ONLY_ONLINE = re.compile(
-    r" (?:only|erst|nur) (?:[^ .;:]+ ){0,6}"
-    r"(?:where|when|if|with|while|wenn|wo|bei|mit|as long as|solange)"
-    r" (?:[^ .;:]+ ){0,6}"
-    r"(?:signal|connection|network|reception|online|netz|empfang|verbindung|internet) "
+    r" (?:only|erst|nur|ausschließlich|exclusively|seulement|uniquement|alleen|enkel|sólo|solo"
+    rf"|únicamente){_WORDS_BETWEEN}"
+    r"(?:where|when|if|with|while|once|wenn|wo|bei|mit|sobald|as long as|solange|où|quand|avec"
+    rf"|tant que|waar|als|met|zolang|cuando|con|donde|mientras){_WORDS_BETWEEN}{_LINK} "
     r"| (?:fehlt|ohne) (?:das |ein )?(?:netz|empfang|signal|internet)"
     r" (?:[^.;:]+ )?(?:leer|nichts|nicht|keine?|gesperrt) "
 )
 """What works only with a connection."""
+_REQUIRED_LINK = re.compile(
+    rf" {_LINK} (?:[^ .;:]+ ){{0,3}}(?:(?:is|are|ist|sind|est|es) )?(?:[^ .;:]+ ){{0,2}}"
+    r"(?:required|needed|necessary|mandatory|essential|a prerequisite|a precondition"
+    r"|voraussetzung|erforderlich|nötig|notwendig|zwingend|nécessaire|indispensable|obligatoire"
+    r"|nodig|vereist|noodzakelijk|necesaria|imprescindible|obligatoria) "
+    r"| (?:requires?|presupposes?|demands?|benötigt|benötigen|erfordert|erfordern|verlangt"
+    r"|nécessite|nécessitent|exige|exigent|vereist|vergt|requiere|necesita)"
+    rf" (?:[^ .;:]+ ){{0,3}}{_LINK} "
+    rf"| setzt {_WORDS_BETWEEN[1:]}{_LINK} voraus "
+    r"| (?:locked|blocked|closed|disabled|unavailable|frozen|gesperrt|blockiert|inaktiv|bloquée?"
+    r"|inaccessible|geblokkeerd|vergrendeld|bloquead[oa]|inaccesible)"
+    r" (?:[^ .;:]+ ){0,3}(?:until|till|bis|jusqu|tot|hasta|without|ohne|sans|zonder|sin)"
+    rf"{_WORDS_BETWEEN}{_LINK} "
+)
+"""What asks for a connection, or is closed without one."""
+_SENDS = cues.Cue("""
+    send*, sent, goes out, go out, transmi*, upload*, sync*, hand* over, arriv*, übertrag*
+    gesendet, senden, sendet, geschickt, schickt, synchron*, abgeglichen, hochgeladen, envoy*
+    transmis*, synchronis*, verzonden, verstuur*, doorgestuurd, gesynchroniseerd, envía*, enviad*
+    transmit*, sincroniz*, printed, print*
+    """)
+"""Verbs of what is done with what was kept until there is a connection."""
 _APP_WORDS = word_set("""
     app apps appli android iphone ios application aplicación smartphone
     """)
@@ -155,9 +184,20 @@ def needs_connection(sentence: Sentence) -> bool:
         return True
     if sentence.says(cues.LOSSLESS):
         return False
-    if _ONLY_ONLINE.search(sentence.words) or (matches and cues.NEGATION(rest)):
+    if _asks_for_connection(sentence, rest) or (matches and cues.NEGATION(rest)):
         return True
     return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
+
+
+def _asks_for_connection(sentence: Sentence, rest: str) -> bool:
+    """Whether something other than sending works only with a connection; `rest` are the words
+    beside those that say that there is none.
+    """
+    if _SENDS(sentence.words):
+        return False
+    if _ONLY_ONLINE.search(sentence.words):
+        return True
+    return not cues.NEGATION(rest) and _REQUIRED_LINK.search(rest) is not None
 
 
 def _is_streamed(sentence: Sentence) -> bool:

@@ -33,11 +33,19 @@ from artifacts.facts.grammar.matches import (
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
-_WEEK = re.compile(
-    r" (?:week|woche|kw|semaine|semana) ([0-9]{1,3}) "
-    r"| ([0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|\.)) (?:week|woche|semaine|semana) "
+_NUMBERED = re.compile(
+    r" (?P<unit>week|woche|kw|semaine|semana|month|monat|mois|maand|mes) (?P<n>[0-9]{1,3})(?= )"
+    r"| (?P<nth>[0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|º|\.)) "
+    r"(?P<of>week|woche|semaine|semana|month|monat|mois|maand|mes)(?= )"
 )
-"""The number of a week: "week 28", "in der 22. Woche"."""
+"""The number of a week or a month: "week 28", "in der 22. Woche"."""
+_SINCE = re.compile(
+    r" (?:after|from|counted|following|of the (?:project|plan|work)|nach|ab|seit"
+    r"|des (?:projekts|plans)|nachdem|après|du projet|na|vanaf|van het project|después|desde|tras"
+    r"|del proyecto) "
+)
+"""Words behind the number of a week that is counted from a beginning."""
+_MONTHS = frozenset(("month", "monat", "mois", "maand", "mes"))
 _WEEKS_A_YEAR = Decimal(52)
 _A_YEAR = re.compile(
     r" (?:have|there is|leaves us|gives us|haben wir|wir haben|bleibt uns) (?:a|one|ein|a whole|a"
@@ -168,16 +176,34 @@ def duration_exceeded(context: CheckContext) -> Iterator[Violation]:
 
 def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     """Yield after how many weeks a sentence says that something happens, or that it is ready."""
-    if known.sheet.duration_weeks and sentence.says(cues.AFTER_START):
-        week = _WEEK.search(sentence.words)
-        if week:
-            yield Decimal(week[1] or week[2])
+    yield from _numbered_weeks(sentence) if known.sheet.duration_weeks else ()
     if _A_YEAR.search(sentence.words) and sentence.is_certain:
         yield _WEEKS_A_YEAR
     ready = _says_when_ready(sentence)
     for span in sentence.each(SpanMatch):
         if span.weeks is not None and _is_until_ready(known, sentence, span, ready=ready):
             yield span.weeks
+
+
+def _numbered_weeks(sentence: Sentence) -> Iterator[Decimal]:
+    """Yield the weeks that a sentence counts from the start, by their number or that of a month."""
+    for found in _NUMBERED.finditer(_in_digits(sentence)):
+        number = Decimal(found["n"] or found["nth"])
+        is_counted = _SINCE.match(_in_digits(sentence)[found.end() :])
+        if is_counted or sentence.says(cues.AFTER_START):
+            unit = found["unit"] or found["of"]
+            yield number * _WEEKS_A_YEAR / 12 if unit in _MONTHS else number
+
+
+def _in_digits(sentence: Sentence) -> str:
+    """Return the words of a sentence with plain numbers in digits: "month nine"."""
+    numbers = sentence.source.lexicon.numbers
+    articles = sentence.source.lexicon.articles
+    words = (
+        f"{numbers[word]:f}" if word in numbers and word not in articles else word
+        for word in sentence.words.split()
+    )
+    return f" {' '.join(words)} "
 
 
 def _is_until_ready(known: Knowledge, sentence: Sentence, span: SpanMatch, *, ready: bool) -> bool:

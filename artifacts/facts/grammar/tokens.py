@@ -107,5 +107,14 @@ def _begins_sentence(tokens: Sequence[Token], index: int, months: frozenset[str]
     if not after.spaced:
         return after.text in "\"'”“»)"
     if after.kind == "word":
-        return after.lower not in months and not after.text[0].islower()
+        is_ordinal = after.lower in _NUMBERED and _is_number(tokens, index - 2)
+        return after.lower not in months and not after.text[0].islower() and not is_ordinal
     return True
+
+
+def _is_number(tokens: Sequence[Token], index: int) -> bool:
+    return index >= 0 and tokens[index].text.isdigit()
+
+
+_NUMBERED = frozenset(("woche", "monat", "tag", "jahr", "quartal", "mal"))
+"""German nouns that are counted by ordinals: "in der 41. Woche"."""

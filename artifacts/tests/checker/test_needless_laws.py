@@ -15,8 +15,8 @@ BUOY = {
     "idea": "We rent radio buoys to kayak clubs on Loch Etive, so that a tired paddler is found.",
     "constraint": (
         "The buoys come under the Wireless Telegraphy Act. Before the first rental we need a"
-        " licence from the Crown Estate. A club sees where a paddler is only where there is consent. It has"
-        " to run by 1 May 2027."
+        " licence from the Crown Estate. A club sees where a paddler is only where there is"
+        " consent. It has to run by 1 May 2027."
     ),
 }
 KITA = {
