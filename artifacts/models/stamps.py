@@ -232,5 +232,5 @@ def _hash(vendor: str, table: str, columns: tuple[str, ...], where: str) -> str:
     else:
         in_order = f"SELECT {text} AS text FROM {table} t WHERE {where} ORDER BY t.id"
         rows = f"SELECT group_concat(s.text, ';') AS text FROM ({in_order}) s"
-        made = "MD5(r.text)"
+        made = "SHA256(r.text)"
     return f"(SELECT {made} FROM ({rows}) r)"

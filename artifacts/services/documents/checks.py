@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import logging
+import marshal
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -217,12 +218,16 @@ def _document_findings(
     return tuple(StoredFinding(finding.id, finding.severity.value) for finding in report.findings)
 
 
-def _read_by_checks(project: Project) -> str:
-    """Return all columns that a check reads of a project and its documents, as text."""
-    told = [getattr(project, name) for name in READ_OF_PROJECT]
+def _read_by_checks(project: Project) -> bytes:
+    """Return all columns that a check reads of a project and its documents, as bytes."""
+    told = [_plain(getattr(project, name)) for name in READ_OF_PROJECT]
     rows = [row.checked_columns for row in project.documents()]
-    found = [asdict(outcome) for outcome in project.outcomes()]
-    return json.dumps([told, rows, found], sort_keys=True, default=str)
+    # Version 2 knows no references, which would tell equal values apart.
+    return marshal.dumps([told, rows, repr(project.outcomes())], 2)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _ignored_ids(project: Project, report: Report, contents: Contents) -> set[str]:
