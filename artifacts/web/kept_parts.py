@@ -35,9 +35,10 @@ def part_key(template_name: str, values: dict[str, Any]) -> str:
 
     Raises TypeError for a value that cannot be told completely.
     """
+    reader = (get_language(), get_current_timezone_name())
+    told = (str.__str__(template_name), reader, tell(values))
     # Version 2 knows no references, which would tell equal values apart.
-    given = marshal.dumps(tell(values), 2)
-    return kept_key("part", template_name, get_language(), get_current_timezone_name(), given)
+    return kept_key("part", marshal.dumps(told, 2))
 
 
 def tell(value: Any) -> Told:

@@ -168,7 +168,8 @@ def _entries(
                     place["outcome"] = decisive(key, text, outcomes)
                 else:
                     place["uses"] = uses(input_key)
-                yield AssumptionEntry(key, kind, text, fingerprint(value), **place)
+                base = fingerprint(value) if with_uses else ""
+                yield AssumptionEntry(key, kind, text, base, **place)
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
         if answered or not answers[question.key]:

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+
+from django.utils.translation import get_language
 
 from artifacts.documents.staleness import (
     ABSENT,
@@ -233,7 +235,14 @@ def _written_status(artifact: Artifact, inputs: _Inputs) -> DocumentStatus:
 
 
 def _in_words(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(describe_input(key, translated) for key in keys)
+    language = get_language()
+    return tuple(_described(key, language) for key in keys)
+
+
+@lru_cache(maxsize=2_000)
+def _described(key: str, _language: str | None) -> str:
+    """Return the words for an input, once for each language; it is the reader's."""
+    return describe_input(key, translated)
 
 
 def fits_base(artifact: Artifact, changed: Inputs) -> str:
