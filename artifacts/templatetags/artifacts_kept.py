@@ -12,6 +12,7 @@ from django.middleware.csrf import CSRF_TOKEN_LENGTH
 from django.template import Context
 from django.template.loader import get_template
 from django.utils.crypto import get_random_string
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
@@ -73,6 +74,17 @@ def kept_text(context: Context, template_name: str, **values: Any) -> SafeString
         lambda: part_key(template_name, {**values, "text": str(context["text_key"])}),
         lambda csrf: _render(template_name, context, **values, csrf_token=csrf),
     )
+
+
+_NEXT = "/next/"
+"""Stands in the kept form of languages for the address of the page, which nothing else there is."""
+
+
+@register.simple_tag(takes_context=True)
+def kept_languages(context: Context) -> SafeString:
+    """Include the form that changes the language and comes back to this page."""
+    address = escape(context["request"].get_full_path())
+    return SafeString(kept_part(context, "_language.html", next=_NEXT).replace(_NEXT, address, 1))
 
 
 def _kept(

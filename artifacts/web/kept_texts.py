@@ -53,7 +53,7 @@ def text_key(
         read.digest,
         index.wording,
         index.reach(read.names),
-        sorted(artifact.edited_sections.items()),
+        sorted((name, repr(edit)) for name, edit in artifact.edits.items()),
         sorted((place, repr(found)) for place, found in beside.resting.items()),
         sorted((place, repr(found)) for place, found in beside.notes.placed.items()),
         beside.notes_of,

@@ -255,7 +255,7 @@ class TestDrawnFrom:
     """What tells pictures from others tells neither too little nor what they do not show."""
 
     def test_it_follows_all_that_pictures_show_and_no_text(self) -> None:
-        rows = {
+        rows: dict[str, dict[str, Any]] = {
             "mvp_scope": {"core_features": [{"name": "Glaze chart", **FEATURE}]},
             "milestones": {"milestones": [{"title": "First firing", **MILESTONE}]},
             "risk_log": {"technical_risks": [{"title": "Cracks", **RISK}]},

@@ -14,7 +14,7 @@ def risks(title: str = "The kiln breaks") -> ArtifactContent:
     return load_content(ArtifactType.RISK_LOG, {**plain, "technical_risks": [_risk(title)]})
 
 
-def _risk(title: str) -> dict[str, object]:
+def _risk(title: str) -> dict[str, str]:
     return {"id": "R-1", "title": title, "description": "It is old.", "severity": "high"} | {
         "likelihood": "low",
         "mitigation": "We rent another one.",
