@@ -224,11 +224,12 @@ class Artifact(GenerationLock):
         """Return a hash for each section of the current content, which there must be."""
         return _SECTION_HASHES.of([self.artifact_type, self.current_content])
 
-    def reread(self) -> None:
-        """Read this row again; its project stays the one that was read."""
-        project = self.project
-        self.refresh_from_db()
-        self.project = project
+    def take(self, row: Artifact) -> None:
+        """Become what `row` is, the same document as it was read later; the project stays the one
+        that was read.
+        """
+        for field in self._meta.concrete_fields:
+            vars(self)[field.attname] = vars(row)[field.attname]
         vars(self).pop("content", None)
 
     @property

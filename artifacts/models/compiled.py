@@ -134,8 +134,10 @@ class _Reading:
 
     sql: str
     params: tuple[Any, ...]
-    converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any], ...]
-    """Columns by their place, what turns what the database tells into their values, and of what."""
+    converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any, bool], ...]
+    """Columns by their place, what turns what the database tells into their values, of what, and
+    whether that is JSON.
+    """
     part: _Columns | None
     """None if the queryset gives values."""
     annotations: tuple[tuple[str, int], ...]
@@ -150,7 +152,7 @@ class _Reading:
             sql,
             tuple(params),
             tuple(
-                (place, [_quicker(step) for step in convert], of)
+                (place, convert, of, isinstance(of.output_field, models.JSONField))
                 for place, (convert, of) in converters.items()
             ),
             _part(info, compiler.select) if info else None,
@@ -162,7 +164,10 @@ class _Reading:
             cursor.execute(self.sql, _filled(self.params, values))
             answer = [list(told) for told in cursor.fetchall()]
         for told in answer:
-            for place, convert, of in self.converters:
+            for place, convert, of, is_json in self.converters:
+                if is_json and told[place] in _EMPTY:
+                    told[place] = _EMPTY[told[place]]()
+                    continue
                 for step in convert:
                     told[place] = step(told[place], of, connection)
         return answer
@@ -179,20 +184,8 @@ class _Reading:
         return rows
 
 
-def _quicker(step: Callable[..., Any]) -> Callable[..., Any]:
-    """Return what a converter does, which for most JSON columns of a row is to read nothing."""
-    if not isinstance(getattr(step, "__self__", None), models.JSONField):
-        return step
-
-    def read(value: Any, of: Any, connection: Any) -> Any:
-        match value:
-            case "{}":
-                return {}
-            case "[]":
-                return []
-        return None if value is None else step(value, of, connection)
-
-    return read
+_EMPTY: dict[Any, Callable[[], Any]] = {"{}": dict, "[]": list, None: lambda: None}
+"""What most JSON columns of a row hold, and what makes that."""
 
 
 def _part(info: Any, select: Sequence[Any]) -> _Columns:

@@ -29,11 +29,11 @@ from artifacts.services.documents.notes import PlacedNotes, find_note, placed_no
 from artifacts.services.documents.status import DocumentState, project_status
 from artifacts.services.editing.marks import MarkBases
 from artifacts.services.files.pictures import founders_pictures
-from artifacts.services.sharing.guest_notes import count_guest_notes
 from artifacts.tiers import Tier
 from artifacts.views.loaders import (
     FounderRequest,
     founders_mark,
+    get_again,
     get_artifact,
     get_project_with_guest_notes,
 )
@@ -79,11 +79,10 @@ def show_document(
         return answer
     if read is None:
         project, guest_notes = get_project_with_guest_notes(request, project_id, artifact_type)
+        artifact = get_artifact(project, artifact_type)
     else:
-        project, guest_notes = read, None
-    artifact = get_artifact(project, artifact_type)
-    if read is not None:
-        artifact.reread()
+        project, artifact = read, get_artifact(read, artifact_type)
+        guest_notes = get_again(request, artifact)
     template = (
         "artifacts/document/_answer.html"
         if changed and artifact.content
@@ -157,11 +156,9 @@ def _resting(
 
 
 def _remarks_on(
-    project: Project, artifact: Artifact, tier: Tier, guest_notes: int | None
+    project: Project, artifact: Artifact, tier: Tier, guest_notes: int
 ) -> dict[str, Any]:
     """Return what is shown beside the text: notes, and what the checker says."""
-    if guest_notes is None:
-        guest_notes = count_guest_notes(artifact, tier)
     notes = placed_notes(artifact, artifact.content, tier)
     open_notes = _open_notes(artifact, notes)
     return {

@@ -377,7 +377,11 @@ def _saved(request: FounderRequest, target: EditTarget, *anchors: str) -> HttpRe
         messages.success(request, gettext("Saved."))
         return redirect(target.back(*anchors[:1]))
     response = show_document(
-        request, target.project.pk, target.artifact.type.value, changed=target.section.name
+        request,
+        target.project.pk,
+        target.artifact.type.value,
+        changed=target.section.name,
+        read=target.project,
     )
     wanted = [anchor for anchor in anchors if anchor] or [target.section.name]
     response["HX-Reselect"] = ", ".join(f"#{anchor}" for anchor in wanted)

@@ -21,6 +21,7 @@ from artifacts.models.stamps import PageStamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.documents.reading import (
+    read_again,
     read_project,
     read_project_with_counts,
     read_project_with_guest_notes,
@@ -41,6 +42,7 @@ __all__ = [
     "founder_required",
     "founders_mark",
     "founders_stamp",
+    "get_again",
     "get_artifact",
     "get_project",
     "get_project_even_deleted",
@@ -84,6 +86,13 @@ def get_project_with_counts(
     today's documents.
     """
     return _found(read_project_with_counts(project_id, owner=request.user, now=now))
+
+
+def get_again(request: FounderRequest, artifact: Artifact) -> int:
+    """Read one document of a project that was loaded for this founder again, or 404; return how
+    many notes of guests on it they may see.
+    """
+    return _found(read_again(artifact, reader=request.user))
 
 
 def _found(read: T | None) -> T:

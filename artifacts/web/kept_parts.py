@@ -22,6 +22,7 @@ from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 from pydantic import BaseModel
 
+from artifacts.schemas.base import ItemField
 from artifacts.services.documents.kept import kept_key
 from artifacts.text import InContext
 
@@ -64,7 +65,11 @@ def _how(kind: type) -> Callable[[Any], Told]:
         if issubclass(kind, known):
             return _named(kind, how)
     if issubclass(kind, (tuple, list)):
-        return lambda value: [tell(entry) for entry in value]
+        return lambda value: [
+            entry if type(entry) in _TOLD_AS_THEY_ARE else tell(entry) for entry in value
+        ]
+    if kind in _DECLARED:
+        return _once(_named(kind, _all_of(_fields_of(kind))))
     if issubclass(kind, dict):
         return lambda value: [(tell(key), tell(entry)) for key, entry in value.items()]
     if names := _fields_of(kind):
@@ -94,7 +99,35 @@ def _fields_of(kind: type) -> tuple[str, ...]:
 
 
 def _all_of(names: tuple[str, ...]) -> Callable[[Any], Told]:
-    return lambda value: [tell(getattr(value, name)) for name in names]
+    if len(names) == 1:
+        [name] = names
+        return lambda value: [tell(getattr(value, name))]
+    values = attrgetter(*names)
+    return lambda value: [
+        one if type(one) in _TOLD_AS_THEY_ARE else tell(one) for one in values(value)
+    ]
+
+
+_DECLARED = frozenset({ItemField})
+"""What documents are declared with, in each language: a few hundred, which nobody changes."""
+
+
+def _once(how: Callable[[Any], Told]) -> Callable[[Any], Told]:
+    """Tell a declaration once for as long as it is the same object, which is held for that."""
+    told: dict[int, tuple[Any, Told]] = {}
+
+    def tell_once(value: Any) -> Told:
+        known = told.get(id(value))
+        if known is None:
+            if len(told) >= _DECLARED_MOST:
+                told.clear()
+            known = told[id(value)] = value, how(value)
+        return known[1]
+
+    return tell_once
+
+
+_DECLARED_MOST = 5_000
 
 
 def _named(kind: type, how: Callable[[Any], Told]) -> Callable[[Any], Told]:

@@ -30,8 +30,8 @@ def read_project(project_id: uuid.UUID, *, owner_id: int) -> Project | None:
 def read_project_with_guest_notes(
     project_id: uuid.UUID, *, owner: User, artifact_type: str
 ) -> tuple[Project, int] | None:
-    """Return the same, and how many notes of guests on one document `count_guest_notes` counts. Two
-    queries.
+    """Return the same, and how many notes of guests there are on one document (`guest_notes_on`).
+    Two queries.
     """
     query = _project_with_guest_notes(owner.get_tier())
     found = _with_artifacts(
@@ -51,6 +51,21 @@ def read_project_with_counts(
     if found is None:
         return None
     return found, day_used(owner, vars(found)["ordered_today"], now=now)
+
+
+def read_again(artifact: Artifact, *, reader: User) -> int | None:
+    """Read a document again that is somebody's to read, in place; its project stays the one that
+    was read. Return how many notes of guests there are on it (`guest_notes_on`); None if it is
+    gone. One query.
+    """
+    found = _document_with_guest_notes(reader.get_tier()).rows(
+        artifact=artifact.pk, artifact_type=artifact.artifact_type
+    )
+    if not found:
+        return None
+    artifact.take(found[0])
+    notes: int = vars(found[0])["guest_notes"]
+    return notes
 
 
 def _with_artifacts(found: list[Project]) -> Project | None:
@@ -87,12 +102,21 @@ _ARTIFACTS = CompiledQuery(lambda: Artifact.objects.filter(project=_project()).o
 
 @cache
 def _project_with_guest_notes(tier: Tier) -> CompiledQuery[Project]:
+    return CompiledQuery(lambda: _own_project().annotate(guest_notes=_guest_notes("pk", tier)))
+
+
+@cache
+def _document_with_guest_notes(tier: Tier) -> CompiledQuery[Artifact]:
+    own = Artifact.objects.filter(pk=Parameter("artifact", Artifact._meta.pk)).order_by("pk")
+    return CompiledQuery(lambda: own.annotate(guest_notes=_guest_notes("project", tier)))
+
+
+def _guest_notes(project: str, tier: Tier) -> Coalesce:
+    """Count the notes of guests on a document; `project` is the column of its project's key."""
     artifact_type = Parameter("artifact_type", GuestNote._meta.get_field("artifact_type"))
-    notes = guest_notes_on(OuterRef("pk"), artifact_type, tier).order_by()
+    notes = guest_notes_on(OuterRef(project), artifact_type, tier).order_by()
     counted = notes.values("link__project").annotate(count=Count("pk")).values("count")
-    return CompiledQuery(
-        lambda: _own_project().annotate(guest_notes=Coalesce(Subquery(counted), 0))
-    )
+    return Coalesce(Subquery(counted), 0)
 
 
 @cache

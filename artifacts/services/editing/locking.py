@@ -13,6 +13,7 @@ from django.db import transaction
 
 from artifacts.exceptions import DocumentLocked, ProjectDeleted, SectionLocked
 from artifacts.models import Artifact, User
+from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.models.stored import Edit
 from artifacts.schemas.base import Section
 from artifacts.schemas.fingerprints import fingerprint
@@ -35,11 +36,21 @@ def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
     Raises ProjectDeleted.
     """
     with transaction.atomic():
-        rows = Artifact.objects.filter(pk=artifact.pk, project__deleted_at=None)
-        row = rows.select_related("project").locked().first()
-        if row is None:
+        rows = _LOCKED.rows(artifact=artifact.pk)
+        if not rows:
             raise ProjectDeleted
-        yield row
+        yield rows[0]
+
+
+_LOCKED = CompiledQuery(
+    lambda: (
+        Artifact.objects.filter(
+            pk=Parameter("artifact", Artifact._meta.pk), project__deleted_at=None
+        )
+        .select_related("project")
+        .locked()
+    )
+)
 
 
 @contextmanager

@@ -78,16 +78,9 @@ def guest_notes(project: Project, tier: Tier) -> list[GuestNote]:
     return sorted(found[:500], key=lambda note: note.state != GuestNote.State.HELD)
 
 
-def count_guest_notes(artifact: Artifact, tier: Tier) -> int:
-    """Return how many notes of guests on a document a founder of `tier` may see and has not
-    hidden.
-    """
-    return guest_notes_on(artifact.project_id, artifact.artifact_type, tier).count()
-
-
 def guest_notes_on(project: Any, artifact_type: Any, tier: Tier) -> GuestNoteQuerySet:
-    """Return the notes that `count_guest_notes` counts; the first two may be expressions of another
-    query.
+    """Return the notes of guests on a document that a founder of `tier` may see and has not hidden;
+    the first two may be expressions of another query.
     """
     found = GuestNote.objects.filter(link__project=project, artifact_type=artifact_type)
     return found.fit_for(tier).exclude(state=GuestNote.State.HIDDEN)

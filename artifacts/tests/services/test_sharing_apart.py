@@ -9,7 +9,7 @@ import pytest
 
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
-from artifacts.services.sharing.guest_notes import count_guest_notes
+from artifacts.services.sharing.guest_notes import guest_notes_on
 from artifacts.services.sharing.view_counts import WRITE_SECONDS, count_view, write_views
 from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory, make_project
 from artifacts.tiers import Tier
@@ -23,8 +23,8 @@ def test_notes_of_guests_are_counted_for_their_own_project(
     other = make_project(founder, written=True)
     GuestNoteFactory.create(link__project=other, link__allows_notes=True)
     GuestNoteFactory.create(link__project=written_project, link__allows_notes=True)
-    brief = written_project.artifacts.get(artifact_type=ArtifactType.BRIEF.value)
-    assert count_guest_notes(brief, Tier.CTO_SCALE) == 1
+    found = guest_notes_on(written_project, ArtifactType.BRIEF.value, Tier.CTO_SCALE)
+    assert found.count() == 1
 
 
 def test_a_link_without_new_views_keeps_no_other_from_being_written_down(
