@@ -139,12 +139,15 @@ def _counts_outsiders(told: Told, first: int, last: int) -> bool:
     if number is None or number.last >= last:
         return False
     following = told.source.tokens[number.last]
+    if following.lower in _ADVERBS and number.last + 1 < last:
+        return any(is_outsider(told, index) for index in range(max(first - NEAR, 0), first))
     counts_thing = following.text[0].isupper() or following.kind != "word"
     if counts_thing or (told.source.lexicon.language != "de" and following.lower not in _VERBS):
         return False
     return any(is_outsider(told, index) for index in range(max(first - NEAR, 0), first))
 
 
+_ADVERBS = word_set("still already now noch schon inzwischen")
 _VERBS = word_set(
     "of have has had would will want wanted said say like liked are were agreed nodded came signed"
     " asked took keep kept use used"
@@ -171,11 +174,12 @@ def outsiders_met(told: Told, first: int, last: int) -> bool:
 _THERE_IS = frozenset({"there is", "there are", "es gibt", "il y", "hay una"})
 
 LASTS = Cues(
-    "twice; times; zweimal; dreimal; viermal; fünfmal; sechsmal; mehrmals; since; every; each; for"
-    " a week; for a month; for a year; for weeks; for months; all summer; all winter; all spring;"
-    " all autumn; all season; through the winter; through the summer; through the term; so far"
-    " this year; daily; weekly; seit; jeden; jede; jedes; wöchentlich; täglich; sommer lang;"
-    " winter lang; wochen lang; monate lang; wochenlang; monatelang; tage lang; depuis; chaque;"
-    " sinds; elke; iedere; desde; cada; until; bis ende"
+    "still; immer noch; noch immer; toujours; nog steeds; todavía; twice; times; zweimal;"
+    " dreimal; viermal; fünfmal; sechsmal; mehrmals; since; every; each; for a week; for a"
+    " month; for a year; for weeks; for months; all summer; all winter; all spring; all autumn;"
+    " all season; through the winter; through the summer; through the term; so far this year;"
+    " daily; weekly; seit; jeden; jede; jedes; wöchentlich; täglich; sommer lang; winter lang;"
+    " wochen lang; monate lang; wochenlang; monatelang; tage lang; depuis; chaque; sinds; elke;"
+    " iedere; desde; cada; until; bis ende"
 )
 """How long or how often something goes on."""

@@ -48,7 +48,7 @@ _FRENCH_PARTICIPLE = re.compile(r"[a-zàâçéèêëîïôûùœ]{3,}[éu]e?s?")
 _FRENCH_PREPARES = re.compile(
     r"(?:parl|discut|demand|rencontr|appel|visit|compt|calcul|dessin|trouv|achet|command|réserv"
     r"|sign|cherch|étudi|montr|présent|imagin|pens|not|interrog|contact|écout|invit|intéress"
-    r"|propos|accept|envoy|réalis|déç|décid|commenc|ann|journ|matin|soir|id|marin|mus|lyc|n)ée?s?"
+    r"|propos|accept|envoy|laiss|inscri|quitt|souri|réalis|déç|décid|commenc|ann|journ|matin|soir|id|marin|mus|lyc|n)ée?s?"
     r"|(?:v|l|répond|attend|entend|re[cç]|voul|pl|ten|conn|ven|reven|conven|rend|vend|perd|men"
     r"|conten|inconn|d|aperç|dév)ue?s?"
 )
@@ -122,7 +122,21 @@ def thing_works(tokens: Sequence[Token], language: str) -> bool:
     """
     if language == "de" and any(_GERMAN_TRIAL.fullmatch(token.lower) for token in tokens):
         return True
+    if language == "de" and _german_it_works(tokens):
+        return True
     return len(tokens) > 2 and tokens[0].lower in _SUBJECTS and _works(tokens, language)
+
+
+def _german_it_works(tokens: Sequence[Token]) -> bool:
+    """Whether the clause only says what the thing does: "es piept", "er quietscht"."""
+    if not 1 < len(tokens) < _SHORT or tokens[0].lower not in ("es", "er"):
+        return False
+    verb = tokens[1].lower
+    return re.fullmatch(r"[a-zäöüß]{3,}t", verb) is not None and verb not in _NO_WORK
+
+
+_SHORT = 5
+"""Longer clauses with "es" mostly tell of people: "es fehlt noch ein Raum"."""
 
 
 def _works(tokens: Sequence[Token], language: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.actors import is_outsider, outsiders_act
+from artifacts.facts.reading.actors import LASTS, is_outsider, outsiders_act
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
@@ -27,6 +27,7 @@ from artifacts.facts.reading.stage_words import (
     ONLY_ME,
     OTHER_MEANINGS,
     OWN,
+    OWN_BODY,
     PAID,
     PAST_OTHERS,
     PLACES,
@@ -141,6 +142,9 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
 def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None) -> int | None:
     """Return what the form of a clause tells if that is more than its words, else what they do."""
     form = stage_by_form(told, _limited(*part), words)
+    if form == "prototype" and says(words, STAGE_CUES["idea"]):
+        # "I have done the sums"
+        form = None
     rank = None if form is None else _MET if form == "talks" else _ORDER.index(form)
     if rank is not None and (by_words is None or rank < by_words):
         return rank
@@ -155,13 +159,25 @@ def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
     where only the family was, or where
     it has not left the founders' home.
     """
-    if rank == _PILOT and says(words, BY_HAND) and says(whole, OWN):
-        return _PROTOTYPE
-    if rank == _PILOT and not gift and says(words, AT_OURS):
-        return _PROTOTYPE
-    if rank == _PROTOTYPE and gift and not says(words, OWN) and not says(words, MAKING):
-        return _PILOT
-    return rank
+    if rank == _PILOT:
+        own = says(words, BY_HAND) and says(whole, OWN)
+        return _PROTOTYPE if own or (not gift and says(words, AT_OURS)) else rank
+    if rank != _PROTOTYPE:
+        return rank
+    given = gift and not says(words, OWN) and not says(words, MAKING)
+    return _PILOT if given or _serves_own_body(words) else rank
+
+
+def _serves_own_body(words: str) -> bool:
+    """Whether it goes on in a school or a club of the founders, and does not only stand there."""
+    lasts = says(words, OWN_BODY) and says(words, LASTS)
+    return lasts and not says(words, _ONLY_THERE)
+
+
+_ONLY_THERE = Cues(
+    "stands; stand; stood; hangs; hang; lies; lie; in front of; outside; behind; steht; stehen;"
+    " hängt; hängen; liegt; liegen; vor; hinter; neben; devant; derrière; staat; staan; hangt"
+)
 
 
 def _tells(told: Told, part: tuple[int, int], words: str, stage: Stage) -> bool:
@@ -258,10 +274,10 @@ _PAY = Cues(
     "pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga"
 )
 _BUY = Cues(
-    "pay; pays; paying; paid; bought; buy; ordered; order; renewed; rented; zahlen; zahlt;"
-    " bezahlen; gekauft; bestellt; kaufen; bestellen; gemietet; abonniert; paient; acheté;"
-    " achètent; commandé; commandent; loué; betalen; betaalden; besteld; bestellen; gehuurd; pagan;"
-    " pagaron; compran; compraron; pidieron; comprado"
+    "kopen; kochten; gekocht; pay; pays; paying; paid; bought; buy; ordered; order; renewed;"
+    " rented; zahlen; zahlt; bezahlen; gekauft; bestellt; kaufen; bestellen; gemietet;"
+    " abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden;"
+    " besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
 )
 _OURSELVES = Cues(
     "i; we; i've; we've; ich; wir; j'; nous; on a; ik; wij; yo; he comprado; hemos comprado; to"
