@@ -4,46 +4,44 @@ from __future__ import annotations
 
 from artifacts.facts.grammar import regions
 from artifacts.facts.grammar.matches import PlaceMatch
-from artifacts.facts.grammar.place_names import (
-    BARE_NOUNS,
-    GERMAN_ENDINGS,
-    GERMAN_NAMES,
-    NOT_GERMAN,
-    NOUN_ENDINGS,
+from artifacts.facts.grammar.place_names import GERMAN_NAMES
+from artifacts.facts.grammar.place_tokens import AND, LONGEST_LIST, capital, place_match
+from artifacts.facts.grammar.places_german import (
+    bare_after_in,
+    behind_locator,
+    beside_name,
+    end_of_german_name,
+    is_german_name,
+    is_of_several_kinds,
+    is_quarter,
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
 _KINDS_BEFORE = word_set(
-    "kreis landkreis stadt gemeinde kanton bezirk county landkreisen stadtteil gemeente regio ville"
+    "kreis landkreis stadt gemeinde kanton bezirk county stadtteil gemeente regio ville"
 )
 _KINDS_AFTER = word_set(
     "county borough district parish shire province city canal river valley coast island islands"
-    " peninsula bay lake hills point head harbour harbor glen moor forest bridge loch lough estuary"
-    " sound cove beach dales moors downs fens broads highlands lowlands borders marshes levels"
-    " plains plateau basin uplands delta gorge gulf straits wolds islets sands"
+    " peninsula bay lake hills point head harbour harbor glen moor forest bridge loch lough"
+    " estuary town village quarter creek springs wells falls reef sound sounds cove beach dales"
+    " moors downs fens broads highlands lowlands borders marshes levels plains plateau basin"
+    " uplands delta gorge gulf straits wolds islets sands"
 )
 _KINDS_OF = word_set("isle gulf bay vale forest firth sound mull strait port")
 """Kinds that come before a name with "of": "Isle of Wight"."""
 
 _IN = {
-    "en": word_set("in near around at throughout across outside from between along on"),
+    "en": word_set(
+        "in near around at throughout across outside from between along on off through round"
+    ),
     "de": word_set("in um bei rund aus durch zwischen"),
     "fr": word_set("à du des dans près autour entre jusqu'à vers"),
     "nl": word_set("in rond bij nabij omgeving tussen"),
     "es": word_set("en cerca alrededor entre desde"),
 }
-_AND = word_set("and und et en y e or oder , & / du")
-_NOT_PLACES = word_set(
-    "january february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday christmas easter i english german french"
-    " dutch spanish welsh whatsapp google excel apple android facebook instagram internet web net"
-    " etsy ebay amazon shopify zoom airbnb youtube tiktok slack teams linux windows iphone"
-)
 _PEOPLES = word_set("english german french dutch spanish welsh scottish irish danish")
 _MOST_WORDS = 3
-_LONGEST_LIST = 8
-"""How many names a list of places may have in front of the one that is looked at."""
 
 
 def place_at(source: Source, index: int) -> PlaceMatch | None:
@@ -52,13 +50,6 @@ def place_at(source: Source, index: int) -> PlaceMatch | None:
     if token.kind != "word" or not token.text[0].isupper():
         return None
     return _known(source, index) or _named(source, index)
-
-
-def _match(source: Source, first: int, last: int, code: str) -> PlaceMatch:
-    start, end = source.tokens[first].start, source.tokens[last - 1].end
-    return PlaceMatch(
-        start=start, end=end, first=first, last=last, name=source.text[start:end], code=code
-    )
 
 
 def _known(source: Source, index: int) -> PlaceMatch | None:
@@ -73,7 +64,7 @@ def _known(source: Source, index: int) -> PlaceMatch | None:
     for last in range(min(index + regions.longest(language), len(source.tokens)), index, -1):
         code = table.get(source.words(index, last))
         if code and source.word(last) != "$":
-            return _match(source, index, last, code)
+            return place_match(source, index, last, code)
     return None
 
 
@@ -85,33 +76,26 @@ def _ends_name_of_body(source: Source, index: int) -> bool:
     return before.kind == "word" and before.text.istitle() and len(before.text) > 5
 
 
-def _capital(source: Source, index: int) -> bool:
-    if not 0 <= index < len(source.tokens):
-        return False
-    token = source.tokens[index]
-    return token.kind == "word" and token.text[0].isupper() and token.lower not in _NOT_PLACES
-
-
 def _named(source: Source, index: int) -> PlaceMatch | None:
     """Return a name without a code: "Kreis Euskirchen", "DeKalb County", "near Rhayader", "in
     Norwich and Diss".
     """
     if _stands_with_kind(source, index):
         code = regions.table(source.lexicon.language).get(source.word(index + 1), "")
-        return _match(source, index, index + 2, code)
+        return place_match(source, index, index + 2, code)
     last = _end_of_capitals(source, index)
     if last == index or _is_calendar_word(source, index):
         return None
     if _names_no_place(source, index, last):
         return None
     if end := _end_by_kind(source, index, last):
-        return _match(source, index, end, "")
+        return place_match(source, index, end, "")
     if source.lexicon.language == "de":
         return _german(source, index)
     text = source.tokens[index].text
     if text.isupper() and len(text) > 1:
         return None
-    return _match(source, index, last, "") if _introduced(source, index) else None
+    return place_match(source, index, last, "") if _introduced(source, index) else None
 
 
 def _names_no_place(source: Source, index: int, last: int) -> bool:
@@ -133,13 +117,13 @@ def _end_by_kind(source: Source, index: int, last: int) -> int | None:
     if _is_shire(source, index):
         return index + 1
     if source.word(index) in _KINDS_OF and source.word(index + 1) == "of":
-        return index + 3 if _capital(source, index + 2) else None
+        return index + 3 if capital(source, index + 2) else None
     return None
 
 
 def _stands_with_kind(source: Source, index: int) -> bool:
     """Whether one of two words says what kind of place it is: "Kreis Unna", "English Channel"."""
-    if not _capital(source, index + 1):
+    if not capital(source, index + 1):
         return False
     word = source.word(index)
     if word in _KINDS_BEFORE and source.lexicon.language in ("de", "nl"):
@@ -150,7 +134,7 @@ def _stands_with_kind(source: Source, index: int) -> bool:
 def _end_of_capitals(source: Source, index: int) -> int:
     """Return the index behind the words with capitals that begin at `index` in one sentence."""
     last = index
-    while last < index + _MOST_WORDS and _capital(source, last):
+    while last < index + _MOST_WORDS and capital(source, last):
         last += 1
         if source.sentence(last) != source.tokens[index].sentence:
             break
@@ -172,95 +156,16 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
     any word in a position where only a name can be.
     """
     word = source.tokens[index].text
-    if _is_quarter(word):
-        return _match(source, index, index + 1, "")
+    if is_quarter(word):
+        return place_match(source, index, index + 1, "")
+    if is_of_several_kinds(source, index):
+        return place_match(source, index, end_of_german_name(source, index), "")
     if not is_german_name(word):
-        beside = _beside_name(source, index) or _bare_after_in(source, index)
-        beside = beside or _behind_locator(source, index)
-        return _match(source, index, index + 1, "") if beside else None
+        beside = beside_name(source, index) or bare_after_in(source, index)
+        beside = beside or behind_locator(source, index)
+        return place_match(source, index, index + 1, "") if beside else None
     sure = word.lower() in GERMAN_NAMES or word.lower().endswith("kreis")
-    return _match(source, index, index + 1, "") if sure or _introduced(source, index) else None
-
-
-def _is_quarter(word: str) -> bool:
-    """Whether a name has that of its town in front: "Berlin-Neukölln"."""
-    town, hyphen, quarter = word.partition("-")
-    known = town.lower() in GERMAN_NAMES or town.lower() in regions.table("de")
-    is_part = quarter.lower() in GERMAN_NAMES or quarter.lower() in _PARTS
-    return bool(hyphen) and known and quarter[:1].isupper() and is_part
-
-
-_PARTS = word_set("umgebung land stadt mitte nord süd ost west altstadt neustadt umland")
-
-
-_LOCATORS = word_set("nördlich südlich östlich westlich nähe umgebung umkreis umland gegend rund")
-_REGIONS = word_set("raum region großraum")
-
-
-def _behind_locator(source: Source, index: int) -> bool:
-    """Whether a word comes before that only a name can follow: "rund um Husum", "im Raum Zwickau",
-    "nördlich von Gotha".
-    """
-    if not _capital(source, index) or source.tokens[index].text.isupper():
-        return False
-    if source.word(index - 1) in _REGIONS:
-        return True
-    return source.word(index - 1) in ("um", "von") and source.word(index - 2) in _LOCATORS
-
-
-def _beside_name(source: Source, index: int) -> bool:
-    """Whether a name stands next to a known one in a list: "in Weimar und Erfurt", "in Erfurt,
-    Weimar".
-    """
-    listed = source.word(index - 1) in _AND and _is_known_german(source, index - 2)
-    opens = (
-        source.word(index - 1) == "in"
-        and source.word(index + 1) in _AND
-        and _is_known_german(source, index + 2)
-    )
-    return (listed or opens) and _can_be_name(source, index)
-
-
-def _is_known_german(source: Source, index: int) -> bool:
-    if not _capital(source, index):
-        return False
-    return source.word(index) in regions.table("de") or is_german_name(source.tokens[index].text)
-
-
-def _bare_after_in(source: Source, index: int) -> bool:
-    """Whether "in" comes right before a word in the singular, where a common noun would have an
-    article.
-
-    Also the second of two such words: "in Lehe und Geestemünde".
-    """
-    if not _can_be_name(source, index):
-        return False
-    if source.word(index - 1) == "in":
-        return True
-    return (
-        source.word(index - 1) in ("und", "oder")
-        and source.word(index - 3) == "in"
-        and _can_be_name(source, index - 2)
-    )
-
-
-def _can_be_name(source: Source, index: int) -> bool:
-    if not _capital(source, index):
-        return False
-    token = source.tokens[index]
-    plain = len(token.text) > 3 and not token.text.isupper() and token.lower not in BARE_NOUNS
-    return (
-        plain
-        and not token.lower.endswith(NOUN_ENDINGS)
-        and token.lower not in source.lexicon.months
-    )
-
-
-def is_german_name(word: str) -> bool:
-    lower = word.lower()
-    if lower in GERMAN_NAMES:
-        return True
-    return len(lower) > 6 and lower not in NOT_GERMAN and lower.endswith(GERMAN_ENDINGS)
+    return place_match(source, index, index + 1, "") if sure or _introduced(source, index) else None
 
 
 def _introduced(source: Source, index: int) -> bool:
@@ -299,11 +204,11 @@ def _is_introduced_by(source: Source, index: int, before: str) -> bool:
     if before == ":":
         return _lists_places(source, index)
     if before in _OF.get(language, ()):
-        listed = source.word(index - 2) in _AND and _follows_introduced_name(source, index - 3)
+        listed = source.word(index - 2) in AND and _follows_introduced_name(source, index - 3)
         return listed or _leads_to_place(source, index - 1)
     if before in _IN[language]:
         return source.word(index - 1) != "from" or source.word(index - 2) != "from"
-    return before in _AND and _follows_introduced_name(source, index - 2)
+    return before in AND and _follows_introduced_name(source, index - 2)
 
 
 def _is_part_of_place(source: Source, index: int) -> bool:
@@ -312,6 +217,9 @@ def _is_part_of_place(source: Source, index: int) -> bool:
     """
     word = source.word(index)
     if word in _OF_A_PLACE:
+        return True
+    if source.tokens[index].text == "Bs":
+        # "B&Bs of Arran"
         return True
     plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss")
     return plural and word not in _OF_NO_PLACE and source.tokens[index].text.islower()
@@ -348,7 +256,7 @@ _GEOGRAPHY = word_set(
 
 def _follows_introduced_name(source: Source, last: int) -> bool:
     """Whether a name ends at token `last` that a preposition or another name comes before."""
-    for _ in range(_LONGEST_LIST):
+    for _ in range(LONGEST_LIST):
         back = last
         while back > last - _MOST_WORDS and _is_name(source, back):
             back -= 1
@@ -359,7 +267,7 @@ def _follows_introduced_name(source: Source, last: int) -> bool:
         back = source.back(back, _ARTICLES)
         if _leads_to_place(source, back):
             return True
-        if source.word(back) not in _AND:
+        if source.word(back) not in AND:
             return False
         last = back - 1
     return False
@@ -367,7 +275,9 @@ def _follows_introduced_name(source: Source, last: int) -> bool:
 
 def _is_name(source: Source, index: int) -> bool:
     """Whether a word has a capital and is no preposition that opens the sentence: "Between"."""
-    return _capital(source, index) and source.word(index) not in _IN[source.lexicon.language]
+    if source.word(index) in _PEOPLES and source.word(index + 1) in _KINDS_AFTER:
+        return True
+    return capital(source, index) and source.word(index) not in _IN[source.lexicon.language]
 
 
 def _leads_to_place(source: Source, index: int) -> bool:

@@ -39,6 +39,20 @@ COMMON_COUNTRIES = {
     "czech republic": "CZ",
     "tschechien": "CZ",
     "uae": "AE",
+    "trinidad": "TT",
+    "tobago": "TT",
+    "trinidad and tobago": "TT",
+    "bosnia": "BA",
+    "bosnien": "BA",
+    "bosnie": "BA",
+    "antigua": "AG",
+    "ivory coast": "CI",
+    "burma": "MM",
+    "swaziland": "SZ",
+    "macedonia": "MK",
+    "cape verde": "CV",
+    "east timor": "TL",
+    "kongo": "CD",
     "südtirol": "IT-BZ",
     "south tyrol": "IT-BZ",
     "bavaria": "DE-BY",
@@ -146,7 +160,19 @@ _BY_COUNTRY = {
     "PE": "Arequipa:ARE Ayacucho:AYA Cajamarca:CAJ Cusco:CUS Junín:JUN Piura:PIU Puno:PUN",
     "IN": (
         "Kerala:KL Karnataka:KA Maharashtra:MH Gujarat:GJ Rajasthan:RJ Punjab:PB Assam:AS"
-        " Tamil_Nadu:TN"
+        " Tamil_Nadu:TN Odisha:OD Bihar:BR Jharkhand:JH Chhattisgarh:CG Telangana:TS"
+        " Andhra_Pradesh:AP Madhya_Pradesh:MP Uttar_Pradesh:UP Himachal_Pradesh:HP Goa:GA"
+        " Uttarakhand:UK Haryana:HR West_Bengal:WB Meghalaya:ML Nagaland:NL Manipur:MN Mizoram:MZ"
+        " Tripura:TR Sikkim:SK Arunachal_Pradesh:AR Ladakh:LA"
+    ),
+    "PH": (
+        "Palawan:PLW Bohol:BOH Cebu:CEB Leyte:LEY Iloilo:ILI Benguet:BEN Batangas:BTG Laguna:LAG"
+        " Negros_Occidental:NEC Negros_Oriental:NER Aklan:AKL Antique:ANT Albay:ALB Sorsogon:SOR"
+        " Siquijor:SIG Camiguin:CAM Bukidnon:BUK Ifugao:IFU Zambales:ZMB Bataan:BAN Masbate:MAS"
+    ),
+    "BR": (
+        "Bahia:BA Ceará:CE Pernambuco:PE Paraná:PR Santa_Catarina:SC Minas_Gerais:MG Goiás:GO"
+        " Amazonas:AM Rio_Grande_do_Sul:RS Maranhão:MA"
     ),
     "BE": "Brussel:BRU Bruxelles:BRU Brussels:BRU",
 }

@@ -10,7 +10,7 @@ from typing import get_args
 from babel.core import Locale, get_global
 
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
-from artifacts.facts.grammar.places import is_german_name
+from artifacts.facts.grammar.places_german import is_german_name
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
@@ -102,10 +102,18 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
             found.setdefault(
                 match.code or match.name.lower(), read(region, told.span(match.start, match.end))
             )
+    _drop_countries_of_regions(found)
     for told in reading.pick((*_WHERE, "constraint")):
         for name, start, end in _bounds(told, found):
             found.setdefault(name.lower(), read(Region(name=name, code=""), told.span(start, end)))
     return tuple(found.values())[:FACTS_MAX]
+
+
+def _drop_countries_of_regions(found: dict[str, Fact[Region]]) -> None:
+    """Leave out a country one of whose regions is named: "Tyrol, Austria" is no more than Tyrol."""
+    for code in [key for key in found if len(key) == 2 and key.isupper()]:
+        if any(key.startswith(f"{code}-") for key in found):
+            del found[code]
 
 
 def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
@@ -113,10 +121,28 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     before = told.before(match, 5)
     if says(before, _NOT_WHERE) or _SUPPLIER.end(before):
         return False
-    lives = _LIVES.end(before) and not says(told.before(match, 7), _FOR_THOSE)
+    before = _before_list(told, match)
+    lives = _LIVES.end(before) and not says(told.before(match, 9), _FOR_THOSE)
     if known and (lives or says(told.part(match), _STAY)):
         return False
-    return bool(match.code) or match.name.split()[0].lower() not in _NO_REGION | _language_names()
+    words = match.name.lower().split()
+    if match.code or words[0] in _NO_REGION:
+        return bool(match.code)
+    # a language, but "Spanish Town" is a place
+    return len(words) > 1 or words[0] not in _language_names()
+
+
+_LISTS = word_set(", or and oder und ou et of en o y")
+
+
+def _before_list(told: Told, match: PlaceMatch) -> str:
+    """Return the words in front of the first of the places that are listed up to `match`."""
+    at, opening = match.first - 1, told.opening(match.first, 12)
+    while at > opening and (
+        told.source.word(at) in _LISTS or told.source.tokens[at].text[0].isupper()
+    ):
+        at -= 1
+    return told.padded(max(at - 4, opening), at + 1)
 
 
 def _bounds(told: Told, found: Mapping[str, Fact[Region]]) -> Iterator[tuple[str, int, int]]:

@@ -92,3 +92,114 @@ def test_other_words_with_capitals_are_no_places(language, said):
 def test_where_payers_sit_is_not_where_it_is_offered():
     said = "Wir pflegen Gräber in Kassel für Leute. Die Kinder, die in Bremen sitzen, zahlen."
     assert places_in("de", said) == ["Kassel"]
+
+
+OPENINGS = {
+    "en": " People need it and they use it every week.",
+    "de": " Die Leute brauchen es jede Woche und haben es nicht.",
+    "fr": " Les gens en ont besoin chaque semaine.",
+    "es": " La gente la necesita cada semana en su casa.",
+    "nl": " Mensen hebben het elke week nodig.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "idea", "expected"),
+    [
+        (
+            "en",
+            "A pedal mill going from farm to farm in Mpika and Serenje districts, Zambia.",
+            "ZM,Mpika,Serenje",
+        ),
+        (
+            "en",
+            "Lunches for the B&Bs of Arran, cooked in a shed in Lamlash.",
+            "Arran,Lamlash",
+        ),
+        (
+            "en",
+            "Tuition for pupils in Tobago who failed maths twice.",
+            "TT",
+        ),
+        (
+            "en",
+            "Nets for fishers near El Nido, Palawan, in the Philippines.",
+            "El Nido,PH-PLW",
+        ),
+        (
+            "en",
+            "A choir bus between Hawick and Kelso in the Scottish Borders, Scotland.",
+            "Hawick,Kelso,Scottish Borders,GB-SCT",
+        ),
+        (
+            "en",
+            "A mobile sawmill for the villages round Whakatane, New Zealand.",
+            "Whakatane,NZ",
+        ),
+        (
+            "en",
+            "Walks through French Quarter and Old Town for the deaf, in Louisiana, USA.",
+            "French Quarter,Old Town,US-LA",
+        ),
+        (
+            "en",
+            "Seed library for allotments in Spanish Town and Portmore.",
+            "Spanish Town,Portmore",
+        ),
+        (
+            "en",
+            "Recycled candles for churches in County Clare and Limerick, Ireland.",
+            "IE,County Clare,Limerick",
+        ),
+        (
+            "de",
+            "Ein Radkurier für Apotheken in den Landkreisen Celle und Verden.",
+            "Celle,Verden",
+        ),
+        (
+            "de",
+            "Ein Chorbus für die Gemeinden Trogen, Wald und Speicher.",
+            "Trogen,Wald,Speicher",
+        ),
+        (
+            "de",
+            "Wir bringen Brot auf die Höfe im Puschlav und in Samedan.",
+            "Puschlav,Samedan",
+        ),
+        (
+            "de",
+            "Eine Werkstatt auf Rädern zwischen Mals und Latsch in Südtirol.",
+            "IT-BZ,Mals,Latsch",
+        ),
+        (
+            "de",
+            "Kinderwagen zum Leihen in Graz und Leoben, Steiermark, Österreich.",
+            "AT-6,Graz,Leoben",
+        ),
+        (
+            "fr",
+            "Des paniers pour les marins entre Saint-Malo et Cancale, en Bretagne.",
+            "Saint-Malo,Cancale,FR-BRE",
+        ),
+        (
+            "es",
+            "Pan para las escuelas de Tlacolula y Mitla, en Oaxaca, México.",
+            "Tlacolula,Mitla,MX-OAX",
+        ),
+        (
+            "nl",
+            "Een bakfiets voor ouders in Zutphen en Deventer.",
+            "Zutphen,Deventer",
+        ),
+    ],
+)
+def test_places_are_read_all_over_the_world(language, idea, expected):
+    sheet = read_facts({"idea": idea + OPENINGS[language]}, today=date(2026, 11, 29))
+    found = {fact.value.code or fact.value.name for fact in sheet.regions if fact.value}
+    assert found == set(expected.split(","))
+
+
+def test_where_owners_live_says_nothing_where_a_place_is_named():
+    idea = "A lock for huts in Otago, New Zealand, whose owners live in Auckland or Hamilton."
+    sheet = read_facts({"idea": idea}, today=date(2026, 11, 29))
+    assert [fact.value.code for fact in sheet.regions if fact.value] == ["NZ-OTA"]

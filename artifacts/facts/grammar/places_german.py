@@ -1,0 +1,126 @@
+"""Whether a German word is the name of a place, where every noun has a capital."""
+
+from __future__ import annotations
+
+from artifacts.facts.grammar import regions
+from artifacts.facts.grammar.place_names import (
+    BARE_NOUNS,
+    GERMAN_ENDINGS,
+    GERMAN_NAMES,
+    NOT_GERMAN,
+    NOUN_ENDINGS,
+)
+from artifacts.facts.grammar.place_tokens import AND, LONGEST_LIST, capital
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.source import Source
+
+_KINDS_SEVERAL = word_set(
+    "landkreise landkreisen kreise kreisen gemeinden städte städten bezirke bezirken kantone"
+    " kantonen ortsteile ortsteilen stadtteile stadtteilen dörfer dörfern"
+)
+
+
+def is_of_several_kinds(source: Source, index: int) -> bool:
+    """Whether a word is one of those that "the districts of" lists: "die Landkreise Celle und
+    Verden".
+    """
+    sentence, at = source.sentence(index), index - 1
+    while at > max(index - LONGEST_LIST, 0) and source.sentence(at) == sentence:
+        if source.word(at) in _KINDS_SEVERAL:
+            return at < index
+        listed = source.word(at) in AND | _INNER_GERMAN or source.tokens[at].text[0].isupper()
+        if not listed:
+            return False
+        at -= 1
+    return False
+
+
+_INNER_GERMAN = word_set("an der am bei ob im")
+"""What stands inside names of towns: "Neustadt an der Orla"."""
+
+
+def end_of_german_name(source: Source, index: int) -> int:
+    """Return the index behind a name with its river: "Neustadt an der Orla"."""
+    at = source.skip(index + 1, _INNER_GERMAN, 2)
+    return at + 1 if at > index + 1 and capital(source, at) else index + 1
+
+
+def is_quarter(word: str) -> bool:
+    """Whether a name has that of its town in front: "Berlin-Neukölln"."""
+    town, hyphen, quarter = word.partition("-")
+    known = town.lower() in GERMAN_NAMES or town.lower() in regions.table("de")
+    is_part = quarter.lower() in GERMAN_NAMES or quarter.lower() in _PARTS
+    return bool(hyphen) and known and quarter[:1].isupper() and is_part
+
+
+_PARTS = word_set("umgebung land stadt mitte nord süd ost west altstadt neustadt umland")
+
+
+_LOCATORS = word_set("nördlich südlich östlich westlich nähe umgebung umkreis umland gegend rund")
+_REGIONS = word_set("raum region großraum")
+
+
+def behind_locator(source: Source, index: int) -> bool:
+    """Whether a word comes before that only a name can follow: "rund um Husum", "im Raum Zwickau",
+    "nördlich von Gotha".
+    """
+    if not capital(source, index) or source.tokens[index].text.isupper():
+        return False
+    if source.word(index - 1) in _REGIONS:
+        return True
+    return source.word(index - 1) in ("um", "von") and source.word(index - 2) in _LOCATORS
+
+
+def beside_name(source: Source, index: int) -> bool:
+    """Whether a name stands next to a known one in a list: "in Weimar und Erfurt", "in Erfurt,
+    Weimar".
+    """
+    listed = source.word(index - 1) in AND and _is_known_german(source, index - 2)
+    opens = (
+        source.word(index - 1) == "in"
+        and source.word(index + 1) in AND
+        and _is_known_german(source, index + 2)
+    )
+    return (listed or opens) and _can_be_name(source, index)
+
+
+def _is_known_german(source: Source, index: int) -> bool:
+    if not capital(source, index):
+        return False
+    return source.word(index) in regions.table("de") or is_german_name(source.tokens[index].text)
+
+
+def bare_after_in(source: Source, index: int) -> bool:
+    """Whether "in" comes right before a word in the singular, where a common noun would have an
+    article.
+
+    Also the second of two such words: "in Lehe und Geestemünde".
+    """
+    if not _can_be_name(source, index):
+        return False
+    if source.word(index - 1) == "in":
+        return True
+    return (
+        source.word(index - 1) in ("und", "oder")
+        and source.word(index - 3) == "in"
+        and _can_be_name(source, index - 2)
+    )
+
+
+def _can_be_name(source: Source, index: int) -> bool:
+    if not capital(source, index):
+        return False
+    token = source.tokens[index]
+    plain = len(token.text) > 3 and not token.text.isupper() and token.lower not in BARE_NOUNS
+    return (
+        plain
+        and not token.lower.endswith(NOUN_ENDINGS)
+        and token.lower not in source.lexicon.months
+    )
+
+
+def is_german_name(word: str) -> bool:
+    lower = word.lower()
+    if lower in GERMAN_NAMES:
+        return True
+    return len(lower) > 6 and lower not in NOT_GERMAN and lower.endswith(GERMAN_ENDINGS)
