@@ -69,14 +69,18 @@ _PHRASES = {
     ),
     "whatsapp": "whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep",
     "paper": (
-        "paper card; paper cards; paper slip; paper slips; paper report; paper reports; paper"
-        " records; printed report; printed reports; paper ticket; index card; index cards; notice"
-        " board; noticeboard; zettel; schaukasten; schwarzes brett; schwarzen brett; karteikarte;"
-        " karteikarten; on paper; paper list; paper form; paper forms; auf papier; papierliste;"
-        " papierformular; sur papier; op papier; van papier; en papel; papieren lijst; printed"
-        " list; can be printed; printout; print-out; prints out; ausdruck; zum ausdrucken; à"
-        " imprimer; om te printen; para imprimir; paper sheet; paper letter; paper letters;"
-        " aushang"
+        "in the book; into the book; in a notebook; in the notebook; into a notebook; in a"
+        " ledger; in the ledger; paper book; punch card; punch cards; paperwork; ins heft; in"
+        " ein heft; im heft; strichliste; stempelkarte; kassenbuch; auf einem zettel; dans un"
+        " cahier; dans le cahier; sur un cahier; in een schrift; in het schrift; en un cuaderno;"
+        " en el cuaderno; paper card; paper cards; paper slip; paper slips; paper report; paper"
+        " reports; paper records; printed report; printed reports; paper ticket; index card;"
+        " index cards; notice board; noticeboard; zettel; schaukasten; schwarzes brett;"
+        " schwarzen brett; karteikarte; karteikarten; on paper; paper list; paper form; paper"
+        " forms; auf papier; papierliste; papierformular; sur papier; op papier; van papier; en"
+        " papel; papieren lijst; printed list; can be printed; printout; print-out; prints out;"
+        " ausdruck; zum ausdrucken; à imprimer; om te printen; para imprimir; paper sheet; paper"
+        " letter; paper letters; aushang"
     ),
 }
 _BY_WORDS = {
@@ -112,6 +116,9 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
     if last := _no_signal(source, index):
         start, end = source.tokens[index].start, source.tokens[last - 1].end
         return PlatformMatch(start=start, end=end, first=index, last=last, platform="offline")
+    if _texts_or_calls(source, index):
+        start, end = source.tokens[index].start, source.tokens[index].end
+        return PlatformMatch(start=start, end=end, first=index, last=index + 1, platform="sms")
     if _is_own_phone(source, index):
         start, end = source.tokens[index].start, source.tokens[index].end
         negated = is_negated(source, index, index + 1)
@@ -138,6 +145,17 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
     return None
 
 
+def _texts_or_calls(source: Source, index: int) -> bool:
+    """Whether "text" is named beside another way to reach somebody: "by phone or text"."""
+    if source.word(index) != "text" or source.lexicon.language != "en":
+        return False
+    behind = source.word(index - 1) in _OR and source.word(index - 2) in _CHANNELS
+    ahead = source.word(index + 1) in _OR and source.word(index + 2) in _CHANNELS
+    return behind or ahead
+
+
+_OR = word_set("or and /")
+_CHANNELS = word_set("phone telephone call calls ring email e-mail mail whatsapp phoning calling")
 _PHONES = word_set("phone phones smartphone")
 
 
@@ -172,7 +190,13 @@ def _no_signal(source: Source, index: int) -> int:
     if source.word(index) not in NONE_OF:
         return 0
     at = source.skip(index + 1, _BEFORE_SIGNAL, 4)
-    return at + 1 if source.word(at) in _SIGNAL else 0
+    if source.word(at) in _SIGNAL:
+        return at + 1
+    # what stands in front of a signal can be one: "no internet"
+    return at if at > index + 1 and source.word(at - 1) in _SIGNAL - _NO_SIGNAL_ALONE else 0
+
+
+_NO_SIGNAL_ALONE = word_set("data")
 
 
 _READ_TEXTS = word_set("the these those our my his her their all legal old short of")

@@ -82,7 +82,7 @@ _BY_THE_WAY = frozenset({"paper", "email"})
 _PASSING = {
     "price": frozenset({"paper", "email", "phone", "phone call", "desktop", "offline", "sms"}),
     "first_version": _BY_THE_WAY,
-    "stage": _BY_THE_WAY | {"desktop"},
+    "stage": _BY_THE_WAY | {"desktop", "whatsapp", "phone call"},
 }
 """What is named in passing: by a step, or as the founders' own computer."""
 _WHO_LACK = Cues("who; those; anyone; somebody; some; wer; die; qui; ceux; wie; quien; quienes")
@@ -289,6 +289,8 @@ def _in_passing(told: Told, match: PlatformMatch) -> bool:
     if match.platform not in _PASSING.get(told.key, ()):
         return False
     words = told.source.words(match.first, match.last)
+    if told.key == "first_version" and words in _RECORDS:
+        return False
     if told.key == "price" and match.platform == "phone" and words in _APPS:
         return False
     if told.key == "price" and match.platform == "email":
@@ -306,6 +308,12 @@ _ORDERS = Cues(
 )
 """What people do over a channel by which they reach it; a mail that they only get is a notice."""
 
+
+_RECORDS = frozenset(
+    {"in the book", "into the book", "in a notebook", "in the notebook", "in the ledger"}
+    | {"ins heft", "in ein heft", "dans le cahier", "in het schrift", "en el cuaderno"}
+)
+"""Where a step writes down what the product has to know."""
 
 _APPS = frozenset({"app", "phone app", "mobile app", "application", "appli"})
 _BILL = Cues("invoice; invoices; bill; receipt; rechnung; rechnungen; facture; factuur; factura")

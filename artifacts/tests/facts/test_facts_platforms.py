@@ -1,0 +1,45 @@
+"""By which means people reach it, where it is named beside another or only by what is written into.
+
+The sentences are nobody's in the sets of founders that the reader is measured on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+
+IDEAS = {
+    "en": "We make a thing for people who need it and they use it every week at home.",
+    "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+    "fr": "On fait une chose pour les gens qui en ont besoin chaque semaine chez eux.",
+    "es": "Hacemos una cosa para la gente que la necesita cada semana en su casa.",
+}
+
+
+def platforms_of(language: str, **told: str) -> set[str]:
+    sheet = read_facts({"idea": IDEAS[language], **told}, today=date(2026, 11, 29))
+    return {fact.value for fact in sheet.platforms if fact.value}
+
+
+TOLD = """
+language | key | expected | said
+fr | constraint | sms,paper | On note tout dans un cahier, et on commande par SMS.
+es | constraint | whatsapp,paper | Se anota en un cuaderno y se pide por WhatsApp.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "expected", "said"),
+    [line.split(" | ") for line in TOLD.strip().splitlines()],
+)
+def test_the_ways_to_reach_it_are_found(language, key, said, expected):
+    assert platforms_of(language, **{key: said}) == set(filter(None, expected.split(",")))
+
+
+def test_a_book_that_a_step_writes_in_is_a_way_and_a_printed_bill_is_none():
+    book = "The guest signs in\nName and room go in the book"
+    assert platforms_of("en", first_version=book) == {"paper"}
+    assert platforms_of("en", first_version="The bill is printed on paper") == set()
