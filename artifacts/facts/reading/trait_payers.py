@@ -38,14 +38,23 @@ def read_permit(reading: Reading) -> Fact[Verdict] | None:
     for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
         match = _first_permit(told)
         if match:
-            verdict: Verdict = (
-                "no" if is_denied(told, match.start()) and told.key == "place" else "yes"
-            )
+            denied = is_denied(told, match.start()) and told.key == "place"
+            verdict: Verdict = "no" if denied or _NO_MORE.search(told.lower) else "yes"
             return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
         for law in told.each(LawMatch):
-            if pattern(PERMITS).search(law.name.lower()):
+            name = law.name.lower()
+            if pattern(PERMITS).search(name) and not _OF_PERSONS.search(name):
                 return Fact(value="yes", said=(told.span(law.start, law.end),), state="read")
     return None
+
+
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:(?:more|other|further) (?:papers?|permits?|licen[cs]es?) (?:are|is) not needed"
+    r"|no (?:more|other|further) (?:papers?|permits?|licen[cs]es?)"
+    r"|(?:mehr|weitere) (?:papiere|genehmigungen) braucht es nicht"
+    r"|mehr braucht es nicht an papieren)(?!\w)"
+)
+"""What says that the permit that was named is there and the only one."""
 
 
 def _first_permit(told: Told) -> re.Match[str] | None:
@@ -54,6 +63,8 @@ def _first_permit(told: Told) -> re.Match[str] | None:
         before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
         if match.group() in ("licence", "license") and _HELD & set(before):
             continue
+        if _OF_PERSONS.search(_clause(told, match)):
+            continue
         if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
             continue
         return match
@@ -61,11 +72,17 @@ def _first_permit(told: Told) -> re.Match[str] | None:
 
 
 def _clause(told: Told, match: re.Match[str]) -> str:
-    """Return the words around a match, up to the next comma or full stop on both sides."""
+    """Return a match with the words around it, up to the next comma or full stop on both sides."""
     before = re.split(r"[.;!?]", told.lower[max(match.start() - 60, 0) : match.start()])[-1]
-    return before + re.split(r"[.,;!?]", told.lower[match.end() : match.end() + 40])[0]
+    after = re.split(r"[.,;!?]", told.lower[match.end() : match.end() + 40])[0]
+    return before + match.group() + after
 
 
+_OF_PERSONS = re.compile(
+    r"(?<!\w)(?:police certificate|certificate of character|criminal record|background check"
+    r"|dbs|first aid|erste hilfe|erste-hilfe|ersthelfer|pilot certificate|verklaring omtrent)(?!\w)"
+)
+"""What somebody proves of themselves is no permit for the product."""
 _GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
 _SUMS = word_set(
     "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
@@ -78,6 +95,11 @@ _TECHNICAL = re.compile(
 )
 
 
+_OF_CONDUCT = re.compile(r"(?<!\w)(?:stgb|bgb|uwg|hgb|arbzg|milog|juschg)(?!\w)")
+"""Laws that say how to behave, whichever of their sections is named."""
+_MARK = re.compile(r"(?<!\w)(?:labels?|marks?|marking|kennzeichnung)(?!\w)")
+
+
 def permit_by_law(sheet: Facts, *, device: bool) -> Fact[Verdict]:
     """Return whether the laws that were named, none of them a permit, ask for an approval.
 
@@ -85,6 +107,10 @@ def permit_by_law(sheet: Facts, *, device: bool) -> Fact[Verdict]:
     """
     for law in sheet.laws:
         name = (law.value or "").lower()
+        if _OF_CONDUCT.search(name):
+            continue
+        if device and _MARK.search(name):
+            return Fact(value="yes", said=law.said, state="read")
         if _TECHNICAL.search(name) and not pattern(PRIVACY).search(name):
             return Fact(value="yes", said=law.said, state="read") if device else Fact()
     return Fact(value="no", state="read")

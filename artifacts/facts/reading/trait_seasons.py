@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, Match
@@ -17,6 +18,8 @@ def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
     for fact in sheet.prices:
         if fact.value and fact.value.months_a_year:
             return Fact(value="yes", said=fact.said, state="read")
+    if said := _said_of_the_year(reading):
+        return said
     in_doubt = False
     for told in reading.pick(("idea", "target_user", "price", "team", "problem", "constraint")):
         for match in told.matches:
@@ -27,6 +30,39 @@ def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
             return pair
     named = _named_season(reading)
     return Fact() if named is None and in_doubt else named
+
+
+_ALL_YEAR = re.compile(
+    r"(?<!\w)(?:all(?: the)? year(?: round| long)?|the whole year(?: round)?|year[- ]round"
+    r"|summer and winter alike|das ganze jahr|ganzjährig|sommers wie winters|toute l'année"
+    r"|het hele jaar|jaarrond|todo el año)(?!\w)"
+)
+_OFF_SEASON = re.compile(
+    r"(?<!\w)(?:winter|summer|spring|autumn|monsoon|the rains?) (?:is|are)"
+    r" (?:dead|quiet|closed|off)"
+    r"|(?<!\w)in (?:the )?(?:winter|summer) (?:nothing|nobody|there is no)"
+    r"|(?<!\w)im (?:winter|sommer) (?:ist (?:zu|ruhe|nichts|pause|geschlossen)|ruht|läuft nichts"
+    r"|geht nichts|braucht (?:es|das) keiner)"
+    r"|(?<!\w)en (?:el )?invierno no |(?<!\w)l'hiver,? (?:rien|on ferme|c'est mort)"
+    r"|(?<!\w)'s winters (?:niets|dicht)|(?<!\w)in de winter (?:niets|ligt)"
+    r"|(?<!\w)from (?:easter|whitsun|advent|christmas) (?:to|till|until) "
+    r"|(?<!\w)von (?:ostern|pfingsten|advent) bis "
+)
+"""What says that it rests in a part of the year."""
+
+
+def _said_of_the_year(reading: Reading) -> Fact[Verdict] | None:
+    """Return what is said in so many words: "all year round", "winter is dead"."""
+    for told in reading.pick(_TELLS_YEAR):
+        if found := _OFF_SEASON.search(told.lower):
+            return Fact(value="yes", said=(told.span(found.start(), found.end()),), state="read")
+    for told in reading.pick(_TELLS_YEAR):
+        if found := _ALL_YEAR.search(told.lower):
+            return Fact(value="no", said=(told.span(found.start(), found.end()),), state="read")
+    return None
+
+
+_TELLS_YEAR = ("idea", "target_user", "price", "problem", "constraint", "deadline")
 
 
 def _is_part_of_year(told: Told, match: Match) -> bool:

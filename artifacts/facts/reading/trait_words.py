@@ -34,7 +34,8 @@ TRAIT_WORDS = {
         " pago* cobra* cobro*",
     ),
     "personal_data": TraitWords(
-        "personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name residents"
+        "signs~a~release sign~a~release release~form consent~form bank~details kontodaten"
+        " personal~data gdpr dsgvo rgpd avg data~protection their~names child's~name residents"
         " members~join consent signs~the~waiver uploads~the~license profile profiles"
         " gesundheitsdaten personenbezogen* einwilligung profil données~personnelles consentement"
         " persoonsgegevens datos~personales the~owner's~name passengers accompagn* die~familie~an"
@@ -174,11 +175,12 @@ TRAIT_WORDS = {
         " reception mobilfunk funkloch",
     ),
     "depends_on_partner": TraitWords(
-        "depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de afhankelijk"
-        " depende~de only~through~their if~they~stop can~take~them~away can~take~it~away"
-        " as~long~as~they for~as~long~as lends~us stellt~uns überlässt~uns spendet~uns solange~sie"
-        " wenn~die~aufhören without~them~we ohne~sie~geht gives~us~the~room gives~us~the~space"
-        " gives~us~the~desk",
+        "good~will goodwill at~their~mercy at~the~mercy lend~us lends~us~the leihen~uns"
+        " lässt~uns~in depends~on rely~on relies~on hängt~ab hängen~ab angewiesen~auf dépend~de"
+        " afhankelijk depende~de only~through~their if~they~stop can~take~them~away"
+        " can~take~it~away as~long~as~they for~as~long~as lends~us stellt~uns überlässt~uns"
+        " spendet~uns solange~sie wenn~die~aufhören without~them~we ohne~sie~geht"
+        " gives~us~the~room gives~us~the~space gives~us~the~desk",
         "as~long~as belongs~to belong~to gehört~dem gehört~der gehören~dem gehören~der lets~us"
         " lent~by on~loan~from borrowed~from data~from~the daten~vom daten~der lässt~uns"
         " lassen~uns leiht~uns app~store etsy ebay amazon nous~prête nos~presta give~us~notice"
@@ -218,7 +220,10 @@ TRAIT_WORDS = {
 }
 
 ORGANISATIONS = (
-    "school schools clinic clinics company companies dealer dealers council councils committee"
+    "lodge lodges bunkhouse bunkhouses inn inns guest~house guest~houses metzgerei metzgereien"
+    " bäckerei bäckereien coiffeure coiffeur salons hotels gasthaus gasthäuser factory factories"
+    " café cafés cafes canteen canteens kantinen werften werft reedereien redactions fermes granjas"
+    " school schools clinic clinics company companies dealer dealers council councils committee"
     " committees festival festivals shop shops restaurant restaurants hotel hotels municipality"
     " municipalities parish~council* hospital hospitals home~books care~home* homes nursing~homes"
     " gym gyms garden~centre* garden~center* church churches insurer* insurance farms club clubs"
@@ -276,7 +281,8 @@ PRIVATE_PEOPLE = (
     " inquilinos jubilados estudiantes"
 )
 PERMITS = (
-    "licence licences license licenses permit permits approval approve approved registered"
+    "*bewilligung *bewilligungen meldung~beim meldung~bei~der sign~off~on has~to~sign~off"
+    " licence licences license licenses permit permits approval approve approved registered"
     " registration certification certificate inspected passed~inspection accredited haccp"
     " food~business radio~equipment ce~mark* authorisation *genehmigung *genehmigungen *erlaubnis"
     " *erlaubnisse *zulassung *zulassungen *berechtigung *führungszeugnis *führungszeugnisse"
@@ -301,11 +307,12 @@ INVOICED = (
     " facturas transferencia"
 )
 PEOPLE_PAY = (
-    "families family parents couple couples people kids children women men patients hirer hirers"
-    " tourists visitors private~customers households neighbours neighbors students familien eltern"
-    " leute paare frauen männer angehörige privatkunden privatpersonen haushalte kinder touristen"
-    " familles parents couples gens femmes particuliers voisins gezinnen ouders mensen"
-    " particulieren bewoners familias padres gente personas vecinos mujeres"
+    "household haushalt families family parents couple couples people kids children women men"
+    " patients hirer hirers tourists visitors private~customers households neighbours neighbors"
+    " students familien eltern leute paare frauen männer angehörige privatkunden privatpersonen"
+    " haushalte kinder touristen familles parents couples gens femmes particuliers voisins"
+    " gezinnen ouders mensen particulieren bewoners familias padres gente personas vecinos"
+    " mujeres"
 )
 NOT_OUR_MONEY = (
     "we~do~not~touch we~don't~touch between~the~two between~them between~themselves"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
+from artifacts.facts.reading.trait_forms import FORMS
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
 from artifacts.facts.reading.trait_payers import (
     permit_by_law,
@@ -166,10 +167,13 @@ def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verd
     for law in sheet.laws:
         if law.value and pattern(PRIVACY).search(law.value.lower()):
             return Fact(value="yes", said=law.said, state="read")
-    for fact in (found["health_data"], found["two_sides"]):
-        if fact.value == "yes":
-            return Fact(value="yes", said=fact.said, state="read")
-    return None
+    if found["health_data"].value == "yes":
+        return Fact(value="yes", said=found["health_data"].said, state="read")
+    if found["two_sides"].value != "yes":
+        return None
+    # a machine that sells what others put in knows nobody
+    known = any(fact.value in _DIGITAL - {"whatsapp"} for fact in sheet.platforms)
+    return Fact(value="yes", said=found["two_sides"].said, state="read") if known else Fact()
 
 
 _VISITS = word_set(
@@ -220,23 +224,10 @@ def _hints(told: Told, trait: str) -> bool:
     return told.key not in _OWN and bool(pattern(words.strong).search(told.lower))
 
 
-_FORMS = {
-    "two_sides": re.compile(
-        r"(?<!\w)(?:bring(?:s|t|en)?|puts?) [^.,;!?]{3,60} (?:and|with|und|mit) [^.,;!?]{3,60}"
-        r" (?:together|zusammen)(?!\w)"
-        r"|(?<!\w)the ones? [^.;!?]{0,60} the others?(?!\w)"
-        r"|(?<!\w)die einen [^.;!?]{3,60} die anderen"
-        r"|(?<!\w)connects? [^.;!?]{3,60} (?:with|and|to) "
-        r"|(?<!\w)verbinde(?:n|t) [^.;!?]{3,60} (?:mit|und) "
-    ),
-    "takes_payments": re.compile(r"(?<=[,;:€] )bar(?= auf\b|[.,;]|$)"),
-}
-"""What tells a trait by two words that stand apart."""
-
-
 def _by_form(told: Told, trait: str) -> re.Match[str] | None:
-    form = _FORMS.get(trait)
-    return form.search(told.lower) if form and told.key in _ABOUT_SIDES else None
+    form = FORMS.get(trait)
+    keys = _OWN if trait == "depends_on_partner" else _ABOUT_SIDES
+    return form.search(told.lower) if form and told.key in keys else None
 
 
 def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
@@ -273,6 +264,8 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
     if trait == "physical_goods":
         to_us = not _US.isdisjoint(after.split()[:1])
         return to_us or tuple(before.split()[-2:]) in _WITH_OURS
+    if trait == "takes_payments" and words in _PLACES_TO_PAY:
+        return not pattern(TRAIT_WORDS[trait].hints).search(before + after)
     if trait == "personal_data" and words == "consent":
         return not _CONSENTS.isdisjoint(before.split()[-1:])
     return False
@@ -288,6 +281,7 @@ _WITH_OURS = frozenset(
         ("with", "our"), ("with", "my"), ("avec", "nos"), ("avec", "mes"),
     }
 )  # fmt: skip
+_PLACES_TO_PAY = frozenset({"at the desk", "at the counter"})
 _CONSENTS = word_set("trading planning building resource council landowner's environmental")
 _SHORT = 2
 _THEIRS = word_set(THEIRS)

@@ -25,7 +25,16 @@ def platforms_of(language: str, **told: str) -> set[str]:
 
 
 TOLD = """
-language | key | expected | said
+en | constraint | sms,phone call,paper | Orders by phone or text before noon. The driver writes \
+them in a ledger.
+en | constraint | offline,paper | Out on the reef there is no internet, so the warden writes in \
+a notebook.
+en | constraint | sms,phone call,paper | They call or text us, and there is a paper book at the \
+gate.
+en | constraint | web | The manual has a photo or text on each page. Bookings on the website.
+en | stage | , | Eleven neighbours have rung by phone since May and I sent the list by WhatsApp.
+de | constraint | sms,paper,offline | Die Ausleihe kommt ins Heft, kein Netz im Keller. Bestellt \
+wird per SMS.
 fr | constraint | sms,paper | On note tout dans un cahier, et on commande par SMS.
 es | constraint | whatsapp,paper | Se anota en un cuaderno y se pide por WhatsApp.
 """
