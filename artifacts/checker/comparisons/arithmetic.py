@@ -347,7 +347,7 @@ def _growth(target: Decimal, given: Operands) -> str | None:
         if not 0 < one < other:
             continue
         added = (other - one) * _HUNDRED / one
-        if any(abs(added - target - more) < _TENTH for more in (0, *given.near_shares)):
+        if any(abs(added - target - more) < _TENTH for more in (Decimal(0), *given.near_shares)):
             return f"{number_text(other)} ÷ {number_text(one)}"
     return None
 

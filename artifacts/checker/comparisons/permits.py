@@ -176,8 +176,9 @@ def _begun_before(known: Knowledge, sentence: Sentence) -> Permit | None:
     before = cues.BEFORE_IT.search(sentence.words) or _AHEAD.search(sentence.words)
     if before is None or not sentence.words[: before.start()].strip():
         return None
-    clauses = [c for c in sentence.clauses if before.group() in f"{c.words}"]
-    if any(clause.says(cues.NEGATION) for clause in clauses or [sentence]):
+    clauses = [c for c in sentence.clauses if before.group() in c.words]
+    parts: list[Clause | Sentence] = [*clauses] or [sentence]
+    if any(part.says(cues.NEGATION) for part in parts):
         return None
     first_words = sentence.words[before.end() :][:_SUBJECT]
     return next(

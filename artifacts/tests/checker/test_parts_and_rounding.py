@@ -51,7 +51,7 @@ def project(told: dict[str, str]) -> ProjectInput:
 )
 def test_parts_are_read_in_words(language: str, text: str, parts: list[tuple[int, int]]) -> None:
     named = [n for sentence in read_text(text, language, "") for n in parts_named(sentence)]
-    assert [(n.part, n.whole) for n in named] == parts
+    assert [(int(n.part), int(n.whole)) for n in named] == parts
 
 
 @pytest.mark.parametrize(

@@ -156,8 +156,8 @@ def test_those_counted_beside_the_teller_are_of_the_team(language, said, people,
     assert (sheet.people.value, sheet.hours_per_week.value) == (people, hours)
 
 
-def test_what_reads_like_a_range_may_be_several_with_hours_each():
+def test_what_reads_like_a_range_may_be_several_with_hours_each() -> None:
     said = "On est quatre, trois à trente heures par semaine et moi quinze. Il faut un four."
     told = {"idea": "On fait du pain avec des gens du quartier et pour eux.", "constraint": said}
     sheet = read_facts(told, today=date(2026, 11, 29))
-    assert (sheet.people.value, sheet.hours_per_week.value) == (4, 105)
+    assert [sheet.people.value, sheet.hours_per_week.value] == [4, 105]

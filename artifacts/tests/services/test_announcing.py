@@ -126,7 +126,12 @@ class TestDocuments:
     def test_many_looks_of_one_page_ask_the_cache_once(self, monkeypatch: Any) -> None:
         asked: list[str] = []
         get = caches["live"].get
-        monkeypatch.setattr(caches["live"], "get", lambda key: asked.append(key) or get(key))
+
+        def note_and_get(key: str) -> Any:
+            asked.append(key)
+            return get(key)
+
+        monkeypatch.setattr(caches["live"], "get", note_and_get)
         page = uuid.uuid4()
         for _ in range(5):
             announcing.note_look(page)
