@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source, source
 from artifacts.facts.grammar.tokens import Token
 from artifacts.schemas.marks import MARK
+from artifacts.unlocked import cached_property
 
 _CACHED = 4096
 _CLAUSE_SIGNS = frozenset(";:,–—()")

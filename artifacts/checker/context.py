@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ from artifacts.facts.grammar.matches import Match, NumberMatch
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item, Section
+from artifacts.unlocked import cached_property
 
 _REPEATED_MIN = 25
 """Characters from which a sentence is taken for the founder's where they wrote it so."""

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cached_property
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
@@ -31,6 +30,7 @@ from artifacts.facts.grammar.matches import (
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.schema import LaterMoney, Test
+from artifacts.unlocked import cached_property
 
 _HALF = Decimal("0.5")
 _COMES_UNDER = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from artifacts.checker.findings import Location
 from artifacts.checker.text import without_quotes
@@ -13,6 +12,7 @@ from artifacts.documents.references import POINTER, pointers
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.marks import mark_positions, without_marks
+from artifacts.unlocked import cached_property
 
 
 @dataclass

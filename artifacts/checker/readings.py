@@ -10,7 +10,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from artifacts.checker.findings import Location
@@ -22,6 +22,7 @@ from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import Item
+from artifacts.unlocked import cached_property
 
 _TELLING = 600
 """Characters of a document that tell its language."""

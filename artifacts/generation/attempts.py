@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +19,7 @@ from artifacts.models import Artifact, GenerationAttempt
 from artifacts.monitoring.metrics import count_document, count_usage
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas import ArtifactType
+from artifacts.unlocked import cached_property
 
 logger = logging.getLogger(__name__)
 

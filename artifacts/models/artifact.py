@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -25,6 +24,7 @@ from artifacts.models.stored import (
 )
 from artifacts.schemas import ArtifactAnnotation, ArtifactContent, ArtifactType, load_content
 from artifacts.schemas.shared import SHARED_MOST, share
+from artifacts.unlocked import cached_property
 
 
 def artifact_type_choices() -> list[tuple[str, str]]:

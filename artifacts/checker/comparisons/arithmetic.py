@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from itertools import combinations, permutations, product
+
+from artifacts.unlocked import cached_property
 
 MOST = 12
 """How many figures of one kind are tried: the nearest ones."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from itertools import combinations
 
 from artifacts.checker import cues
@@ -27,6 +26,7 @@ from artifacts.facts.grammar.matches import (
     SpanMatch,
 )
 from artifacts.facts.schema import Facts
+from artifacts.unlocked import cached_property
 
 PERCENT = "%"
 _PARTS_MOST = 24

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+
+from artifacts.unlocked import cached_property
 
 _BETWEEN_PHRASES = re.compile(r"(?<! ),|\n")
 

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import TypeVar
 
 from artifacts.facts.grammar import currencies
@@ -17,6 +16,7 @@ from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.source import Source
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.schema import VALUE_MAX, Fact, Span
+from artifacts.unlocked import cached_property
 
 AMBIGUOUS = frozenset(
     {"$", "¢", "ct", "rs", "kr"}

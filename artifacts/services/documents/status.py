@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from django.utils.translation import get_language
 
@@ -25,6 +25,7 @@ from artifacts.models.stored import Failure, StillFits
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.fingerprints import fingerprint
 from artifacts.translation import translated
+from artifacts.unlocked import cached_property
 
 
 class DocumentState(StrEnum):
