@@ -58,20 +58,40 @@ def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[s
         for name, value in values.items()
     )
     sets, fields = _set_clause(model, shape)
-    database = connections[DEFAULT_DB_ALIAS]
-    return sets, [field.get_db_prep_save(values[name], database) for name, field in fields]
+    return sets, _prepared_all(fields, values)
 
 
 def insertion(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, str, list[Any]]:
     """Return the columns and the values of an INSERT into `model`, and the parameters of these."""
     shape = tuple((name, None if value is None else _PLAIN) for name, value in values.items())
     columns, given, fields = _values_clause(model, shape)
-    database = connections[DEFAULT_DB_ALIAS]
-    parameters = [field.get_db_prep_save(values[name], database) for name, field in fields]
-    return columns, given, parameters
+    return columns, given, _prepared_all(fields, values)
 
 
 _PLAIN = object()
+_AS_THEY_ARE: Mapping[type[models.Field[Any, Any]], type] = {
+    models.CharField: str,
+    models.TextField: str,
+    models.IntegerField: int,
+    models.PositiveIntegerField: int,
+    models.PositiveSmallIntegerField: int,
+    models.FloatField: float,
+    models.BooleanField: bool,
+}
+"""Values that every database takes as they are, by the class of their field. Asking the field for
+that takes ten times as long.
+"""
+
+
+def _prepared_all(fields: tuple[tuple[str, Any], ...], values: Mapping[str, Any]) -> list[Any]:
+    """Return these values as the database takes them for their fields."""
+    database = connections[DEFAULT_DB_ALIAS]
+    return [
+        values[name]
+        if type(values[name]) is _AS_THEY_ARE.get(type(field))
+        else field.get_db_prep_save(values[name], database)
+        for name, field in fields
+    ]
 
 
 @lru_cache(maxsize=256)

@@ -85,6 +85,35 @@ class CompiledUpdate:
             return count
 
 
+Converter = tuple[int, Sequence[Callable[..., Any]], Any]
+"""The place of a value, what turns what the database tells into it, and of which expression."""
+
+
+_EMPTY: dict[Any, Callable[[], Any]] = {"{}": dict, "[]": list, None: lambda: None}
+"""What most JSON columns of a row hold, and what makes that."""
+
+
+def _steps_of(steps: Sequence[Callable[..., Any]], of: Any) -> Sequence[Callable[..., Any]]:
+    """Return what converts a value, with a short way for JSON that holds nothing."""
+    if not isinstance(of.output_field, models.JSONField):
+        return steps
+
+    def convert(value: Any, of: Any, database: Any) -> Any:
+        if value in _EMPTY:
+            return _EMPTY[value]()
+        for step in steps:
+            value = step(value, of, database)
+        return value
+
+    return (convert,)
+
+
+def _convert(told: list[Any], converters: Sequence[Converter]) -> None:
+    for place, steps, of in converters:
+        for step in steps:
+            told[place] = step(told[place], of, connection)
+
+
 def _filled(params: Sequence[Any], values: Mapping[str, Any]) -> list[Any]:
     return [param.prepared(values) if isinstance(param, Parameter) else param for param in params]
 
@@ -100,9 +129,15 @@ class _Columns:
     key: int
     """The place of the key among the columns of the answer."""
     related: tuple[_Related, ...]
+    converters: tuple[Converter, ...]
+    """Of its own columns, by their place among these: a row that comes again with each row that
+    refers to it is converted once.
+    """
 
     def row(self, told: Sequence[Any], known: Known) -> models.Model:
-        found = self.model.from_db(connection.alias, self.names, told[self.start : self.end])
+        values = list(told[self.start : self.end])
+        _convert(values, self.converters)
+        found = self.model.from_db(connection.alias, self.names, values)
         for related in self.related:
             related.set_on(found, told, known)
         return found
@@ -134,10 +169,8 @@ class _Reading:
 
     sql: str
     params: tuple[Any, ...]
-    converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any, bool], ...]
-    """Columns by their place, what turns what the database tells into their values, of what, and
-    whether that is JSON.
-    """
+    converters: tuple[Converter, ...]
+    """Of the columns that belong to no row of a model."""
     part: _Columns | None
     """None if the queryset gives values."""
     annotations: tuple[tuple[str, int], ...]
@@ -146,16 +179,16 @@ class _Reading:
     def of(cls, queryset: models.QuerySet[Any, Any]) -> Self:
         compiler: Any = queryset.query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        converters = compiler.get_converters(column for column, *_ in compiler.select)
+        found = compiler.get_converters(column for column, *_ in compiler.select)
+        converters = {place: (_steps_of(steps, of), of) for place, (steps, of) in found.items()}
         info = compiler.klass_info
+        # Takes those of its own columns out of the others.
+        part = _part(info, compiler.select, converters) if info else None
         return cls(
             sql,
             tuple(params),
-            tuple(
-                (place, convert, of, isinstance(of.output_field, models.JSONField))
-                for place, (convert, of) in converters.items()
-            ),
-            _part(info, compiler.select) if info else None,
+            tuple((place, steps, of) for place, (steps, of) in converters.items()),
+            part,
             tuple(compiler.annotation_col_map.items()),
         )
 
@@ -163,13 +196,9 @@ class _Reading:
         with connection.cursor() as cursor:
             cursor.execute(self.sql, _filled(self.params, values))
             answer = [list(told) for told in cursor.fetchall()]
-        for told in answer:
-            for place, convert, of, is_json in self.converters:
-                if is_json and told[place] in _EMPTY:
-                    told[place] = _EMPTY[told[place]]()
-                    continue
-                for step in convert:
-                    told[place] = step(told[place], of, connection)
+        if self.converters:
+            for told in answer:
+                _convert(told, self.converters)
         return answer
 
     def rows(self, values: Mapping[str, Any]) -> list[Any]:
@@ -184,12 +213,12 @@ class _Reading:
         return rows
 
 
-_EMPTY: dict[Any, Callable[[], Any]] = {"{}": dict, "[]": list, None: lambda: None}
-"""What most JSON columns of a row hold, and what makes that."""
-
-
-def _part(info: Any, select: Sequence[Any]) -> _Columns:
-    """Return how Django's compiler says that a model's row stands among the columns."""
+def _part(
+    info: Any, select: Sequence[Any], converters: dict[int, tuple[Sequence[Any], Any]]
+) -> _Columns:
+    """Return how Django's compiler says that a model's row stands among the columns, with its share
+    of `converters`.
+    """
     places = info["select_fields"]
     start, end = places[0], places[-1] + 1
     names = [select[place][0].target.attname for place in range(start, end)]
@@ -202,10 +231,15 @@ def _part(info: Any, select: Sequence[Any]) -> _Columns:
         start + names.index(model._meta.pk.attname),
         tuple(
             _Related(
-                _part(related, select),
+                _part(related, select, converters),
                 related["local_setter"],
                 related["remote_setter"],
             )
             for related in info.get("related_klass_infos", ())
+        ),
+        tuple(
+            (place - start, *converters.pop(place))
+            for place in range(start, end)
+            if place in converters
         ),
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
+from django.db.models import JSONField
 from django.test.utils import CaptureQueriesContext
 
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
+from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.documents.reading import read_project
 from artifacts.services.projects.lifecycle import delete_project
 from artifacts.tests.support.factories import make_project, make_user
@@ -103,3 +107,25 @@ def test_what_was_read_is_read_again_after_a_refresh() -> None:
     assert not read.documents()[0].is_stale
     read.refresh_from_db()
     assert read.documents()[0].is_stale
+
+
+def test_a_row_that_many_refer_to_is_converted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_project(written=True)
+    converted: list[object] = []
+    convert = JSONField.from_db_value
+
+    def noted(self: JSONField, *told: Any) -> Any:
+        converted.append(self)
+        return convert(self, *told)
+
+    monkeypatch.setattr(JSONField, "from_db_value", noted)
+    query = CompiledQuery(
+        lambda: (
+            Artifact.objects.filter(project=Parameter("project", Project._meta.pk))
+            .select_related("project")
+            .only("artifact_type", "project__answers")
+        )
+    )
+    rows = query.rows(project=project.pk)
+    assert [row.project.answers for row in rows] == [project.answers] * len(GENERATION_ORDER)
+    assert converted == [Project._meta.get_field("answers")]
