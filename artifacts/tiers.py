@@ -18,7 +18,7 @@ class Tier(StrEnum):
 
     @property
     def rank(self) -> int:
-        return _RANKS[self.value]
+        return _RANKS[self._value_]
 
     # A StrEnum would compare by alphabet, and "cto_scale" < "partner" would lock out those who pay
     # most.
@@ -47,7 +47,9 @@ class Gate(Enum):
 
     @property
     def tier(self) -> Tier:
-        return self.value
+        # Not `value`, which looks for a member of that name each time.
+        tier: Tier = self._value_
+        return tier
 
     @property
     def label(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from artifacts.checker import cues
 from artifacts.checker.stems import names, stems, terms
@@ -142,6 +142,16 @@ class Sentence(_WordSpans):
 
     def each(self, kind: type[M]) -> Iterator[M]:
         return (match for match in self.matches if isinstance(match, kind))
+
+    def has(self, kind: type[Match]) -> bool:
+        """Return whether there is a value of that kind: rules ask for each of them, and most
+        sentences have none.
+        """
+        return kind in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[type[Any]]:
+        return frozenset(kind for match in self.matches for kind in type(match).__mro__)
 
     def clause_of(self, match: Match) -> Clause:
         """Return the clause that `match` begins in."""

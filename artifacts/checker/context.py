@@ -192,7 +192,7 @@ class CheckContext:
         return [
             (passage, sentence)
             for passage, sentence in self.claims_of(read)
-            if any(isinstance(match, kinds) for match in sentence.matches)
+            if any(map(sentence.has, kinds))
         ]
 
     @cached_property

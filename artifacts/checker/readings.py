@@ -21,9 +21,11 @@ from artifacts.checker.text import WORD
 from artifacts.facts.reading.language import language_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType
-from artifacts.schemas.base import Item
+from artifacts.schemas.base import FieldKind, Item, ItemField
 from artifacts.unlocked import cached_property
 
+_LONG = 5
+"""Letters from which on a word is the founder's rather than everybody's."""
 _TELLING = 600
 """Characters of a document that tell its language."""
 _SHARED_MOST = 100
@@ -39,6 +41,15 @@ class Located:
 
     item: Item
     place: Location
+
+
+@dataclass(frozen=True)
+class LinkedId:
+    """One id in a field of links."""
+
+    place: Location
+    field: ItemField
+    item_id: str
 
 
 class WordsTold:
@@ -66,6 +77,11 @@ class WordsTold:
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(WORD.findall(self.said))
+
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        """Those of the words that tell a project from others."""
+        return frozenset(word for word in self.words if len(word) >= _LONG)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -112,6 +128,21 @@ class DocumentRead:
         return tuple(
             Located(item, Location(self.artifact_type, section.name, item.id))
             for section, item in self.content.items()
+        )
+
+    @cached_property
+    def links(self) -> tuple[LinkedId, ...]:
+        """Every id in a field of links, in reading order."""
+        return tuple(
+            LinkedId(
+                Location(self.artifact_type, located.place.section, located.item.id, field.name),
+                field,
+                item_id,
+            )
+            for located in self.items
+            for field in type(located.item).fields()
+            if field.kind is FieldKind.LINKS
+            for item_id in getattr(located.item, field.name)
         )
 
     @cached_property

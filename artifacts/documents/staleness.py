@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import Any
 
 from artifacts.facts.naming import TITLES
@@ -100,16 +101,22 @@ def recorded_inputs(
     documents that were not there are recorded as absent, so that the document is out of date once
     they are written.
     """
-    sections = {
-        f"{earlier.value}.{section.name}": ABSENT
-        for earlier in artifact_type.earlier
-        for section in earlier.content_class.sections()
-    }
+    sections = _absent_before(artifact_type)
     used = None if uses is None else {LANGUAGE, *uses}  # whatever it says, it is in a language
     return {
         key: value
         for key, value in {**sections, **now}.items()
         if used is None or _is_used(key, used)
+    }
+
+
+@cache
+def _absent_before(artifact_type: ArtifactType) -> Inputs:
+    """Return all sections of earlier documents as absent."""
+    return {
+        f"{earlier.value}.{section.name}": ABSENT
+        for earlier in artifact_type.earlier
+        for section in earlier.content_class.sections()
     }
 
 

@@ -139,7 +139,7 @@ def _is_about(sentence: Sentence, match: MoneyMatch | ShareMatch | NumberMatch) 
 
 def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
     """Whether the sentence puts several things on one bill before it names the amount."""
-    if target is None or any(sentence.each(SpanMatch)) or sentence.says(cues.IN_ALL):
+    if target is None or sentence.has(SpanMatch) or sentence.says(cues.IN_ALL):
         return target is not None
     clauses = [c for c in sentence.clauses if c.first <= target.first]
     begin = clauses[-2].first if len(clauses) > 1 else sentence.first

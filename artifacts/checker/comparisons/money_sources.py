@@ -191,7 +191,7 @@ def _is_also_given(fund: Fund) -> bool:
 
 def _all_of_a_share(known: Knowledge, sentence: Sentence) -> str:
     """Return the share that somebody gives where a sentence has them give all of it."""
-    if any(sentence.each(ShareMatch)) or not any(sentence.each(MoneyMatch)):
+    if sentence.has(ShareMatch) or not sentence.has(MoneyMatch):
         return ""
     for clause in sentence.clauses:
         if sentence.negated or not (clause.says(cues.ALL_OF_IT) and clause.says(cues.GIVES_MONEY)):

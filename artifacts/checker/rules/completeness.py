@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -39,7 +40,8 @@ def section_empty(context: CheckContext) -> Iterator[Violation]:
                 or section.computed
             ):
                 continue
-            if len(WORD.findall(getattr(content, section.name) or "")) < _WORDS_MIN:
+            words = WORD.finditer(getattr(content, section.name) or "")
+            if next(islice(words, _WORDS_MIN - 1, None), None) is None:
                 place = Location(artifact_type, section.name)
                 yield Violation(place, "", {"section": place})
 
@@ -76,6 +78,4 @@ def sentence_generic(context: CheckContext) -> Iterator[Violation]:
 
 
 def _has_figure(sentence: Sentence) -> bool:
-    return any(
-        any(sentence.each(kind)) for kind in (NumberMatch, MoneyMatch, ShareMatch, SpanMatch)
-    )
+    return any(sentence.has(kind) for kind in (NumberMatch, MoneyMatch, ShareMatch, SpanMatch))

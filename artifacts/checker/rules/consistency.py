@@ -265,7 +265,7 @@ def _counts_others(known: Knowledge, sentence: Sentence, size: int) -> bool:
 
 
 def _may_name_sizes(sentence: Sentence) -> bool:
-    if any(sentence.each(NumberMatch)):
+    if sentence.has(NumberMatch):
         return True
     is_named = sentence.says(cues.SOLE) or sentence.says(cues.BY_NUMBER)
     return is_named or _ALONE.search(sentence.words) is not None

@@ -139,7 +139,7 @@ def _unfounded(context: CheckContext, passage: Passage, sentence: Sentence) -> I
 
 
 def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:
-    if any(sentence.each(LawMatch)):
+    if sentence.has(LawMatch):
         return  # the law sets them
     for money in islice(sentence.each(MoneyMatch), _TRIED):
         ends = (value for value in (money.amount, money.high) if value is not None)
@@ -206,7 +206,7 @@ def _needs_source(context: CheckContext, passage: Passage, sentence: Sentence) -
         return False
     if sentence.says(cues.ASSUMED) or sentence.says(cues.CONDITIONAL):
         return False
-    if any(sentence.each(MoneyMatch)):
+    if sentence.has(MoneyMatch):
         return False
     return not any(_begins_example(sentence, number) for number in sentence.each(NumberMatch))
 

@@ -188,8 +188,8 @@ def source_of_money_differs(context: CheckContext) -> Iterator[Violation]:
     """Each amount comes from whom our answers name, and no kind of source is invented."""
     known = context.knowledge
     for passage, sentence in context.claims:
-        is_ours = any(sentence.each(MoneyMatch)) or passage.section.name in _ON_MONEY
-        if sentence.mark in ("+", "?") or not (is_ours or any(sentence.each(ShareMatch))):
+        has_money = sentence.has(MoneyMatch) or sentence.has(ShareMatch)
+        if sentence.mark in ("+", "?") or not (has_money or passage.section.name in _ON_MONEY):
             continue
         if told := funds_differ(known, sentence):
             yield contradiction(passage, sentence, "", told)

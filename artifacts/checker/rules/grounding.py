@@ -11,7 +11,6 @@ from artifacts.checker.text import WORD
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
-_OWN_WORD_MIN = 5
 _OWN_WORDS_MIN = 5
 """Words of the founder's below which no document can be told from another by them."""
 _ANY_TEXT = 40
@@ -34,7 +33,7 @@ _ANY_TEXT = 40
 )
 def own_words_missing(context: CheckContext) -> Iterator[Violation]:
     """Every document uses the project's name or the founder's own words."""
-    name, words = context.project.name.casefold(), _own_words(context)
+    name, words = context.project.name.casefold(), context.told.long_words
     if not _bare(name) or len(words) < _OWN_WORDS_MIN:
         return
     for artifact_type, content in context.contents.items():
@@ -59,7 +58,3 @@ def own_words_missing(context: CheckContext) -> Iterator[Violation]:
 def _bare(text: str) -> str:
     """Return the letters and digits of `text` alone, so that spacing and quoting do not count."""
     return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _own_words(context: CheckContext) -> set[str]:
-    return {word for word in context.told.words if len(word) >= _OWN_WORD_MIN}

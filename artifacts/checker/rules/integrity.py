@@ -6,31 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from itertools import chain
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.readings import DocumentRead
+from artifacts.checker.readings import LinkedId
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name_retired
 from artifacts.schemas import ArtifactType, schedule
-from artifacts.schemas.base import FieldKind, ItemField
 from artifacts.text import fold_title, gettext_noop
 
 _BRACKETS = re.compile(r"\[\[([^\[\]\n]{1,60})\]\]")
 _HEADING_END = re.compile(r"[:;(–—]| - ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """One id in a field of links."""
-
-    place: Location
-    field: ItemField
-    item_id: str
 
 
 @rule(
@@ -294,22 +282,10 @@ def feature_not_delivered(context: CheckContext) -> Iterator[Violation]:
             yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
 
 
-def _links(context: CheckContext) -> Iterator[_Link]:
-    return chain.from_iterable(context.of_each("links", _links_of))
-
-
-def _links_of(read: DocumentRead) -> list[_Link]:
-    return [
-        _Link(
-            Location(read.artifact_type, located.place.section, located.item.id, field.name),
-            field,
-            item_id,
-        )
-        for located in read.items
-        for field in type(located.item).fields()
-        if field.kind is FieldKind.LINKS
-        for item_id in getattr(located.item, field.name)
-    ]
+def _links(context: CheckContext) -> Iterator[LinkedId]:
+    for artifact_type, read in context.document_reads.items():
+        if context.looks_at(artifact_type):
+            yield from read.links
 
 
 def _is_unwritten(context: CheckContext, pointer: str) -> bool:

@@ -4,7 +4,7 @@ example either way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,10 +61,14 @@ class Rule:
     compares: bool = False
     """Whether what it finds in one document depends on another one."""
 
-    def findings(self, context: CheckContext) -> Iterator[Finding]:
-        """Yield every fault of a context once."""
+    def findings(self, context: CheckContext) -> Iterable[Finding]:
+        """Return every fault of a context once."""
+        faults = list(self.check(context))
+        return self._each_once(faults) if faults else ()
+
+    def _each_once(self, faults: Iterable[Violation]) -> Iterator[Finding]:
         seen: set[str] = set()
-        for fault in self.check(context):
+        for fault in faults:
             identity = finding_id(self.name, fault.place, fault.what)
             if identity not in seen:
                 seen.add(identity)
