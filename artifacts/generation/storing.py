@@ -22,7 +22,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from artifacts.models import Artifact, GenerationAttempt, Project, User
-from artifacts.models.columns import assignments, column_of, prepared, table_of
+from artifacts.models.columns import assignments, column_of, prepared, statement_cursor, table_of
 from artifacts.models.row_versions import artifact_version, told_version
 
 
@@ -74,7 +74,7 @@ def _store_at_once(token: uuid.UUID, project_id: uuid.UUID, changes: Changes) ->
         *((*waiting, own, token) if others else ()),
         *(*receipt, changes.attempt, project_id),
     ]
-    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+    with statement_cursor() as cursor:
         cursor.execute(_at_once(sets, others, closing), parameters)
         rows = cursor.fetchall()
     if not any(key == own and moved for key, _, moved, _ in rows):

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from artifacts.models.artifact import Artifact
-from artifacts.models.columns import column_of, insertion, table_of
+from artifacts.models.columns import column_of, insertion, statement_cursor, table_of
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
 UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
@@ -222,7 +222,7 @@ class GenerationAttempt(models.Model):
         }
         columns, given, parameters = insertion(GenerationAttempt, values)
         documents, places = table_of(Artifact), ", ".join(["%s"] * len(keys))
-        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        with statement_cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO {table_of(GenerationAttempt)}"
                 f" ({column_of(GenerationAttempt, 'artifact')}, {columns})"

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from functools import cache, lru_cache
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import F
 from django.db.models.expressions import Combinable, CombinedExpression, Value
+
+
+@contextmanager
+def statement_cursor() -> Iterator[Any]:
+    """Return a cursor for one of our own statements, whose text is the same each time: a server
+    that can prepares it.
+    """
+    database = connections[DEFAULT_DB_ALIAS]
+    binding = getattr(database, "binding_on_server", nullcontext)
+    with binding(), database.cursor() as cursor:
+        yield cursor
+
 
 SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
 """Columns that the index for staff keeps, and that no page of the project shows."""

@@ -12,6 +12,8 @@ from django.db import connection, models
 from django.db.models.expressions import Expression
 from django.db.models.sql import UpdateQuery
 
+from artifacts.models.columns import statement_cursor
+
 Row = TypeVar("Row", bound=models.Model)
 Known = dict[tuple[int, Any], models.Model]
 """The related rows that one answer has told already, by what tells them and their key."""
@@ -79,7 +81,7 @@ class CompiledUpdate:
             query.add_update_values(changes)
             made = self._made[connection.vendor] = query.sql_with_params()
         sql, params = made
-        with connection.cursor() as cursor:
+        with statement_cursor() as cursor:
             cursor.execute(sql, _filled(params, values))
             count: int = cursor.rowcount
             return count
@@ -193,7 +195,7 @@ class _Reading:
         )
 
     def answer(self, values: Mapping[str, Any]) -> list[list[Any]]:
-        with connection.cursor() as cursor:
+        with statement_cursor() as cursor:
             cursor.execute(self.sql, _filled(self.params, values))
             answer = [list(told) for told in cursor.fetchall()]
         if self.converters:

@@ -24,6 +24,7 @@ from artifacts.models.columns import (
     columns_of,
     prepared,
     row_text,
+    statement_cursor,
     table_of,
 )
 from artifacts.models.plan_request import PlanRequest
@@ -84,7 +85,7 @@ def project_stamp(
     project = prepared(Project, "pk", project_id)
     moment = prepared(Artifact, "lease_expires_at", now)
     begins = prepared(GenerationAttempt, "created_at", since)
-    with connection.cursor() as cursor:
+    with statement_cursor() as cursor:
         cursor.execute(
             _project_statement(connection.vendor),
             [*[project] * 4, begins, moment, project, project, owner],
@@ -121,7 +122,7 @@ def look_stamp(
     project = prepared(Project, "pk", project_id)
     moment = prepared(Artifact, "lease_expires_at", now)
     begins = prepared(GenerationAttempt, "created_at", since)
-    with connection.cursor() as cursor:
+    with statement_cursor() as cursor:
         cursor.execute(
             _look_statement(connection.vendor),
             [*[project] * 4, begins, session_key, moment, moment, project, project],
@@ -141,7 +142,7 @@ def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -
     With how many there are, and those that were deleted after `deleted_since`. One query.
     """
     since = prepared(Project, "deleted_at", deleted_since)
-    with connection.cursor() as cursor:
+    with statement_cursor() as cursor:
         cursor.execute(
             _list_statement(connection.vendor),
             [owner, owner, count, first, owner, count, first, owner, since],

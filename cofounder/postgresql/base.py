@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from django.db import NotSupportedError
 from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.backends.postgresql import base
 from psycopg import Connection, OperationalError
@@ -27,6 +29,8 @@ from cofounder.postgresql.trust import is_trusted
 
 REST_SECONDS = 1.0
 """How long after a failed try the next one is made."""
+PREPARED_AFTER = 2
+"""How often a connection runs a statement before it prepares it."""
 LOOK_SECONDS = 1.0
 """How long a request waits for a connection before it looks whether the pool fails to make one."""
 
@@ -79,9 +83,46 @@ class Outage:
 outages: dict[str, Outage] = {}
 
 
+class DatabaseOperations(base.DatabaseOperations):
+    def last_executed_query(self, cursor: Any, sql: Any, params: Any) -> str | None:
+        """Return the statement as the log of queries tells it; one that was prepared is told
+        without its values, which its cursor does not keep.
+        """
+        return super().last_executed_query(cursor, sql, params) or str(sql)
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    ops_class = DatabaseOperations
     _connection_pools: dict[str, ConnectionPool[Any]]
     _configure_connection: Callable[[Connection[Any]], None]
+    _is_binding = False
+
+    @contextmanager
+    def binding_on_server(self) -> Iterator[None]:
+        """Send parameters apart from their statement, and prepare that from its third time on.
+
+        For statements whose text is always the same. Others that differ with every value would
+        fill what a connection remembers; and Django's own need their values written into them.
+        """
+        self._is_binding = True
+        try:
+            yield
+        except NotSupportedError:
+            # A prepared statement tells other types since a migration. It stays with its
+            # connection, and so goes with it.
+            if self.connection is not None:
+                self.connection.close()
+            raise
+        finally:
+            self._is_binding = False
+            if self.connection is not None and not self.connection.closed:
+                self.connection.prepare_threshold = None
+
+    def create_cursor(self, name: str | None = None) -> Any:
+        if name is not None or not self._is_binding:
+            return super().create_cursor(name)
+        self.connection.prepare_threshold = PREPARED_AFTER
+        return base.ServerBindingCursor(self.connection)
 
     @property
     def pool(self) -> ConnectionPool[Any] | None:
