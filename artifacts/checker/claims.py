@@ -141,6 +141,8 @@ class Sentence(_WordSpans):
         return tuple(found)
 
     def each(self, kind: type[M]) -> Iterator[M]:
+        if kind not in self._kinds:
+            return iter(())
         return (match for match in self.matches if isinstance(match, kind))
 
     def has(self, kind: type[Match]) -> bool:

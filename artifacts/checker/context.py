@@ -131,20 +131,12 @@ class CheckContext:
                 found.setdefault(located.item.id, []).append(located)
         return found
 
-    @cached_property
-    def sections(self) -> dict[str, Location]:
-        """Every section of a written document by the name that a pointer gives it."""
-        return {
-            name: place
-            for artifact_type in self.contents
-            for name, place in _sections_of(artifact_type).items()
-        }
-
     def target(self, pointer: str) -> Location | None:
         """Return the location that a pointer leads to, whatever the reader's tier, or None."""
         if pointer in self.items:
             return self.items[pointer][0].place
-        return self.sections.get(pointer)
+        sections = (_sections_of(artifact_type).get(pointer) for artifact_type in self.contents)
+        return next(filter(None, sections), None)
 
     def dropped(self, item_id: str) -> tuple[ArtifactType, RetiredItem] | None:
         """Return what is remembered of an item that a newer version no longer has."""

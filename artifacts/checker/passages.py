@@ -60,7 +60,7 @@ class Passage:
             return self.own
         return without_quotes(POINTER.sub(_blank, self.stored))
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """True for whole texts, as opposed to titles and the lines of lists."""
         return (

@@ -209,10 +209,17 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
     return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
 
 
-def _other_counts(sentence: Sentence) -> Iterator[Decimal]:
-    """Yield counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
-    seven months").
+def _other_counts(sentence: Sentence) -> tuple[Decimal, ...]:
+    """Return counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
+    seven months"). They are asked for with each amount, and so remembered with the sentence.
     """
+    known: tuple[Decimal, ...] | None = vars(sentence).get("other_counts")
+    if known is None:
+        known = vars(sentence)["other_counts"] = tuple(_counts_of_no_noun(sentence))
+    return known
+
+
+def _counts_of_no_noun(sentence: Sentence) -> Iterator[Decimal]:
     found_in = sentence.source
     for index in range(sentence.first, sentence.last):
         word = found_in.word(index)

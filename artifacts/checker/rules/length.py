@@ -79,10 +79,14 @@ def near_duplicate(context: CheckContext) -> Iterator[Violation]:
         runs = _shingles(passage.own)
         if len(runs) < _SHINGLES_MIN:
             continue
+        if not context.looks_at(passage.place.artifact_type):
+            for run in runs:
+                owners.setdefault(run, number)
+            continue
         shared = Counter(owners.setdefault(run, number) for run in runs)
         del shared[number]
         other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
-        if count >= _ALIKE * len(runs) and context.looks_at(passage.place.artifact_type):
+        if count >= _ALIKE * len(runs):
             place = prose[other].place
             what = f"{place.artifact_type}.{place.anchor}"
             yield Violation(passage.place, what, {"where": place}, (place,))
