@@ -242,6 +242,7 @@ def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
         yield from (Decimal(known.months_priced or _MONTHS), Decimal(52))
     if known.months_priced:
         yield Decimal(known.months_priced)
+    yield from known.times_priced
     for span in sentence.each(SpanMatch):
         if span.unit in PERIODS_IN_A_YEAR:
             yield span.amount

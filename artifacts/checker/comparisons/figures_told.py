@@ -30,6 +30,7 @@ from artifacts.unlocked import cached_property
 
 PERCENT = "%"
 _PARTS_MOST = 24
+_PAID_BY = frozenset(("week", "month", "quarter"))
 _IN_A_COMPOUND = re.compile(r" ([1-9][0-9]{0,3}) ?- ?[a-zäöü]{2,}")
 """How many of something one piece holds: "der 5-Liter-Beutel"."""
 
@@ -155,6 +156,12 @@ class FiguresTold:
         spans = [span for s in told for span in s.each(SpanMatch)]
         values += [s.amount * 12 if s.unit == "year" else s.amount for s in spans]
         return tuple(dict.fromkeys(value for value in values if value > 1))[:_PARTS_MOST]
+
+    @cached_property
+    def times_priced(self) -> tuple[Decimal, ...]:
+        """For how many weeks or months the answer about the price says that it is paid."""
+        spans = (span for s in self.told.get("price", ()) for span in s.each(SpanMatch))
+        return tuple(dict.fromkeys(s.amount for s in spans if s.unit in _PAID_BY and s.amount > 1))
 
     @cached_property
     def months_priced(self) -> int | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.comparisons.arithmetic import derive, number_text, ways
+from artifacts.checker.comparisons.arithmetic import derive
 from artifacts.checker.comparisons.derivations import derivation, is_said, operands
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
@@ -82,10 +82,7 @@ def follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: 
     if derive(match.amount, others) is None:
         return True
     alone = replace(given, groups=((told.amount,),), sums=(), prices=(told.amount,))
-    if derive(match.amount, alone) is not None:
-        return True
-    named = number_text(told.amount)
-    return any(named in how.split() for how in ways(match.amount, given))
+    return derive(match.amount, alone) is not None
 
 
 def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
@@ -161,7 +158,8 @@ def price_limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
         for match in said.clause.each(MoneyMatch):
             if match.amount != said.amount:
                 continue
-            before = said.sentence.padded(match.first - 4, match.first)
+            begin = min(match.first - 4, max(match.first - 6, said.clause.first))
+            before = said.sentence.padded(begin, match.first)
             behind = said.sentence.padded(match.first + 1, match.last + 6)
             if cues.CAP(before) or cues.CAP_BEHIND(behind):
                 yield said.amount, True, said

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.bills import wrong_bill
 from artifacts.checker.comparisons.derivations import PERIODS_IN_A_YEAR, is_said
 from artifacts.checker.comparisons.stated_ratios import wrong_ratios
 from artifacts.checker.knowledge import Knowledge
@@ -38,6 +39,8 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
         return
     yield from _wrong_bills(known, sentence)
     yield from _wrong_totals(known, sentence)
+    if bill := wrong_bill(known, sentence):
+        yield bill
     yield from _wrong_shares(sentence)
     yield from _wrong_rest(sentence)
     yield from _wrong_products(sentence)

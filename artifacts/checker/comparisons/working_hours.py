@@ -95,10 +95,10 @@ def _is_made_from_told(known: Knowledge, sentence: Sentence, match: HoursMatch) 
         if figure is match:
             return parts > 0 and made == match.hours
         value = _value_of(figure)
-        if value in told:
-            made, times, parts = made + times * value, Decimal(1), parts + 1
-        elif isinstance(figure, NumberMatch) and 1 < value <= _MOST_SUMMED:
+        if isinstance(figure, NumberMatch) and figure.noun and 1 < value <= _MOST_SUMMED:
             times = value
+        elif value in told:
+            made, times, parts = made + times * value, Decimal(1), parts + 1
     return False
 
 

@@ -252,6 +252,8 @@ UP_TO = Cue("""
 STEPS = Cue("""
     the first, first one, second one, further, additional, each extra, every extra, above that
     over that
+    the next, each next, every next, nächste, nächsten, nächstes, suivant, suivante, suivants
+    volgende, siguiente, siguientes
     from the * on, from the third, from the second, from the tenth, onwards, more than, and above
     ersten, erste, weitere, weiteren, weiterer, weiteres, vom dritten an, vom zweiten an, ab dem
     ab der

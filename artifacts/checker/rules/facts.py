@@ -278,18 +278,23 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
     said = hours_said(known)
     told = _team_words(known)
     for passage, sentence in context.claims if told else ():
-        if sentence.mark == "+":
+        if sentence.mark == "+" or passage.section.name == "problem_statement":
             continue
         if claims_full_time(known, sentence) or wrong_hours_together(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
-            is_known = match.hours in said and are_of_the_same(known, sentence, match)
-            is_wrong = not is_known and are_hours_of_a_week(sentence, match)
-            if too_many_each(known, sentence, match) or (
-                is_wrong and not hours_follow(known, sentence, match)
-            ):
+            if too_many_each(known, sentence, match) or _are_others(known, sentence, match, said):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
+
+
+def _are_others(
+    known: Knowledge, sentence: Sentence, match: HoursMatch, said: set[Decimal]
+) -> bool:
+    """Whether hours of a week are not those that our answers name, and do not follow from them."""
+    if match.hours in said and are_of_the_same(known, sentence, match):
+        return False
+    return are_hours_of_a_week(sentence, match) and not hours_follow(known, sentence, match)
 
 
 def _team_words(known: Knowledge) -> str:

@@ -11,6 +11,7 @@ from itertools import islice
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import number_text
+from artifacts.checker.comparisons.bills import is_bill
 from artifacts.checker.comparisons.derivations import count_follows, is_founded, is_share_founded
 from artifacts.checker.comparisons.stated_sums import wrong_results
 from artifacts.checker.context import CheckContext
@@ -143,7 +144,8 @@ def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:
         return  # the law sets them
     for money in islice(sentence.each(MoneyMatch), _TRIED):
         ends = (value for value in (money.amount, money.high) if value is not None)
-        if not all(is_founded(known, sentence, money, value) for value in ends):
+        is_ours = all(is_founded(known, sentence, money, value) for value in ends)
+        if not is_ours and not is_bill(known, sentence, money):
             yield sentence.source.text[money.start : money.stem_end]
 
 

@@ -115,6 +115,7 @@ def _other_fraction(
     assert test is not None
     if not ratios:
         return False
+    ratios = ratios | _reached(known)
     close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
     return any(
         part / whole not in ratios
@@ -129,12 +130,26 @@ def _other_share(
 ) -> bool:
     """Whether a sentence has another share of all pass than the founder's `ratios`, rounded."""
     shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | _named_parts(sentence)
-    of_money = any(sentence.each(MoneyMatch)) and not any(any(s.each(MoneyMatch)) for s in passing)
-    if not ratios or not shares or of_money:
+    if not ratios or not shares or _is_of_money(sentence, passing):
+        return False
+    if _are_ratios_here(sentence, shares):
         return False
     told = _reached(known) | ratios
     is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
     return not is_near and any(sentence.stems & s.stems for s in passing)
+
+
+def _is_of_money(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether a sentence is about money, as no sentence on the test is."""
+    return any(sentence.each(MoneyMatch)) and not any(any(s.each(MoneyMatch)) for s in passing)
+
+
+def _are_ratios_here(sentence: Sentence, shares: set[Decimal]) -> bool:
+    """Whether shares only repeat "12 of 18" as "two thirds": if these are right is asked of the
+    twelve.
+    """
+    here = {f.part / f.whole for f in sentence.each(FractionMatch)}
+    return any(abs(ratio - share) < _ROUGHLY for ratio in here for share in shares)
 
 
 def _other_measure(sentence: Sentence, passing: list[Sentence]) -> bool:
@@ -193,7 +208,7 @@ def _reached(known: Knowledge) -> set[Decimal]:
     return {value / whole for value in numbers if value < whole} if whole else set()
 
 
-_ROUNDING = Decimal("0.02")
+_ROUNDING, _ROUGHLY = Decimal("0.02"), Decimal("0.05")
 
 
 def _named_parts(sentence: Sentence) -> set[Decimal]:
@@ -342,18 +357,33 @@ def _told_otherwise(
     same; else "".
     """
     nouns = sentence.stems_between(number.first, number.last)
-    beside = {n.value for n in numbers if n is not number}
+    beside = [n for n in numbers if n is not number]
     for count in known.counts:
         if not count.stems & nouns or count.number == number.value:
             continue
         told = count.clause.sentence
         shared = (told.stems & sentence.stems) - nouns
-        same_figure = any(m.value in beside for m in told.each(NumberMatch))
+        numbers_told = told.each(NumberMatch)
+        same_figure = any(_counts_the_same(told, m, beside, sentence) for m in numbers_told)
         if (same_figure and shared) or len(shared) >= _SAME_WORDS:
             return told.text
     return ""
 
 
+def _counts_the_same(
+    told: Sentence, number: NumberMatch, others: list[NumberMatch], sentence: Sentence
+) -> bool:
+    """Whether one of `others` is the same number, of the same things where it is a small one."""
+    nouns = told.stems_between(number.first, number.last)
+    return any(
+        other.value == number.value
+        and (number.value > _SMALL or nouns & sentence.stems_between(other.first, other.last))
+        for other in others
+    )
+
+
+_SMALL = 12
+"""Up to here the same number of something else says little."""
 _MOST_COUNTS = 20
 _SAME_WORDS = 4
 """How many words two sentences share beside what they count if one repeats the other."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.bills import is_bill
 from artifacts.checker.comparisons.derivations import derivation, is_said
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.payers import (
@@ -294,10 +295,17 @@ def price_of_another_case(context: CheckContext) -> Iterator[Violation]:
             continue
         for match in sentence.each(MoneyMatch):
             told = case_of(known, prices, sentence, match)
-            if told and not follows_from(known, sentence, match, told):
+            if told and not _is_made_of(known, sentence, match, told):
                 figure = sentence.source.text[match.start : match.stem_end]
                 yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
                 break
+
+
+def _is_made_of(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
+    """Whether an amount is made from one price, alone or on a bill that needs it."""
+    if follows_from(known, sentence, match, told):
+        return True
+    return is_bill(known, sentence, match, using=told.amount)
 
 
 @rule(
