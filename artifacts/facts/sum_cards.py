@@ -105,6 +105,7 @@ def _money(facts: Facts) -> Iterator[SumCard]:
 
 def _income(facts: Facts) -> Iterator[SumCard]:
     shown = (
+        ("pass_income", sums.pass_income(facts), _("if our test is passed")),
         ("test_income", sums.test_income(facts), _("from the test group")),
         ("reach_income", sums.reach_income(facts), _("from all we can name")),
     )

@@ -8,11 +8,14 @@ is no sum.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from typing import Literal
 
+from artifacts.facts.grammar import NumberMatch, scan
 from artifacts.facts.schema import Count, Fact, Facts, Money, Price
 
 WEEKS_A_MONTH = Decimal(52) / 12
@@ -140,6 +143,57 @@ def test_income(facts: Facts) -> Income | None:
     return _income(facts, counts, months=months)
 
 
+def pass_income(facts: Facts) -> Income | None:
+    """Return what comes in where the founder's test is passed and its pass mark counts what a price
+    is for: "if 60 pairs come in".
+
+    A rate, a share, or the most that may happen is no such number.
+    """
+    mark = facts.test.value.pass_mark if facts.test.value else ""
+    counted = list(_counted_in(mark, facts.language or "en"))
+    prices = [fact.value for fact in facts.prices if fact.value]
+    for price in (price for price in prices if _is_for_a_thing(facts, price)):
+        fitting = [count for count in counted if same_head(count.noun, price.per)]
+        if len(fitting) == 1:
+            total = fitting[0].number * price.amount
+            return Income(fitting[0], price, _money(total, price), "once")
+    return None
+
+
+def _is_for_a_thing(facts: Facts, price: Price) -> bool:
+    """Return whether a price is what we get for one of a thing, and no share or minimum of it."""
+    is_whole = not (price.is_minimum or _may_be_shared(facts, price))
+    return bool(price.currency and price.amount) and price.per not in _NOT_UNITS and is_whole
+
+
+def _counted_in(mark: str, language: str) -> Iterator[Count]:
+    """Yield what a pass mark counts in all."""
+    for part in _PARTS.split(mark):
+        for match in scan(part, language) if not _NO_TOTAL.search(part) else ():
+            if isinstance(match, NumberMatch) and match.noun and not (match.high or match.measure):
+                yield Count(number=int(match.value), noun=match.noun)
+
+
+def season_price(facts: Facts) -> Money | None:
+    """Return what one payer pays in a year where a price is for some months of it; None where none
+    is.
+    """
+    price = first_price(facts)
+    if price is None or price.per != "month" or not price.months_a_year:
+        return None
+    return _money(price.amount * price.months_a_year, price)
+
+
+_PARTS = re.compile(r"[,;]| (?:and|und|et|en|y) ")
+_NO_TOTAL = re.compile(
+    r"\b(?:per|pro|je|par|por|every|each|jede[rsn]?|chaque|elke|cada|average|schnitt|durchschnitt\w*"
+    r"|moyenne|gemiddeld|promedio|(?:a|am|in der|im) (?:day|week|month|tag|woche|monat)"
+    r"|most|no(?:t)? more|less|fewer|höchstens|maximal|weniger|plus de|moins|hoogstens|minder"
+    r"|no más|menos|(?:of|von|aus|sur|van|de) (?:the |all |every |den |las |los |de )?\d+)\b",
+    re.IGNORECASE,
+)
+
+
 def _income(
     facts: Facts, counts: list[Fact[Count]], *, months: int = 0, whole_year: bool = False
 ) -> Income | None:
@@ -159,7 +213,7 @@ def _payers_at(price: Price, counts: list[Fact[Count]]) -> Count | None:
     nouns = [noun for noun in (price.unit, price.payer, price.per) if noun]
     nouns = [noun for noun in nouns if noun not in _NOT_UNITS]
     for count in (fact.value for fact in counts if fact.value):
-        if any(same_thing(count.noun, noun) for noun in nouns):
+        if any(same_head(count.noun, noun) for noun in nouns):
             return count
     return None
 
@@ -192,10 +246,31 @@ def _money(amount: Decimal, price: Price) -> Money:
 
 def same_thing(one: str, other: str) -> bool:
     """Return whether two nouns name the same kind of thing, whatever their ending."""
-    heads = [
-        [word.casefold()[:_STEM] for word in noun.split() if len(word) > 2] for noun in (one, other)
-    ]
-    return bool(heads[0] and heads[1] and set(heads[0]) & set(heads[1]))
+    first, second = (
+        [word.casefold().translate(_UMLAUTS) for word in noun.split() if len(word) > 2]
+        for noun in (one, other)
+    )
+    return any(_same_word(word, another) for word in first for another in second)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Return whether two words begin alike, or a short one has only an ending more."""
+    short, long = sorted((one, other), key=len)
+    ends = long.startswith(short) and long[len(short) :] in _ENDINGS
+    return one[:_STEM] == other[:_STEM] or (len(short) < _STEM and ends)
+
+
+_UMLAUTS = str.maketrans("äöü", "aou")
+_ENDINGS = frozenset({"s", "es", "e", "n", "en"})
+
+
+def same_head(one: str, other: str) -> bool:
+    """Return whether the last words of two nouns name the same thing: children are no child's
+    card.
+    """
+    return same_thing(
+        *(noun.rsplit(maxsplit=1)[-1] if noun.strip() else "" for noun in (one, other))
+    )
 
 
 def _from(fact: Fact[Count], answer: str) -> bool:

@@ -176,6 +176,8 @@ def _questions(story: Story) -> list[str]:
 def _market(story: Story) -> str:
     group = "brief.market_analysis"
     reach = "reach_months" if story.value("reach_months") else "reach"
+    if not story.value("reach_total"):
+        reach = "season"
     even = ["even"] if len(story.facts.prices) == 1 else []
     unknown = [] if story.facts.prices else ["open"]
     return story.say(group, reach, *even, *unknown, "evidence", "stage") or story.say(group, "open")

@@ -257,9 +257,12 @@ def _resources(story: Story, plan: MilestonePlan) -> str:
     group = "milestones.resource_plan"
     last = story.spare
     money = "money" if story.value("budget_now") else "budget"
+    cost = "cost_each" if story.value("cost_count") else "cost"
     extra = story.wording.count(plan.extra, "week") if plan.extra else ""
     team = "team" if story.value("people") else "hours"
-    text = story.say(group, team, "capacity", money, "overdue", extra_weeks=extra, feature=last)
+    text = story.say(
+        group, team, "capacity", money, cost, "overdue", extra_weeks=extra, feature=last
+    )
     if story.weeks is None:
         text = f"{text} {story.say(group, 'ours')}".strip()
     return text or story.say(group, "open")

@@ -158,7 +158,10 @@ def _metrics(story: Story) -> list[str]:
         "open",
     )
     price = "share" if story.value("share") else "price"
-    return story.lines(group, test, "pass_share", price) or story.lines(group, "open")
+    income = "test_income_months" if story.value("test_months") else "test_income"
+    if story.value("pass_total"):
+        income = "pass_income"
+    return story.lines(group, test, "pass_share", income, price) or story.lines(group, "open")
 
 
 def _architecture(story: Story) -> str:

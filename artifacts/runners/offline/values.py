@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from artifacts.facts import sums
-from artifacts.facts.schema import Fact, Facts, Test
+from artifacts.facts.schema import Fact, Facts, Money, Price, Test
 from artifacts.runners.offline import cues
+from artifacts.runners.offline.costs import Cost, told_cost
 from artifacts.runners.offline.library import Library
 from artifacts.runners.offline.quoting import bare
 from artifacts.runners.offline.wording import Wording
@@ -245,6 +246,43 @@ def _counted(story: StoryFacts, income: sums.Income) -> str:
     return story.wording.counted(income.count.number, income.count.noun)
 
 
+def _total(story: StoryFacts, income: sums.Income) -> str:
+    return story.wording.money(income.total)
+
+
+def _each(story: StoryFacts, income: sums.Income) -> str:
+    return story.wording.money(income.price)
+
+
+def _season(part: Callable[[StoryFacts, Price], str]) -> Value:
+    """Say a part of what one payer pays in a season, where a price is for some months only."""
+
+    def said(story: StoryFacts) -> str:
+        price = sums.first_price(story.facts)
+        return part(story, price) if price and sums.season_price(story.facts) else ""
+
+    return said
+
+
+def _cost(part: Callable[[StoryFacts, Cost], str]) -> Value:
+    """Say a part of what one thing costs that has to be bought, and of what remains."""
+
+    def said(story: StoryFacts) -> str:
+        budget = story.facts.budget.value
+        if budget is None:
+            return ""
+        cost = told_cost(story.text("constraint"), story.facts.language or "en", budget)
+        return part(story, cost) if cost else ""
+
+    return said
+
+
+def _cost_left(story: StoryFacts, cost: Cost) -> str:
+    budget = story.facts.budget.value
+    assert budget
+    return story.wording.money(Money(amount=cost.left, currency=budget.currency))
+
+
 def _months(story: StoryFacts, income: sums.Income) -> str:
     return story.wording.count(income.months, "month") if income.months else ""
 
@@ -305,18 +343,22 @@ VALUES: Mapping[str, Value] = {
     "later_condition": _later_condition,
     "sales": _sales,
     "reach_count": _income(sums.reach_income, _counted),
-    "reach_price": _income(
-        sums.reach_income, lambda story, income: story.wording.money(income.price)
-    ),
+    "reach_price": _income(sums.reach_income, _each),
     "reach_months": _income(sums.reach_income, _months),
-    "reach_total": _income(
-        sums.reach_income, lambda story, income: story.wording.money(income.total)
-    ),
+    "reach_total": _income(sums.reach_income, _total),
     "test_count": _income(sums.test_income, _counted),
-    "test_price": _income(
-        sums.test_income, lambda story, income: story.wording.money(income.price)
+    "test_price": _income(sums.test_income, _each),
+    "test_months": _income(sums.test_income, _months),
+    "test_total": _income(sums.test_income, _total),
+    "pass_count": _income(sums.pass_income, _counted),
+    "pass_price": _income(sums.pass_income, _each),
+    "pass_total": _income(sums.pass_income, _total),
+    "season_total": _money(lambda story: sums.season_price(story.facts)),
+    "season_months": _season(
+        lambda story, price: story.wording.count(price.months_a_year or 0, "month")
     ),
-    "test_total": _income(
-        sums.test_income, lambda story, income: story.wording.money(income.total)
-    ),
+    "season_price": _season(lambda story, price: story.wording.money(price)),
+    "cost_words": _cost(lambda story, cost: story.quote(cost.words, 110)),
+    "cost_left": _cost(_cost_left),
+    "cost_count": _cost(lambda story, cost: story.wording.small(cost.count) if cost.count else ""),
 }

@@ -4,6 +4,8 @@ not.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from artifacts.tests.support.stove_loan import ENGLISH, GERMAN, documents
@@ -41,6 +43,99 @@ class TestIncome:
             "price": "$9 a visit, at least $40 for each landlord.",
         }
         assert "280" not in str(documents(ENGLISH, **said))
+
+    @pytest.mark.parametrize(
+        ("brief", "price", "validation", "said"),
+        [
+            (
+                ENGLISH,
+                "$7 a basket, a big one $12.",
+                "6 weeks in two towns. If 90 baskets are sold we go on.",
+                "If it is passed: 90 baskets at $7 come to $630[[=]]",
+            ),
+            (
+                GERMAN,
+                "7 € je Korb.",
+                "6 Wochen. Bestanden, wenn 90 Körbe verkauft sind und drei von vier wiederkommen.",
+                "Ist er bestanden: 90 Körbe × 7 € = 630 €[[=]]",
+            ),
+        ],
+    )
+    def test_so_many_of_what_a_price_is_for(
+        self, brief: dict[str, str], price: str, validation: str, said: str
+    ) -> None:
+        assert said in _metrics(documents(brief, price=price, validation=validation))
+
+    @pytest.mark.parametrize(
+        "validation",
+        [
+            "6 weeks. If 90 baskets a week are sold we go on.",
+            "6 weeks. If on average 90 baskets are sold we go on.",
+            "6 weeks. If no more than 90 baskets come back we go on.",
+            "6 weeks. If 90 families order again we go on.",
+        ],
+    )
+    def test_a_rate_or_another_thing_gives_no_total(self, validation: str) -> None:
+        written = documents(ENGLISH, price="$7 a basket.", validation=validation)
+        assert "If it is passed" not in str(written["mvp_scope"])
+
+    def test_those_who_take_part_pay_while_it_runs(self) -> None:
+        said = {"price": "$30 a month per stove.", "validation": "Ten stoves for 9 weeks."}
+        line = "If all pay while it runs: ten stoves at $30 a month over 2 months come to $600[[=]]"
+        assert line in _metrics(documents(ENGLISH, **said))
+
+    def test_months_that_come_back_make_a_season(self) -> None:
+        market = documents(ENGLISH, price="$30 a month, from October to March.")["brief"]
+        said = market["market_analysis"].replace("\N{NO-BREAK SPACE}", " ")
+        assert "In one season one customer pays $180: 6 months at $30[[=]]." in said
+
+
+class TestCosts:
+    @pytest.mark.parametrize(
+        ("brief", "constraint", "said"),
+        [
+            (
+                ENGLISH,
+                "We have $30,000. The kiln costs $12,400.",
+                "“The kiln costs $12,400”: that leaves $17,600 of the $30,000[[=]].",
+            ),
+            (
+                ENGLISH,
+                "We have $30,000. A stove costs $7,200.",
+                "“A stove costs $7,200”: $30,000 pays for four, and $1,200 is left[[=]].",
+            ),
+            (
+                GERMAN,
+                "Wir haben 30.000 €. Ein Ofen kostet 7.200 €.",
+                "„Ein Ofen kostet 7.200 €“: 30.000 € reichen dann für vier, und 1.200 € bleiben",
+            ),
+        ],
+    )
+    def test_what_has_to_be_bought_is_taken_from_the_budget(
+        self, brief: dict[str, str], constraint: str, said: str
+    ) -> None:
+        plan = documents(brief, constraint=constraint)["milestones"]["resource_plan"]
+        assert said in plan.replace("\N{NO-BREAK SPACE}", " ")
+
+    @pytest.mark.parametrize(
+        "cost",
+        [
+            "The yard costs $300 a month.",
+            "The kiln costs $12,400, the chimney costs $3,000.",
+            "The kiln costs 9,000 euros.",
+            "Elsewhere a stove costs $900.",
+            "A stove costs the customers $900.",
+        ],
+    )
+    def test_what_is_not_bought_once_is_not(self, cost: str) -> None:
+        plan = documents(ENGLISH, constraint=f"We have $30,000. {cost}")["milestones"]
+        assert "leaves" not in plan["resource_plan"]
+        assert "pays for" not in plan["resource_plan"]
+
+
+def _metrics(written: dict[str, Any]) -> list[str]:
+    lines = written["mvp_scope"]["success_metrics"]
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
 class TestHours:

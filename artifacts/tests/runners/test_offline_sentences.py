@@ -58,6 +58,7 @@ def everything_sayable() -> Iterator[ProjectInput]:
     nothing = Fact[Any]()
     yield oysters()
     yield oysters(deadline=fact(date(2026, 11, 1)))
+    yield oysters(counts=())
     yield oysters(deadline=nothing)
     yield oysters(deadline=nothing, people=nothing)
     yield oysters(hours_per_week=nothing)
@@ -66,6 +67,15 @@ def everything_sayable() -> Iterator[ProjectInput]:
         prices=(fact(yearly),), people=fact(2), payer=fact("Growers use it, the dealers pay")
     )
     yield oysters(test=fact(Test(weeks=Decimal(6), begins=date(2027, 5, 24))))
+    yield ProjectInput.from_brief(
+        {
+            "name": "Fog",
+            "idea": "Umbrellas on loan.",
+            "price": "$9 per umbrella.",
+            "constraint": "A stand costs $400. We have $3,000.",
+            "validation": "5 weeks. We go on if 80 umbrellas are lent.",
+        }
+    )
     yield oysters(laws=(fact("A tide", ("validation", "for 6 weeks")),))
     for trait in TRAITS:
         alone = Traits(**{trait: fact("yes", ("idea", "handed to the dealer"))})
