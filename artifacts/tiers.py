@@ -35,7 +35,7 @@ class Tier(StrEnum):
         return self.rank >= Tier(other).rank
 
 
-_RANKS = {tier.value: rank for rank, tier in enumerate(Tier)}
+_RANKS: dict[str, int] = {tier.value: rank for rank, tier in enumerate(Tier)}
 
 
 class Gate(Enum):
@@ -56,4 +56,4 @@ class Gate(Enum):
         return self.name.capitalize()
 
     def opens_for(self, tier: Tier) -> bool:
-        return tier >= self.tier
+        return _RANKS[tier] >= _RANKS[self._value_]

@@ -200,8 +200,6 @@ OUT_OF = frozenset(
         "van elke",
         "op elke",
         "de cada",
-        "op de",
-        "sur",
         "von",
         "von den",
         "der",

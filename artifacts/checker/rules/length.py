@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.passages import Passage
+from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.text import fold_title, gettext_noop
 
@@ -71,14 +73,13 @@ def text_too_long(context: CheckContext) -> Iterator[Violation]:
 def near_duplicate(context: CheckContext) -> Iterator[Violation]:
     """No text repeats another one almost word for word."""
     owners: dict[str, int] = {}
-    prose = [passage for passage in context.passages if passage.is_prose]
+    prose = list(
+        chain.from_iterable(context.of_each("long prose", _long_prose, only_looked_at=False))
+    )
     # What everybody may read comes first: then nobody is told that a text resembles one they cannot
     # open.
-    prose.sort(key=lambda passage: passage.section.gate.tier.rank)
-    for number, passage in enumerate(prose):
-        runs = _shingles(passage.own)
-        if len(runs) < _SHINGLES_MIN:
-            continue
+    prose.sort(key=lambda one: one[0])
+    for number, (_, passage, runs) in enumerate(prose):
         if not context.looks_at(passage.place.artifact_type):
             for run in runs:
                 owners.setdefault(run, number)
@@ -87,9 +88,20 @@ def near_duplicate(context: CheckContext) -> Iterator[Violation]:
         del shared[number]
         other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
         if count >= _ALIKE * len(runs):
-            place = prose[other].place
+            place = prose[other][1].place
             what = f"{place.artifact_type}.{place.anchor}"
             yield Violation(passage.place, what, {"where": place}, (place,))
+
+
+def _long_prose(read: DocumentRead) -> list[tuple[int, Passage, frozenset[str]]]:
+    """Return the texts of a document that are long enough to be compared, each with the rank of its
+    gate and its runs of words.
+    """
+    return [
+        (passage.section.gate.tier.rank, passage, runs)
+        for passage in read.passages
+        if passage.is_prose and len(runs := _shingles(passage.own)) >= _SHINGLES_MIN
+    ]
 
 
 @rule(
