@@ -135,6 +135,18 @@ def look_stamp(
     return Look(session, founder, _stamp(rest[len(OF_FOUNDERS) :]))
 
 
+def database_moment() -> tuple[int, int] | None:
+    """Return what is another value once anything was written to the database, on this connection or
+    any other; None where the database has no cheap word for that.
+    """
+    if connection.vendor != "sqlite":
+        return None
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        [version] = connection.connection.execute("PRAGMA data_version").fetchone()
+    return version, connection.connection.total_changes
+
+
 def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> PageStamp:
     """Return the stamp of `count` projects of a founder from number `first` on, newest first, as a
     list shows them.

@@ -23,7 +23,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from artifacts.models import User
-from artifacts.models.stamps import PageStamp
+from artifacts.models.stamps import PageStamp, database_moment
 from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
 from artifacts.web.kept_html import KeptHtml, csrf_in
@@ -56,7 +56,10 @@ def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], Vi
     def decorate(view: View) -> View:
         @wraps(view)
         def wrapped(request: Any, **names: Any) -> HttpResponse:
-            request.stamp = stamp = stamp_of(request, **names) if _may_be_kept(request) else None
+            request.stamp = stamp = moment = None
+            if _may_be_kept(request):
+                moment = database_moment()
+                request.stamp = stamp = stamp_of(request, **names)
             if stamp is None or stamp.is_moving:
                 return view(request, **names)
             key = _key(request, stamp)
@@ -66,7 +69,8 @@ def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], Vi
             with watch_clock(KEEP_SECONDS) as clock:
                 response = view(request, **names)
             # What changed while it was read belongs to another stamp.
-            if response.status_code == 200 and stamp_of(request, **names) == stamp:
+            is_same = moment is not None and database_moment() == moment
+            if response.status_code == 200 and (is_same or stamp_of(request, **names) == stamp):
                 keep(key, KeptPage.of(response), seconds=clock.seconds)
             return response
 
