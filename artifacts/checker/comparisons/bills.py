@@ -80,10 +80,13 @@ def wrong_bill(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
 
 def _total_of(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
     """Return the last amount where it is the largest and the only one nobody told."""
-    *others, total = [*sentence.each(MoneyMatch)] or [None]
-    if total is None or total.high is not None or not total.amount or not _is_new(known, total):
+    amounts = [*sentence.each(MoneyMatch)]
+    if not amounts:
         return None
-    is_clear = all(m.amount <= total.amount and not _is_new(known, m) for m in others if m)
+    *others, total = amounts
+    if total.high is not None or not total.amount or not _is_new(known, total):
+        return None
+    is_clear = all(m.amount <= total.amount and not _is_new(known, m) for m in others)
     return total if is_clear else None
 
 
