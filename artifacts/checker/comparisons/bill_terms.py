@@ -34,7 +34,7 @@ def prices_of(prices: list[Known], sentence: Sentence, number: NumberMatch) -> l
     """
     if number.value <= 1:
         return []
-    at = _price_at(sentence, number)
+    at = price_at(sentence, number)
     if at is not None:
         return [k for k in prices if k.amount == at]
     told = [k for k in prices if is_named_by(k, sentence, number)]
@@ -112,7 +112,7 @@ def _is_above_its_tier(said: Known, own: list[Known], count: Decimal) -> bool:
     )
 
 
-def _price_at(sentence: Sentence, number: NumberMatch) -> Decimal | None:
+def price_at(sentence: Sentence, number: NumberMatch) -> Decimal | None:
     """Return the price that stands behind what is counted: "200 listeners at $5"."""
     for money in sentence.each(MoneyMatch):
         if 0 < money.first - number.last <= 1 and sentence.source.word(number.last) in _AT:
@@ -129,11 +129,20 @@ def may_be_for_each(own: list[Known], sentence: Sentence, number: NumberMatch) -
     return any(nouns & stems for stems in things)
 
 
+_FEW = 12
+"""Up to so many things some may be at a price of which only the amount is told: "forty for a
+sister".
+"""
+
+
 def in_steps(count: Decimal, one: Known, other: Known) -> Iterator[Decimal]:
     """Yield what so many come to of which the first are at one price and the rest at another, or
     for which one price holds up to a number.
     """
-    for first in _first_ones(one, other):
+    tiers = list(_first_ones(one, other))
+    if not tiers and other.is_bare and count <= _FEW:
+        tiers += map(Decimal, range(1, int(count)))
+    for first in tiers:
         if 0 < first < count:
             rest = (count - first) * other.amount
             yield first * one.amount + rest

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
+from operator import ne
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -20,6 +21,7 @@ from artifacts.checker.comparisons.bill_terms import (
     is_named_by,
     may_be_for_each,
     nouns_counted,
+    price_at,
     prices_of,
     sizes,
 )
@@ -68,6 +70,21 @@ class Bill:
         rests = {total - beside - value for beside in self.besides for value in (nothing, *last)}
         return any(abs(one) < _CENT for one in rests) or not rests.isdisjoint(sums)
 
+    def is_missed_by_a_digit(self, total: Decimal) -> bool:
+        """Return whether `total` has one digit that differs from what the things come to: a slip,
+        and no bill that is made in a way which we do not know.
+        """
+        sums = {Decimal(0)}
+        for term in self.terms:
+            sums |= {one + other for one in sums for other in term}
+        made = (one + beside for one, beside in product(sums, self.besides))
+        return any(_differ_in_a_digit(total, one) for one in made)
+
+
+def _differ_in_a_digit(one: Decimal, other: Decimal) -> bool:
+    digits, others = f"{one:.2f}", f"{other:.2f}"
+    return len(digits) == len(others) and sum(map(ne, digits, others)) == 1
+
 
 def wrong_bill(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
     """Return the amount that a sentence says counted things come to, if no price makes it."""
@@ -75,7 +92,14 @@ def wrong_bill(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
     bill = bill_of(known, sentence, total) if total else None
     if total is None or bill is None or bill.can_be(total.amount):
         return None
+    if not (bill.is_missed_by_a_digit(total.amount) or _names_all_prices(sentence)):
+        return None
     return None if _is_made_of_others(known, sentence, total) else total
+
+
+def _names_all_prices(sentence: Sentence) -> bool:
+    """Whether a price stands behind each thing that a sentence counts: "six ropes at £8"."""
+    return all(price_at(sentence, number) is not None for number in sentence.each(NumberMatch))
 
 
 def _total_of(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
@@ -269,7 +293,7 @@ def _terms(
     for said in own:
         many = times.products(PRICE_PERIODS.intersection(said.per))
         units = {said.amount, *for_longer(said, prices, times.spans)}
-        sized = {count * said.amount / size for size in sizes(said)}
+        sized = {one * said.amount / size for size in sizes(said) for one in (_ONE, count)}
         yield from (one * often for one in sized for often in many)
         yield from (count * one * often for one, often in product(units, many))
     for one, other in product(own, prices):
