@@ -19,7 +19,7 @@ from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.checker.stems import stems_of
+from artifacts.checker.stems import stems_of, terms_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.text import gettext_noop
@@ -71,8 +71,20 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
             None,
         )
         name = context.project.name
-        if item and not is_about_others(known, sentence, passage.section.name, name):
+        if item is None or _is_in_name(sentence, item, name):
+            continue
+        if not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
+
+
+def _is_in_name(sentence: Sentence, item: RuledOut, name: str) -> bool:
+    """Whether a sentence has words of what is left out in the name of the project alone: "Needle &
+    Thread" may well sell no needles.
+    """
+    if name not in sentence.text:
+        return False
+    language = sentence.source.lexicon.language
+    return not terms_of(sentence.text.replace(name, " "), language) & item.stems
 
 
 def _names_a_law(sentence: Sentence, item: RuledOut) -> bool:

@@ -83,3 +83,18 @@ def binder() -> ProjectInput:
 )
 def test_what_is_said_in_other_forms_is_found(section: str, text: str, rule: str) -> None:
     assert rule in rules_on(binder(), section, text)
+
+
+def test_a_project_may_be_called_like_what_it_leaves_out() -> None:
+    project = ProjectInput.from_brief(
+        {
+            "name": "Needle & Thread",
+            "idea": "We lend sewing machines to schools in Leeds.",
+            "answers": {"left_out": "No needles, schools have their own"},
+            "today": date(2026, 11, 29),
+        }
+    )
+    assert not rules_on(project, "brief.value_proposition", "Needle & Thread begins in Leeds.")
+    assert "left_out_promised" in rules_on(
+        project, "brief.value_proposition", "Needle & Thread also sells needles."
+    )
