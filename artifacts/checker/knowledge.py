@@ -239,6 +239,12 @@ class Knowledge(FiguresTold):
         return tuple(match for sentence in self.sentences for match in sentence.each(PlaceMatch))
 
     @cached_property
+    def own_places(self) -> tuple[PlaceMatch, ...]:
+        """The places named anywhere but where people go without us."""
+        told = (s for key, found in self.told.items() if key != "workaround" for s in found)
+        return tuple(match for sentence in told for match in sentence.each(PlaceMatch))
+
+    @cached_property
     def places_left_out(self) -> frozenset[str]:
         """The lower-case names of places that a clause begins to deny ("no graves in Graz") or says
         are left out.

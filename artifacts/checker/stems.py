@@ -111,12 +111,8 @@ def stem(word: str, language: str) -> str:
     word = word.casefold().strip("'’-")
     if len(word) < 3 or word in _COMMON or word in _number_words():
         return ""
-    word = _without_plural(_SAME.get(word) or LEMMA_OF.get(word, word), language)
-    found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
-    if language == "de":
-        found = german_root(found, word)
-    elif language == "es" and found.endswith("c"):
-        found = found[:-1] + "z"  # "luces" are more than one "luz", and "dulces" one "dulce"
+    word = _without_ending(_SAME.get(word) or LEMMA_OF.get(word, word), language)
+    found = _root(word, language)
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
     bare = bare[:_STEM_MAX]
     # "bestätigt" and "bestätigen" differ in whether a stemmer keeps the "t".
@@ -146,6 +142,34 @@ def _all_terms(word: str, language: str) -> tuple[str, ...]:
     lower = word.casefold()
     found = (term(word, language), stem(word, language), SAYS_ALSO.get(lower, ""))
     return tuple(filter(None, (*found, *_kinds_of_compound(lower, language))))
+
+
+def _french_verb(word: str) -> str:
+    """Return the verb of a French noun of doing something: "lavage" is what one does who washes."""
+    is_doing = word.endswith("age") and len(word) > _DOING_LEAST and word not in _NO_DOING
+    return f"{word[:-3]}er" if is_doing else word
+
+
+_DOING_LEAST = 5
+_NO_DOING = word_set("""
+    village garage message image voyage passage personnage fromage étage dommage avantage usage
+    ménage paysage visage équipage mariage potage bagage langage courage herbage orage rivage
+    """)
+"""French nouns in "-age" that are no forms of a verb."""
+
+
+def _root(word: str, language: str) -> str:
+    found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
+    if language == "de":
+        return german_root(found, word)
+    if language == "es" and found.endswith("c"):
+        return found[:-1] + "z"  # "luces" are more than one "luz", and "dulces" one "dulce"
+    return found
+
+
+def _without_ending(word: str, language: str) -> str:
+    """Return a word without an ending that its stemmer does not know."""
+    return _french_verb(word) if language == "fr" else _without_plural(word, language)
 
 
 def _without_plural(word: str, language: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
 from artifacts.checker.stems import stem, stems_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.sets import word_set
@@ -56,3 +58,22 @@ def _repeats(head: str, step: str, language: str) -> bool:
 
 
 _ARTICLE = 3
+
+
+def main_noun(sentence: Sentence) -> str:
+    """Return the stem of the noun that the head of a line is about: "reminders" of "Automatic
+    reminders for overdue keys"; "" where there is none.
+    """
+    clause = sentence.clauses[0] if sentence.clauses else None
+    language = sentence.source.lexicon.language
+    found = ""
+    for index in range(clause.first, clause.last) if clause else ():
+        token = sentence.source.tokens[index]
+        if token.lower in cues.PREPOSITIONS or token.lower == "by":
+            break
+        one = stem(token.text, language) if token.kind == "word" else ""
+        if one and (language != "de" or token.text[0].isupper()):
+            found = one
+            if language != "en":
+                break
+    return found

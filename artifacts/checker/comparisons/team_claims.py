@@ -87,7 +87,8 @@ def _hires(known: Knowledge, sentence: Sentence) -> bool:
     if not sentence.says(cues.HIRED):
         return False
     is_person = sentence.says(cues.STAFF) or sentence.says(cues.SELF) or sentence.says(cues.OUTSIDE)
-    return is_person and not any(told.says(cues.HIRED) for told in known.sentences)
+    told = (c for s in known.sentences if s.says(cues.HIRED) for c in s.clauses if not s.negated)
+    return is_person and not any(clause.says(cues.HIRED) for clause in told)
 
 
 def _does_the_work_of_another(known: Knowledge, sentence: Sentence) -> bool:

@@ -164,7 +164,8 @@ PASSED = Cue("""
     gut ist es, gut wenn, gut , wenn, ist gut , wenn, zufrieden, kaufen wir, we buy, we order
     goes on, carries on, continue, continues, keep going, goes ahead, go ahead, proof, proven
     lograd*, superad*, por buena
-    passed, enough, carry on, go on, mark, success*, counts as, join, pass, satisfied, fine
+    passed, enough, carry on, go on, mark, succe*, deemed, is met, counts as, join, pass
+    satisfied, fine
     bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt
     gelten
     réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door
@@ -177,7 +178,7 @@ TEST = Cue("""
     carries on, continue, continues, goes ahead, go ahead, proven, enough, genügt, genügen, reichen
     versuch, gelungen, test, trial, pilot, passed, pass, pass mark, enough to, carry on, go on
     goes on, mark
-    success*, counts as, lograd*, superad*
+    succe*, deemed, is met, counts as, lograd*, superad*
     join
     test, probe, bestanden, weitermachen, machen weiter, weiter, erfolg*, gelten, gilt, reicht
     geschafft
@@ -305,11 +306,13 @@ STAFF = Cue("""
     freelancer*, friends, colleagues, technician*, mechanic*, carpenter*, driver*, coordinator*
     cooks, bakers, cleaners, drivers, readers, nurses, pilots, butcher*, hygienists, salespeople
     salesperson, accountant, secretary, manager, managers, trainers, teachers, instructors, guides
-    part-timers, apprentice*, craftspeople, hands, founders, partners
+    teacher, trainer, cook, baker, cleaner, nurse, instructor, part-timers, apprentice*
+    craftspeople, hands, founders, partners
     leute, personen, mitarbeiter*, helfer*, fahrer*, angestellte*, aushilfe*, praktikant*, azubi*
     freunde, kollegen, kolleginnen, techniker*, mechaniker*, schreiner*, tischler*, piloten
     köche, bäcker, freiwillige*, ehrenamtliche*, elektroniker*, hausmeister*, buchhalter*
-    verkäufer*, kräfte, fachkräfte, bürokraft, lehrer*, betreuer*, pfleger*, partner, gesellen
+    verkäufer*, kräfte, fachkräfte, vollzeitkraft, teilzeitkraft, halbtagskraft
+    bürokraft, lehrer*, betreuer*, pfleger*, partner, gesellen
     personnes, bénévoles, salarié*, employé*, aides, chauffeurs, mensen, medewerker*, vrijwilligers
     personas, emplead*, voluntari*, ayudantes, trabajador*, choferes
     """)
@@ -329,6 +332,10 @@ HIRED = Cue("""
     hire, hires, hired, employ, employs, employed, recruit*, outsource*, subcontract*, freelance*
     take on, taken on, on the payroll, agency, angestellt, festangestellt, fest angestellt
     eingestellt, stellen wir, einstellen, beschäftigt, beschäftigen, extern, externe, externer
+    festangestellte*, vollzeitkraft, teilzeitkraft, halbtagskraft, in vollzeit, hauptamtlich*
+    joins, joins us, comes on board, is brought in, are brought in, salaried, on a salary
+    stößt dazu, stößt hinzu, verstärkt das team, kommt hinzu, rejoint, vient renforcer
+    in loondienst, komt erbij, sluit aan, se suma, se incorpora, fest angestellte*
     beauftragt, freiberuflich*, agentur, embauch*, recrut*, salarié, aangenomen, ingehuurd
     contratad*, contrata*, contratamos
     """)

@@ -39,7 +39,10 @@ SERVE = Cue("""
     we beginnen
     empezamos
     nos premiers, premiers clients, seulement à, uniquement à, commence à, livrons à, habitent
-    dessert, sert
+    dessert, sert, spans, span, stretches, concentrates on, concentrate on, focuses on, focus on
+    is concentrated in, centres on, centers on, konzentriert sich, konzentrieren sich, umfasst
+    reicht bis, se concentre, se concentrent, concentreert zich, richt zich, se concentra
+    se concentran, se centra, se centran, abarca, se limita a, wird gestartet, starts with
     de eerste klanten, eerste klanten, alleen in, beginnen in, zitten in, wonen in, gereden
     primeros clientes, sólo en, solo en, empezamos en, servimos, viven en, atiende
     """)
@@ -68,8 +71,15 @@ NOT_HERE = Cue("""
     fuera de
     """)
 FIRST_VERSION = Cue("""
-    first version, erste version, ersten version, première version, eerste versie, primera versión
+    first version, first release, first edition, first season, for now, for the time being
+    initially, at first, in the beginning, to begin with, at launch
+    erste version, ersten version, erste fassung, ersten fassung, ersten ausbaustufe, ersten saison
+    vorerst, zunächst, fürs erste, anfangs, zum start
+    première version, premier temps, pour l' instant, au début, au départ, première saison
+    eerste versie, eerste seizoen, voorlopig, aanvankelijk, in het begin
+    primera versión, por ahora, de momento, al principio, primera temporada, en un principio
     """)
+"""Words by which a line speaks of what is there at first."""
 UNTIL = Cue("""
     until, till, only when, only after, before, bis, erst wenn, erst nach, bevor, jusqu'à, avant
     seulement

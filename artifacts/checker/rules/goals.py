@@ -10,6 +10,11 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.fractions import parts_in_words
 from artifacts.checker.comparisons.made_here import is_made_here
+from artifacts.checker.comparisons.pass_marks import (
+    all_but_some,
+    another_number_passes,
+    parts_counted,
+)
 from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
@@ -98,7 +103,8 @@ def _breaks_mark(
         (is_mark and _other_measure(sentence, passing))
         or _other_fraction(known, sentence, loose, ratios, is_metric=is_metric)
         or (is_mark and _other_share(known, sentence, passing, ratios))
-        or (is_mark and not loose and _other_count(sentence, passing))
+        or (is_mark and not loose and _other_count(sentence, passing, ratios))
+        or another_number_passes(known, sentence, passing, ratios)
     )
 
 
@@ -192,7 +198,7 @@ def _ratios(known: Knowledge) -> set[Decimal]:
         found.add(Decimal(test.pass_number) / test.participants)
     if test and test.pass_share:
         found.add(test.pass_share / 100)
-    return found | ({Decimal(1)} if _wants_both(known) else set())
+    return found | all_but_some(known) | ({Decimal(1)} if _wants_both(known) else set())
 
 
 def _wants_both(known: Knowledge) -> bool:
@@ -274,7 +280,7 @@ def _articles(sentence: Sentence) -> Iterator[int]:
             yield index
 
 
-def _other_count(sentence: Sentence, passing: list[Sentence]) -> bool:
+def _other_count(sentence: Sentence, passing: list[Sentence], ratios: set[Decimal]) -> bool:
     """Whether a sentence counts the things of the pass mark, and another number of them."""
     marks = [mark for said in passing for mark in (*_counted(said), *_limited_to_one(said))]
     told = {n.value for said in passing for n in said.each(NumberMatch)}
@@ -283,9 +289,9 @@ def _other_count(sentence: Sentence, passing: list[Sentence]) -> bool:
         return True
     counted = frozenset().union(*(stems for stems, _ in marks))
     return any(
-        counted & sentence.stems_between(number.first, number.last)
-        for number in sentence.each(NumberMatch)
-        if number.value not in told and not is_made_here(sentence, number)
+        counted & sentence.stems_between(first, last)
+        for value, first, last in parts_counted(sentence, ratios)
+        if value not in told
     )
 
 

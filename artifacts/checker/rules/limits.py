@@ -15,6 +15,7 @@ from artifacts.checker.comparisons.others import (
     is_about_others,
 )
 from artifacts.checker.comparisons.permits import permit_not_waited_for, waits
+from artifacts.checker.comparisons.place_lists import places_beside_ours
 from artifacts.checker.comparisons.reach import (
     is_other_program,
     needs_connection,
@@ -68,6 +69,16 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
             is_offer = passage.section.name in _ON_THE_OFFER
             if _is_wrong_place(known, sentence, match, is_offer=is_offer):
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
+        for name in _places_in_lists(known, sentence):
+            yield contradiction(passage, sentence, name, said, region=name)
+
+
+def _places_in_lists(known: Knowledge, sentence: Sentence) -> Iterator[str]:
+    """Yield the places that are served beside ours, by the list that they stand in."""
+    if sentence.says(cues.SERVE) and sentence.is_certain and not sentence.says(cues.LATER):
+        found = {match.name for match in sentence.each(PlaceMatch)}
+        if not cues.NOT_HERE(sentence.words):
+            yield from (name for name in places_beside_ours(known, sentence) if name not in found)
 
 
 _ON_THE_OFFER = frozenset({"target_user", "value_proposition"})
@@ -148,7 +159,7 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
     name.
     """
     name = match.name.casefold()
-    for place in known.places:
+    for place in known.own_places:
         if match.code and place.code:
             short, long = sorted((match.code, place.code), key=len)
             if long == short or long.startswith(f"{short}-"):
@@ -156,7 +167,8 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
         other = place.name.casefold()
         if name in other or other in name:
             return True
-    return any(name in sentence.words for sentence in known.sentences)
+    told = (s for key, all_of_it in known.told.items() for s in all_of_it if key != "workaround")
+    return any(name in sentence.words for sentence in told)
 
 
 @rule(

@@ -13,7 +13,12 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.others import is_about_others
 from artifacts.checker.comparisons.promises import does_what_is_left_out
 from artifacts.checker.comparisons.ruled_out import RuledOut
-from artifacts.checker.comparisons.steps import head_of_line, repeated_step, stems_of_step
+from artifacts.checker.comparisons.steps import (
+    head_of_line,
+    main_noun,
+    repeated_step,
+    stems_of_step,
+)
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
@@ -184,14 +189,19 @@ def _step_left_out(
     first_time = first or sentence.says(cues.FIRST_PERIOD) or sentence.says(cues.LATER)
     own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
     together = frozenset().union(*(stems for _, stems, _ in steps))
+    is_spread = first_time and len(head) > 1 and head <= together
     for line, stems, words in steps:
-        if first_time and len(head) > 1 and head <= together and head & stems:
+        if head & stems and (is_spread or _shares_words(own, words)):
             return line
         if _is_step(head, stems, speaks_of_first=first):
             return line
-        if head & stems and _shares_words(own, words):
-            return line
-    return ""
+    return _step_with(main_noun(sentence), steps) if first_time else ""
+
+
+def _step_with(noun: str, steps: list[tuple[str, frozenset[str], frozenset[str]]]) -> str:
+    """Return the one step that has a noun; "" where none does, or several do."""
+    found = [line for line, stems, _ in steps if noun in stems]
+    return found[0] if len(found) == 1 else ""
 
 
 def _content_words(text: str) -> frozenset[str]:

@@ -1,0 +1,113 @@
+"""How many of those who take part have to do something for a test to be passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.made_here import is_made_here
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import FractionMatch, NumberMatch
+
+_NOUN_WITHIN = 4
+"""Words behind a number that the noun it is counted of is among: "ten of the families"."""
+
+
+def another_number_passes(
+    known: Knowledge, sentence: Sentence, passing: Iterable[Sentence], ratios: set[Decimal]
+) -> bool:
+    """Return whether a sentence has another number of those who take part be enough, and none of
+    the founder's `ratios` of them.
+    """
+    said = list(passing)
+    nouns = frozenset().union(*(_counted(known, one) for one in said))
+    about = frozenset().union(*(one.stems for one in said)) - nouns
+    if not nouns or not (sentence.says(cues.PASSED) or sentence.stems & about):
+        return False
+    others = _numbers_told(said) | ({known.test.participants} if known.test else set())
+    return any(value not in others and stems & nouns for value, stems in _parts(sentence, ratios))
+
+
+def _numbers_told(said: Iterable[Sentence]) -> set[Decimal | int | None]:
+    found: set[Decimal | int | None] = set()
+    for one in said:
+        found |= {number.value for number in one.each(NumberMatch)}
+        found |= {fraction.part for fraction in one.each(FractionMatch)}
+    return found
+
+
+def all_but_some(known: Knowledge) -> set[Decimal]:
+    """Return which share of those who take part "all but one" of them are."""
+    whole = known.test.participants if known.test else None
+    found: set[Decimal] = set()
+    for said in known.told.get("validation", ()) if whole else ():
+        number = next((n for n, cue in _ALL_BUT.items() if cue(said.words)), None)
+        if number and whole and number < whole:
+            found.add(1 - Decimal(number) / whole)
+    return found
+
+
+_ALL_BUT = {
+    1: cues.Cue("""
+        all but one, everyone but one, every one but one, alle bis auf einen, alle bis auf eine
+        alle bis auf eines, alle bis auf eins, tous sauf un, toutes sauf une, op één na, op een na
+        todos menos uno, todas menos una
+        """),
+    2: cues.Cue("""
+        all but two, alle bis auf zwei, tous sauf deux, toutes sauf deux, op twee na
+        todos menos dos, todas menos dos
+        """),
+}
+"""Phrases for how many may fail."""
+
+
+def _counted(known: Knowledge, said: Sentence) -> frozenset[str]:
+    """Return the stems of what a pass mark counts: those who take part where a number stands
+    alone, "if 18 of them still listen".
+    """
+    test = known.test
+    if test is None or not test.participants:
+        return frozenset()
+    numbers = [n for n in said.each(NumberMatch) if not n.measure and n.value < test.participants]
+    if any(not n.noun or cues.OF_THEM(said.padded(n.first, n.last + 2)) for n in numbers):
+        return stems_of(test.noun, known.language)
+    return frozenset()
+
+
+_BEHIND = 1
+"""Words behind "40 of the 60" that are what is counted."""
+
+
+def parts_counted(sentence: Sentence, ratios: set[Decimal]) -> Iterator[tuple[Decimal, int, int]]:
+    """Yield the numbers of a sentence that are none of the founder's `ratios` of a whole, with
+    where they stand.
+    """
+    for number in sentence.each(NumberMatch):
+        if not is_made_here(sentence, number):
+            yield number.value, number.first, number.last
+    for fraction in sentence.each(FractionMatch):
+        if fraction.part / fraction.whole not in ratios:
+            yield fraction.part, fraction.first, fraction.last + _BEHIND
+
+
+def _parts(sentence: Sentence, ratios: set[Decimal]) -> Iterator[tuple[Decimal, frozenset[str]]]:
+    """Yield each number that is a part of several, with the stems of what it is counted of."""
+    for fraction in sentence.each(FractionMatch):
+        if fraction.part / fraction.whole in ratios:
+            continue
+        yield fraction.part, sentence.stems_between(fraction.first, fraction.last + 2)
+    for number in sentence.each(NumberMatch):
+        is_part = number.noun.casefold().startswith(cues.PARTS)
+        behind = sentence.padded(number.last - 1, number.last + 2)
+        if not number.measure and not is_part and _OF(behind):
+            yield number.value, sentence.stems_between(number.first, number.last + _NOUN_WITHIN)
+
+
+_OF = cues.Cue("""
+    of the, of our, out of the, der, des, von den, unter den, sur les, parmi les, d' entre
+    van de, uit de, de los, de las, entre los, entre las
+    """)
+"""Words between a part and the whole it is counted of."""
