@@ -25,6 +25,13 @@ _ABBREVIATED = re.compile(
 )
 _ABBREVIATION_MAX = 12
 _NUMBERED = re.compile(r"(\d+)\.$")
+_OPENER = re.compile(
+    r"(?:Die|Der|Das|Ein|Eine|Kein|Keine|Wir|Ich|Es|Er|Sie|Wer|Wenn|Im|In|Am|Bis|Mit|Für|Alle|Mein"
+    r"|Meine|Unser|Unsere|The|We|I|It|A|An|No|On|He|She|They|My|Our|Le|La|Les|Nous|Il|Elle|El|Los)"
+    r"\b"
+)
+"""Words that open a sentence and follow no ordinal: "ich 20. Die Meldung ..."."""
+_OPENER_MAX = 8
 
 
 def gettext_noop(text: str) -> str:
@@ -100,7 +107,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
         before = text[max(start, match.start() - _ABBREVIATION_MAX) : match.start()]
-        after = text[match.end() : match.end() + 1]
+        after = text[match.end() : match.end() + _OPENER_MAX]
         if _ABBREVIATED.search(before) and not _ends_after_number(before, after):
             continue
         if sentence := text[start : match.start()].strip():
@@ -116,4 +123,9 @@ def _ends_after_number(before: str, after: str) -> bool:
     We", but not "am 4. Januar".
     """
     number = _NUMBERED.search(before)
-    return bool(number and len(number[1]) > 2 and (after.isupper() or after.isdigit()))
+    if not number:
+        return False
+    first = after[:1]
+    return bool(_OPENER.match(after)) or (
+        len(number[1]) > 2 and (first.isupper() or first.isdigit())
+    )
