@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
+from artifacts.runners.offline.devices import works_offline_on_device
 from artifacts.runners.offline.quoting import listen
 from artifacts.runners.offline.story import PROVEN, Story, first_said
 
@@ -60,10 +61,10 @@ _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
     ("health_data", lambda s: s.has("health_data")),
     ("personal_data", lambda s: s.has("personal_data") and not s.has("health_data")),
     ("payments", lambda s: s.has("takes_payments") and not s.is_paid_in_person),
-    ("offline", lambda s: s.has("works_offline")),
+    ("offline", works_offline_on_device),
     ("hardware", lambda s: s.has("hardware")),
     ("partner", lambda s: s.has("depends_on_partner")),
-    ("season", lambda s: s.has("seasonal")),
+    ("season", lambda s: s.has("seasonal") and not s.has("hardware")),
 )
 _QUESTIONS_MAX = 6
 

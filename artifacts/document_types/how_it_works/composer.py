@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.document_types.risk_log.schema import RiskLogContent
+from artifacts.runners.offline.devices import works_offline_on_device
 from artifacts.runners.offline.quoting import shortened
 from artifacts.runners.offline.story import Story, kind_of
 from artifacts.schemas.fields import TITLE_MAX
@@ -84,7 +85,7 @@ def _data(story: Story) -> str:
     keys = ["flow"]
     keys += ["personal"] if story.has("personal_data") else []
     keys += ["health"] if story.has("health_data") else []
-    keys += ["offline"] if story.has("works_offline") else []
+    keys += ["offline"] if works_offline_on_device(story) else []
     keys += ["none"] if story.facts.traits.personal_data.value == "no" else []
     return story.say(group, *keys, **known) or story.say(group, "open")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from artifacts.runners.offline.devices import works_offline_on_device
 from artifacts.runners.offline.quoting import bare, shortened
 from artifacts.runners.offline.story import Story, kind_of
 from artifacts.schemas.fields import TITLE_MAX
@@ -167,7 +168,7 @@ def _metrics(story: Story) -> list[str]:
 def _architecture(story: Story) -> str:
     has = story.has
     keys = ["platforms"]
-    keys += ["offline"] if has("works_offline") else []
+    keys += ["offline"] if works_offline_on_device(story) else []
     keys += ["hardware"] if has("hardware") else []
     keys += ["service"] if has("on_site_service") else []
     keys += ["ai"] if has("ai_output") else []

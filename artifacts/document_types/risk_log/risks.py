@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from artifacts.facts import sums
 from artifacts.facts.schema import Fact
+from artifacts.runners.offline.devices import works_offline_on_device
 from artifacts.runners.offline.story import PROVEN, Story
 
 UNTRIED = frozenset({"idea", "talks", "prototype"})
@@ -53,6 +54,13 @@ def _is_personal(story: Story) -> bool:
     return story.has("personal_data") and not story.has("health_data") and not story.has("children")
 
 
+def _are_children_in_care(story: Story) -> bool:
+    """Whether children come to us or we to them, and it is not their data that is at risk."""
+    known = story.has("personal_data")
+    on_screen = story.uses("web", "phone", "tablet", "desktop")
+    return story.has("children") and not known and not on_screen
+
+
 def _is_goods(story: Story) -> bool:
     on_a_day = story.has("on_site_service") or bool(
         story.facts.test.value and story.facts.test.value.begins
@@ -83,7 +91,7 @@ def _is_evenings(story: Story) -> bool:
 def _is_short_of_hours(story: Story) -> bool:
     """Whether the hours for each step are few enough to doubt them."""
     found = sums.capacity(story.facts, story.weeks)
-    if not found or not story.value("step_hours"):
+    if not found or not story.value("step_hours") or len(story.steps) == 1:
         return False
     return found.hours <= _DOUBTFUL_HOURS * len(story.steps)
 
@@ -103,6 +111,15 @@ CASES: dict[str, tuple[Case, ...]] = {
             ("warn",),
         ),
         Case(
+            "in_care",
+            "high",
+            "low",
+            _are_children_in_care,
+            _trait_facts("children"),
+            ("go", "make"),
+            milestone=-2,
+        ),
+        Case(
             "health",
             "high",
             "low",
@@ -114,7 +131,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             "offline",
             "high",
             "medium",
-            _traits("works_offline"),
+            works_offline_on_device,
             _trait_facts("works_offline"),
             ("offline", "record"),
         ),

@@ -36,6 +36,8 @@ def _counted_before(told: Told, match: Match) -> str:
     told.
     """
     words = told.before(match, 8).split()
+    if len(words) in (3, 4) and not _NO_THING.isdisjoint(words[1:-1]):
+        return ""
     if len(words) in (3, 4) and words[0] in _EVERY and words[-1] in _COSTS:
         noun = _as_written(told, words[1], match.first)
         # "Each day longer costs ..." is per "day longer"
@@ -47,9 +49,12 @@ def _counted_before(told: Told, match: Match) -> str:
     return ""
 
 
-_COSTS = word_set("für for kostet costs")
+_COSTS = word_set("für for kostet costs is ist")
 _EVERY = word_set("das der die the each every jeder jede jedes le la het de el")
-_NO_THING = word_set("ganze whole all price Preis")
+_NO_THING = word_set(
+    "ganze whole all price preis Preis fee gebühr beitrag rest subscription abo membership total"
+    " charge set-up setup deposit cost rate"
+)
 
 
 def _as_written(told: Told, word: str, before: int) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from artifacts.facts.grammar import DateMatch, SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
+from artifacts.text import sentences
 
 _PAST = re.compile(
     r"\b(?:(?:for|i was|we were|i spent|we spent) (?:\w+ ){1,2}years|since (?:19|20)\d\d"
@@ -68,7 +69,8 @@ _BINDS = re.compile(
     re.IGNORECASE,
 )
 _FINANCE = re.compile(
-    r"\b(?:loan|grant|savings|reimburs\w+|kredit|darlehen|zuschuss|ersparte?[sn]?|prêt|subvention"
+    r"\b(?:(?:hold|keep)s? back|loan|grant|savings|reimburs\w+|kredit|darlehen|zuschuss"
+    r"|ersparte?[sn]?|prêt|subvention"
     r"|lening|subsidie|préstamo|crédito)\b",
     re.IGNORECASE,
 )
@@ -94,6 +96,28 @@ _TROUBLE = re.compile(
     r"|niemand|nooit|nadie|nunca)\b",
     re.IGNORECASE,
 )
+
+
+_OF_OTHERS = re.compile(
+    r"^(?:(?:the|most|many|all|some) )?(?!a |an |one |this |it |there )(?:[a-z-]+ ){0,3}"
+    r"(?:[a-z-]{2,}(?:ers|ors|ists)|[a-z-]*(?:men|women|people|folk)|families|parents|schools|clubs"
+    r"|shops|farms|choirs)\b(?! (?:for|with|on|to|that|of|from)\b)"
+    r"|^(?:die|viele|alle|manche) (?:[\wäöüß-]+ ){1,8}?(?!in\b|den\b|einen\b)[a-zäöüß]{2,}en\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"^(?:we|i|wir|ich|nous|on|wij)\b", re.IGNORECASE)
+
+
+def offer_of(idea: str, name: str) -> str:
+    """Return what an idea offers: from the sentence on in which we do something, where it begins
+    with the trouble of others or with what they do.
+    """
+    told = sentences(idea)
+    ours = next((n for n, s in enumerate(told) if is_ours(s, name)), 0)
+    if not ours:
+        return idea
+    others = bool(_OF_OTHERS.search(told[0])) and bool(_WE.search(told[ours]))
+    return " ".join(told[ours:]) if others or tells_trouble(told[0]) else idea
 
 
 def is_ours(sentence: str, name: str) -> bool:

@@ -60,7 +60,7 @@ def _is_no_step(clause: str) -> bool:
     """
     words = [word.strip(",.;:") for word in clause.split()]
     folded = [word.casefold() for word in words]
-    if folded[0] in _DENIALS:
+    if folded[0] in _DENIALS or _says_when(folded):
         return True
     if not _SUBJECTS.isdisjoint(folded):
         return False
@@ -75,6 +75,22 @@ def _is_only_names(words: list[str]) -> bool:
     return not told and sum(word[:1].isupper() for word in words) > 1
 
 
+def _says_when(words: list[str]) -> bool:
+    """Return whether a short clause says only when something happens: "every two weeks, always on
+    a Monday".
+    """
+    opens = words[0] in _EVERY and len(words) <= _SHORT
+    return opens and _SUBJECTS.isdisjoint(words) and not _TIMES.isdisjoint(words)
+
+
+_EVERY = word_set(
+    "every each once twice alle jeden jede jedes einmal zweimal tous toutes chaque cada"
+)
+_TIMES = word_set(
+    "day days week weeks month months weekday tag tage tagen woche wochen monat monate wochentag"
+    " jour jours semaine semaines mois día días semana semanas"
+)
+_SHORT = 8
 _DENIALS = word_set("no not nothing kein keine keinen nicht nichts pas aucun geen niets sin nada")
 _AND = word_set("and und et en y")
 

@@ -4,6 +4,7 @@ earlier documents.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -209,9 +210,15 @@ class Story:
         that may not come, and holds neither for our price nor for what we decide. So is one that
         tells what somebody has done for years.
         """
-        figures = self._words_of_figures(answer)
-        kept = (s for s in sentences(self.text(answer)) if not any(words in s for words in figures))
+        kept = (s for s in sentences(self.text(answer)) if not self._tells_figure(answer, s))
         return " ".join(s for s in kept if not (self._names_money(s) or cues.is_about_the_past(s)))
+
+    def _tells_figure(self, answer: str, sentence: str) -> bool:
+        # "20" hours are no part of the year 2004
+        return any(
+            re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)
+            for words in self._words_of_figures(answer)
+        )
 
     def _words_of_figures(self, answer: str) -> list[str]:
         """Return the words of an answer from which facts with a figure were read."""
@@ -293,7 +300,7 @@ class Story:
         """
         lines = [bare(defuse(fact.value)) for fact in self.facts.first_version if fact.value]
         lines = list({fold_title(line): line for line in reversed(lines)}.values())[::-1]
-        return lines or steps.clauses(self.text("idea"))
+        return lines or steps.clauses(cues.offer_of(self.text("idea"), self.name))
 
     # -- earlier documents
     # -------------------------------------------------------------------------------------------

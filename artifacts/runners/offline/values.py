@@ -57,12 +57,7 @@ def _offer(story: StoryFacts) -> str:
     """Quote what the idea offers: from the sentence on in which we do something, where it begins
     with the trouble of others.
     """
-    text = story.text("idea")
-    told = sentences(text)
-    ours = next((n for n, s in enumerate(told) if cues.is_ours(s, story.name)), 0)
-    if ours and cues.tells_trouble(told[0]):
-        text = " ".join(told[ours:])
-    return story.quote(text, 175)
+    return story.quote(cues.offer_of(story.text("idea"), story.name), 175)
 
 
 def _words_of_fact(name: str, answer: str, limit: int) -> Value:
@@ -76,6 +71,13 @@ def _words_of_fact(name: str, answer: str, limit: int) -> Value:
 def _rest(answer: str, limit: int) -> Value:
     """Quote what was said to a question and is no fact with a figure."""
     return lambda story: story.quote(story.remaining(answer), limit)
+
+
+def _limits(story: StoryFacts) -> str:
+    """Quote what must hold: the sentences that say that something must or may be, where any do."""
+    told = sentences(story.remaining("constraint"))
+    binding = [sentence for sentence in told if cues.is_binding(sentence)]
+    return story.quote(" ".join(binding or told), 150)
 
 
 def _names(facts: Callable[[StoryFacts], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
@@ -193,7 +195,24 @@ def _regions(story: StoryFacts) -> str:
     together = re.compile(joint.join(names)) if len(names) > 1 else None
     answers = {span.answer for fact in story.facts.regions for span in fact.said}
     found = (together.search(story.text(answer)) for answer in sorted(answers)) if together else ()
-    return next((defuse(match[0]) for match in found if match), _REGIONS(story))
+    return next((defuse(match[0]) for match in found if match), _with_country(story))
+
+
+def _with_country(story: StoryFacts) -> str:
+    """List the places, and the country that they lie in behind them: "Chipata and Katete,
+    Zambia".
+    """
+    places = [fact.value for fact in story.facts.regions if fact.value]
+    countries = [place for place in places if len(place.code) == _COUNTRY]
+    others = [place for place in places if not place.code]
+    if len(countries) != 1 or len(others) + 1 != len(places):
+        return _REGIONS(story)
+    names = story.wording.listed([bare(defuse(place.name)) for place in others])
+    return ", ".join(filter(None, (names, bare(defuse(countries[0].name)))))
+
+
+_COUNTRY = 2
+"""How long the code of a country is."""
 
 
 def _later_condition(story: StoryFacts) -> str:
@@ -299,7 +318,7 @@ VALUES: Mapping[str, Value] = {
     "stage_short": _words_of_fact("stage", "stage", 90),
     "evidence": _words("evidence", 200),
     "validation": _words_of_fact("test", "validation", 120),
-    "limits": _rest("constraint", 150),
+    "limits": _limits,
     "rivals": _rest("price", 90),
     "payer": lambda story: story.quote(story.facts.payer.value or "", 110),
     "pass_mark": lambda story: story.quote(_test(story).pass_mark, 200),
