@@ -12,7 +12,12 @@ from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.later_money import condition_of, percent_later
+from artifacts.facts.reading.later_money import (
+    condition_of,
+    later_of_all,
+    names_source,
+    percent_later,
+)
 from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 
 PERIODS = word_set("hour day week month quarter year night minute")
@@ -179,7 +184,8 @@ def _is_sum(match: MoneyMatch) -> bool:
 
 
 def _is_bare(match: NumberMatch) -> bool:
-    return not match.noun and match.high is None and match.value >= _SMALL_BUDGET
+    named = match.noun and not names_source(match)
+    return not named and match.high is None and match.value >= _SMALL_BUDGET
 
 
 def _segment(told: Told, amounts: list[_Part], place: int) -> str:
@@ -251,11 +257,16 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
     amount = sum((part.amount for part in used), Decimal(0))
     if not 0 < amount < 10**12:
         return None
-    later = tuple(
-        LaterMoney(amount=part.amount * percent_later(told, part.match) / 100, condition=condition)
-        for part in parts
-        if part is not whole and part.amount < amount and part.currency == used[0].currency
-        if (condition := condition_of(told, part.match))
+    later = (
+        tuple(
+            LaterMoney(
+                amount=part.amount * percent_later(told, part.match) / 100, condition=condition
+            )
+            for part in parts
+            if part is not whole and part.amount < amount and part.currency == used[0].currency
+            if (condition := condition_of(told, part.match))
+        )
+        or tuple(later_of_all(told, amount))[:1]
     )
     spans = [
         told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used

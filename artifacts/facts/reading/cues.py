@@ -30,6 +30,15 @@ class Cues:
                 return True
         return False
 
+    def found_in(self, words: str) -> list[str]:
+        """Return the phrases of several words that stand in `words`."""
+        return [
+            phrase
+            for first in set(words.split()) & self._by_first.keys()
+            for phrase in self._by_first[first]
+            if f" {phrase} " in words
+        ]
+
     def removed_from(self, words: str) -> str:
         """Return `words` without the phrases of several words."""
         for first in set(words.split()) & self._by_first.keys():

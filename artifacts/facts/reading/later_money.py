@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from artifacts.facts.grammar.matches import Match, NumberMatch, ShareMatch
+from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, cut, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.shares import shares_in
+from artifacts.facts.schema import LaterMoney
 
 _LATER = Cues(
     "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später;"
@@ -51,7 +54,19 @@ def _end_of_words(told: Told, match: Match) -> int:
 
 def _is_sum(number: NumberMatch) -> bool:
     """Whether a number without a currency is the next sum: "28.000.000 de crédito y 18.000.000"."""
-    return number.value >= _SURELY_MONEY and not number.noun and not number.worded
+    named = number.noun and not names_source(number)
+    return number.value >= _SURELY_MONEY and not named and not number.worded
+
+
+_SOURCES = word_set(
+    "loan grant savings darlehen kredit erspartes zuschuss förderung eigenkapital erbe prêt"
+    " subvention épargne lening subsidie spaargeld préstamo crédito ahorros"
+)
+
+
+def names_source(number: NumberMatch) -> bool:
+    """Whether the noun behind a number says where the sum comes from, and counts no things."""
+    return not _SOURCES.isdisjoint(number.noun.lower().split()[:1])
 
 
 _SURELY_MONEY = 500
@@ -68,6 +83,12 @@ def _begins_part(told: Told, number: NumberMatch) -> bool:
 _IS = word_set("is are comes come from ist sind kommt kommen von aus est sont vient is zijn es son")
 
 
+_HELD_BACK = Cues(
+    "hold back; holds back; held back; keep back; keeps back; kept back; sit on; sits on; withhold;"
+    " withholds; retain; retains; einbehalten; behält; behalten; zurückbehalten; hält; zurückhält;"
+    " retient; retiennent; houdt; houden; retiene; retienen"
+)
+"""What those do with money who pay it later."""
 _HALVES = Cues(
     "two halves; two equal halves; two equal parts; two equal instalments; in zwei hälften; zwei"
     " gleichen teilen; zwei gleichen raten; deux moitiés; twee helften; dos mitades"
@@ -82,8 +103,8 @@ def percent_later(told: Told, match: Match) -> Decimal:
     end = _end_of_words(told, match)
     shares = [
         share
-        for share in told.each(ShareMatch)
-        if match.last <= share.first < end and told.source.word(share.last) not in _INTEREST
+        for share in shares_in(told, match.last, end)
+        if told.source.word(share.last) not in _INTEREST
     ]
     ends = [*(other.first for other in shares[1:]), end]
     later = sum(
@@ -91,6 +112,7 @@ def percent_later(told: Told, match: Match) -> Decimal:
             share.percent
             for share, until in zip(shares, ends, strict=False)
             if says(_to_comma(told, share.last, until), _LATER)
+            or says(told.padded(share.last, until), _HELD_BACK)
         ),
         Decimal(0),
     )
@@ -102,3 +124,74 @@ def percent_later(told: Told, match: Match) -> Decimal:
 def _to_comma(told: Told, first: int, last: int) -> str:
     """Return the words up to the next comma."""
     return told.padded(first, last).partition(" , ")[0] + " "
+
+
+_OF_ALL = Cues(
+    "of it; of that; of this; of the total; of the whole; of all of it; davon; hiervon; daran; vom"
+    " ganzen; dont; de cela; du total; daarvan; ervan; van het geheel; de eso; del total"
+)
+_SURELY_LATER = Cues(
+    "until; till; once; when; after; only when; only after; only once; bis; erst; sobald; wenn;"
+    " nachdem; nach; jusqu' à; quand; après; dès que; tot; zodra; pas; na; hasta; cuando; después"
+)
+_OTHER_HALF = Cues(
+    "other half; second half; andere hälfte; zweite hälfte; autre moitié; seconde moitié; andere"
+    " helft; tweede helft; otra mitad; segunda mitad"
+)
+
+
+def later_of_all(told: Told, whole: Decimal) -> Iterator[LaterMoney]:
+    """Yield the parts of a budget that a sentence without it puts off: "30 % of it comes after the
+    audit", "they hold back twelve thousand until then".
+    """
+    for first, last in told.sentences:
+        words = told.padded(first, last)
+        if not says(words, _SURELY_LATER):
+            continue
+        others = any(money.amount != whole for money in told.within(MoneyMatch, first, last))
+        begin, amount = _share_of_all(told, first, last, whole)
+        amount = amount or _other_half(told, first, words)
+        if not amount and says(words, _HELD_BACK):
+            amount = _held_back(told, first, last)
+        if not others and 0 < amount < whole:
+            yield LaterMoney(amount=amount, condition=cut(told.text_of(begin, last).strip(" ,;.:")))
+
+
+def _share_of_all(told: Told, first: int, last: int, whole: Decimal) -> tuple[int, Decimal]:
+    """Return what a share is of everything, with the token it begins at, where a sentence says that
+    it comes later.
+    """
+    for share in shares_in(told, first, last):
+        near = told.padded(max(share.first - 3, first), min(share.last + 4, last))
+        if says(near, _OF_ALL) and says(told.padded(share.last, last), _SURELY_LATER):
+            return share.first, (whole * share.percent / 100).quantize(Decimal(1))
+    return first, Decimal(0)
+
+
+def _held_back(told: Told, first: int, last: int) -> Decimal:
+    """Return the sum without a currency that somebody holds back."""
+    for number in told.within(NumberMatch, first, last):
+        if number.value >= _SURELY_MONEY and not number.noun and not number.measure:
+            behind = told.padded(number.last, last)
+            return number.value if says(behind, _SURELY_LATER) else Decimal(0)
+    return Decimal(0)
+
+
+def _other_half(told: Told, first: int, words: str) -> Decimal:
+    """Return half of the sum named last in front of a sentence that puts off "the other half"."""
+    at = next((words.find(f" {cue} ") for cue in _OTHER_HALF.found_in(words)), -1)
+    if at < 0 or not says(f" {words[at:].strip()} ", _SURELY_LATER):
+        return Decimal(0)
+    before = [
+        match
+        for match in told.each(Match)
+        if match.first < first and isinstance(match, MoneyMatch | NumberMatch)
+    ]
+    sums = [amount for match in before if (amount := _amount_of(match)) >= _SURELY_MONEY]
+    return (sums[-1] / 2).quantize(Decimal(1)) if sums else Decimal(0)
+
+
+def _amount_of(match: MoneyMatch | NumberMatch) -> Decimal:
+    if isinstance(match, MoneyMatch):
+        return match.amount
+    return Decimal(0) if match.noun or match.measure else match.value

@@ -83,3 +83,51 @@ def test_a_share_that_comes_later_is_no_more_than_that(
 def test_the_words_about_it_do_not_end_with_what_joins_the_next_sum() -> None:
     said = "We have £30,000: £20,000 only after the opening, and £10,000 of ours."
     assert [part.condition for part in later_of("en", said)] == ["only after the opening"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amount"),
+    [
+        (
+            "en",
+            (
+                "They put in £20,000, a quarter of which they sit on until the report is in, and we"
+                " have £4,000, so £24,000."
+            ),
+            5000,
+        ),
+        ("en", "$50,000 for everything. Out of it they keep back nine thousand until May.", 9000),
+        (
+            "en",
+            (
+                "€60,000. Forty thousand from the fund, the rest is ours. The fund pays one half when"
+                " we sign and the other half when six walls stand."
+            ),
+            20000,
+        ),
+        ("de", "40.000 € haben wir, aber 25 % davon zahlt das Land erst nach der Prüfung.", 10000),
+        ("de", "40.000 € haben wir. Ein Fünftel davon kommt erst, wenn der Ofen steht.", 8000),
+        (
+            "de",
+            (
+                "30'000 Franken sind es zusammen: 18'000 Erspartes und 12'000 Darlehen vom Onkel, das"
+                " gibt er mir erst, wenn der Stall steht."
+            ),
+            12000,
+        ),
+    ],
+)
+def test_what_is_held_back_in_another_clause_comes_later(language, said, amount):
+    assert [float(part.amount) for part in later_of(language, said)] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "£24,000, all ours. A third of the boats come in after May."),
+        ("en", "£24,000, all ours. We hold back two thousand leaflets until the fair."),
+        ("de", "40.000 € haben wir. Die Hälfte der Öfen kommt erst im Mai."),
+    ],
+)
+def test_parts_of_other_things_are_no_later_money(language, said):
+    assert later_of(language, said) == []
