@@ -46,9 +46,46 @@ def read_left_out(reading: Reading) -> tuple[Fact[str], ...]:
         for fact in _lines(told):
             found.setdefault(str(fact.value).lower(), fact)
     for told in reading.pick(("constraint", "price", "idea")):
-        for text, span in _denied(told):
+        for text, span in (*_denied(told), *_refused(told)):
             found.setdefault(text.lower(), read(text, span))
     return tuple(found.values())[:FACTS_MAX]
+
+
+_REFUSED = re.compile(
+    r"(?:^|(?<=[.;,:!?] ))(?:(?:und|aber) )?(?P<line>(?P<first>[A-ZÄÖÜ][\wäöüß-]{1,40})"
+    r"(?: [\wäöüß-]{1,40}){0,5}? (?P<verb>[a-zäöüß]{3,20}) (?:wir|ich)"
+    r"(?: (?:auch|selbst|selber|hier|gar|nie))* nicht"
+    r"(?: (?:an|ab|aus|auf|her|ein|mit))?)(?=[.;,:!?]|$)"
+)
+_DONE = word_set(
+    "machen mache bauen baue verkaufen verkaufe liefern liefere regeln regle planen plane buchen"
+    " buche bieten biete übernehmen übernehme reparieren repariere verleihen verleihe vermieten"
+    " vermiete beraten berate steuern steuere messen messe prüfen prüfe drucken drucke waschen"
+    " wasche putzen putze schleifen schleife nehmen nehme fahren fahre transportieren holen hole"
+    " schreiben schreibe verwalten verwalte führen führe züchten züchte pflanzen pflanze mähen mähe"
+    " schneiden schneide kochen koche backen backe brauen braue nähen nähe färben färbe vermitteln"
+    " vermittle organisieren organisiere versichern behandeln behandle unterrichten unterrichte"
+    " betreuen betreue testen laden speichern speichere übersetzen übersetze filmen filme"
+    " verschicken verschicke versenden versende entwickeln entwickle programmieren lagern lagere"
+    " sammeln sammle kaufen kaufe tauschen tausche montieren montiere"
+)
+"""What an offer does, and not what people want, know or have."""
+_NO_THING = word_set(
+    "das dies es so mehr weniger zeit geld kredit anzahlung miete pfand lohn schulden den dafür"
+    " davon darum dazu damit vor mit für ohne am im in an auf bei nach von bis seit trotzdem sonst"
+    " heute morgen jetzt noch erst fehler schritt angaben urlaub pause gewinn"
+)
+
+
+def _refused(told: Told) -> Iterator[tuple[str, Span]]:
+    """Yield German clauses whose object comes first: "Die Heizung regeln wir nicht"."""
+    if told.source.lexicon.language != "de":
+        return
+    for match in _REFUSED.finditer(told.source.text):
+        words = match["line"].lower().split()
+        named = match["first"].lower() not in _NO_THING and _NO_THING.isdisjoint(words[1:2])
+        if match["verb"] in _DONE and named:
+            yield cut(match["line"]), told.span(*match.span("line"))
 
 
 def _lines(told: Told) -> Iterator[Fact[str]]:

@@ -100,8 +100,8 @@ def test_the_words_about_it_do_not_end_with_what_joins_the_next_sum() -> None:
         (
             "en",
             (
-                "€60,000. Forty thousand from the fund, the rest is ours. The fund pays one half when"
-                " we sign and the other half when six walls stand."
+                "€60,000. Forty thousand from the fund, the rest is ours. The fund pays one half"
+                " when we sign and the other half when six walls stand."
             ),
             20000,
         ),
@@ -110,8 +110,8 @@ def test_the_words_about_it_do_not_end_with_what_joins_the_next_sum() -> None:
         (
             "de",
             (
-                "30'000 Franken sind es zusammen: 18'000 Erspartes und 12'000 Darlehen vom Onkel, das"
-                " gibt er mir erst, wenn der Stall steht."
+                "30'000 Franken sind es zusammen: 18'000 Erspartes und 12'000 Darlehen vom Onkel,"
+                " das gibt er mir erst, wenn der Stall steht."
             ),
             12000,
         ),
