@@ -37,14 +37,14 @@ def read_facts(texts: Mapping[str, str], *, today: date) -> Facts:
     language = language_of(texts.values())
     told = {key: Told(key, source(text, language)) for key, text in texts.items() if text.strip()}
     told = {key: answer for key, answer in told.items() if answer.source.tokens}
-    home = currency_of(place.country_of(iter(told.values()))) or _most_used(told)
+    home = currency_of(place.country_of(iter(told.values()))) or _most_used(told, language)
     reading = Reading(told, language, home, today)
     for answer in told.values():
         answer.settle(home)
     return _sheet(reading)
 
 
-def _most_used(told: Mapping[str, Told]) -> str:
+def _most_used(told: Mapping[str, Told], language: str) -> str:
     """Return the currency that most amounts are in, "" where there is none: that of bare cents."""
     used = Counter(
         match.currency
@@ -52,7 +52,9 @@ def _most_used(told: Mapping[str, Told]) -> str:
         for match in answer.each(MoneyMatch)
         if match.currency
     )
-    return used.most_common(1)[0][0] if used else ""
+    most = used.most_common(1)[0][0] if used else ""
+    # those who pay in dollars and write French live in Canada
+    return "CAD" if (most, language) == ("USD", "fr") else most
 
 
 def _sheet(reading: Reading) -> Facts:

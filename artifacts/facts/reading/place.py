@@ -9,6 +9,7 @@ from typing import get_args
 
 from babel.core import Locale, get_global
 
+from artifacts.facts.grammar.cities import country_of_cities
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.facts.grammar.places_german import is_german_name
 from artifacts.facts.grammar.sets import word_set
@@ -210,12 +211,13 @@ def _country_of_city(name: str) -> str:
 
 @cache
 def _cities() -> dict[str, str]:
-    """Return the country of each city that a time zone is named for."""
+    """Return the country of each city that a time zone is named for, or that `CITIES` names."""
     zones = get_global("zone_territories")
-    return {
+    by_zone = {
         zone.rpartition("/")[2].replace("_", " ").lower(): country
         for zone, country in zones.items()
     }
+    return by_zone | country_of_cities()
 
 
 def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
