@@ -111,6 +111,8 @@ def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
     "zwölftausendfünfhundert".
     """
     hundred, thousand = words.JOINED.get(lexicon.language, ("", ""))
+    if lexicon.language == "en":
+        return _spoken_hundreds(word, lexicon)
     if not hundred or not (hundred in word or thousand in word):
         return None
     left, found, right = word.partition(thousand)
@@ -119,6 +121,15 @@ def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
     times = _below_thousand(left, hundred, lexicon) if left else Decimal(1)
     more = _below_thousand(right, hundred, lexicon) if right else Decimal(0)
     return None if times is None or more is None else times * 1000 + more
+
+
+def _spoken_hundreds(word: str, lexicon: Lexicon) -> Decimal | None:
+    """Return a number said without its "hundred": "two-eighty", "one-twenty-five"."""
+    left, _, right = word.partition("-")
+    times, more = lexicon.numbers.get(left), lexicon.numbers.get(right)
+    if times is None or more is None:
+        return None
+    return times * 100 + more if 1 <= times <= 9 and 10 <= more <= 99 else None
 
 
 def _below_thousand(word: str, hundred: str, lexicon: Lexicon) -> Decimal | None:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
-from artifacts.facts.grammar import money as amounts
 from artifacts.facts.grammar.matches import (
     DateRangeMatch,
     Match,
     MoneyMatch,
     NumberMatch,
-    ShareMatch,
     SpanMatch,
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.price_amounts import Amount, amounts_in, is_markup
 from artifacts.facts.reading.price_units import counted_by
 from artifacts.facts.reading.price_words import (
     AT_LEAST,
     BUYS,
     COST,
-    CUT,
-    CUT_AFTER,
     DEPOSIT,
     DIVIDED,
     KEPT,
@@ -42,25 +38,11 @@ from artifacts.facts.reading.price_words import (
     RESALE,
     RULED_OUT,
     TAKERS,
-    TAX,
-    WE_TAKE,
 )
 from artifacts.facts.schema import FACTS_MAX, Fact, Price
 
 _CALLED_PRICE = word_set("preis price prix prijs precio beitrag gebühr")
 _JOINS = word_set("and und et y en or oder , &")
-
-
-@dataclass
-class _Amount:
-    told: Told
-    match: Match
-    amount: Decimal
-    currency: str
-    per: tuple[str, ...]
-    last: int
-    """The token behind the amount itself, without its "per ..."."""
-    high: Decimal | None = None
 
 
 def read_prices(reading: Reading) -> tuple[Fact[Price], ...]:
@@ -116,13 +98,15 @@ def _is_of_the_world(told: Told, fact: Fact[Price], world: frozenset[str]) -> bo
     opening = told.opening(first, 20)
     before = told.source.tokens[opening:first]
     words = {token.lower for token in before}
-    if not opening or words & _OURS or any(token.kind == "number" for token in before):
+    counted = any(told.source.number(index) for index in range(opening, first))
+    if not opening or words & _OURS or counted or _IF & words:
         return False
     return _IS.end(told.padded(opening, first)) and any(
         token.lower[:_STEM] in world for token in before if len(token.lower) >= _STEM
     )
 
 
+_IF = word_set("if wenn falls si als indien wanneer si cuando")
 _OURS = OURSELVES | word_set("our my unser unsere mein meine bei uns notre nos onze nuestro they")
 _IS = Cues(
     "is; are; costs; cost; starts at; start at; begins at; ist; sind; kostet; kosten; beginnt bei;"
@@ -148,8 +132,8 @@ _CHARGE = Cues(
 def _prices_in(
     told: Told, users: frozenset[str] = frozenset(), *, charged_only: bool = False
 ) -> Iterator[Fact[Price]]:
-    previous: tuple[_Amount, bool] | None = None
-    for amount in _amounts(told):
+    previous: tuple[Amount, bool] | None = None
+    for amount in amounts_in(told):
         first = amount.match.first
         since = max(previous[0].match.last, 0) if previous else 0
         opening = told.opening(first, 60)
@@ -163,65 +147,7 @@ def _prices_in(
             yield _price(told, amount)
 
 
-def _amounts(told: Told) -> Iterator[_Amount]:
-    """Yield money, bare numbers that go on with the money before them ("18 pesos ... and 24"), and
-    shares.
-    """
-    currency, sentence = "", -2
-    for match in told.matches:
-        if isinstance(match, MoneyMatch) and match.currency:
-            yield _Amount(
-                told, match, match.amount, match.currency, match.per, match.last, match.high
-            )
-            currency, sentence = match.currency, told.source.sentence(match.first)
-        elif isinstance(match, NumberMatch) and _is_bare(match):
-            here = told.source.sentence(match.first)
-            if currency and here - sentence in (0, 1) and _stands_alone(told, match):
-                per, last = amounts.per_phrases(told.source, match.last)
-                yield _Amount(told, match, match.value, currency, per, last)
-        elif isinstance(match, ShareMatch) and not match.worded and _is_cut(told, match):
-            yield _Amount(told, match, match.percent, "", ("percent",), match.last)
-
-
-def _is_bare(match: NumberMatch) -> bool:
-    return not match.noun and not match.worded and not match.high
-
-
-_STANDS_BEFORE = word_set(
-    "and und et en y or oder for für pour voor por para at à a op , : is en für only nur costs cost"
-    " kostet kosten coûte coûtent kost cuesta cuestan"
-)
-
-
-def _stands_alone(told: Told, match: Match) -> bool:
-    """Whether a bare number stands where an amount would: behind "and" or "for", before a
-    preposition or the end, or behind the one word that it is the price of.
-    """
-    if told.source.word(match.first - 1) in _STANDS_BEFORE:
-        return True
-    # "Einzelgrab 34 € im Monat, Doppelgrab 49."
-    named = told.source.word(match.first - 2) == "," and told.source.word(match.last) in _ENDS
-    return named and told.source.tokens[match.first - 1].kind == "word"
-
-
-_ENDS = word_set(". , ;") | {""}
-
-
-def _is_cut(told: Told, match: ShareMatch) -> bool:
-    after = told.after(match, 4)
-    around = told.around(match)
-    if says(after, KEPT):
-        return True
-    if says(around, TAX) or says(
-        told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
-    ):
-        return False
-    if _PAYS.end(told.before(match, 4)) and not OURSELVES & set(told.before(match, 4).split()):
-        return True
-    return says(around, CUT) or CUT_AFTER.begin(after) or says(told.before(match, 5), WE_TAKE)
-
-
-def _is_refused(told: Told, amount: _Amount, before: str, users: frozenset[str]) -> bool:
+def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) -> bool:
     """Whether the words say that this is not what we charge."""
     following = told.after(amount.match, 8)
     if _is_given_by_us(before, following):
@@ -230,8 +156,12 @@ def _is_refused(told: Told, amount: _Amount, before: str, users: frozenset[str])
         return True
     if says(told.clause(amount.match), NOT_OURS):
         return True
-    if amount.per == ("percent",) and says(told.after(amount.match, 4), KEPT):
+    if amount.per == ("percent",) and (
+        says(told.after(amount.match, 4), KEPT) or is_markup(told, amount.match)
+    ):
         return False
+    if _buys_several(told, before):
+        return says(before, PAST)
     return (
         _is_charged_by_others(told, amount, before + following.partition(",")[0] + " ", users)
         or _is_spent(before, following)
@@ -255,7 +185,7 @@ _FROM_US = Cues(
 )
 
 
-def _is_charged_by_others(told: Told, amount: _Amount, near: str, users: frozenset[str]) -> bool:
+def _is_charged_by_others(told: Told, amount: Amount, near: str, users: frozenset[str]) -> bool:
     """Whether an amount was paid before, is given back, or is what others ask for."""
     if says(near, PAST) or says(near, DEPOSIT):
         return True
@@ -268,18 +198,54 @@ def _is_charged_by_others(told: Told, amount: _Amount, near: str, users: frozens
 
 _WE_ASK = Cues(
     "verlangen wir; verlange ich; wir verlangen; ich verlange; nehmen wir; nehme ich; we charge; i"
-    " charge; we ask; i ask; nous demandons; je demande; vragen we; vraag ik; cobramos; pedimos"
+    " charge; we ask; i ask; nous demandons; je demande; vragen we; vraag ik; cobramos; pedimos;"
+    " pays me; pays us; pay me; pay us; zahlt mir; zahlen mir; zahlt uns; zahlen uns; me paie; nous"
+    " paie; me paient; nous paient; betaalt mij; betaalt ons; betalen ons; me paga; nos paga; me"
+    " pagan; nos pagan"
 )
 """Whatever place is named with it, that is a price of ours: "at the market we ask £4"."""
+
+
+def _buys_several(told: Told, before: str) -> bool:
+    """Whether who is named in front of an amount gets so many things for it: "an agency gets ten
+    seats for £650".
+    """
+    part = before.rpartition(" , ")[2].rpartition(" ; ")[2].split()
+    verbs = [place for place, word in enumerate(part[1:], start=1) if word in _GETS]
+    if not verbs or part[-1] not in _FOR or OURSELVES & set(part):
+        return False
+    behind = part[verbs[-1] + 1 : -1]
+    counted = behind[:1] and (behind[0].isdigit() or behind[0] in told.source.lexicon.numbers)
+    return bool(counted) and len(behind) <= _MOST_WORDS
+
+
+_MOST_WORDS = 4
+_GETS = word_set(
+    "get gets bekommt bekommen kriegt kriegen erhält reçoit reçoivent krijgt krijgen"
+    " recibe reciben tiene obtiene"
+)
+_FOR = word_set("for für pour voor por")
+_ALREADY = Cues(
+    "are already; is already there; they already have; they have already; sind schon; sind bereits;"
+    " haben sie schon; ist schon da; sont déjà; zijn al; hebben ze al; ya están; ya tienen"
+)
+"""Behind the price of a thing: nobody has to buy it from us."""
+_THEY_SELL = Cues(
+    "la vende a; lo vende a; la venden a; lo venden a; los vende a; los venden a; le vend à;"
+    " les vend à; la vend à; sells it at; sells it for; sells them at; sells them for; sell it at;"
+    " sell it for; verkauft sie für; verkauft es für; verkauft ihn für; verkoopt het voor"
+)
+"""The seller is somebody else: our own are "we" in front of it."""
 
 
 def _is_spent(before: str, following: str) -> bool:
     """Whether an amount is what a thing costs us or anybody, or is ruled out."""
     if _MARKET.end(before) or _NEW.begin(before):
         return True
-    # Who "comes to us" is a customer and no cost.
     # Who "comes to us" is a customer and no cost, and so is who "gets them for" so much.
     paid = BUYS.removed_from(before.replace(" to us ", " "))
+    if _ALREADY.begin(following) or (_THEY_SELL.end(before) and not _says_we(before)):
+        return True
     if says(before, RESALE) or says(paid, COST):
         return True
     in_front = " " + before.rpartition(" , ")[2].lstrip()
@@ -289,6 +255,10 @@ def _is_spent(before: str, following: str) -> bool:
     return says(
         following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")
     )
+
+
+def _says_we(before: str) -> bool:
+    return bool(OURSELVES & set(before.rpartition(" , ")[2].split()))
 
 
 def _without_comparison(words: str) -> str:
@@ -340,7 +310,7 @@ _MARKET = Cues("zahlt man; gibt es; bekommt man; kriegt man; you get; one gets; 
 _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
 
 
-def _price(told: Told, amount: _Amount) -> Fact[Price]:
+def _price(told: Told, amount: Amount) -> Fact[Price]:
     share = amount.per == ("percent",)
     has_period = any(per in PERIODS for per in amount.per)
     per, unit = (
@@ -358,7 +328,7 @@ def _price(told: Told, amount: _Amount) -> Fact[Price]:
     return read(price, told.span(amount.match.start, told.source.tokens[amount.last - 1].end))
 
 
-def _is_shared(told: Told, amount: _Amount) -> bool:
+def _is_shared(told: Told, amount: Amount) -> bool:
     """Whether the rest of the sentence, or the next one, says that others get a part of it."""
     sentence = told.source.sentence(amount.match.first)
     first = last = amount.last

@@ -1,0 +1,274 @@
+"""The amounts in an answer that may be prices: money, what goes on with it without a currency, and
+shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.facts.grammar import money as amounts
+from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.budget import PERIODS
+from artifacts.facts.reading.context import Told, says
+from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.price_words import CUT, CUT_AFTER, KEPT, OURSELVES, TAX, WE_TAKE
+
+
+@dataclass
+class Amount:
+    told: Told
+    match: Match
+    amount: Decimal
+    currency: str
+    per: tuple[str, ...]
+    last: int
+    """The token behind the amount itself, without its "per ..."."""
+    high: Decimal | None = None
+
+
+def amounts_in(told: Told) -> Iterator[Amount]:
+    """Yield money, bare numbers that go on with the money before them ("18 pesos ... and 24"), and
+    shares.
+    """
+    before: Amount | None = None
+    share: ShareMatch | None = None
+    for match in told.matches:
+        if isinstance(match, ShareMatch):
+            if not match.worded and _is_cut(told, match, share):
+                share = match
+                yield Amount(told, match, match.percent, "", ("percent",), match.last)
+        elif found := _amount(told, match, before):
+            before = found
+            yield found
+
+
+def _amount(told: Told, match: Match, before: Amount | None) -> Amount | None:
+    if isinstance(match, MoneyMatch) and match.currency:
+        return Amount(told, match, match.amount, match.currency, match.per, match.last, match.high)
+    if before and isinstance(match, NumberMatch) and _is_next(told, match, before):
+        return _gone_on(told, match, before)
+    return None
+
+
+def _is_next(told: Told, match: NumberMatch, before: Amount) -> bool:
+    apart = told.source.sentence(match.first) - told.source.sentence(before.match.first)
+    return apart in (0, 1) and match.high is None and not match.measure
+
+
+def _gone_on(told: Told, match: NumberMatch, before: Amount) -> Amount | None:
+    """Return the amount that a number without a currency is, behind one with it."""
+    # A noun behind a number is what it counts, but a word behind as many thousands as before goes
+    # on with the sentence: "52.000 pesos en el patio y 61.000 puesto en la casa".
+    joined = told.source.word(match.first - 1) in _JOINS
+    if match.noun and not (joined and _is_dear(match.value, before)):
+        return None
+    number = told.source.number(match.first)
+    if number is None:
+        return None
+    value = _in_its_scale(told, match, before)
+    per, end = _counted_by(told, number.last)
+    stands = not match.worded and _stands_alone(told, match)
+    if stands or _is_price_of_one(told, match, value, before, per):
+        return Amount(told, match, value, before.currency, per, end)
+    return None
+
+
+def _counted_by(told: Told, index: int) -> tuple[tuple[str, ...], int]:
+    """Return what an amount in front of token `index` is per, also "for air", and the token behind
+    that.
+    """
+    per, end = amounts.per_phrases(told.source, index)
+    thing = told.source.tokens[index + 1] if index + 1 < len(told.source.tokens) else None
+    if per or told.source.word(index) not in _FOR or thing is None or thing.kind != "word":
+        return per, end
+    named = thing.lower not in _FOR_ONE and told.source.number(index + 1) is None
+    return ((thing.text[:40],), index + 2) if named else (per, end)
+
+
+_FOR = word_set("for für pour voor para")
+
+
+def _in_its_scale(told: Told, match: NumberMatch, before: Amount) -> Decimal:
+    """Return "two-eighty" as 2.80 beside a price of some pounds, and as 280 beside hundreds."""
+    if "-" not in told.source.word(match.first) or not 100 < match.value < 1000:
+        return match.value
+    return min(match.value, match.value / 100, key=lambda value: _ratio(value, before.amount))
+
+
+def _ratio(value: Decimal, other: Decimal) -> Decimal:
+    return max(value / other, other / value) if value and other else Decimal(1)
+
+
+_JOINS = word_set("y et und en and o ou oder of or , en")
+_THOUSAND = 1000
+
+
+def _is_dear(value: Decimal, before: Amount) -> bool:
+    return value >= _THOUSAND and _ratio(value, before.amount) <= _CLOSE
+
+
+_CLOSE, _FAR, _FAR_EACH = 5, 12, 100
+"""How many times as much the next price may be: a count of people or days is seldom near."""
+
+
+_STANDS_BEFORE = word_set(
+    "and und et en y or oder for für pour voor por para at à a op , : is en für only nur costs cost"
+    " kostet kosten coûte coûtent kost cuesta cuestan"
+)
+
+
+def _stands_alone(told: Told, match: Match) -> bool:
+    """Whether a bare number stands where an amount would: behind "and" or "for", before a
+    preposition or the end, or behind the one word that it is the price of.
+    """
+    leads = told.source.word(match.first - 1)
+    if leads in _STANDS_BEFORE:
+        return leads != "a" or told.source.lexicon.language != "fr"
+    if leads in _COUNTED_BEHIND:
+        return False
+    # "Einzelgrab 34 € im Monat, Doppelgrab 49."
+    named = told.source.word(match.first - 2) == "," and told.source.word(match.last) in _ENDS
+    return named and told.source.tokens[match.first - 1].kind == "word"
+
+
+_ENDS = word_set(". , ; )") | {""}
+
+
+def _is_price_of_one(
+    told: Told, match: NumberMatch, value: Decimal, before: Amount, per: tuple[str, ...]
+) -> bool:
+    """Whether a number is the price of one more thing: "a club pays eighteen for each", "Kinder
+    vier", "twenty-two a plate", "with a lid 24".
+    """
+    far = _FAR_EACH if "piece" in per else _FAR
+    leads = told.source.word(match.first - 1)
+    if _ratio(value, before.amount) > far or told.source.number(match.last):
+        return False
+    if leads in _COUNTED_BEHIND:
+        return False
+    if per and set(per) <= set(before.per) - PERIODS:
+        return True
+    return _leads_to_thing(told, match, leads, counted=bool(per))
+
+
+def _leads_to_thing(told: Told, match: NumberMatch, leads: str, *, counted: bool) -> bool:
+    """Whether the words around a number tell who pays it or what for."""
+    is_last, for_one = told.source.word(match.last) in _ENDS, _is_for_one(told, match)
+    if leads in _PAYS:
+        return is_last or for_one or counted
+    if not (is_last or for_one):
+        return False
+    return match.worded if leads == "," and for_one else _names_thing(told, match)
+
+
+def _is_for_one(told: Told, match: NumberMatch) -> bool:
+    """Whether a number leads to what it is the price of, or from how many on: "forty for a sister",
+    "seven-fifty from ten heads on".
+    """
+    follows, counted = told.source.word(match.last), told.source.number(match.last + 1)
+    return follows in (_FOR_ONE if counted is None else _FROM_ON)
+
+
+_PAYS = word_set(
+    "pays pay zahlt zahlen bezahlt paie paient paye betaalt betalen paga pagan costs cost kostet"
+    " kosten coûte coûtent kost cuesta cuestan is it's c'est sale salen"
+)
+_FOR_ONE = word_set("each apiece for for-each je pro pour chacun chacune voor elk elke para cada")
+_COUNTED_BEHIND = word_set(
+    "of with von mit aus bis until til to ab from since seit nach after before vor um about than"
+    " als more less mehr weniger over under über unter only nur at-least mindestens höchstens"
+    " maximal minimum maximum most least are sind have has haben hat need brauchen there in im am"
+    " on the die der das des den les des los las de d' van jusqu'à hasta tot plus dès à partir sur"
+    " avec con met au moins minstens minimaal mínimo máximo around circa etwa rund i we wir ich"
+    " nous on je ik we wij"
+)
+"""In front of a number these make it a count, a limit, a time or a part."""
+
+
+_FROM_ON = word_set("from ab vanaf desde")
+
+
+_MOST_WORDS = 6
+
+
+def _names_thing(told: Told, match: NumberMatch) -> bool:
+    """Whether the words from the last comma on only name what a number is the price of."""
+    first = opening = told.opening(match.first, _MOST_WORDS)
+    for index in range(opening, match.first):
+        if told.source.word(index) in _PARTS_BEGIN:
+            first = index + 1
+    begins = first > opening or match.first - opening < _MOST_WORDS
+    words = told.source.words(first, match.first).split()
+    if not begins or not words or not _NO_THING.isdisjoint(words):
+        return False
+    if told.source.lexicon.language == "de" or len(words) == 1:
+        return words[0] not in _COUNTED_BEHIND or words[0] in _WITH
+    return words[0] in _WITH
+
+
+_PARTS_BEGIN = word_set(", ; : ( und and et en y")
+_WITH = word_set(
+    "with without mit ohne avec sans met zonder con sin for für pour voor para a an"
+    " ein eine un une een una"
+)
+_NO_THING = word_set(
+    "i we wir ich nous on je ik we wij they sie ils ze are sind have has haben hat need brauchen"
+    " until bis wants want will wollen"
+)
+
+
+def _is_cut(told: Told, match: ShareMatch, before: ShareMatch | None) -> bool:
+    """Whether a share is what we take of a price or put on one."""
+    after = told.after(match, 4)
+    around = told.around(match)
+    if says(after, KEPT):
+        return True
+    if says(_without_origin(around), TAX) or says(
+        told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
+    ):
+        return False
+    if _PAY.end(told.before(match, 4)) and not OURSELVES & set(told.before(match, 4).split()):
+        return True
+    if is_markup(told, match) or (before and _goes_with(told, match, before)):
+        return True
+    return says(around, CUT) or CUT_AFTER.begin(after) or says(told.before(match, 5), WE_TAKE)
+
+
+_PAY = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
+
+
+def _without_origin(words: str) -> str:
+    """Cut out "off the yard", which says who gives it and no discount."""
+    for origin in (" of the ", " of every ", " of each "):
+        at = words.find(origin)
+        if at >= 0:
+            return words[:at] + words[at:].replace(" off the ", " from the ")
+    return words
+
+
+_AT_COST = Cues(
+    "at cost; price; cost; preis; einkaufspreis; selbstkostenpreis; prix; precio; coste; costo;"
+    " prijs; inkoopprijs; kostprijs"
+)
+
+
+def is_markup(told: Told, match: Match) -> bool:
+    """Whether a share is put on what something costs: "parts at cost plus 10 %"."""
+    words = told.before(match, 5)
+    leads = words.split()[-1:]
+    return leads in (["plus"], ["más"], ["+"]) and says(words, _AT_COST)
+
+
+def _goes_with(told: Told, match: ShareMatch, before: ShareMatch) -> bool:
+    """Whether a share is the other side's, beside one in its sentence: "7 % from the seller and 4 %
+    on top from the buyer".
+    """
+    if told.source.sentence(match.first) != told.source.sentence(before.first):
+        return False
+    return _FROM.begin(told.after(match, 4).replace(" on top ", " ", 1))
+
+
+_FROM = Cues("from the; vom; von den; von der; du; de la; des; van de; van het; del; de los")
