@@ -120,6 +120,7 @@ def _things(line: str, language: str) -> list[str]:
 
     A line that is no such list is repeated as it is: without its "no" it would say the opposite.
     """
+    line = _capitalised(_AND.sub("", line))
     first, *others = _JOINT.split(_WEAK.sub(r"\1 ", line))
     if not _denies_things(first, others, language):
         return [line]

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.refusals import FOR_NOW, refusal
 from artifacts.facts.schema import FACTS_MAX, Fact, Span
 
 _BULLET = re.compile(r"[ \t]*(?:(?:[-*•–—·▪+]|\(?[0-9]{1,2}[.):]|[a-h]\))[ \t]+)?")
+_AND = word_set("and und et en y")
 _OPENING = word_set("no not keine kein keinen nicht pas aucun aucune geen ni sin nada")
 NOT_OFFERED = Cues(
     "verkaufen wir nicht; machen wir nicht; wird es nicht geben; brauchen wir nicht; bieten wir"
@@ -114,26 +116,39 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _denied(told: Told) -> Iterator[tuple[str, Span]]:
-    tokens = told.source.tokens
     for first, last in told.sentences:
-        words = told.padded(first, min(last, first + 40))
-        opening = tokens[first].lower in _OPENING
-        if tokens[first].lower == "pas":
-            opening = told.source.word(first + 1) in ("de", "d'")
-        if not opening and not says(words, NOT_OFFERED):
+        start = _start_of_denial(told, first, last)
+        if start is None:
             continue
-        following = set(told.source.words(first + 1, first + 3).split())
-        if opening and (
-            following & _NOT_A_LINE
-            or (
-                tokens[first].lower in ("nicht", "not", "ni", "nada")
-                and not says(words, NOT_OFFERED)
-            )
-        ):
-            continue
-        if told.key == "price" and not opening:
-            continue
-        start, end = tokens[first].start, tokens[last - 1].end
+        end = told.source.tokens[last - 1].end
         line = cut(told.source.text[start:end].strip(" .;,"))
         if line:
             yield line, told.span(start, end)
+
+
+def _start_of_denial(told: Told, first: int, last: int) -> int | None:
+    """Return where a sentence begins to say what is left out; None where it says nothing of it."""
+    words = told.padded(first, min(last, first + 40))
+    begins = first + (told.source.word(first) in _AND and first + 1 < last)
+    opens = told.source.word(begins) in _OPENING
+    if told.source.word(begins) == "pas":
+        opens = told.source.word(begins + 1) in ("de", "d'")
+    refused = refusal(told, first, last)
+    if opens or refused is not None:
+        if says(told.padded(first + 1, last), FOR_NOW):
+            return None
+    elif told.key == "price" or not says(words, NOT_OFFERED):
+        return None
+    if opens and _names_nothing(told, begins, words):
+        return None
+    return refused or told.source.tokens[first].start
+
+
+def _names_nothing(told: Told, begins: int, words: str) -> bool:
+    """Whether what follows a "no" is nothing that could be left out."""
+    if set(told.source.words(begins + 1, begins + 3).split()) & _NOT_A_LINE:
+        return True
+    return told.source.word(begins) in _NO_THINGS and not says(words, NOT_OFFERED)
+
+
+_NO_THINGS = word_set("nicht not ni nada")

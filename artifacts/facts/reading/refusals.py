@@ -1,0 +1,56 @@
+"""What somebody says of themselves that they do not do."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.facts.reading.context import Told
+from artifacts.facts.reading.cues import Cues
+
+_WE_REFUSE = re.compile(
+    r"\b(?:we|i) (?:do not|don['’]t|won['’]t|will not|never)"
+    r" (?:sell|offer|make|take|do|build|store|find|drive|deliver|lend|rent|ship|carry|handle|touch"
+    r"|treat|repair|fix|cook|serve|teach|run|keep|print|collect|train|clean|install)\b"
+    r"|\b(?:we|i) (?:sell|offer|make|take|build|store|deliver|lend|rent|ship|carry|repair|fix|serve"
+    r"|teach|keep) no\b|\bkeep our hands off\b"
+    r"|\b(?:verkauf|mach|biet|führ|nehm|bau|liefer|reparier|fahr|koch|back|druck|berat|vermiet"
+    r"|verleih|bestell|lager|behandel|transportier|versend|entsorg)\w* (?:wir|ich)"
+    r" (?:[\wäöüß]+ )?(?:nicht|kein\w*)\b"
+    r"|\b(?:wir|ich) (?:selber |selbst )?(?:verkauf|mach|biet|führ|nehm|bau|liefer|reparier|fahr"
+    r"|koch|back|druck|berat|vermiet|verleih|lager|behandel|transportier|entsorg)\w*"
+    r" (?:[\wäöüß]+ )?(?:nicht|kein\w*)\b"
+    r"|\bgibt es (?:bei uns )?(?:auch )?(?:nicht|kein\w*)\b"
+    r"|\b(?:on|nous) ne (?:vend|fait|prend|livre|répare|loue|garde)\w* (?:pas|rien)\b"
+    r"|\b(?:wij|we) (?:verkopen|doen|maken|leveren|nemen|verhuren|herstellen) (?:\w+ )?"
+    r"(?:geen|niet)\b"
+    r"|\bno (?:vendemos|hacemos|llevamos|arreglamos|arrendamos|entregamos|compramos)\b",
+    re.IGNORECASE,
+)
+"""How somebody says of themselves what they do not do: "neue Räder verkaufen wir nicht"."""
+FOR_NOW = Cues(
+    "before; until; unless; without; more than; sooner; bevor; bis; ehe; solange; ohne; mehr als;"
+    " avant; tant que; sans; voordat; totdat; zonder; antes; hasta; sin"
+)
+"""What holds only until something happens, or in some cases, is a condition and left out of
+nothing.
+"""
+_LEADS = re.compile(
+    r"[,;]\s+(?:and|und|et|en|y)\s+(?=(?:we|wir|i|ich|nous|on|wij)\b)", re.IGNORECASE
+)
+_PRONOUN = 5
+"""Characters behind the start of a refusal that hold its pronoun."""
+
+
+def refusal(told: Told, first: int, last: int) -> int | None:
+    """Return where somebody begins to say in a sentence of the limits what they do not do: at its
+    start, or behind an "and" that leads to it; None where they do not.
+    """
+    if told.key != "constraint":
+        return None
+    text = told.source.text
+    start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
+    found = _WE_REFUSE.search(text, start, end)
+    if not found:
+        return None
+    led = [joint.end() for joint in _LEADS.finditer(text, start, found.start() + _PRONOUN)]
+    return led[-1] if led else start
