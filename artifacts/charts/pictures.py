@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import product
 from typing import Generic, TypeVar
 
 from artifacts.charts.calendar import Tick, day_of, percent, ticks
+from artifacts.charts.drawn_from import drawn_from
 from artifacts.charts.feature_map import FeatureMap, Mapped, feature_map
 from artifacts.charts.journey import Journey, journey
 from artifacts.document_types.how_it_works.schema import JourneyStep
@@ -24,10 +25,9 @@ from artifacts.document_types.milestones.schema import Milestone
 from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.document_types.risk_log.schema import Risk
 from artifacts.documents.references import Target
-from artifacts.schemas import ArtifactContent, ArtifactType, Contents, schedule
+from artifacts.schemas import ArtifactType, Contents, schedule
 from artifacts.schemas.base import FieldKind, Item
 from artifacts.schemas.fields import Level
-from artifacts.schemas.shared import made_of
 from artifacts.tiers import Tier
 
 LEVELS: tuple[Level, ...] = ("high", "medium", "low")
@@ -208,32 +208,8 @@ def draw(
 
     `start` is the day from which the weeks of the plan count, where that is known.
     """
-    told = tuple(
-        made_of(content, "pictures", tier, partial(_drawn_from, content, tier))
-        for content in contents.values()
-    )
+    told = tuple(drawn_from(content, tier) for content in contents.values())
     return Pictures(tuple(_readable_items(contents, tier)), start, limits, told)
-
-
-_NOT_DRAWN = (FieldKind.TITLE, FieldKind.TEXT, FieldKind.LINES)
-
-
-def _drawn_from(content: ArtifactContent, tier: Tier) -> str:
-    """Return, as text, what pictures show of a content: of its items the label, and no text."""
-    return repr(
-        [
-            (
-                item.id,
-                item.label,
-                [
-                    getattr(item, field.name)
-                    for field in item.fields()
-                    if field.kind not in _NOT_DRAWN
-                ],
-            )
-            for _, item in content.items(content.access(tier).readable)
-        ]
-    )
 
 
 def _readable_items(contents: Contents, tier: Tier) -> Iterator[Placed]:
@@ -286,10 +262,7 @@ def _bar(
 
 
 def _risk_matrix(items: Sequence[Placed], limits: PictureLimits) -> RiskMatrix | None:
-    risks = tuple(
-        PlacedRisk(target, risk.severity, risk.likelihood)
-        for target, risk in _of_class(items, Risk)
-    )
+    risks = _placed_risks(items)
     if not risks:
         return None
     cells = {
@@ -305,9 +278,25 @@ def _risk_matrix(items: Sequence[Placed], limits: PictureLimits) -> RiskMatrix |
     rows = tuple(
         tuple(cells[severity, likelihood] for likelihood in reversed(LEVELS)) for severity in LEVELS
     )
-    ranked = sorted(risks, key=_gravity)
+    ranked = _ranked(risks)
     unplaced = (risk for risk in ranked if risk.likelihood is None)
     return RiskMatrix(rows, Some.of(ranked, limits.rows), Some.of(unplaced, limits.ids))
+
+
+def gravest_risks(contents: Contents, tier: Tier) -> list[PlacedRisk]:
+    """Return the risks that a reader of `tier` may read, in the order of the picture's list."""
+    return _ranked(_placed_risks(_readable_items(contents, tier)))
+
+
+def _placed_risks(items: Iterable[Placed]) -> tuple[PlacedRisk, ...]:
+    return tuple(
+        PlacedRisk(target, risk.severity, risk.likelihood)
+        for target, risk in _of_class(items, Risk)
+    )
+
+
+def _ranked(risks: Iterable[PlacedRisk]) -> list[PlacedRisk]:
+    return sorted(risks, key=_gravity)
 
 
 def _weight(severity: Level, likelihood: Level) -> Level:

@@ -33,6 +33,7 @@ from artifacts.models.share import GuestNote
 from artifacts.models.stored import IgnoredFinding, Inputs, Ticks
 from artifacts.models.testing import AssumptionTest, read_tests, tests_in_project
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.schemas.shared import share
 from artifacts.tiers import Tier
 
 INPUT_COLUMNS = (
@@ -292,7 +293,7 @@ class Project(models.Model):
 def _read_input(told: list[Any]) -> ProjectInput:
     name, idea, answers, questions, facts, language, answered, today = told
     interview = Interview.read(questions)
-    return ProjectInput(
+    read = ProjectInput(
         name=name,
         idea=idea,
         answers=Answers.model_validate(answers),
@@ -302,6 +303,7 @@ def _read_input(told: list[Any]) -> ProjectInput:
         today=date.fromisoformat(today),
         answered=date.fromisoformat(answered) if answered else None,
     )
+    return share(read)
 
 
 # A project is asked several times for each page; more of them are few.

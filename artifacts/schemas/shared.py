@@ -1,7 +1,7 @@
-"""What was made of contents that several requests share.
+"""What was made of contents, and of what founders told, that several requests share.
 
-A content that is `share`d is never changed in place. So what was made of it holds for as long as
-the object is there, and is found by the object itself.
+What is `share`d is never changed in place. So what was made of it holds for as long as the object
+is there, and is found by the object itself.
 """
 
 from __future__ import annotations
@@ -12,18 +12,15 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from artifacts.schemas.base import ArtifactContent
-
 SHARED_MOST = 500
-"""Contents of which a process keeps what was made; about 8 kB each."""
+"""Objects of which a process keeps what was made; a content has about 8 kB."""
 
 T = TypeVar("T")
-ContentT = TypeVar("ContentT", bound=ArtifactContent)
 
 
 @dataclass(slots=True)
 class _Shared:
-    content: ArtifactContent
+    one: object
     """Held, so that no other object has its id."""
     made: dict[str, tuple[Hashable, Any]] = field(default_factory=dict)
 
@@ -32,25 +29,25 @@ _shared: OrderedDict[int, _Shared] = OrderedDict()
 _lock = threading.Lock()
 
 
-def share(content: ContentT) -> ContentT:
-    """Say that nobody changes `content` in place from now on, and return it."""
+def share(one: T) -> T:
+    """Say that nobody changes `one` in place from now on, and return it."""
     with _lock:
-        _shared[id(content)] = _Shared(content)
+        _shared[id(one)] = _Shared(one)
         if len(_shared) > SHARED_MOST:
             _shared.popitem(last=False)
-    return content
+    return one
 
 
-def made_of(content: ArtifactContent, what: str, given: Hashable, make: Callable[[], T]) -> T:
-    """Return what `make` makes of `content` and of `given`, and of nothing else.
+def made_of(one: object, what: str, given: Hashable, make: Callable[[], T]) -> T:
+    """Return what `make` makes of `one` and of `given`, and of nothing else.
 
-    Where the content is shared, it is made once for as long as nothing else is given. It must not
+    Where that is shared, it is made once for as long as nothing else is given. It must not
     be changed by those who get it.
     """
     with _lock:
-        known = _shared.get(id(content))
+        known = _shared.get(id(one))
         if known is not None:
-            _shared.move_to_end(id(content))
+            _shared.move_to_end(id(one))
     if known is None:
         return make()
     found = known.made.get(what)

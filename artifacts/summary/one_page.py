@@ -14,7 +14,7 @@ from datetime import date
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from artifacts.charts.pictures import LEVELS, draw
+from artifacts.charts.pictures import LEVELS, gravest_risks
 from artifacts.document_types.brief.schema import Assumption, ProductBriefContent
 from artifacts.documents.labels import field_in, in_language, marks_legend, value_in
 from artifacts.documents.references import ReferenceIndex, Target
@@ -152,9 +152,8 @@ def _headings() -> dict[str, str]:
 
 
 def _risks(reader: PageReader) -> Iterator[PageItem]:
-    matrix = draw(reader.contents, reader.tier).risks
     items = {item.id: item for _type, item in reader.items()}
-    for risk in matrix.risks.shown[:ITEMS_MAX] if matrix else ():
+    for risk in gravest_risks(reader.contents, reader.tier)[:ITEMS_MAX]:
         item = items[risk.target.item_id]
         note = reader.excerpt(str(getattr(item, "mitigation", "")), NOTE_MAX)
         yield _page_item(reader, risk.target, item, note, ("severity", "likelihood"))

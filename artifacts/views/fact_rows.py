@@ -11,8 +11,8 @@ from datetime import date
 from typing import Any
 
 from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from artifacts.facts.conflicts import Conflict, find_conflicts
 from artifacts.facts.labels import fill, value_text
@@ -22,6 +22,7 @@ from artifacts.facts.sheet import LISTS, OWN_WORDS, group_of
 from artifacts.interview.questions import find_question
 from artifacts.interview.wording import ExtraQuestion
 from artifacts.models import Project
+from artifacts.schemas.shared import made_of
 from artifacts.services.documents.impact import Impact
 from artifacts.services.editing.locking import fingerprint
 from artifacts.services.facts.corrections import (
@@ -221,7 +222,11 @@ def fact_groups(project: Project, facts: Facts, impacts: Mapping[str, Impact]) -
 
 def told_rows(project: Project) -> list[tuple[str, list[str]]]:
     """Return the facts that were said, as title and values, for the page of the project."""
-    facts = project.get_facts()
+    told = project.get_input()
+    return made_of(told, "told rows", get_language(), lambda: _told_rows(told.sheet))
+
+
+def _told_rows(facts: Facts) -> list[tuple[str, list[str]]]:
     told: dict[str, list[str]] = {}
     for path, fact in facts.each():
         if fact and not path.startswith("traits."):

@@ -21,7 +21,7 @@ from artifacts.services.documents.notes import PlacedNotes
 
 @dataclass(frozen=True, slots=True)
 class ReadBeside:
-    """What stands in a text besides what was written: where its items rest on tests, notes, and
+    """What a text shows besides what was written: where its items rest on tests, notes, and
     what can be done there.
     """
 
