@@ -135,7 +135,7 @@ def look_stamp(
     return Look(session, founder, _stamp(rest[len(OF_FOUNDERS) :]))
 
 
-def database_moment() -> tuple[int, int] | None:
+def database_moment() -> tuple[object, int, int] | None:
     """Return what is another value once anything was written to the database, on this connection or
     any other; None where the database has no cheap word for that.
     """
@@ -144,7 +144,8 @@ def database_moment() -> tuple[int, int] | None:
     connection.ensure_connection()
     with connection.wrap_database_errors:
         [version] = connection.connection.execute("PRAGMA data_version").fetchone()
-    return version, connection.connection.total_changes
+    # Both count for a connection of its own.
+    return connection.connection, version, connection.connection.total_changes
 
 
 def list_stamp(owner: int, *, first: int, count: int, deleted_since: datetime) -> PageStamp:

@@ -11,6 +11,7 @@ import atexit
 import os
 import sqlite3
 import threading
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +69,28 @@ os.register_at_fork(after_in_child=idle.forget)
 atexit.register(idle.close)
 
 
+@lru_cache(maxsize=500)
+def _as_sqlite_has_it(query: str) -> str:
+    """Return a statement with the parameters as SQLite writes them; most are asked over and
+    over.
+    """
+    converted: str = base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")
+    return converted
+
+
+class Cursor(base.SQLiteCursorWrapper):
+    def convert_query(self, query: str, *, param_names: Any = None) -> str:
+        if param_names is None:
+            return _as_sqlite_has_it(query)
+        named: str = super().convert_query(query, param_names=param_names)
+        return named
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     _path = ""
+
+    def create_cursor(self, name: Any = None) -> Any:
+        return self.connection.cursor(factory=Cursor)
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self._path = "" if self.is_in_memory_db() else str(conn_params["database"])

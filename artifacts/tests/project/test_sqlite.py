@@ -104,3 +104,14 @@ def test_the_last_one_is_closed_with_the_process(tmp_path: Path) -> None:
     assert path.with_name("db.sqlite3-wal").exists()
     idle.close()
     assert not path.with_name("db.sqlite3-wal").exists()
+
+
+def test_parameters_and_signs_of_per_cent_are_what_a_statement_says() -> None:
+    for _ in range(2):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT %s, '30 %%', %s LIKE 'm%%'", ["a%s", "mill"])
+            assert cursor.fetchone() == ("a%s", "30 %", 1)
+            cursor.execute("SELECT %(one)s, %(two)s, '%%'", {"one": 1, "two": "b"})
+            assert cursor.fetchone() == (1, "b", "%")
+            cursor.execute("SELECT '%s'")
+            assert cursor.fetchone() == ("%s",)
