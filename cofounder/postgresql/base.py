@@ -21,7 +21,7 @@ from typing import Any
 
 from django.db import NotSupportedError
 from django.db.backends.base.base import NO_DB_ALIAS
-from django.db.backends.postgresql import base
+from django.db.backends.postgresql import base, operations
 from psycopg import Connection, OperationalError
 from psycopg_pool import ConnectionPool, PoolTimeout
 
@@ -83,8 +83,8 @@ class Outage:
 outages: dict[str, Outage] = {}
 
 
-class DatabaseOperations(base.DatabaseOperations):
-    def last_executed_query(self, cursor: Any, sql: Any, params: Any) -> str | None:
+class DatabaseOperations(operations.DatabaseOperations):
+    def last_executed_query(self, cursor: Any, sql: Any, params: Any) -> str:
         """Return the statement as the log of queries tells it; one that was prepared is told
         without its values, which its cursor does not keep.
         """
@@ -122,7 +122,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if name is not None or not self._is_binding:
             return super().create_cursor(name)
         self.connection.prepare_threshold = PREPARED_AFTER
-        return base.ServerBindingCursor(self.connection)
+        cursor: Any = base.ServerBindingCursor
+        return cursor(self.connection)
 
     @property
     def pool(self) -> ConnectionPool[Any] | None:
