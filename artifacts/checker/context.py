@@ -198,15 +198,17 @@ class CheckContext:
         text = sentence.text.casefold().rstrip(" .")
         return len(text) > _REPEATED_MIN and text in self.said
 
-    def sentences(self, passage: Passage) -> Iterator[Sentence]:
-        """Yield the sentences of a text as typed claims; what it quotes is left out."""
+    def sentences(self, passage: Passage) -> Sequence[Sentence]:
+        """Return the sentences of a text as typed claims; what it quotes is left out."""
         known, main = self.knowledge, self.main_language
         if main == known.language:
-            yield from read_text(passage.claimed, main, known.home)
-            return
-        for paragraph in passage.claimed.split("\n"):
-            if paragraph.strip():
-                yield from read_text(paragraph, self._language_of(paragraph), known.home)
+            return read_text(passage.claimed, main, known.home)
+        return [
+            sentence
+            for paragraph in passage.claimed.split("\n")
+            if paragraph.strip()
+            for sentence in read_text(paragraph, self._language_of(paragraph), known.home)
+        ]
 
     def _language_of(self, paragraph: str) -> str:
         """Return the language of a paragraph: the founder's where no small word tells it and most

@@ -103,9 +103,10 @@ def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> di
     """Return the final id of every item by its provisional id."""
     free = dict(before)
     final: dict[str, str] = {}
-    _give(_same_titles(items, before), final, free)
-    _give(_similar([item for item in items if item.id not in final], free), final, free)
-    _give([(item.id, item.id) for item in items], final, free)
+    if free:  # a first version continues nothing
+        _give(_same_titles(items, before), final, free)
+        _give(_similar([item for item in items if item.id not in final], free), final, free)
+        _give([(item.id, item.id) for item in items], final, free)
     for item in items:
         if item.id not in final:
             final[item.id] = next_id(item.prefix, taken)

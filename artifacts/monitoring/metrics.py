@@ -9,6 +9,8 @@ docs/operations.md lists them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.conf import settings
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -62,12 +64,22 @@ def count_request(*, method: str, view: str, status: int, seconds: float) -> Non
 def count_document(*, runner: str, outcome: str, seconds: float) -> None:
     """Count an attempt that reached its end, and the seconds it took."""
     count_ended(runner=runner, outcome=outcome)
-    _seconds.labels(_kind(runner)).observe(seconds)
+    _seconds_of(_kind(runner)).observe(seconds)
 
 
 def count_ended(*, runner: str, outcome: str, number: int = 1) -> None:
     """Count attempts that were broken off, of which nobody knows how long they took."""
-    _documents.labels(_kind(runner), outcome).inc(number)
+    _documents_of(_kind(runner), outcome).inc(number)
+
+
+@lru_cache(maxsize=64)
+def _seconds_of(kind: str) -> Histogram:
+    return _seconds.labels(kind)
+
+
+@lru_cache(maxsize=64)
+def _documents_of(kind: str, outcome: str) -> Counter:
+    return _documents.labels(kind, outcome)
 
 
 def count_usage(
