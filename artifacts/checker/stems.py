@@ -159,7 +159,7 @@ _NO_DOING = word_set("""
 
 
 def _root(word: str, language: str) -> str:
-    found = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
+    found: str = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
     if language == "de":
         return german_root(found, word)
     if language == "es" and found.endswith("c"):

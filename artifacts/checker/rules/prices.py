@@ -30,6 +30,7 @@ from artifacts.checker.comparisons.price_cases import (
 )
 from artifacts.checker.comparisons.price_pieces import same_for_any_number
 from artifacts.checker.comparisons.price_terms import terms_differ
+from artifacts.checker.comparisons.price_tiers import price_of_other_tier, price_of_somebody_else
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
@@ -288,17 +289,33 @@ def price_of_another_case(context: CheckContext) -> Iterator[Violation]:
     """Where our answers name a price for a case, a sum for this case is made from it."""
     known = context.knowledge
     prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
-    if len({k.amount for k in prices}) < SEVERAL_PRICES:
-        return
     for passage, sentence in context.claims_with(MoneyMatch):
-        if not sentence.says(cues.PAY) or sentence.says(cues.CONDITIONAL):
-            continue
-        for match in sentence.each(MoneyMatch):
-            told = case_of(known, prices, sentence, match)
-            if told and not _is_made_of(known, sentence, match, told):
-                figure = sentence.source.text[match.start : match.stem_end]
-                yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
-                break
+        found = (
+            price_of_other_tier(known, sentence)
+            or price_of_somebody_else(known, sentence)
+            or _price_of_case(known, prices, sentence)
+        )
+        if found:
+            match, told = found
+            figure = sentence.source.text[match.start : match.stem_end]
+            yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
+
+
+def _price_of_case(
+    known: Knowledge, prices: list[Known], sentence: Sentence
+) -> tuple[MoneyMatch, Known] | None:
+    """Return an amount that is made from other prices than that of the case which a sentence
+    names.
+    """
+    if len({k.amount for k in prices}) < SEVERAL_PRICES:
+        return None
+    if not sentence.says(cues.PAY) or sentence.says(cues.CONDITIONAL):
+        return None
+    for match in sentence.each(MoneyMatch):
+        told = case_of(known, prices, sentence, match)
+        if told and not _is_made_of(known, sentence, match, told):
+            return match, told
+    return None
 
 
 def _is_made_of(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: Known) -> bool:

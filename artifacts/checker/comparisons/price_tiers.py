@@ -1,0 +1,196 @@
+"""Which of several prices holds for so many: "29 a shop, from four shops on 24 each"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.bill_terms import nouns_of, per_of
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+
+_BEYOND = cues.Cue("over, above, more than, über, mehr als, plus de, meer dan, boven, más de")
+_BIGGER = cues.Cue("""
+    above that, over that, beyond that, anything bigger, anything larger, anything above, bigger
+    ones, darüber, alles darüber, au-delà, au-dessus, daarboven, por encima
+    """)
+"""Words for what is more than the number that the price before holds up to."""
+_AT_LEAST = cues.Cue("""
+    from, at least, ab, ab der, mindestens, dès, à partir de, vanaf, minstens, desde, a partir de
+    al menos, takes at least
+    """)
+
+
+@dataclass(frozen=True)
+class Tier:
+    """A price that holds from `least` on, or up to `most`, of what `nouns` name."""
+
+    price: Known
+    least: Decimal
+    most: Decimal | None
+    nouns: frozenset[str]
+
+    def holds(self, count: Decimal) -> bool:
+        return count >= self.least and (self.most is None or count <= self.most)
+
+
+def price_of_other_tier(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatch, Known] | None:
+    """Return an amount that a sentence has for so many, and the price that holds for them; None
+    where it may be right.
+    """
+    tiers = _tiers_of(known)
+    if not tiers or not _says_what_is_paid(sentence):
+        return None
+    amounts = list(sentence.each(MoneyMatch))
+    for number in sentence.each(NumberMatch):
+        for tier in tiers:
+            if not _is_of(tier, sentence, number) or not tier.holds(number.value):
+                continue
+            if any(match.amount == tier.price.amount for match in amounts):
+                return None
+            wrong = _price_beside(tiers, tier, number.value)
+            match = next((m for m in amounts if m.amount in wrong and m.high is None), None)
+            if match is not None:
+                return match, tier.price
+    return None
+
+
+def price_of_somebody_else(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatch, Known] | None:
+    """Return an amount that is paid for one of what we have a price for, and our price, where the
+    founder told that amount of somebody else: what people pay today.
+    """
+    if not sentence.says(cues.PAY) or not _says_what_is_paid(sentence):
+        return None
+    prices = [k for k in known.money if k.answer == "price"]
+    for match in sentence.each(MoneyMatch):
+        unit = match.currency or known.home
+        others = [k for k in known.money if (k.amount, k.unit) == (match.amount, unit)]
+        if not others or any(k.answer not in _OF_OTHERS for k in others):
+            continue
+        things = stems_of(" ".join(match.per), sentence.source.lexicon.language) - SAY_LITTLE
+        ours = next((k for k in prices if k.unit == unit and things & per_of(k)), None)
+        about_them = frozenset().union(*(k.clause.stems for k in others)) - SAY_LITTLE - things
+        if ours is not None and not about_them & sentence.stems:
+            return match, ours
+    return None
+
+
+_OF_OTHERS = ("workaround", "problem")
+"""Answers on what people do, and pay, without us."""
+
+
+def _says_what_is_paid(sentence: Sentence) -> bool:
+    """Whether a sentence says plainly what so many cost, and neither compares nor supposes."""
+    if sentence.mark or sentence.negated or not any(sentence.each(MoneyMatch)):
+        return False
+    return not (
+        sentence.says(cues.COMPARED) or sentence.says(cues.CONDITIONAL) or sentence.says(cues.UP_TO)
+    )
+
+
+def _price_beside(tiers: tuple[Tier, ...], right: Tier, count: Decimal) -> set[Decimal]:
+    """Return what the prices of other tiers come to for so many, each and together."""
+    others = {
+        tier.price.amount
+        for tier in tiers
+        if tier.price.unit == right.price.unit and not tier.holds(count)
+    }
+    return others | {amount * count for amount in others}
+
+
+def _is_of(tier: Tier, sentence: Sentence, number: NumberMatch) -> bool:
+    return bool(tier.nouns & _names(sentence, number))
+
+
+def _names(sentence: Sentence, number: NumberMatch) -> frozenset[str]:
+    """Return what a number counts: its nouns, or its unit of measure."""
+    measure = {number.noun.casefold()} if number.measure else frozenset[str]()
+    return nouns_of(sentence, number) | measure
+
+
+def _tiers_of(known: Knowledge) -> tuple[Tier, ...]:
+    """Return the prices that hold for some numbers only, and those that hold for the others; they
+    are remembered with what we know.
+    """
+    found: tuple[Tier, ...] | None = vars(known).get("price_tiers")
+    if found is None:
+        found = vars(known)["price_tiers"] = tuple(_tiers(known))
+    return found
+
+
+def _tiers(known: Knowledge) -> Iterator[Tier]:
+    prices = [k for k in known.money if k.answer == "price"]
+    for price in prices:
+        for number in price.sentence.each(NumberMatch):
+            tier = _tier_at(price, number)
+            if tier is not None:
+                yield tier
+                yield from _counterparts(prices, tier)
+
+
+def _tier_at(price: Known, number: NumberMatch) -> Tier | None:
+    """Return the tier that a number in the sentence of a price begins or ends; None where the
+    number belongs to another price.
+    """
+    sentence = price.sentence
+    if number.value <= 1:
+        return None
+    before = sentence.padded(max(sentence.first, number.first - 2), number.first)
+    behind = sentence.padded(number.last, number.last + 2)
+    names = _names(sentence, number) | per_of(price)
+    if cues.UP_TO(before):
+        return Tier(price, Decimal(0), number.value, names) if _is_behind(price, number) else None
+    if not _is_nearest(price, number):
+        return None
+    if cues.AND_MORE(behind) or _AT_LEAST(before):
+        return Tier(price, number.value, None, names)
+    if _BEYOND(before):
+        return Tier(price, number.value + _LEAST_MORE, None, names)
+    return None
+
+
+_LEAST_MORE = Decimal("0.001")
+
+
+def _is_behind(price: Known, number: NumberMatch) -> bool:
+    """Whether a number stands behind a price and no later one, or in front of the first."""
+    amounts = list(price.sentence.each(MoneyMatch))
+    before = [m.amount for m in amounts if m.first < number.first]
+    nearest = before[-1:] or [m.amount for m in amounts[:1]]
+    return nearest == [price.amount]
+
+
+def _is_nearest(price: Known, number: NumberMatch) -> bool:
+    """Whether a number stands in the clause of a price, or no other price nearer to it."""
+    if price.clause.first <= number.first < price.clause.last:
+        return True
+    source = price.sentence
+    places = [(abs(m.first - number.first), m.amount) for m in source.each(MoneyMatch)]
+    if price.is_bare:
+        return not places
+    return not places or min(places)[1] == price.amount
+
+
+def _counterparts(prices: list[Known], tier: Tier) -> Iterator[Tier]:
+    """Yield the prices that hold where `tier` does not, as one before a "from" and the one behind
+    an "up to" do, and `tier` again with what these are for.
+    """
+    at = prices.index(tier.price)
+    of_unit = [k for k in prices if k.unit == tier.price.unit and k.amount != tier.price.amount]
+    if tier.most is None:
+        earlier = [k for k in prices[:at] if k in of_unit]
+        if earlier:
+            before = next((k for k in reversed(earlier) if per_of(k)), earlier[-1])
+            names = tier.nouns | per_of(before)
+            yield Tier(before, Decimal(0), tier.least - _LEAST_MORE, names)
+            yield replace(tier, nouns=names)
+    elif at + 1 < len(prices) and prices[at + 1] in of_unit:
+        behind = prices[at + 1]
+        if behind.sentence.says(_BIGGER):
+            yield Tier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
