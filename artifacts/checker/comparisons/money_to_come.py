@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.comparisons.awaited import left_without
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import fractions_in, parts_named
@@ -216,6 +217,7 @@ def _added_up(known: Knowledge, there: set[Decimal]) -> Iterator[Decimal]:
     if budget is None:
         return
     most = budget.amount - sum(part.amount for part in budget.later)
+    yield from left_without(known)
     parts = sorted({*there, *_left_of_parts(known)})[:_PARTS_MOST]
     for count in range(1, len(parts) + 1):
         for some in combinations(parts, count):

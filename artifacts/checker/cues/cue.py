@@ -32,6 +32,10 @@ class Cue:
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
 
+    def without(self, words: str) -> str:
+        """Return `words` without any of the phrases."""
+        return self._pattern.sub(" ", words)
+
     def begin(self, words: str) -> bool:
         """Return whether `words` begin with one of the phrases."""
         return self._pattern.match(words) is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.awaited import awaited_of, comes_early, kept_too_long
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.money_sources import funds_differ
 from artifacts.checker.comparisons.money_to_come import (
@@ -122,9 +123,12 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
     """
     known = context.knowledge
     later, there = money_later(known), money_there(known)
-    for passage, sentence in context.claims_with(MoneyMatch):
+    waiting = awaited_of(known)
+    for passage, sentence in context.claims if known.sheet.budget.value else ():
         told = (
-            spent_before(known, sentence)
+            (waiting and sentence.mark != "+" and comes_early(known, sentence))
+            or kept_too_long(known, sentence)
+            or spent_before(known, sentence)
             or paid_early(known, sentence)
             or there_already(sentence, later, there)
         )

@@ -1,0 +1,338 @@
+"""Money that waits for something: which part of whose money comes only after what, in the founder's
+words, and whether a text has it earlier or whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.bare_amounts import ON_FUNDS
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.fractions import parts_named
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import DateMatch, MoneyMatch, NumberMatch, ShareMatch
+
+_WAITS = cues.Cue("""
+    only when, only once, only after, only against, only if, only on, only comes on, until, when
+    once, after, against, on delivery, on completion, upon, as soon as
+    erst wenn, erst , wenn, erst nach, erst im, erst nachdem, sobald, nach, gegen, erst auf, wenn
+    seulement après, une fois, quand, après, sur factures, sur présentation, contre, dès que
+    pas na, pas als, pas in, pas wanneer, zodra, tegen, na, wanneer
+    sólo cuando, cuando, contra, después de, tras, una vez que, hasta
+    """)
+"""Words in front of what money waits for."""
+_ONLY = cues.Cue("""
+    only when, only once, only after, only afterwards, only against, only if, only on, only comes
+    second only, erst, seulement après, seulement quand, pas na, pas als, pas in, pas wanneer
+    sólo cuando, sólo después, solo cuando, solo después
+    """)
+"""Those that say it without a verb."""
+_AT_FIRST = cues.Cue("""
+    when we sign, on signing, on signature, at the start, now, straight away, jetzt, gleich, sofort
+    bei unterschrift, au démarrage, à la signature, bij ondertekening, al firmar, al principio
+    """)
+_SENT = cues.Cue("""
+    sends, comes in, arrives in, kommt im, schickt, verse en, envoie, komt in, stuurt, manda, envía
+    llega en, llegan en
+    """)
+"""Verbs of money that comes in a month."""
+_OF_WHICH = cues.Cue("of which, of it, of that, davon, dont, waarvan, de los cuales, de las cuales")
+_HELD_BACK = cues.Cue("""
+    hold back, holds back, held back, holding back, keep back, keeps back, kept back, retain*
+    withhold*, withheld, sit on, sits on, behält, behalten, zurückbehalten, einbehalten, hält
+    zurück, retient, retiennent, retenu*, houdt, achterhouden, ingehouden, retien*, retenid*
+    """)
+_COMES = cues.Cue("""
+    release*, draw, draws, drawn, refund*, reimburse*, gives back, get, gets, receive*, disburse*
+    zahlt, gibt, kommt, kommen, fließt, bekommen, bekomme, rembourse*, libère, débloque*
+    geeft, komt, krijg*, libera*, desembols*, manda*, moitié, half, hälfte, helft, mitad
+    """)
+_SPENT = cues.Cue("""
+    drawn, draw, draws, used, use, uses, spent, spend, finances, pays for, buys, drawn on, released
+    paid out, disbursed, transferred, available, at * disposal, at the disposal, on hand
+    gebaut, umgebaut, gekauft, angeschafft, built, bought
+    bezahlt, ausgegeben, verwendet, abgerufen, ausgezahlt, überwiesen, verfügbar, verfügung, bereit
+    utilisé*, dépensé*, débloqué*, versé*, disponible*, uitgegeven, gebruikt, beschikbaar, opgenomen
+    complet*, gastad*, usad*, disponible*, completo*
+    """)
+_WHOLE = cues.Cue("""
+    in a single, single instalment, one instalment, single payment, nothing is held back
+    nothing is kept back, to the last, the full, in full, its full, all of its, complete, completely
+    pays all, pay all, completos, completas, íntegr*, die vollen, den vollen, die ganzen
+    die kompletten, ungekürzt
+    bis auf den letzten, en totalité, en entier, intégral*, en une seule, voltallig, volledig
+    in één keer, en un solo
+    """)
+_ON_SIGNING = cues.Cue("""
+    on signature, on signing, upon signing, upon signature, when the contract is signed
+    at signing, with the signature, mit der unterschrift, bei unterzeichnung, bei der unterschrift
+    nach der unterschrift, sobald der vertrag unterschrieben, à la signature, dès la signature
+    bij ondertekening, bij de ondertekening, a la firma, al firmar, with the approval
+    mit der zusage, mit dem bescheid
+    """)
+_ALREADY = cues.Cue("already, schon, bereits, déjà, er al, al vanaf, al in, ya, desde")
+_EVEN_WITHOUT = cues.Cue("""
+    even without, even with no, even if no, with or without, regardless of, whether or not, although
+    even though, not yet, auch ohne, selbst ohne, mit oder ohne, unabhängig von, obwohl
+    même sans, avec ou sans, quoique, bien que, ook zonder, met of zonder, ongeacht, hoewel
+    incluso sin, aun sin, con o sin, aunque
+    """)
+_EVENT_WORDS = 9
+"""Words behind "only when" that name what money waits for."""
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """A part of a sum that waits for something, as the founder tells it."""
+
+    whole: Decimal
+    part: Decimal
+    giver: frozenset[str]
+    event: frozenset[str]
+    told: Sentence
+    by_date: bool
+    """Whether it comes on a day, which may be before the first of anything."""
+
+
+def awaited_of(known: Knowledge) -> tuple[Awaited, ...]:
+    """Return what money waits for in the founder's words."""
+    found: tuple[Awaited, ...] | None = vars(known).get("awaited")
+    if found is None:
+        found = vars(known)["awaited"] = tuple(_awaited(known))
+    return found
+
+
+def _awaited(known: Knowledge) -> Iterator[Awaited]:
+    if known.sheet.budget.value is None:
+        return
+    funds = [k for k in known.money if k.answer in ON_FUNDS]
+    for key in ON_FUNDS:
+        for sentence in known.told.get(key, ()):
+            for clause in _clauses_of_waiting(sentence):
+                if _says_that_it_waits(clause):
+                    yield from _of_clause(funds, clause)
+
+
+def _clauses_of_waiting(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses, with what follows "only" or "erst" as part of its clause."""
+    clauses = sentence.clauses
+    for at, clause in enumerate(clauses):
+        is_open = clause.words.endswith(_OPEN) and at + 1 < len(clauses)
+        yield Clause(sentence, clause.first, clauses[at + 1].last) if is_open else clause
+
+
+_OPEN = (" erst ", " only ", " seulement ", " pas ", " sólo ", " solo ")
+
+
+def _says_that_it_waits(clause: Clause) -> bool:
+    if clause.says(cues.NOT_COUNTED) or clause.says(_AT_FIRST):
+        return False
+    if clause.says(_ONLY) or _comes_on_a_day(clause):
+        return True
+    moves = (_HELD_BACK, _COMES, cues.ARRIVES, cues.GIVES_MONEY)
+    return clause.says(_WAITS) and any(clause.says(cue) for cue in moves)
+
+
+def _comes_on_a_day(clause: Clause) -> bool:
+    return clause.says(_SENT) and any(clause.each(DateMatch)) and any(clause.each(MoneyMatch))
+
+
+def _of_clause(funds: list[Known], clause: Clause) -> Iterator[Awaited]:
+    fund = _fund_of(funds, clause)
+    waits = _ONLY.search(clause.words) or _WAITS.search(clause.words)
+    waits = waits or _SENT.search(clause.words)
+    if fund is None or waits is None:
+        return
+    language = clause.sentence.source.lexicon.language
+    behind = clause.words[waits.end() :].split()[:_EVENT_WORDS]
+    event = stems_of(" ".join(behind), language) - SAY_LITTLE
+    about = fund.clause.stems | stems_of(clause.words[: waits.start()], language)
+    part = _part_that_waits(funds, fund, clause)
+    if event and part:
+        giver, by_date = about - SAY_LITTLE - event, any(clause.each(DateMatch))
+        yield Awaited(fund.amount, part, giver, event, clause.sentence, by_date)
+
+
+def _fund_of(funds: list[Known], clause: Clause) -> Known | None:
+    """Return the amount that a clause is about: the last in front of it, or one whose giver it
+    names.
+    """
+    beside = (k for k in funds if k.sentence is clause.sentence)
+    mine = [k for k in beside if k.clause.first <= clause.first]
+    if clause.says(_HELD_BACK) or clause.says(_OF_WHICH):
+        wholes = [k for k in mine if k.clause.first < clause.first]
+        mine = wholes or _counted_in(funds, clause) or mine
+    mine = mine or _named_in(funds, clause.sentence)
+    return max(mine, key=lambda k: (k.clause.first, k.amount), default=None)
+
+
+def _named_in(funds: list[Known], sentence: Sentence) -> list[Known]:
+    """Return the first fund whose giver a sentence names."""
+    return [k for k in funds if k.clause.stems & sentence.stems - SAY_LITTLE][:1]
+
+
+def _counted_in(funds: list[Known], clause: Clause) -> list[Known]:
+    """Return the funds that a clause calls by their thousands: "out of the twenty"."""
+    numbers = {n.value for n in clause.each(NumberMatch)}
+    units = (_THOUSAND, _THOUSAND * _THOUSAND)
+    return [k for k in funds if any(k.amount == n * unit for n in numbers for unit in units)]
+
+
+def _part_that_waits(funds: list[Known], fund: Known, clause: Clause) -> Decimal:
+    """Return how much of a fund waits: an amount or a share that the clause names, or all of it."""
+    mine = (k for k in funds if k.sentence is clause.sentence)
+    amounts = (k.amount for k in mine if k.clause.first == clause.first)
+    less = [amount for amount in amounts if amount < fund.amount]
+    return less[-1] if less else fund.amount * _share_in(clause)
+
+
+def _share_in(clause: Clause) -> Decimal:
+    """Return the part of a sum that a clause names, a half where the sum comes in equal parts."""
+    shares = [share.percent / 100 for share in clause.each(ShareMatch)]
+    if clause.sentence.says(cues.IN_EQUAL_PARTS) and not shares:
+        return Decimal("0.5")
+    parts = (n for n in parts_named(clause.sentence) if clause.first <= n.first < clause.last)
+    shares += [n.part / n.whole for n in parts]
+    return next((share for share in shares if 0 < share < 1), Decimal(1))
+
+
+def comes_early(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said money waits for, where a sentence has it before that, or all of
+    it where a part waits; else "".
+    """
+    told = awaited_of(known)
+    if not told or sentence.says(cues.CONDITIONAL):
+        return ""
+    is_less = cues.LESS(cues.IN_ONE_SUM.without(sentence.words))
+    if is_less and not sentence.says(_EVEN_WITHOUT):
+        return ""
+    return next((a.told.text for a in told if _is_early(known, sentence, a)), "")
+
+
+def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
+    amounts = _amounts(sentence)
+    budget = known.sheet.budget.value
+    whole = {awaited.whole} | ({budget.amount} if budget else set())
+    if not _speaks_of(sentence, awaited, amounts, whole):
+        return False
+    if sentence.says(_EVEN_WITHOUT) and awaited.event & sentence.stems:
+        return True
+    there = amounts & left_without(known)
+    if there - whole or (there and min(amounts) < min(there)):
+        return False
+    if awaited.event & _stems_behind(cues.BEFORE, sentence):
+        return not sentence.negated
+    if awaited.event & _stems_behind(cues.EVENT, sentence):
+        return False
+    if _comes_whole(sentence, awaited, amounts & whole):
+        return not sentence.negated or sentence.says(_WHOLE)
+    return _comes_at_once(sentence, awaited, amounts)
+
+
+def _speaks_of(
+    sentence: Sentence, awaited: Awaited, amounts: set[Decimal], whole: set[Decimal]
+) -> bool:
+    """Whether a sentence says that a sum, or money of whom it comes from, is there or is spent."""
+    is_named = amounts & {*whole, awaited.part}
+    if not is_named and (amounts or not awaited.giver & sentence.stems):
+        return False
+    return any(sentence.says(cue) for cue in (_SPENT, cues.ARRIVES, cues.GIVES_MONEY, cues.NOW))
+
+
+def _comes_whole(sentence: Sentence, awaited: Awaited, sums: set[Decimal]) -> bool:
+    """Whether a sentence has all of a sum come of which a part waits."""
+    in_full = any(sentence.says(cue) for cue in (_WHOLE, cues.IN_ONE_SUM, cues.ALL_OF_IT))
+    words = {sentence.source.word(m.first - 1) for m in sentence.each(MoneyMatch)}
+    if not sums or not (in_full or words & _ALL):
+        return False
+    return any(one > awaited.part for one in sums) or sentence.says(cues.NOW)
+
+
+def _comes_at_once(sentence: Sentence, awaited: Awaited, amounts: set[Decimal]) -> bool:
+    """Whether a sentence has the part that waits come as the first thing; one half is like the
+    other.
+    """
+    if sentence.negated or awaited.part not in amounts or awaited.part * 2 == awaited.whole:
+        return False
+    at_once = (_ALREADY,) if awaited.by_date else (_ON_SIGNING, _ALREADY, cues.NOW, cues.AHEAD)
+    return any(sentence.says(cue) for cue in at_once)
+
+
+def left_without(known: Knowledge) -> frozenset[Decimal]:
+    """Return what is there of the money before any of it comes that waits, with its parts."""
+    budget = known.sheet.budget.value
+    told = awaited_of(known)
+    if budget is None or not told:
+        return frozenset()
+    parts = {a.whole: a.part for a in told}
+    left = {whole - part for whole, part in parts.items()}
+    return frozenset({budget.amount - sum(parts.values()), *left} - {Decimal(0)})
+
+
+_ALL = frozenset(("all", "entire", "full", "whole", "alle", "sämtliche", "gesamten", "vollen"))
+"""Words right in front of an amount by which no part of it is missing."""
+
+
+def _amounts(sentence: Sentence) -> set[Decimal]:
+    """Return the amounts of a sentence, and those that "its two million" stands for; not those of
+    which only a part is meant.
+    """
+    found = set()
+    for match in sentence.each(MoneyMatch):
+        if not cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+            found.add(match.amount)
+    numbers = (n.value for n in sentence.each(NumberMatch) if n.value >= _THOUSAND)
+    return found | set(numbers)
+
+
+_THOUSAND = 1000
+
+
+def _stems_behind(cue: cues.Cue, sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what follows one of the phrases in a sentence."""
+    found = cue.search(sentence.words)
+    behind = sentence.words[found.end() :].split()[:_EVENT_WORDS] if found else []
+    return stems_of(" ".join(behind), sentence.source.lexicon.language) - SAY_LITTLE
+
+
+# -- money that has to be spent
+# --------------------------------------------------------------------------------------------------
+
+_TO_BE_SPENT = cues.Cue("""
+    has to be spent, have to be spent, must be spent, to be spent by, or it goes back, goes back
+    lapses, it lapses, is lost, auszugeben, ausgegeben sein, ausgegeben werden, sonst sind sie weg
+    sonst ist es weg, verfällt, verfallen, à dépenser avant, doit être dépensé*, doivent être
+    dépensé*, moet op, moeten op, moet besteed, vervalt, rendir*, hay que gastar*, se pierde
+    """)
+_CARRIED_OVER = cues.Cue("""
+    carried over, carries over, carry over, carried into, set aside for, put aside for, put by for
+    kept for the following, kept for next, saved for the next, rolled over, übertragen, als rücklage
+    zurückgelegt, ins nächste jahr, ins folgejahr, in das folgejahr, reporté*, mis en réserve
+    doorgeschoven, overgedragen, opzijgezet, volgend jaar, se guarda*, traspas*, para el año
+    siguiente
+    """)
+
+
+def kept_too_long(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that money has to be spent by a day, where a sentence keeps a part
+    of it for later; else "".
+    """
+    if not sentence.says(_CARRIED_OVER) or sentence.negated:
+        return ""
+    told = (s for key in ON_FUNDS for s in known.told.get(key, ()) if s.says(_TO_BE_SPENT))
+    return next((s.text for s in told if _speaks_of_funds(known, sentence, s)), "")
+
+
+def _speaks_of_funds(known: Knowledge, sentence: Sentence, told: Sentence) -> bool:
+    """Whether a sentence names an amount of the founder's sentence, or whose money it is."""
+    funds = [k for k in known.money if k.answer in ON_FUNDS and k.sentence is told]
+    if {k.amount for k in funds} & _amounts(sentence):
+        return True
+    givers = (k.clause.stems - SAY_LITTLE for k in funds)
+    return bool(frozenset().union(*givers) & sentence.stems)
