@@ -135,8 +135,8 @@ _TABLE = """
     rent = verleih vermietung verhuur alquiler rental rentals | rents hire verleihen verleiht
         vermieten vermietet verhuren verhuurt alquilar alquila
     export = export exports exporting ausfuhr exportation exportations exportación | exported
-        overseas abroad exportieren exportiert ausland exporter étranger exporteren buitenland
-        exportar extranjero
+        overseas exportieren exportiert exporter exporteren
+        exportar
     download = download downloads téléchargement téléchargements descarga descargas | downloaded
         downloadable downloading herunterladen heruntergeladen télécharger downloaden descargar
     race = race races racing wettkampf wettkämpfe wedstrijd wedstrijden carreras | gala galas

@@ -46,7 +46,7 @@ _ASIDE = 2
 _SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
-_ON_OTHERS = ("problem", "workaround")
+_ON_OTHERS = ("problem", "workaround", "price")
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
 
@@ -115,19 +115,29 @@ class Knowledge(FiguresTold):
         return frozenset().union(*(sentence.stems for sentence in self.sentences))
 
     @property
-    def _own_sentences(self) -> Iterator[Sentence]:
-        """What the founder says of anything but how people do without them."""
-        return (s for key, told in self.told.items() if key not in _ON_OTHERS for s in told)
+    def _own_clauses(self) -> Iterator[Clause]:
+        """What the founder says of what they do: not of prices, of the trouble of others, and of
+        what is denied.
+        """
+        told = (found for key, found in self.told.items() if key not in _ON_OTHERS)
+        clauses = (c for sentences in told for s in sentences for c in s.clauses)
+        return (clause for clause in clauses if not clause.says(cues.NEGATION))
 
     @cached_property
     def own_stems(self) -> frozenset[str]:
-        """The stems of what the founder says of anything but how people do without them."""
-        return frozenset().union(*(sentence.stems for sentence in self._own_sentences))
+        """The stems of what the founder says of what they do."""
+        return frozenset().union(*(clause.stems for clause in self._own_clauses))
 
     @cached_property
     def own_words(self) -> frozenset[str]:
         """The words of the same."""
-        return frozenset(word for s in self._own_sentences for word in s.words.split())
+        return frozenset(word for c in self._own_clauses for word in c.words.split())
+
+    @cached_property
+    def stems_of_others(self) -> frozenset[str]:
+        """The stems of what people use without us, and of nothing of ours."""
+        told = self.told.get("workaround", ())
+        return frozenset().union(*(sentence.stems for sentence in told)) - self.own_stems
 
     # -- words
     # ----------------------------------------------------------------------------------------------
@@ -243,6 +253,12 @@ class Knowledge(FiguresTold):
         """The places named anywhere but where people go without us."""
         told = (s for key, found in self.told.items() if key != "workaround" for s in found)
         return tuple(match for sentence in told for match in sentence.each(PlaceMatch))
+
+    @cached_property
+    def places_of_offer(self) -> frozenset[str]:
+        """The names of places in answers that are not about the trouble of others."""
+        told = (s for key, found in self.told.items() if key not in _ON_OTHERS for s in found)
+        return frozenset(match.name for sentence in told for match in sentence.each(PlaceMatch))
 
     @cached_property
     def places_left_out(self) -> frozenset[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.cues.others import BACKWARD, NOBODY_ELSE, OTHERS, OURSELVES_NAMED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem
@@ -43,6 +45,8 @@ def is_about_others(known: Knowledge, sentence: Sentence, section: str, name: st
         return False
     if sentence.says(OTHERS) or _begins_elsewhere(known, sentence):
         return True
+    if _begins_with_theirs(known, sentence):
+        return True
     return section in _COMPARING and _begins_with_unknown(known, sentence)
 
 
@@ -54,7 +58,7 @@ def _names_ourselves(sentence: Sentence, name: str) -> bool:
 
 def _begins_elsewhere(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence begins with a place that is none of ours, or with what is there."""
-    ours = {place.name for place in known.places}
+    ours = known.places_of_offer
     for match in sentence.each(PlaceMatch):
         if match.first - sentence.first > _SUBJECT or match.name in ours:
             continue
@@ -62,6 +66,16 @@ def _begins_elsewhere(known: Knowledge, sentence: Sentence) -> bool:
         if any(word in _INTO_A_PLACE for word in before[-2:]):
             return True
     return False
+
+
+def _begins_with_theirs(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what people use without us: "The tractor man in town"."""
+    first = sentence.stems_between(sentence.first, sentence.first + _HEAD)
+    return bool(first & known.stems_of_others)
+
+
+_HEAD = 2
+"""Words at the beginning of a sentence that say what it is about."""
 
 
 def _begins_with_unknown(known: Knowledge, sentence: Sentence) -> bool:
@@ -73,10 +87,19 @@ def _begins_with_unknown(known: Knowledge, sentence: Sentence) -> bool:
             continue
         if word in _SINGULAR:
             return False
-        found = stem(word, language)
-        is_people = cues.PEOPLE(f" {word} ")
-        return bool(found) and not is_people and not _is_own_word(known, word, found)
+        if not _is_unknown(known, word, language):
+            # "Record dealers" are dealers, whatever the founder says of records.
+            is_thing = bool(stem(word, language)) and not word.endswith(("s", "ing"))
+            behind = sentence.source.word(index + 1)
+            return language == "en" and is_thing and _is_unknown(known, behind, language)
+        return True
     return False
+
+
+def _is_unknown(known: Knowledge, word: str, language: str) -> bool:
+    found = stem(word, language)
+    is_general = cues.PEOPLE(f" {word} ") or found in SAY_LITTLE or word.endswith("ing")
+    return bool(found) and not is_general and not _is_own_word(known, word, found)
 
 
 def _is_own_word(known: Knowledge, word: str, found: str) -> bool:
@@ -98,6 +121,8 @@ def belongs_to_others(known: Knowledge, sentence: Sentence, match: PlaceMatch) -
     """Return whether a sentence is about others from a place: "Presses in Franconia sell"."""
     if sentence.says(OTHERS):
         return True
+    if sentence.clauses and sentence.clauses[0].says(OURSELVES_NAMED):
+        return False
     is_in_subject = match.first - sentence.first <= _SUBJECT
     return is_in_subject and _begins_with_unknown(known, sentence)
 
@@ -110,7 +135,11 @@ def denies_what_came_before(sentence: Sentence) -> bool:
         begins = BACKWARD.begin(clause.words)
         if begins and clause.says(cues.NEGATION) and not clause.says(NOBODY_ELSE):
             return True
-    return False
+    return _TO_IT.search(sentence.words) is not None
+
+
+_TO_IT = re.compile(r" (?:n' y|n' en|er niet|daar niet) ")
+"""Denials of what came before, within a clause."""
 
 
 def denying_clauses(sentence: Sentence) -> Iterator[Clause]:

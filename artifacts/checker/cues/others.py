@@ -46,7 +46,9 @@ OTHERS = Cue("""
 """Words by which a sentence says that it is about others."""
 LEFT_TO_OTHERS = Cue("""
     referred to, refer to, refers to, sent to, sends them to, send them to, passed on to, left to
-    leaves that to, leave that to, stay with, stays with, remain with, remains with, is handled by
+    leaves that to, leave that to, leaves to, leave to, say no, says no, turn down, turns down
+    beg for, begs for, ask for, asks for
+    stay with, stays with, remain with, remains with, is handled by
     are handled by, handled outside, outside the product, outside the app, decided against
     do without, does without, done without, avoids, avoid, rejects, reject, refuse, refuses
     declines, decline, out of scope, is ruled out, are ruled out, is excluded, are excluded

@@ -48,6 +48,9 @@ def project(name: str) -> ProjectInput:
         ("en", "how_it_works.data_flow", "A potter who owns a smartphone gets the same message."),
         ("en", "how_it_works.data_flow", "The team decided against an app for Android."),
         ("en", "brief.market_analysis", "Potters in Kent wait as long, but they are not served."),
+        ("en", "brief.value_proposition", "The firing services by post also run workshops."),
+        ("en", "brief.market_analysis", "Clay merchants run workshops and sell clay."),
+        ("en", "brief.value_proposition", "A potter may ask for clay, and we have to say no."),
         ("de", "brief.market_analysis", "Töpfereien in Hessen bieten eine App und Kurse an."),
         (
             "de",
