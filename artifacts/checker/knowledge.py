@@ -36,8 +36,10 @@ _HALF = Decimal("0.5")
 _COMES_UNDER = re.compile(
     r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten) "
 )
-_LETTERS = re.compile(r"\b[A-ZÄÖÜ]{3,7}\b")
-"""A law by its letters where something comes under it: "my notes come under PHIA"."""
+_LETTERS = re.compile(r"\b(?:[A-ZÄÖÜ]{3,7}|[A-ZÄÖÜ][a-zäöü]{1,5}[A-ZÄÖÜ]{1,3})\b")
+"""A law by its letters where something comes under it: "my notes come under PHIA", "nach der
+VeVA".
+"""
 _NO_LAWS = word_set("SMS GPS PDF USB NFC RFID API URL CSV XML VAT USD EUR GBP CHF KES")
 _HOURS_MOST = 60
 """Above this a bare number beside hours is an age."""

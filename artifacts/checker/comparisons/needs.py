@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.cues.needless import NEEDLESS, NO_DUTY, UNDER
-from artifacts.facts.grammar.matches import LawMatch
 
 
 def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
@@ -96,17 +95,15 @@ def _names_left_out(clause: Clause) -> Iterator[str]:
         )
 
 
-def is_called_needless(sentence: Sentence) -> bool:
-    """Return whether a clause that names a law or a permit says that it need not be kept; not one
-    that says what a law does not ask for.
+def called_needless(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses that say that something need not be kept; not one that says what a law does
+    not ask for.
     """
     for clause in sentence.clauses:
-        is_named = any(clause.each(LawMatch)) or permit_words(clause)
-        if not is_named or UNDER.begin(clause.words) or clause.says(cues.CONDITIONAL):
+        if UNDER.begin(clause.words) or clause.says(cues.CONDITIONAL):
             continue
         if NO_DUTY.search(clause.words) or clause.says(NEEDLESS):
-            return True
-    return False
+            yield clause
 
 
 _SHORT = 7

@@ -71,10 +71,21 @@ def _counted(known: Knowledge, said: Sentence) -> frozenset[str]:
     test = known.test
     if test is None or not test.participants:
         return frozenset()
-    numbers = [n for n in said.each(NumberMatch) if not n.measure and n.value < test.participants]
-    if any(not n.noun or cues.OF_THEM(said.padded(n.first, n.last + 2)) for n in numbers):
-        return stems_of(test.noun, known.language)
-    return frozenset()
+    numbers = _below(said, test.participants)
+    of_some = (
+        said.stems_between(n.last, n.last + _NOUN_WITHIN - 1)
+        for n in numbers
+        if _OF(said.padded(n.last - 1, n.last + 2))
+    )
+    found = frozenset().union(*of_some)
+    is_of_all = any(f.whole == test.participants for f in said.each(FractionMatch))
+    alone = any(not n.noun or cues.OF_THEM(said.padded(n.first, n.last + 2)) for n in numbers)
+    return found | stems_of(test.noun, known.language) if is_of_all or alone else found
+
+
+def _below(said: Sentence, whole: int) -> list[NumberMatch]:
+    """Return the counts of a sentence that are fewer than all."""
+    return [n for n in said.each(NumberMatch) if not n.measure and n.value < whole]
 
 
 _BEHIND = 1

@@ -111,9 +111,14 @@ def _needed_by_some(known: Knowledge, sentence: Sentence) -> Permit | None:
     for clause in sentence.clauses:
         if clause.says(cues.ONLY_FOR) and not clause.says(cues.NEGATION):
             for permit in _needed_in(known, clause):
-                if any(told.says(cues.EVERYBODY) for told in _told_of(known, permit)):
+                if any(map(_holds_for_all, _told_of(known, permit))):
                     return permit
     return None
+
+
+def _holds_for_all(told: Sentence) -> bool:
+    """Whether a permit is needed by all, or before the first of them."""
+    return told.says(cues.EVERYBODY) or told.says(cues.BEFORE_IT)
 
 
 def _turned_round(known: Knowledge, sentence: Sentence) -> Permit | None:

@@ -126,14 +126,25 @@ _BEGINNING = 20
 def _items(part: Clause, clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
     """Yield the things of a list with "and" and "nor", each with the words that tell it."""
     found_in = part.sentence.source
+    joining = _LIST_WORDS.get(found_in.lexicon.language, cues.LIST_WORDS)
     begin = part.first
     for index in range(part.first, part.last + 1):
-        if index < part.last and found_in.word(index) not in cues.LIST_WORDS:
+        if index < part.last and found_in.word(index) not in joining:
             continue
         item = _behind_no(Clause(part.sentence, begin, index))
         begin = index + 1
         if found := _item(item, clause, everything=everything):
             yield found
+
+
+_LIST_WORDS = {
+    "en": word_set("nor or and"),
+    "de": word_set("noch oder und"),
+    "fr": word_set("ni ou et"),
+    "nl": word_set("noch of en ni"),
+    "es": word_set("ni o u y e"),
+}
+"""What stands between the things of a list in each language: "en" joins none in French."""
 
 
 def _item(item: Clause, clause: Clause, *, everything: bool) -> RuledOut | None:

@@ -84,11 +84,23 @@ def _served(known: Knowledge) -> frozenset[str]:
 
 def _hires(known: Knowledge, sentence: Sentence) -> bool:
     """Whether somebody is hired of whom the founder does not speak."""
-    if not sentence.says(cues.HIRED):
+    found = cues.HIRED.search(sentence.words)
+    if found is None:
         return False
     is_person = sentence.says(cues.STAFF) or sentence.says(cues.SELF) or sentence.says(cues.OUTSIDE)
-    told = (c for s in known.sentences if s.says(cues.HIRED) for c in s.clauses if not s.negated)
-    return is_person and not any(clause.says(cues.HIRED) for clause in told)
+    if not is_person and not _HIRED_SURELY(sentence.words):
+        return False
+    root = found.group().strip()[:_ROOT]
+    told = (c for s in known.sentences if s.says(cues.HIRED) and not s.negated for c in s.clauses)
+    return not any(f" {root}" in clause.words for clause in told)
+
+
+_ROOT = 4
+_HIRED_SURELY = cues.Cue("""
+    recruit*, employed, employs, salaried, on the payroll, embauch*, recrut*, angestellt*
+    festangestellt*, vollzeitkraft, teilzeitkraft, in loondienst
+    """)
+"""Words that only people are spoken of with."""
 
 
 def _does_the_work_of_another(known: Knowledge, sentence: Sentence) -> bool:

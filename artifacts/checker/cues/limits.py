@@ -65,6 +65,8 @@ PENDING = Cue("""
     después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
     """)
 APPLIED_FOR = Cue("""
+    still on the way, still on their way, are on the way, is on the way, noch unterwegs
+    encore en route, nog onderweg, aún en camino
     not yet there, not there yet, still on its way, still with the, has not come, yet to come
     noch bei, noch beim, noch nicht da, noch geprüft, noch aussteht, noch läuft, noch liegt
     mientras sale
@@ -249,6 +251,11 @@ OBTAINED = Cue("""
     aangevraagd, volgt, volgen, komt, gevraagd, geregeld, pide, solicita*, llega*
     """)
 CAN_WAIT = Cue("""
+    once the season is over, after the season, at the end of the season, after the first season
+    after the first year, after the test, after the pilot, after the trial, after the launch
+    nach der saison, nach der ersten saison, nach dem ersten jahr, nach dem test, nach dem versuch
+    après la saison, après la première saison, après l' essai, na het seizoen, na de proef
+    después de la temporada, tras la temporada, después de la prueba
     in the second year, next year, im zweiten jahr, im nächsten jahr, nächstes jahr
     la deuxième année, l' an prochain, volgend jaar, el año que viene
     can wait, may wait, is put off, are put off, is postponed, are postponed, is left for later

@@ -23,7 +23,8 @@ NEEDLESS = Cue("""
     valt buiten, vallen buiten, is optioneel
     superfluo, superflua, innecesari*, prescindible*, se puede omitir, puede omitirse
     se puede prescindir, queda fuera, quedan fuera, opcional, voluntari*, no es de aplicación
-    no resulta aplicable, sin que resulte aplicable, no procede, no se exige
+    no resulta aplicable, sin que resulte aplicable, no procede, no se exige, no es exigible
+    no son exigibles
     """)
 """Words by which something may be left undone."""
 NO_DUTY = re.compile(
@@ -34,6 +35,8 @@ NO_DUTY = re.compile(
     r"(?:nicht|kein|keine|keinen|keiner|nichts) "
     r"| (?:kein|keine|keinen|keiner|niemand|nichts)(?: [^ .,;]+){0,9} "
     r"(?:muss|müssen|braucht|brauchen|nötig|erforderlich|notwendig|vorgeschrieben) "
+    r"| (?:spielt|spielen)(?: [^ .,;]+){0,6} keine rolle "
+    r"| (?:speelt|spelen)(?: [^ .,;]+){0,6} geen rol "
     r"| (?:hoeft|hoeven)(?: [^ .,;]+){0,9} (?:niet|geen|niets) "
     r"| (?:niet|geen)(?: [^ .,;]+){0,9} (?:hoeft|hoeven|nodig|vereist|verplicht) "
     r"| (?:pas|aucun|aucune|ni|n' est|n' y a pas)(?: [^ .,;]+){0,6} "
@@ -47,3 +50,9 @@ UNDER = Cue("""
     de acuerdo con
     """)
 """Words at the beginning of a clause that says what a law asks for."""
+DUTY = Cue("""
+    must, has to, have to, need, needs, required, not without, muss, müssen, braucht, brauchen
+    brauche, nur mit, ohne, il faut, doit, doivent, besoin, moet, moeten, nodig, hay que
+    tiene que, tenemos que, necesit*
+    """)
+"""Words of what has to be there or be done."""

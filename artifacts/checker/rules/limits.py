@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.keeping import kept_otherwise
-from artifacts.checker.comparisons.needs import is_called_needless
+from artifacts.checker.comparisons.needs import called_needless, permit_words
+from artifacts.checker.comparisons.order import needless_though_told, turned_round
 from artifacts.checker.comparisons.others import (
     belongs_to_others,
     denies_what_came_before,
@@ -261,6 +262,8 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
         elif name := _broken_law(known, sentence):
             told = next((s.text for s in known.sentences if name in s.text), name)
             yield contradiction(passage, sentence, "", told, law=name)
+        elif said := turned_round(known, sentence) or needless_though_told(known, sentence):
+            yield contradiction(passage, sentence, "", said.text, law=f"“{shorten(said.text)}”")
         else:
             law, told = kept_otherwise(known, sentence)
             if law:
@@ -269,14 +272,28 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
 
 def _broken_law(known: Knowledge, sentence: Sentence) -> str:
     """Return the law that a sentence says does not hold, or does not wait for; "" if none."""
-    denied = sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
-    denied = denied or is_called_needless(sentence)
+    needless = list(called_needless(sentence))
+    denied = _denies_a_law(sentence) or any(map(_says_law, needless))
     early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not waits(sentence)
-    for name, stems in known.law_stems if denied or early else ():
-        is_broken = denied or _begins_beside(sentence, stems)
+    for name, stems in known.law_stems if denied or early or needless else ():
+        is_broken = denied or _is_said_in(needless, stems)
+        is_broken = is_broken or (early and _begins_beside(sentence, stems))
         if is_broken and _names(sentence, name, stems):
             return name
     return ""
+
+
+def _is_said_in(clauses: Iterable[Clause], stems: frozenset[str]) -> bool:
+    """Whether one of some clauses has all `stems`."""
+    return bool(stems) and any(stems <= clause.stems for clause in clauses)
+
+
+def _denies_a_law(sentence: Sentence) -> bool:
+    return sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
+
+
+def _says_law(clause: Clause) -> bool:
+    return any(clause.each(LawMatch)) or bool(permit_words(clause))
 
 
 def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:

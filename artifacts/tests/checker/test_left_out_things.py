@@ -79,6 +79,12 @@ def test_a_list_in_front_of_its_denial_is_left_out_whole() -> None:
     assert left_out("Gas und Wasser machen wir nicht.", "de") == [({"gas"}, True), ({"wass"}, True)]
 
 
+def test_a_list_is_parted_by_the_words_of_its_language() -> None:
+    (sentence,) = read_text("Pas de thé en vrac.", "fr", "")
+    (item,) = ruled_out_in(sentence, everything=False)
+    assert item.stems == {"the", "vrac"}
+
+
 def test_the_object_is_what_is_left_out_and_not_the_verb() -> None:
     assert left_out("Hearing aids we will not sell.", "en") == [({"hear", "aid"}, True)]
     assert left_out("I don't plan with it.", "en")[0][1] is False

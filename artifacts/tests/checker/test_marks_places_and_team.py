@@ -82,6 +82,7 @@ def test_a_list_of_our_places_and_of_songs_is_none_of_others() -> None:
     ("idea", "text"),
     [
         (CHOIR, "A third teacher joins in January and is salaried from then on."),
+        (CHOIR, "A second pianist is recruited in January."),
         (SAUNA, "Eine Vollzeitkraft fährt den Bus an den Wochenenden."),
     ],
 )

@@ -42,6 +42,9 @@ def project(language: str) -> ProjectInput:
         ("en", "No declaration under the Wireless Telegraphy Act has to be made for a buoy."),
         ("en", "The first buoys are rented out ahead of the licence from the Crown Estate."),
         ("en", "A separate consent of the paddler is not needed, as the club pays."),
+        ("en", "The first buoys are rented out while the licence is still on the way."),
+        ("en", "The licence from the Crown Estate can be asked for after the first season."),
+        ("en", "The licence from the Crown Estate is only required for more than ten buoys."),
         ("de", "Eine Registrierung als Lebensmittelunternehmer erübrigt sich bei drei Kunden."),
         ("de", "Für Listen auf Papier ist die DSGVO ohne Belang."),
         ("de", "Die DSGVO muss bei so wenigen Kindern nicht beachtet werden."),
@@ -64,3 +67,38 @@ def test_what_is_called_needless_though_it_holds_is_found(language: str, text: s
 def test_what_a_law_does_not_ask_for_is_no_contradiction(language: str, text: str) -> None:
     found = rules_on(project(language), "how_it_works.security_compliance", text)
     assert "law_denied" not in found
+
+
+WHARF = {
+    "name": "Wharf Lights",
+    "idea": "We light the old wharf in Whitby on winter evenings, for photographers.",
+    "constraint": (
+        "We need insulated cables and a spare generator. A licensed electrician has to check the"
+        " lamps before we switch on. Without a licence from the harbour nobody sets foot on it."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamps are switched on before the electrician has come to check them.",
+        "A spare generator is superfluous on a calm evening.",
+    ],
+)
+def test_what_has_to_come_first_or_be_there_is_not_turned_round(text: str) -> None:
+    wharf = ProjectInput.from_brief({**WHARF, "today": date(2026, 12, 1)})
+    assert "law_denied" in rules_on(wharf, "how_it_works.security_compliance", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The electrician comes to check the lamps before they are switched on.",
+        "A second spare lamp is superfluous on a calm evening.",
+        "The lamps are not switched on before the electrician has come.",
+    ],
+)
+def test_the_same_order_and_other_things_contradict_nothing(text: str) -> None:
+    wharf = ProjectInput.from_brief({**WHARF, "today": date(2026, 12, 1)})
+    assert "law_denied" not in rules_on(wharf, "how_it_works.security_compliance", text)
