@@ -31,7 +31,11 @@ _OPENER = re.compile(
     r"\b"
 )
 """Words that open a sentence and follow no ordinal: "ich 20. Die Meldung ..."."""
-_OPENER_MAX = 8
+_OPENER_MAX = 10
+_MONTH = re.compile(
+    r"(?:Jan|Jän|Feb|Mär|Mae|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)", re.IGNORECASE
+)
+"""Behind a day, also one that its weekday leads to: "am Freitag, 14. Mai"."""
 
 
 def gettext_noop(text: str) -> str:
@@ -126,6 +130,9 @@ def _ends_after_number(before: str, after: str) -> bool:
     if not number:
         return False
     first = after[:1]
-    return bool(_OPENER.match(after)) or (
-        len(number[1]) > 2 and (first.isupper() or first.isdigit())
+    is_listed = before[: number.start()].endswith(", ") and not _MONTH.match(after)
+    return (
+        bool(_OPENER.match(after))
+        or (is_listed and first.isupper())
+        or (len(number[1]) > 2 and (first.isupper() or first.isdigit()))
     )

@@ -294,8 +294,17 @@ def _asked_by(told: Told, match: Match, participants: int | None) -> int | None:
         return None
     if match.value != int(match.value) or match.value > participants:
         return None
+    if _NONE_OF.end(told.before(match, 4)):
+        return None
     is_mark = _counts_participants(told, match) and says(told.before(match), _PASS)
     return int(match.value) if is_mark else None
+
+
+_NONE_OF = Cues(
+    "none of the; none of; not one of the; no one of the; keine der; keiner der; keines der; keins"
+    " der; keine von den; aucun des; aucune des; geen van de; ninguno de los; ninguna de las"
+)
+"""In front of a number that nobody has to reach: "none of the four leaves"."""
 
 
 def _counts_participants(told: Told, match: NumberMatch) -> bool:

@@ -168,3 +168,10 @@ def test_a_day_by_which_money_is_spent_is_the_limit_only_alone(language, said, d
 def test_what_somebody_gets_between_two_ends_is_the_limit(language, said, weeks):
     told = {"idea": IDEAS[language], "constraint": said}
     assert read_facts(told, today=date(2026, 11, 29)).duration_weeks.value == weeks
+
+
+def test_none_of_so_many_is_no_number_that_has_to_pass():
+    said = "Vier Chöre, acht Wochen. Gut, wenn die Hälfte da ist und keiner der vier abspringt."
+    test = read("de", validation=said).test.value
+    assert test
+    assert (test.participants, test.pass_number) == (4, None)

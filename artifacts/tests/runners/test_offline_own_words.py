@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from artifacts.tests.support.stove_loan import ENGLISH, GERMAN, documents
+from artifacts.text import sentences
 
 
 def titles(written: dict[str, Any], section: str) -> list[str]:
@@ -69,3 +70,10 @@ def test_what_must_hold_is_quoted_before_what_is_only_so():
     )
     said = documents(GERMAN, constraint=told)["brief"]["key_constraint"]
     assert "„Jeder Ofen muss auf Stein stehen, Norm 1620“" in said
+
+
+def test_a_number_at_the_end_of_a_list_ends_its_sentence():
+    told = "I sweep, 30 hours a week, my son drives, 14. Registration with the Council. No coal."
+    assert "my son drives, 14." in sentences(told)[0]
+    assert len(sentences(told)) == 3
+    assert len(sentences("Am Freitag, 14. Mai ist offen, am Samstag, 3. Juli auch.")) == 1
