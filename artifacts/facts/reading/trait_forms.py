@@ -35,3 +35,21 @@ FORMS = {
     ),
 }
 """A form by trait; the caller says in which answers it counts."""
+
+MARKS = {
+    "two_sides": ("bring", "put", "the one", "die einen", "connect", "verbinde"),
+    "takes_payments": ("bar",),
+    "children": (
+        "child",
+        "kids",
+        "pupils",
+        "girls",
+        "boys",
+        "kinder",
+        "schüler",
+        "mädchen",
+        "jungen",
+    ),
+    "depends_on_partner": ("without ", "ohne ", "sans ", "zonder ", "sin "),
+}
+"""Letters without which a text has no such form: forms are slow to look for."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
-from artifacts.facts.reading.trait_forms import FORMS
+from artifacts.facts.reading.trait_forms import FORMS, MARKS
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
 from artifacts.facts.reading.trait_payers import (
     permit_by_law,
@@ -227,7 +227,9 @@ def _hints(told: Told, trait: str) -> bool:
 def _by_form(told: Told, trait: str) -> re.Match[str] | None:
     form = FORMS.get(trait)
     keys = _OWN if trait == "depends_on_partner" else _ABOUT_SIDES
-    return form.search(told.lower) if form and told.key in keys else None
+    if form is None or told.key not in keys:
+        return None
+    return form.search(told.lower) if any(m in told.lower for m in MARKS[trait]) else None
 
 
 def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
