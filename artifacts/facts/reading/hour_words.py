@@ -40,3 +40,21 @@ WORKERS = word_set(
     " fondateurs bénévoles associés associées mensen personen ontwikkelaars vrijwilligers vrienden"
     " personas desarrolladores desarrolladoras socios socias amigos amigas voluntarios"
 )
+ENDS_NUMBER = word_set(
+    "my our mein meine unser unsere . , ; ) too also auch as and und et en y but aber mais maar"
+    " fürs im"
+    " pero beside besides alongside neben nebenher à ( for für pour voor para on at in because who"
+    " that when while die der wenn weil from as after before until during besides abends samstags"
+    " sonntags nachts dazu zusätzlich"
+) | {""}
+"""Words that may stand behind a bare number of hours."""
+
+OPENERS = word_set(
+    "a an my our the ein eine einem einer mein meine meiner unser unsere der die von mon ma notre"
+    " un une mijn onze een mi nuestra nuestro"
+)
+DOES = Cues(
+    "me; i manage; i do; i have; i give; i put in; i work; i can do; i can give; we do; we have;"
+    " does; gives; puts in; ich mache; ich habe; ich gebe; ich schaffe; macht; gibt; schafft; je"
+    " fais; ik doe; ik werk; hago"
+)

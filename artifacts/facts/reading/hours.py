@@ -10,7 +10,16 @@ from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, Span
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.hour_words import EACH, PERSON, TOGETHER, WORKERS
+from artifacts.facts.reading.hour_words import (
+    DOES,
+    EACH,
+    ENDS_NUMBER,
+    OPENERS,
+    PERSON,
+    TOGETHER,
+    WORKERS,
+)
+from artifacts.facts.reading.team_lists import doers_before
 from artifacts.facts.reading.team_words import COUNTED_AND_I
 
 _OTHERS = Cues(
@@ -64,8 +73,8 @@ def statements_in(told: Told) -> Iterator[Statement]:
             or (sentence in sentences and _leads_up(told, match))
         ):
             continue
+        yield _stated(told, _amount(match), match, last)
         last = match
-        yield _stated(told, _amount(match), match)
 
 
 def _is_weekly(told: Told, match: Match) -> bool:
@@ -109,18 +118,11 @@ def _is_far(match: HoursMatch) -> bool:
     return match.high is not None and match.hours <= 5 and match.high >= 4 * match.hours
 
 
-_DOES = Cues(
-    "me; i manage; i do; i have; i give; i put in; i work; i can do; i can give; we do; we have;"
-    " does; gives; puts in; ich mache; ich habe; ich gebe; ich schaffe; macht; gibt; schafft; je"
-    " fais; ik doe; ik werk; hago"
-)
-
-
 def _does(told: Told, match: NumberMatch) -> bool:
     """Whether a bare number is what somebody does: "and I do 33 a week"."""
     if match.noun or not 0 < match.value <= _MOST_HOURS:
         return False
-    return _DOES.end(told.before(match, 3)) or (match.first > 0 and _names(told, match.first))
+    return DOES.end(told.before(match, 3)) or (match.first > 0 and _names(told, match.first))
 
 
 def _listed(told: Told, match: Match) -> Iterator[Statement]:
@@ -162,8 +164,10 @@ def _amount(match: Match) -> Decimal:
     return match.value if isinstance(match, NumberMatch) else Decimal(0)
 
 
-def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
+def _stated(told: Told, hours: Decimal, match: Match, last: Match | None = None) -> Statement:
     near = told.before(match, 9).rpartition(" ; ")[2]
+    if last:
+        near = _of_the_next(told.source.words(last.last, match.first)) or near
     if GIVES & set(near.split()[-4:]):
         near = near.rpartition(" , ")[2]
     near = " " + near.lstrip().replace("zusammen mit", "mit").replace("together with", "with")
@@ -184,9 +188,22 @@ def _stated(told: Told, hours: Decimal, match: Match) -> Statement:
     )
 
 
+def _of_the_next(between: str) -> str:
+    """Return what belongs to the later of two hours: "together" in "we do 50 hours together and my
+    wife 8" belongs to those before.
+    """
+    words = between.split()
+    first = next((place for place, word in enumerate(words) if word in _ANDS), None)
+    return "" if first is None else f" {' '.join(words[first:])} "
+
+
 def _times(told: Told, match: Match, *, each: bool) -> int:
     """Return how many people give these hours."""
-    times = workers_before(told, match) if each else _several_with(told, match) or 1
+    times = (
+        (doers_before(told, match) or workers_before(told, match))
+        if each
+        else _several_with(told, match) or 1
+    )
     return times + 1 if says(told.after(match, 6), _SO_AM_I) else times
 
 
@@ -258,6 +275,8 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
         return False
     if apart and not _is_whose(told, match):
         return False
+    if EACH & set(told.after(match, 1).split()) and doers_before(told, match):
+        return True
     return _from_somebody(told, match) or _is_of_somebody(told, match, hours, between)
 
 
@@ -266,12 +285,12 @@ def _tells_age(told: Told, match: Match) -> bool:
     before = told.before(match, 2).split()
     if before[-1:] == ["at"] and before[0] in _PRONOUNS:
         return False
-    return bool(_AGE & set(before))
+    return bool(_AGE & set(before)) or before[-1:] == ["of"]
 
 
 def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -> bool:
     """Whether a person is named `between` the hours and a number that ends its clause."""
-    ends = told.source.word(match.last) in _ENDS_NUMBER | EACH
+    ends = told.source.word(match.last) in ENDS_NUMBER | EACH
     if not isinstance(match, SpanMatch) and not ends:
         return False
     if between & GIVES or between & PERSON:
@@ -282,7 +301,7 @@ def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -
 _THAT_IS = Cues("which is; that is; that's; which makes; das sind; das macht; c'est; dat is")
 """In front of the hours of a day of the week that somebody gives: "Tuesdays, which is six"."""
 
-_AGE = word_set("wir we was am is are aged age since at war bin ist seit avec had section of")
+_AGE = word_set("wir we was am is are aged age since at war bin ist seit avec had section")
 
 
 def _is_whose(told: Told, match: Match) -> bool:
@@ -297,7 +316,7 @@ def _is_whose(told: Told, match: Match) -> bool:
         by_name
         or _names(told, at + 1)
         or bool(GIVES & set(before.split()[-2:]))
-        or _DOES.end(before)
+        or DOES.end(before)
     )
     if isinstance(match, SpanMatch):
         whose = whose or bool(PERSON & set(told.before(match, 12).split()))
@@ -358,18 +377,6 @@ GIVES = word_set(
     "puts gives adds contributes manages does works steuert schafft gibt macht arbeitet hilft donne"
     " apporte geeft levert aporta pone"
 )
-_ENDS_NUMBER = word_set(
-    "my our mein meine unser unsere . , ; ) too also auch as and und et en y but aber mais maar"
-    " pero beside besides alongside neben nebenher à ( for für pour voor para on at in because who"
-    " that when while die der wenn weil from as after before until during besides abends samstags"
-    " sonntags nachts dazu zusätzlich"
-) | {""}
-_OPENERS = word_set(
-    "a an my our the ein eine einem einer mein meine meiner unser unsere der die von mon ma notre"
-    " un une mijn onze een mi nuestra nuestro"
-)
-
-
 _TITLES = word_set("herr frau mr mrs ms monsieur madame señor señora meneer mevrouw")
 _OPEN_AFTER = word_set(", ; . : and und et en y plus sowie")
 
@@ -385,6 +392,6 @@ def _names_somebody(told: Told, first: int, last: int) -> bool:
             continue
         behind = told.source.tokens[index + 1].text
         is_followed = behind[0].islower() or behind == "(" or token.lower in _TITLES
-        if (token.text.istitle() and is_followed) or token.lower in _OPENERS:
+        if (token.text.istitle() and is_followed) or token.lower in OPENERS:
             return True
     return False

@@ -11,6 +11,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
 from artifacts.facts.reading.hours import FIRST_PERSON, GIVES, Statement, statements_in
+from artifacts.facts.reading.team_lists import group_at_opening, people_listed
 from artifacts.facts.reading.team_words import (
     ALL_RELATIVES,
     ALONE,
@@ -93,8 +94,21 @@ def _added(statements: list[Statement]) -> list[Statement]:
         item
         for item in between
         if item.told.source.sentence(item.first) == item.told.source.sentence(total.first)
-        and GIVES & set(item.told.source.words(max(item.first - 5, 0), item.first).split())
+        and _is_somebody_else(item, total)
     ]
+
+
+def _is_somebody_else(item: Statement, total: Statement) -> bool:
+    """Whether somebody named behind the hours of all gives these on top of them."""
+    words = item.told.source.words
+    if GIVES & set(words(max(item.first - 5, 0), item.first).split()):
+        return True
+    between = words(total.last, item.first).split()
+    joined = next((place for place, word in enumerate(between) if word in _AND), None)
+    return joined is not None and bool(ALL_RELATIVES & set(between[joined:]))
+
+
+_AND = word_set("and und et en y plus")
 
 
 def _fact(hours: Decimal, statements: list[Statement]) -> Fact[Decimal]:
@@ -133,7 +147,7 @@ def _first_told(
     return next(filter(None, map(find, reading.pick(_ANSWERS))), None)
 
 
-_WHO_WORK = re.compile("only|(?:die )?arbeit")
+_WHO_WORK = re.compile("only|arbeit|machen tun|work|travail|werk|trabaj|hacen")
 """Of several counts, that of those who do the work comes first."""
 
 
@@ -148,11 +162,11 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
     text = told.source.text.lower().replace("’", "'")
     if len(text) != len(told.source.text):
         return None
-    for match in sorted(TEAM.finditer(text), key=lambda found: not _WHO_WORK.match(found.group())):
+    for match in sorted(TEAM.finditer(text), key=lambda found: not _WHO_WORK.search(found[0])):
         size = _team_size(told, next(group for group in match.groups() if group))
         if size and not _others_follow(told, text, match.end()):
             return size, told.span(match.start(), match.end())
-    if counted := _counted_and_i(told, text):
+    if counted := people_listed(told) or _counted_and_i(told, text):
         return counted
     if named := NAMED.search(told.source.text):
         return named.group().count(",") + 2, told.span(named.start(), named.end())
@@ -234,6 +248,8 @@ def _is_somebody(told: Told, index: int) -> bool:
     tokens = told.source.tokens
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
         return False
+    if tokens[at].lower.removesuffix("s") in told.source.lexicon.weekdays:
+        return False
     named = (
         tokens[at].kind == "word" and tokens[at].text.istitle() and tokens[at + 1].text.islower()
     )
@@ -254,6 +270,9 @@ def _alone(told: Told) -> tuple[int, Span] | None:
             words,
             (
                 "i",
+                "i'm",
+                "i've",
+                "i'll",
                 "me",
                 "mir",
                 "mine",
@@ -283,6 +302,7 @@ def _alone(told: Told) -> tuple[int, Span] | None:
 def _counted(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
     return (
         _workers_counted(told, statements)
+        or _group_counted(told, statements)
         or _single_worker(told, statements)
         or _teller_alone(told, statements)
     )
@@ -301,6 +321,11 @@ def _workers_counted(told: Told, statements: list[Statement]) -> tuple[int, Span
         if is_near or noun in FOUNDERS:
             return int(match.value), told.span(match.start, match.end)
     return None
+
+
+def _group_counted(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
+    first = next((item.first for item in statements if item.told is told), None)
+    return None if first is None else group_at_opening(told, first)
 
 
 def _single_worker(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:

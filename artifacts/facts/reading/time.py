@@ -260,7 +260,16 @@ def _is_limit(told: Told, match: SpanMatch) -> bool:
 
 def _is_of_something_else(told: Told, match: SpanMatch, before: str) -> bool:
     """Whether a span is how long something takes, people wait, or somebody did a thing."""
+    if _ONLY_AFTER.end(before):
+        return True
     return _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT) or says(before, _WAITS)
+
+
+_ONLY_AFTER = Cues(
+    "only after; not before; erst nach; frühestens nach; seulement après; qu'après; pas na;"
+    " sólo después de; solo después de; hasta después de"
+)
+"""In front of a span: that is when a part of the money comes, and no time for the work."""
 
 
 def _is_called_limit(before: str) -> bool:
