@@ -10,7 +10,7 @@ Extent = tuple[int, int]
 """The first character of a name and the one behind its last."""
 
 _NUMBERED = re.compile(
-    r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{2,4}(?:/[A-Z]{2,3})?"
+    r"\s?(?:\((?:EC|EU|EG|CE|UE|EEC)\)\s)?(?:(?:No|Nr|n°|nº)\.?\s)?[0-9]{2,4}/[0-9]{1,4}(?:/[A-Z]{2,3})?"
 )
 YEAR = re.compile(r",?\s(?:19|20)[0-9]{2}(?![0-9])")
 _COUNTRY = re.compile(r"\s\((?:Northern Ireland|(?:[A-Z][a-z]+ and )?[A-Z][a-z]+)\)")

@@ -185,12 +185,31 @@ def _first_qualifier(source: Source, index: int) -> int | None:
         if before.kind != "word" or before.sentence != head.sentence:
             break
         is_next_to_head = first == index and head.lower in _STRONG_HEADS
-        if _qualifies(source, first - 1) or (is_next_to_head and _is_kind(before.lower)):
+        if (
+            _qualifies(source, first - 1)
+            or (is_next_to_head and _is_kind(before.lower))
+            or (first == index and _is_kind_of_a_place(source, first - 1))
+        ):
             named = True
         elif before.lower != "of":
             break
         first -= 1
     return first if named else None
+
+
+def _is_kind_of_a_place(source: Source, index: int) -> bool:
+    """Whether a word says of what, behind who asks for it: "Montana brand inspection"."""
+    head, place = source.word(index + 1), source.tokens[max(index - 1, 0)]
+    if head not in _OFFICIAL_HEADS or not _is_kind(source.word(index)) or index == 0:
+        return False
+    dated = place.lower in source.lexicon.weekdays or place.lower in source.lexicon.months
+    whose = place.lower.endswith(("'s", "’s")) or place.lower in _BEFORE_TITLE
+    return _qualifies(source, index - 1) and not dated and not whose
+
+
+_OFFICIAL_HEADS = word_set(
+    "inspection certification registration accreditation authorisation authorization clearance"
+)
 
 
 def _qualifies(source: Source, index: int) -> bool:

@@ -14,7 +14,8 @@ _GERMAN_HEADS = re.compile(
     re.IGNORECASE,
 )
 _GERMAN_NOT = word_set(
-    "krankschreibung arbeitsbescheinigung anordnung ordnung tagesordnung größenordnung unordnung"
+    "verwendungsnachweis verwendungsnachweises verwendungsnachweise einkommensnachweis"
+    " krankschreibung arbeitsbescheinigung anordnung ordnung tagesordnung größenordnung unordnung"
     " rechnungsprüfung gutschein führerschein anzeige geschenkgutschein lieferschein werbeanzeige"
     " kleinanzeige zuordnung einordnung hausordnung fahrschein sonnenschein mondschein"
 )

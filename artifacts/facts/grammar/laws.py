@@ -43,7 +43,7 @@ _GERMAN_NACH = re.compile(
 """Letters of an ordinance behind what says that it holds: "nach der VeVA"."""
 
 _CODE = re.compile(
-    r"\b(?:[Uu]nder|per|meets?|to|with|of|standard) (?:the )?"
+    r"\b(?:[Uu]nder|per|meets?|to|with|of|standard|follows?|obeys?) (?:the )?"
     r"(?P<law>[A-Z]{2,6}[ -](?:[A-Z]{2,6} )?[0-9]{1,5}(?:[.-][0-9]{1,4})?)\b"
 )
 _UNDER = re.compile(
@@ -90,6 +90,9 @@ def laws_in(source: Source) -> Iterator[LawMatch]:
     for found in sorted(_all(source), key=lambda match: (match.start, -match.end)):
         if kept and found.start < kept[-1].end:
             continue
+        is_mark = found.name.startswith(("CE", "UKCA"))
+        if kept and is_mark and _FOR_MARK.fullmatch(source.text, kept[-1].end, found.start):
+            continue  # what asks for a mark is the law
         if kept and _BY_LAW.fullmatch(source.text, kept[-1].end, found.start):
             kept[-1] = _match(source, kept[-1].start, found.end)
         else:
@@ -99,6 +102,9 @@ def laws_in(source: Source) -> Iterator[LawMatch]:
 
 _BY_LAW = re.compile(r" (?:nach|gemäß|laut)(?: dem| der| den)? ")
 """Between a permit and the law that asks for it, which are one: "Erlaubnis nach § 34c GewO"."""
+
+
+_FOR_MARK = re.compile(r" (?:for|für|pour|voor|para) (?:the|das|le|het|el) ")
 
 
 def _match(source: Source, start: int, end: int) -> LawMatch:

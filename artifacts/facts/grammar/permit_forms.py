@@ -20,9 +20,13 @@ _ONE_AUTHORITY = (
     r"|city|county|town|state|parish|police|health|registry|regulator|surveyor|coastguard"
     r"|harbou?rmaster|harbou?r master|ranger|bishop|diocese)"
 )
-_AUTHORITY = _ONE_AUTHORITY + rf"(?: {_ONE_AUTHORITY})*"
+_AUTHORITY = (
+    _ONE_AUTHORITY + rf"(?: {_ONE_AUTHORITY})*"
+    r"(?: (?:of|for)(?: (?:and |of |the |& )?[A-Z][\w'-]{1,24}){1,5})?"
+)
 _BODY = (
-    r"(?:(?:[Tt]he |[Oo]ur |[Aa] )?(?P<who>(?:[A-Za-z][\w'-]{1,24} ){0,3}?" + _AUTHORITY + r")"
+    r"(?:(?:[Tt]he |[Oo]ur |[Aa] )?(?P<who>(?:(?:[A-Z][\w'-]{1,24} (?:and |of |for |& )?){1,6}"
+    r"|(?:[A-Za-z][\w'-]{1,24} ){0,3}?)" + _AUTHORITY + r")"
     r"|(?P<letters>[A-Z]{3,6}))"
 )
 _ENGLISH = re.compile(
@@ -32,7 +36,7 @@ _ENGLISH = re.compile(
 _ENGLISH_BEFORE = re.compile(
     r"(?<!\w)(?:[Uu]ntil|[Bb]efore|[Uu]nless|[Oo]nce) " + _BODY + r" (?:has |have )?"
     r"(?P<verb>signs? off|signed off|approves?|approved|licenses?|licensed|inspects?|inspected"
-    r"|certifies|certified|clears|cleared)(?!\w)"
+    r"|certifies|certified|clears|cleared|registers|registered)(?!\w)"
 )
 _ENGLISH_BY = re.compile(
     r"(?<!\w)(?P<verb>approved|inspected|licensed|certified|cleared|registered|signed off)"
@@ -151,6 +155,7 @@ def _english(text: str) -> Iterator[Permit]:
         who = groups.get("who") or groups.get("letters")
         if who and who not in _NO_LETTERS:
             yield *found.span(), f"{who} {_english_noun(found['verb'])}"
+    yield from _registers(text)
 
 
 _ENGLISH_VERBS = re.compile(
@@ -186,6 +191,19 @@ def _by_verb(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Permit]]:
     return permits
 
 
+_REGISTER = re.compile(
+    r"(?<!\w)(?:on|onto|join|joining|in) the (?:(?P<letters>[A-Z]{3,6}) [Rr]egister"
+    r"|(?P<name>(?:[A-Z][\w'-]{2,24} ){1,4}Register))(?!\w)"
+)
+"""Where somebody has to be on: "on the MHRA register"."""
+
+
+def _registers(text: str) -> Iterator[Permit]:
+    for found in _REGISTER.finditer(text):
+        if found["letters"] not in _NO_LETTERS:
+            yield *found.span(), found["name"] or f"{found['letters']} registration"
+
+
 PERMITS_IN: Mapping[str, Callable[[str], Iterator[Permit]]] = {
     "en": _english,
     "de": _german,
@@ -198,22 +216,44 @@ PERMITS_IN: Mapping[str, Callable[[str], Iterator[Permit]]] = {
 CITED: Mapping[str, re.Pattern[str]] = {
     "de": re.compile(
         r"(?<!\w)(?:Gesetz|Verordnung|Richtlinie|Erlass)(?: \((?:EU|EG|EWG)\))?(?: Nr\.)?"
-        r" (?:[0-9]{2,4}/[0-9]{2,4}(?:/(?:EU|EG|EWG))?"
+        r" (?:[0-9]{2,4}/[0-9]{1,4}(?:/(?:EU|EG|EWG))?"
         r"|vom [0-9]{1,2}\. ?(?:[A-Zäöü][a-zä]{2,9}|[0-9]{1,2}\.) ?(?:19|20)[0-9]{2})"
+        r"|(?<!\w)(?:Gesetz|Verordnung|Satzung) über (?:(?:die|das|den|der) )?(?:[a-zäöüß]{4,20} )?"
+        r"[A-ZÄÖÜ][\wäöüß-]{3,40}"
+        r"|(?<!\w)(?:TRGS|TRBS|TRBA|ASR|DGUV|VDI|DVGW) [A-Z]?[0-9]{1,5}(?![0-9])"
     ),
     "nl": re.compile(
         r"(?<!\w)[Ww]et van [0-9]{1,2} [a-z]{3,10} (?:19|20)[0-9]{2}"
         r"|(?<!\w)(?:[Vv]erordening|[Rr]ichtlijn) (?:\((?:EU|EG)\) )?"
-        r"[0-9]{2,4}/[0-9]{2,4}(?:/EU|/EG)?"
+        r"[0-9]{2,4}/[0-9]{1,4}(?:/EU|/EG)?"
+        r"|(?<!\w)(?:Besluit|Regeling|Wet) (?!van\b|op\b)[a-z]{4,25}(?: (?:en )?(?!moet|mag|kunnen"
+        r"|worden|hebben|zullen|krijgen|mogen)[a-z]{6,25}){0,2}"
+        r"|(?<!\w)(?:[Tt]oelating|[Ee]rkenning|[Vv]ergunning|[Kk]euring|[Gg]oedkeuring"
+        r"|[Rr]egistratie|[Aa]ttest|[Ll]icentie) (?:van|bij|door) (?:het |de )?[A-Z]{2,7}(?!\w)"
     ),
     "fr": re.compile(
         r"(?<!\w)(?:[Ll]oi|[Dd]écret|[Aa]rrêté|[Oo]rdonnance) du (?:1er|[0-9]{1,2}) [a-zéû]{3,10}"
         r" (?:19|20)[0-9]{2}"
         r"|(?<!\w)articles? (?:[LRD]\. ?)?[0-9][0-9-]{0,12} du [Cc]ode(?: [a-zéè']{2,20}){1,4}"
+        r"|(?<!\w)[Cc]onvention avec (?:l'|le |la )?[A-Z]{2,7}(?!\w)"
+        r"|(?<!\w)(?:[Ll]oi|[Oo]rdonnance|[Rr]èglement) (?:sur|relati(?:f|ve) à)"
+        r" (?:les |la |le |l')?[a-zéèê]{4,20}(?: [a-zéèê]{7,20})?"
+        r"|(?<!\w)(?:[Aa]utorisation|[Ll]icence|[Aa]grément|[Pp]ermis|[Cc]ertificat)"
+        r" (?:sanitaire|environnementale?|municipale?|préfectorale?|vétérinaire)(?!\w)"
     ),
     "es": re.compile(
         r"(?<![\w.])(?:D\. ?[SL]\.|DS|DL|DFL|R\. ?D\.|RD|NCh|NTC|NTP|[Dd]ecreto [Ss]upremo)"
         r"(?: N[°º.]{1,2})? ?[0-9]{1,5}(?:[./-][0-9]{2,4})?(?![0-9])"
+        r"|(?<!\w)(?:[Rr]esolución|[Pp]ermiso|[Aa]utorización|[Ll]icencia|[Cc]ertificado"
+        r"|[Rr]egistro) (?:sanitari[oa]|ambiental|municipal|fitosanitari[oa]|industrial|forestal"
+        r"|pesquer[oa])(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:Certificate|Warrant|Permit|Licence|License|Permission|Declaration) (?:of|to)"
+        r" [A-Z][a-z]{2,20}(?: (?:of |and )?[A-Z][a-z]{2,20}){0,3}"
+        r"|(?<!\w)RA (?:No\. ?)?[0-9]{3,5}(?![0-9])"
     ),
 }
-"""Citations by number or by day: "wet van 3 mei 2001", "D.S. 90", "Richtlinie 2001/95/EG"."""
+"""Citations by number, by day or by what a law is about, and permits by who gives them: "wet van 3
+mei 2001", "D.S. 90", "Richtlinie 2001/95/EG", "erkenning van het FAVV".
+"""

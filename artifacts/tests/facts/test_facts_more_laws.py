@@ -1,0 +1,92 @@
+"""Laws and permits by their number, their register, who gives them and what they are about; the
+sentences are nobody's in the measured sets.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+from artifacts.tests.facts.test_facts_next_prices import IDEAS
+
+
+def laws_of(language: str, said: str) -> list[str | None]:
+    told = {"idea": IDEAS[language], "constraint": said}
+    return [fact.value for fact in read_facts(told, today=date(2026, 11, 29)).laws]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "law"),
+    [
+        ("en", "The lift must follow RA 9514.", "RA 9514"),
+        ("de", "Für die Lösungsmittel gilt die TRGS 401.", "TRGS 401"),
+        ("de", "Es gilt die Verordnung (EU) 2023/7.", "Verordnung (EU) 2023/7"),
+        ("de", "Es gilt die Verordnung über Druckgeräte.", "Verordnung über Druckgeräte"),
+        ("fr", "L'ordonnance sur les armes s'applique.", "ordonnance sur les armes"),
+        ("nl", "De Wet milieubeheer geldt.", "Wet milieubeheer"),
+        (
+            "nl",
+            "Volgens het Besluit bouwwerken leefomgeving moeten wij meten.",
+            "Besluit bouwwerken leefomgeving",
+        ),
+    ],
+)
+def test_a_law_is_read_by_its_number_or_what_it_is_about(
+    language: str, said: str, law: str
+) -> None:
+    assert laws_of(language, said) == [law]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "permit"),
+    [
+        ("en", "No hearing aid is sold before we're on the HCPC register.", "HCPC registration"),
+        ("en", "Guides must be on the National Register.", "National Register"),
+        ("en", "The trailer needs its Certificate of Loading.", "Certificate of Loading"),
+        ("en", "There has to be a Texas well inspection.", "Texas well inspection"),
+        (
+            "en",
+            "The Ohio Department of Health and Welfare has to license it first.",
+            "Ohio Department of Health and Welfare licence",
+        ),
+        (
+            "en",
+            "Not a jar is sold before the Federal Feed and Seed Authority has registered it.",
+            "Federal Feed and Seed Authority registration",
+        ),
+        ("fr", "Sans la convention avec l'ONEE on ne creuse pas.", "convention avec l'ONEE"),
+        ("fr", "Il faut l'autorisation sanitaire.", "autorisation sanitaire"),
+        ("nl", "Zonder erkenning van het FAVV beginnen we niet.", "erkenning van het FAVV"),
+        ("es", "Se paga cuando salga el permiso municipal.", "permiso municipal"),
+    ],
+)
+def test_a_permit_is_read_by_who_gives_it_or_its_kind(
+    language: str, said: str, permit: str
+) -> None:
+    assert laws_of(language, said) == [permit]
+
+
+def test_a_mark_that_a_law_asks_for_is_no_second_one() -> None:
+    said = "The Machinery Directive for the CE mark applies."
+
+    assert laws_of("en", said) == ["Machinery Directive"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Every Monday team inspection is at nine."),
+        ("en", "It sits in a certificate of deposit until spring."),
+        ("en", "On the register of the shop we type the price."),
+        ("en", "Rudi's garden inspection takes an hour."),
+        ("de", "Das Geld kommt erst nach dem Verwendungsnachweis."),
+        ("de", "Der Hund hat eine Verordnung vom Tierarzt."),
+        ("fr", "La convention avec les voisins est bonne."),
+        ("nl", "Het besluit viel in mei."),
+        ("es", "La resolución de la pantalla es baja."),
+    ],
+)
+def test_what_only_sounds_like_a_permit_is_none(language: str, said: str) -> None:
+    assert laws_of(language, said) == []
