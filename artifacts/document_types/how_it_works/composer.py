@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.runners.offline.devices import works_offline_on_device
 from artifacts.runners.offline.quoting import shortened
@@ -36,13 +37,17 @@ def _journey(story: Story) -> list[dict[str, Any]]:
     features = story.features
     journey = []
     for number, feature in enumerate(features):
-        previous = f"[[{features[number - 1].id}]]" if number else ""
-        key = "first" if number == 0 else "last" if number == len(features) - 1 else "middle"
+        known = {
+            "previous": f"[[{features[number - 1].id}]]" if number else "",
+            "milestone": _milestone_of(story, feature),
+        }
+        keys = ["first"] if number == 0 else []
+        keys += ["ready"] if known["milestone"] else ["middle"]
         journey.append(
             {
                 "step_number": number + 1,
                 "title": shortened(feature.name, TITLE_MAX),
-                "description": story.say(group, key, previous=previous),
+                "description": story.say(group, *keys, **known),
                 "uses": [feature.id],
             }
         )
@@ -52,6 +57,12 @@ def _journey(story: Story) -> list[dict[str, Any]]:
     return [
         {"step_number": 1, "title": title, "description": story.say(group, "first"), "uses": []}
     ]
+
+
+def _milestone_of(story: Story, feature: Feature) -> str:
+    """Return a pointer to the milestone that delivers a feature, or ""."""
+    plan = story.plan.milestones if story.plan else []
+    return next((f"[[{m.id}]]" for m in plan if feature.id in m.delivers), "")
 
 
 def _architecture(story: Story) -> str:

@@ -54,7 +54,7 @@ def _features(story: Story) -> list[dict[str, Any]]:
     return [
         {
             "name": shortened(step, TITLE_MAX),
-            "description": _place(story, number, used),
+            "description": _about(story, step, used),
             "priority": "high" if number < high else "medium",
             "acceptance_criteria": [_criterion(story, step, said)],
         }
@@ -62,21 +62,20 @@ def _features(story: Story) -> list[dict[str, Any]]:
     ]
 
 
-def _place(story: Story, number: int, used: set[str]) -> str:
-    """Say what the founder said about a step elsewhere, else what its kind needs, else what comes
-    before it.
+def _about(story: Story, step: str, used: set[str]) -> str:
+    """Say what the founder said about a step elsewhere, else what its kind needs, else what any
+    step needs; each once, and nothing where all of it was said.
     """
-    group, steps = "mvp_scope.core_features", story.steps
-    said = story.say(group, "about", because=story.quote(story.about(steps[number], used), 140))
-    if said or len(steps) == 1:
+    group, kind = "mvp_scope.core_features", kind_of(story, step)
+    words = story.about(step, used) or (story.way_of_paying(used) if kind == "pay" else "")
+    said = story.say(group, "about", because=story.quote(words, 140))
+    if said or len(story.steps) == 1:
         return said or story.say(group, "only")
-    kind = kind_of(story, steps[number])
-    if kind not in used:
-        used.add(kind)
-        return story.say("mvp_scope.needs", kind)
-    if number == 0:
-        return story.say("mvp_scope.needs", "other")
-    return story.say(group, "middle", n=str(number + 1), steps=str(len(steps)))
+    needs = story.library.sentences["mvp_scope.needs"]
+    keys = [key for of in (kind, "other") for key in needs if key.partition("_")[0] == of]
+    key = next((key for key in keys if key not in used), keys[-1])
+    used.add(key)
+    return story.say("mvp_scope.needs", key)
 
 
 def _criterion(story: Story, step: str, said: set[str]) -> str:

@@ -136,6 +136,17 @@ def is_paid_in_person(said: str) -> bool:
     return at_hand and not _FROM_AFAR.search(_CARD_AT_PLACE.sub("", said))
 
 
+_INVOICE = re.compile(
+    r"\b(?:invoice[ds]?|bill(?:ed|s)?|rechnung|abgerechnet|monatsende|facture|factur\w*|factura)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_payment(said: str) -> bool:
+    """Return whether a sentence says how people pay."""
+    return any(cue.search(said) for cue in (_IN_PERSON, _FROM_AFAR, _INVOICE))
+
+
 def without_time(step: str) -> str:
     """Return a step without the words that only say when it happens."""
     return _WHEN.sub("", step)

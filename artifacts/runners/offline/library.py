@@ -42,7 +42,7 @@ PLACEHOLDERS = word_set("""
     season_total season_months season_price cost_words cost_left cost_count
     because previous milestone_hours milestone_end extra_weeks begins assumption_use
     assumption_price assumption_law
-    feature features spare risk first_feature last_feature milestone purpose other n
+    feature features spare risk first_feature last_feature milestone purpose other
     """)
 
 

@@ -154,8 +154,13 @@ class Story:
 
     @cached_property
     def conditions(self) -> list[str]:
-        """The sentences in which the founder says how things have to be."""
-        return [sentence for key in _CONDITIONS for sentence in sentences(self.text(key))]
+        """The sentences in which the founder says how things have to be, not who does them when."""
+        facts: list[Fact[Any]] = [self.facts.people, self.facts.hours_per_week]
+        facts += [self.facts.duration_weeks, self.facts.deadline]
+        plan = [span.text for fact in facts for span in fact.said if span.text]
+        told = (sentence for key in _CONDITIONS for sentence in sentences(self.text(key)))
+        told = (s for s in told if not (self._names_money(s) or cues.is_about_the_past(s)))
+        return [s for s in told if not any(words in s for words in plan)]
 
     def because(self, *facts: Fact[Any]) -> str:
         """Return the sentence from which one of these facts was read, quoted; "" if each was quoted
@@ -250,6 +255,13 @@ class Story:
             return ""
         used.add(best)
         return best
+
+    def way_of_paying(self, used: set[str]) -> str:
+        """Return the sentence about how people pay that names no amount, if not used yet."""
+        told = (s for s in sentences(self.text("price")) if len(s) <= 80 and s not in used)
+        said = next((s for s in told if cues.tells_payment(s) and not self._names_money(s)), "")
+        used.add(said)
+        return said
 
     # -- plan
     # ----------------------------------------------------------------------------------------------

@@ -195,6 +195,35 @@ class TestSteps:
         assert booking != photo
         assert "has an answer the same day" in booking[0]
 
+    def test_each_step_is_described_and_no_two_alike(self) -> None:
+        lines = "\n".join(f"A {part} is swept" for part in ("flue", "hood", "pipe", "stove"))
+        features = documents(ENGLISH, first_version=lines)["mvp_scope"]["core_features"]
+        said = [feature["description"] for feature in features]
+        assert all(said)
+        assert len(set(said)) == len(said)
+
+    def test_a_payment_is_described_by_how_people_pay(self) -> None:
+        said = {"price": "$60 a stove. Cash or card at the gate.", "first_version": "A family pays"}
+        lines = f"A family books\n{said['first_version']}"
+        features = documents(ENGLISH, **{**said, "first_version": lines})["mvp_scope"]
+        assert features["core_features"][1]["description"] == "“Cash or card at the gate”."
+
+    def test_who_works_how_much_describes_no_step(self) -> None:
+        team = "My sister and I carry stoves, 20 hours a week between us."
+        lines = "The sister and the stove are carried\nA family pays"
+        features = documents(ENGLISH, constraint=team, first_version=lines)["mvp_scope"]
+        assert "20 hours" not in str(features["core_features"])
+
+    def test_the_journey_says_when_each_step_is_ready(self) -> None:
+        written = documents(ENGLISH, first_version="A family books\nA stove is brought\nIt is paid")
+        plan = {
+            feature: milestone["id"]
+            for milestone in written["milestones"]["milestones"]
+            for feature in milestone["delivers"]
+        }
+        for step in written["how_it_works"]["user_journey"]:
+            assert f"Ready with [[{plan[step['uses'][0]]}]]." in step["description"]
+
     def test_german_prefixes_do_not_meet(self) -> None:
         lines = "Die Familie bucht einen Ofen\nDie Familie nimmt ihn mit"
         flow = documents(GERMAN, first_version=lines)["how_it_works"]["data_flow"]

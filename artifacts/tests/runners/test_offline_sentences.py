@@ -114,6 +114,11 @@ def test_every_sentence_has_an_occasion(monkeypatch: pytest.MonkeyPatch) -> None
         oysters(), ArtifactType.HOW_IT_WORKS, {}
     )  # what can still be said where the earlier documents failed
     compose(
+        oysters(),
+        ArtifactType.HOW_IT_WORKS,
+        {ArtifactType.MVP_SCOPE: written(oysters())[ArtifactType.MVP_SCOPE]},
+    )
+    compose(
         ProjectInput.from_brief({"name": "Fog", "idea": "umbrella"}), ArtifactType.HOW_IT_WORKS, {}
     )
     compose_class(oysters(), GoToMarketContent, contents)
@@ -130,6 +135,6 @@ def test_values_and_placeholders_are_the_same_list():
     given_by_composers = word_set("""
         because milestone_hours milestone_end extra_weeks assumption_use assumption_price
         assumption_law condition feature features
-        spare risk first_feature last_feature milestone previous purpose other n
+        spare risk first_feature last_feature milestone previous purpose other
         """)
     assert set(VALUES) | given_by_composers == PLACEHOLDERS
