@@ -77,7 +77,7 @@ def _is_unpaid(story: Story) -> bool:
 
 
 def _is_for_organisations(story: Story) -> bool:
-    return story.has("sells_to_organisations") and not story.is_paid_by_others
+    return story.has("sells_to_organisations") and not story.facts.payer
 
 
 def _is_single_of_unknown_hours(story: Story) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from artifacts.facts.grammar import scan
 from artifacts.facts.grammar.matches import MoneyMatch
-from artifacts.facts.schema import Budget
+from artifacts.facts.schema import Money
 from artifacts.text import sentences
 
 _COSTS = re.compile(r"\b(?:costs?|kostet|kosten|coûte(?:nt)?|cuestan?|kost)\b", re.IGNORECASE)
@@ -37,8 +37,9 @@ class Cost:
     count: int
 
 
-def told_cost(text: str, language: str, budget: Budget) -> Cost | None:
-    """Return the one thing of which an answer tells what it costs, in the currency of the budget.
+def told_cost(text: str, language: str, budget: Money) -> Cost | None:
+    """Return the one thing of which an answer tells what it costs, in the currency of `budget`,
+    which is the money there is to buy it with.
 
     Of several nobody knows here whether all have to be bought.
     """
@@ -58,7 +59,7 @@ def told_cost(text: str, language: str, budget: Budget) -> Cost | None:
     return Cost(words, left, count if is_one_of_many else 0) if left else None
 
 
-def _bought_for(clause: str, language: str, budget: Budget) -> Decimal | None:
+def _bought_for(clause: str, language: str, budget: Money) -> Decimal | None:
     if not _COSTS.search(clause) or _NOT_BOUGHT_ONCE.search(clause):
         return None
     amounts = [match for match in scan(clause, language) if isinstance(match, MoneyMatch)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from artifacts.facts.grammar import DateMatch, SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
+from artifacts.facts.schema import Facts
 from artifacts.text import sentences
 
 _PAST = re.compile(
@@ -145,6 +146,12 @@ _INVOICE = re.compile(
 def tells_payment(said: str) -> bool:
     """Return whether a sentence says how people pay."""
     return any(cue.search(said) for cue in (_IN_PERSON, _FROM_AFAR, _INVOICE))
+
+
+def quoted_words(facts: Facts, key: str) -> str:
+    """Return the words from which the trait behind an assumption was read."""
+    trait = {"other": facts.traits.two_sides, "partner": facts.traits.depends_on_partner}.get(key)
+    return " ".join(span.text for span in trait.said) if trait else ""
 
 
 def without_time(step: str) -> str:

@@ -39,7 +39,7 @@ PLACEHOLDERS = word_set("""
     pass_number price_words share reach_count reach_price reach_months reach_total sales one_price
     test_count
     test_price test_total test_months pass_count pass_price pass_total
-    season_total season_months season_price cost_words cost_left cost_count
+    season_total season_months season_price cost_words cost_base cost_left cost_count
     because previous milestone_hours milestone_end extra_weeks begins assumption_use
     assumption_price assumption_law
     feature features spare risk first_feature last_feature milestone purpose other

@@ -65,6 +65,7 @@ SLOT_FACTS: Mapping[str, tuple[str, ...]] = {
     "season_total": ("prices",),
     "season_months": ("prices",),
     "season_price": ("prices",),
+    "cost_base": ("budget",),
     "cost_left": ("budget",),
     "cost_count": ("budget",),
     "payer": ("payer",),

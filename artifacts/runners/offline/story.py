@@ -172,7 +172,9 @@ class Story:
                 sentence = self._sentence_with(span)
                 if sentence and sentence not in self._quoted and not self._names_money(sentence):
                     self._quoted.add(sentence)
-                    return self.quote(around(sentence, listen(span.text), 110), 160)
+                    words = listen(span.text)
+                    part = next((p for p in sentence.split("; ") if words in p), sentence)
+                    return self.quote(around(part, words, 110), 160)
         return ""
 
     def _sentence_with(self, span: Span) -> str:
@@ -359,7 +361,7 @@ class Story:
         """Return the id of the assumption that says what that key says, or most of it; "" where
         none does.
         """
-        because = quoted_words(self.facts, key)
+        because = cues.quoted_words(self.facts, key)
         wanted = words_of(self.say("brief.assumptions", key, because=because or self.name))
         best = max(
             self.assumptions, key=lambda a: shared_words(wanted, words_of(a.text)), default=None
@@ -392,12 +394,6 @@ def kind_of(story: Story, step: str) -> str:
         if any(word.startswith(beginning) for word in words for beginning in beginnings):
             return kind
     return "other"
-
-
-def quoted_words(facts: Facts, key: str) -> str:
-    """Return the words from which the trait behind an assumption was read."""
-    trait = {"other": facts.traits.two_sides, "partner": facts.traits.depends_on_partner}.get(key)
-    return " ".join(span.text for span in trait.said) if trait else ""
 
 
 def first_said(story: Story, group: str, *keys: str, **more: str) -> str:

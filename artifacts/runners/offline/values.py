@@ -283,23 +283,24 @@ def _season(part: Callable[[StoryFacts, Price], str]) -> Value:
     return said
 
 
-def _cost(part: Callable[[StoryFacts, Cost], str]) -> Value:
-    """Say a part of what one thing costs that has to be bought, and of what remains."""
+def _cost(part: Callable[[StoryFacts, Cost, Money], str]) -> Value:
+    """Say a part of what one thing costs that has to be bought, and of what remains of the money
+    that is there for certain.
+    """
 
     def said(story: StoryFacts) -> str:
         budget = story.facts.budget.value
         if budget is None:
             return ""
-        cost = told_cost(story.text("constraint"), story.facts.language or "en", budget)
-        return part(story, cost) if cost else ""
+        base = sums.money_now(story.facts) or Money(amount=budget.amount, currency=budget.currency)
+        cost = told_cost(story.text("constraint"), story.facts.language or "en", base)
+        return part(story, cost, base) if cost else ""
 
     return said
 
 
-def _cost_left(story: StoryFacts, cost: Cost) -> str:
-    budget = story.facts.budget.value
-    assert budget
-    return story.wording.money(Money(amount=cost.left, currency=budget.currency))
+def _cost_left(story: StoryFacts, cost: Cost, base: Money) -> str:
+    return story.wording.money(Money(amount=cost.left, currency=base.currency))
 
 
 def _months(story: StoryFacts, income: sums.Income) -> str:
@@ -377,7 +378,10 @@ VALUES: Mapping[str, Value] = {
         lambda story, price: story.wording.count(price.months_a_year or 0, "month")
     ),
     "season_price": _season(lambda story, price: story.wording.money(price)),
-    "cost_words": _cost(lambda story, cost: story.quote(cost.words, 110)),
+    "cost_words": _cost(lambda story, cost, _: story.quote(cost.words, 110)),
+    "cost_base": _cost(lambda story, _, base: story.wording.money(base)),
     "cost_left": _cost(_cost_left),
-    "cost_count": _cost(lambda story, cost: story.wording.small(cost.count) if cost.count else ""),
+    "cost_count": _cost(
+        lambda story, cost, _: story.wording.small(cost.count) if cost.count else ""
+    ),
 }

@@ -117,6 +117,14 @@ class TestCosts:
         plan = documents(brief, constraint=constraint)["milestones"]["resource_plan"]
         assert said in plan.replace("\N{NO-BREAK SPACE}", " ")
 
+    def test_it_is_taken_from_what_is_there_for_certain(self) -> None:
+        constraint = (
+            "We have $30,000: $20,000 is ours and $10,000 is a grant that is paid after the fair."
+            " The kiln costs $12,400."
+        )
+        plan = documents(ENGLISH, constraint=constraint)["milestones"]["resource_plan"]
+        assert "that leaves $7,600 of the $20,000[[=]]" in plan
+
     @pytest.mark.parametrize(
         "cost",
         [

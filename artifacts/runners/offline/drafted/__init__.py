@@ -19,8 +19,9 @@ from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.references import split
 from artifacts.facts.schema import Test
 from artifacts.runners.base import Contents, ProjectInput
+from artifacts.runners.offline.cues import quoted_words
 from artifacts.runners.offline.quoting import bare, words_of
-from artifacts.runners.offline.story import Story, quoted_words
+from artifacts.runners.offline.story import Story
 from artifacts.schemas.marks import without_marks
 from artifacts.text import defuse
 
