@@ -21,6 +21,7 @@ from artifacts.charts.pictures import IN_DOCUMENT, ON_PROJECT, Pictures
 from artifacts.documents.presentation import ItemView, SectionView, texts_of
 from artifacts.documents.references import ReferenceIndex, pointers
 from artifacts.models import Artifact
+from artifacts.schemas.base import Section
 from artifacts.schemas.marks import Mark, marks_in
 from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept, kept_key
 from artifacts.services.documents.notes import PlacedNotes
@@ -33,6 +34,7 @@ register = template.Library()
 
 SECTION = "artifacts/document/_section.html"
 ITEM = "artifacts/document/_item.html"
+FOOT = "artifacts/document/_section_foot.html"
 OF_DOCUMENT = "artifacts/charts/_of_document.html"
 OF_PROJECT = "artifacts/charts/_charts.html"
 ANY_CSRF = get_random_string(CSRF_TOKEN_LENGTH)
@@ -142,6 +144,28 @@ def kept_item(context: Context, item: ItemView) -> SafeString:
         for_staff=context.get("for_staff", ""),
         anchors=True,
         tools=True,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def kept_foot(context: Context, section: Section) -> SafeString:
+    """Render what can be added to a founder's section and its notes, or return what was made of the
+    same: without a note there, an edit changes nothing of it.
+    """
+    name, deleted = section.name, context["deleted_note"]
+    notes: PlacedNotes = context["notes"]
+    can_add = section.item_class is not None and context["can_edit"]
+    values: dict[str, Any] = {
+        "name": name,
+        "title": section.title,
+        "noun": section.item_class.noun if section.item_class and can_add else "",
+        "here": context["artifact"].type,
+    }
+    is_asked_for = name in (context["notes_of"], getattr(deleted, "section_id", ""))
+    if is_asked_for or any(place == name for place, _ in notes.placed):
+        return _render(FOOT, context, **values)
+    return kept_part(
+        context, FOOT, project=context["project"].address, notes=PlacedNotes(), **values
     )
 
 
