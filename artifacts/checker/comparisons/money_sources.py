@@ -121,11 +121,16 @@ def _from_another(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+_NAMES_OF_HALVES = stems_of("half hälfte moitié helft mitad", "en")
+
+
 def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part) -> Fund | None:
     """Return the fund of whom a clause has an amount come from that is of another one."""
     given = _source_in(clause, match) or _waits_for_in(clause, match)
     told = [f.about for f in funds if (f.amount, f.unit) == amount_and_unit(known, match)]
-    if not given or not told or given & frozenset().union(*told):
+    about = frozenset().union(*told)
+    # "Half of that later" says of whose money it is half by what stands before it.
+    if not given or given & about or not about - _NAMES_OF_HALVES:
         return None
     beside = {amount_and_unit(known, other) for other in _parts(clause)}
     return next((f for f in funds if (f.amount, f.unit) not in beside and f.about & given), None)

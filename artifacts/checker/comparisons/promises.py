@@ -28,6 +28,8 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
         shared = item.stems & _stems_promised(part) | _in_compounds(part, item)
         if _denies(part) or not (shared or _is_compound_told(part, item)):
             continue
+        if shared <= TERMS and item.clause.says(_NEW) and not part.says(_NEW):
+            continue  # "no new clothes" is no ban on shirts
         if (
             _shares_most(part, item, shared)
             or _names_thing(part, item)
@@ -35,6 +37,12 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
         ):
             return True
     return bool(item.stems & _DELIVERY) and _brings_home(sentence)
+
+
+_NEW = cues.Cue("""
+    new, brand-new, neu, neue, neuen, neuer, neues, neuf, neufs, neuve, neuves, nouveau, nouveaux
+    nouvelle, nouvelles, nieuw, nieuwe, nuevo, nuevos, nueva, nuevas
+    """)
 
 
 def _is_denied_too(sentence: Sentence, item: RuledOut) -> bool:

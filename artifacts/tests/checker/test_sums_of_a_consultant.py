@@ -66,3 +66,35 @@ def test_true_sums_are_accepted(section: str, text: str) -> None:
 )
 def test_wrong_ones_are_told(section: str, text: str) -> None:
     assert rules_on(toolshed(), section, text)
+
+
+def test_a_ban_on_new_things_is_none_on_their_kind() -> None:
+    project = ProjectInput.from_brief(
+        {
+            "name": "Second Coat",
+            "idea": "Families in Hull swap school uniforms at a stall.",
+            "answers": {"left_out": "No new clothes", "price": "£3 a piece"},
+            "today": date(2026, 11, 29),
+        }
+    )
+    assert not rules_on(project, MARKET, "A family that takes two shirts pays £6.")
+    assert "left_out_promised" in rules_on(project, MARKET, "We also sell new shirts.")
+
+
+def test_half_of_somebodys_money_is_theirs() -> None:
+    project = ProjectInput.from_brief(
+        {
+            "name": "Second Coat",
+            "idea": "Families in Hull swap school uniforms at a stall.",
+            "answers": {
+                "constraint": (
+                    "£9,500 in all: £6,000 of mine and £3,500 from the women's guild, half of that"
+                    " only after six months."
+                )
+            },
+            "today": date(2026, 11, 29),
+        }
+    )
+    assert not rules_on(
+        project, PLAN, "Before the second half from the women's guild there is £7,750 to spend."
+    )
