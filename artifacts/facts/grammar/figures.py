@@ -110,9 +110,9 @@ def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
     """Return a number written as one word with its hundreds and thousands: "zweihundertvierzig",
     "zwölftausendfünfhundert".
     """
-    hundred, thousand = words.JOINED.get(lexicon.language, ("", ""))
     if lexicon.language == "en":
-        return _spoken_hundreds(word, lexicon)
+        return _spoken_hundreds(word, lexicon) if "-" in word else None
+    hundred, thousand = words.JOINED.get(lexicon.language, ("", ""))
     if not hundred or not (hundred in word or thousand in word):
         return None
     left, found, right = word.partition(thousand)
