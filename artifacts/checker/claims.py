@@ -23,10 +23,14 @@ from artifacts.unlocked import cached_property
 
 _CACHED = 4096
 _CLAUSE_SIGNS = frozenset(";:,–—()")
-_CLAUSE_WORDS = word_set("""
-    and but while whereas and und aber während sondern doch et mais tandis en maar terwijl y pero
-    mientras
-    """)
+_CLAUSE_WORDS = {
+    "en": word_set("and but while whereas"),
+    "de": word_set("und aber während sondern doch"),
+    "fr": word_set("et mais tandis"),
+    "nl": word_set("en maar terwijl"),
+    "es": word_set("y pero mientras"),
+}
+"""Words between two parts of a sentence; French "en" and "y" part nothing."""
 
 M = TypeVar("M", bound=Match)
 
@@ -132,9 +136,11 @@ class Sentence(_WordSpans):
             for match in self.matches
             for index in range(match.first, _end_of(match, self.source))
         }
+        joining = _clause_words(self.source.lexicon.language)
         for index in range(self.first, self.last + 1):
-            is_last = index == self.last
-            if is_last or (index not in inside and _parts_clauses(self.source.word(index))):
+            word = "" if index == self.last else self.source.word(index)
+            parts = word in _CLAUSE_SIGNS or word in joining
+            if not word or (index not in inside and parts):
                 if index > begin:
                     found.append(Clause(self, begin, index))
                 begin = index + 1
@@ -182,8 +188,8 @@ class Sentence(_WordSpans):
         return f" {self.source.words(max(first, self.first), min(last, self.last))} "
 
 
-def _parts_clauses(word: str) -> bool:
-    return word in _CLAUSE_SIGNS or word in _CLAUSE_WORDS
+def _clause_words(language: str) -> frozenset[str]:
+    return _CLAUSE_WORDS.get(language, _CLAUSE_WORDS["en"])
 
 
 def _end_of(match: Match, found_in: Source) -> int:

@@ -137,9 +137,10 @@ class Knowledge(FiguresTold):
 
     @cached_property
     def stems_of_others(self) -> frozenset[str]:
-        """The stems of what people use without us, and of nothing of ours."""
+        """The stems of what people use without us, and of nothing that we do or leave out."""
         told = self.told.get("workaround", ())
-        return frozenset().union(*(sentence.stems for sentence in told)) - self.own_stems
+        left_out = frozenset().union(*(item.clause.stems for item in self.ruled_out))
+        return frozenset().union(*(s.stems for s in told)) - self.own_stems - left_out
 
     # -- words
     # ----------------------------------------------------------------------------------------------

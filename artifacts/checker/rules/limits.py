@@ -274,13 +274,17 @@ def _broken_law(known: Knowledge, sentence: Sentence) -> str:
     """Return the law that a sentence says does not hold, or does not wait for; "" if none."""
     needless = list(called_needless(sentence))
     denied = _denies_a_law(sentence) or any(map(_says_law, needless))
-    early = sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not waits(sentence)
+    early = _begins_early(sentence)
     for name, stems in known.law_stems if denied or early or needless else ():
         is_broken = denied or _is_said_in(needless, stems)
         is_broken = is_broken or (early and _begins_beside(sentence, stems))
         if is_broken and _names(sentence, name, stems):
             return name
     return ""
+
+
+def _begins_early(sentence: Sentence) -> bool:
+    return sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not waits(sentence)
 
 
 def _is_said_in(clauses: Iterable[Clause], stems: frozenset[str]) -> bool:
