@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
@@ -48,7 +48,8 @@ def read_left_out(reading: Reading) -> tuple[Fact[str], ...]:
         for fact in _lines(told):
             found.setdefault(str(fact.value).lower(), fact)
     for told in reading.pick(("constraint", "price", "idea")):
-        for text, span in (*_denied(told), *_refused(told)):
+        clauses = list(_refused(told))
+        for text, span in (*_without_clauses(_denied(told), clauses), *clauses):
             found.setdefault(text.lower(), read(text, span))
     return tuple(found.values())[:FACTS_MAX]
 
@@ -88,6 +89,16 @@ def _refused(told: Told) -> Iterator[tuple[str, Span]]:
         named = match["first"].lower() not in _NO_THING and _NO_THING.isdisjoint(words[1:2])
         if match["verb"] in _DONE and named:
             yield cut(match["line"]), told.span(*match.span("line"))
+
+
+def _without_clauses(
+    denied: Iterable[tuple[str, Span]], clauses: Sequence[tuple[str, Span]]
+) -> Iterator[tuple[str, Span]]:
+    """Yield the sentences that deny something, but none of which a clause alone does."""
+    for text, span in denied:
+        opens = text.split(" ", 1)[0].lower() in _OPENING
+        if opens or not any(span.start <= part.start < span.end for _, part in clauses):
+            yield text, span
 
 
 def _lines(told: Told) -> Iterator[Fact[str]]:

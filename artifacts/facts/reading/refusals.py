@@ -45,7 +45,8 @@ def refusal(told: Told, first: int, last: int) -> int | None:
     """Return where somebody begins to say in a sentence of the limits what they do not do: at its
     start, or behind an "and" that leads to it; None where they do not.
     """
-    if told.key != "constraint":
+    if told.key != "constraint" or told.source.word(first) == "vor":
+        # "Vor Mai bauen wir nicht" holds until then
         return None
     text = told.source.text
     start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
