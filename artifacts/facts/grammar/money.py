@@ -9,6 +9,7 @@ from artifacts.facts.grammar.figures import Number
 from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
+from artifacts.facts.grammar.unnamed_money import unnamed_currency
 
 RANGE_WORDS = word_set("to bis à tot a and und et en y hasta - – — or oder")
 _RANGE_SIGNS = frozenset("-–—")
@@ -206,30 +207,11 @@ def _currency_in_words(
 ) -> tuple[str, int, Decimal] | None:
     """Return what `_currency_after` does for a currency that begins with a letter."""
     named = _currency_named(source, index) if _is_word(source, index) else None
-    if named is None and _is_counted_money(source, index):
-        return source.home, index, Decimal(1)
+    if named is None and (told := unnamed_currency(source, index, number.value)):
+        return *told, Decimal(1)
     if named and number.worded and _has_digits(source, named[1]):
         return None  # "with five C$28,000"
     return (*named, Decimal(1)) if named else None
-
-
-def _is_counted_money(source: Source, index: int) -> bool:
-    """Whether the word in front of token `index` alone makes the number money: "four grand", and
-    "nine lakh" where no noun follows.
-    """
-    multiplier = source.word(index - 1)
-    if multiplier == currencies.THOUSAND:
-        return bool(source.home)
-    if multiplier not in currencies.COUNTED_MONEY or source.home not in currencies.LAKH_COUNTRIES:
-        return False
-    return not _is_word(source, index) or source.word(index) in _NO_NOUN
-
-
-_NO_NOUN = word_set(
-    "is are was from of mine ours for in on to per a an each at by and or but which that with we i"
-    " already only more there has have comes goes came put lent we've i've together total"
-)
-"""Words behind a number that it does not count."""
 
 
 def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
@@ -339,15 +321,27 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
     if word == "each" and not _is_word(source, index + 1):
         return "piece", index + 1
     if joined and word in _JOINS:
-        if source.number(index + 1) or _is_german_verb(source, source.skip(index + 1, _SMALL)):
-            return None
-        return _counted(source, source.skip(index + 1, _SMALL), needs_period=False)
+        return _joined_per(source, index + 1)
     if word in _LEADS and source.word(index + 1) in _SMALL | _PER:
         return _counted(source, source.skip(index + 1, _PER | _SMALL), needs_period=False)
     if word not in _PER:
         return None
     at = source.skip(index, _PER | _SMALL)
-    return _counted(source, at, needs_period=word in _NEEDS_PERIOD)
+    is_date = word in _THE and source.word(at + 1) in _THEN
+    return None if is_date else _counted(source, at, needs_period=word in _NEEDS_PERIOD)
+
+
+def _joined_per(source: Source, index: int) -> tuple[str, int] | None:
+    """Return what else an amount is per, behind "and" in front of token `index`."""
+    at = source.skip(index, _SMALL)
+    if source.number(index) or _is_german_verb(source, at):
+        return None
+    return _counted(source, at, needs_period=False)
+
+
+_THE = word_set("the le el de")
+_THEN = word_set("the that when we it they où que dat waarop")
+"""Behind "the day" these say on which one, and not how often."""
 
 
 def _is_german_verb(source: Source, index: int) -> bool:

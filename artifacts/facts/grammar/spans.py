@@ -81,7 +81,8 @@ _NOT_NOUNS = word_set(
     " ont ne pas mais si que qui il elle nous je plus moins chaque sera het een en of te op"
     " bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik meer per"
     " van om uit naar el los las y o con por para es son no pero que se lo más cada del al"
-    " entre fürs chacun chacune jeweils elk ieder apiece"
+    " entre ourselves myself themselves selbst nous-mêmes moi-même zelf nosotros nosotras propios"
+    " propias fürs chacun chacune jeweils elk ieder apiece"
 )
 _BEFORE_IDS = word_set(
     "port page seite version v nr no n° nº § §§ art article artikel section abschnitt chapter"

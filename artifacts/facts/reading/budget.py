@@ -161,7 +161,7 @@ def _bare_part(told: Told, match: NumberMatch, currency: str) -> Iterator[_Part]
     """Yield the sum that a number is in a sentence with amounts in `currency`."""
     if currency and _is_bare(match):
         yield _Part(match, match.value, currency)
-    elif currency and _is_in_thousands(told, match):
+    elif currency and (_is_in_thousands(told, match) or _is_sum_in_thousands(told, match)):
         yield _Part(match, match.value * 1000, currency)
 
 
@@ -175,6 +175,18 @@ def _is_in_thousands(told: Told, match: NumberMatch) -> bool:
     others = [o.value for o in told.within(NumberMatch, *near) if o.worded and o.value >= 1000]
     sums = {match.value * 1000 + other for other in others}
     return any(money.amount in sums for money in told.within(MoneyMatch, *near))
+
+
+def _is_sum_in_thousands(told: Told, match: NumberMatch) -> bool:
+    """Whether a number in words is what the amounts in front of it make, in thousands: "$50,000 and
+    $36,000, so eighty-six".
+    """
+    if not match.worded or match.noun or match.value >= _SMALL_BUDGET:
+        return False
+    before = told.opening(match.first, NEAR), match.first
+    amounts = [m.amount for m in told.within(MoneyMatch, *before) if _is_sum(m)]
+    amounts += [n.value for n in told.within(NumberMatch, *before) if _is_bare(n)]
+    return len(amounts) > 1 and sum(amounts) == match.value * 1000
 
 
 def _is_sum(match: MoneyMatch) -> bool:

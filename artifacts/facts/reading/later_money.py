@@ -16,7 +16,7 @@ _LATER = Cues(
     "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später;"
     " wenn; nachdem; seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo;"
     " cuando; después; en cuanto; the second; hinterher; receipts; comes in; not before; upon; on"
-    " delivery"
+    " delivery; the day the; the day that; an dem tag; le jour où; de dag dat; el día que"
 )
 _JOINS = word_set(", and und et en y plus dazu")
 
@@ -46,10 +46,18 @@ def _end_of_words(told: Told, match: Match) -> int:
         and told.source.sentence(last) == sentence
         and last < match.last + 30
     ):
-        if told.source.tokens[last].text == ";" or last in sums:
+        if told.source.tokens[last].text == ";" or last in sums or _begins_sum(told, last):
             break
         last += 1
     return last
+
+
+def _begins_sum(told: Told, index: int) -> bool:
+    """Whether all of it is told from token `index` on: ", so eighty-six"."""
+    return told.source.word(index) in _SO and told.source.number(index + 1) is not None
+
+
+_SO = word_set("so also donc dus makes macht")
 
 
 def _is_sum(number: NumberMatch) -> bool:
