@@ -174,14 +174,16 @@ def _counted_in(mark: str, language: str) -> Iterator[Count]:
                 yield Count(number=int(match.value), noun=match.noun)
 
 
-def season_price(facts: Facts) -> Money | None:
-    """Return what one payer pays in a year where a price is for some months of it; None where none
-    is.
-    """
-    price = first_price(facts)
-    if price is None or price.per != "month" or not price.months_a_year:
-        return None
-    return _money(price.amount * price.months_a_year, price)
+def season_price(facts: Facts) -> Price | None:
+    """Return the first price by the month that is for some months of the year."""
+    prices = (fact.value for fact in facts.prices if fact.value)
+    return next((p for p in prices if p.currency and p.per == "month" and p.months_a_year), None)
+
+
+def season_total(facts: Facts) -> Money | None:
+    """Return what one payer pays in a year at that price; None where there is none."""
+    price = season_price(facts)
+    return _money(price.amount * (price.months_a_year or 0), price) if price else None
 
 
 _PARTS = re.compile(r"[,;]| (?:and|und|et|en|y) ")

@@ -181,4 +181,6 @@ def _market(story: Story) -> str:
         reach = "season"
     even = ["even"] if len(story.facts.prices) == 1 else []
     unknown = [] if story.facts.prices else ["open"]
-    return story.say(group, reach, *even, *unknown, "evidence", "stage") or story.say(group, "open")
+    return story.say(group, reach, *even, *unknown, "evidence", "stage") or story.say(
+        group, "count"
+    )

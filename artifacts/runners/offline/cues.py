@@ -6,14 +6,16 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from artifacts.facts.grammar import DateMatch, SpanMatch, scan
+from artifacts.facts.grammar import DateMatch, FractionMatch, NumberMatch, SpanMatch, scan
 from artifacts.facts.grammar.matches import WEEKS_OF
-from artifacts.facts.schema import Facts
+from artifacts.facts.schema import Facts, Test
+from artifacts.facts.sums import same_thing
 from artifacts.text import sentences
 
 _PAST = re.compile(
     r"\b(?:(?:for|i was|we were|i spent|we spent) (?:\w+ ){1,2}years|since (?:19|20)\d\d"
     r"|seit (?:19|20)\d\d|seit \w+ jahren"
+    r"|(?:pendant|depuis) \w+ ans|(?:lleva|durante) \w+ años|\w+ jaar (?:lang|in|bij)"
     r"|\w+ jahre lang|\w+ years (?:in|at|as|on)"
     r"|(?:in|from|en|im jahr) (?:19\d\d|20[01]\d))\b",
     re.IGNORECASE,
@@ -55,6 +57,35 @@ _WHEN = re.compile(
 def names_the_most(said: str) -> bool:
     """Return whether a figure is said to be the most that may be: "no more than two of them"."""
     return bool(_AT_MOST.search(said))
+
+
+def counts_failures(test: Test, language: str) -> bool:
+    """Return whether a pass mark says with how many at most it may go wrong: "no more than two of
+    the ten complain".
+    """
+    for part in _PARTS.split(test.pass_mark):
+        matches = scan(part, language) if names_the_most(part) else []
+        numbers = [m.part for m in matches if isinstance(m, FractionMatch)]
+        numbers += [m.value for m in matches if isinstance(m, NumberMatch)]
+        if test.pass_number in numbers:
+            return True
+    return False
+
+
+_PARTS = re.compile(r"[,;]| (?:and|und|et|en|y) ")
+
+
+def counts_others(test: Test, language: str) -> bool:
+    """Return whether a pass mark counts as many of another thing as take part: "nine of ten
+    breaks" in a test with ten farms.
+    """
+    parts = [m for m in scan(test.pass_mark, language) if isinstance(m, FractionMatch)]
+    nouns = [_NOUN.match(test.pass_mark, m.end) for m in parts if m.whole == test.participants]
+    return any(noun and not same_thing(noun[1], test.noun) for noun in nouns)
+
+
+_NOUN = re.compile(r"\s+([A-ZÄÖÜ][a-zäöüß]{3,}|[a-z]{3,}s\b)")
+"""What a share is of, where a noun follows: one with a capital, or an English plural."""
 
 
 def is_about_the_past(sentence: str) -> bool:

@@ -172,9 +172,8 @@ class Story:
                 sentence = self._sentence_with(span)
                 if sentence and sentence not in self._quoted and not self._names_money(sentence):
                     self._quoted.add(sentence)
-                    words = listen(span.text)
-                    part = next((p for p in sentence.split("; ") if words in p), sentence)
-                    return self.quote(around(part, words, 110), 160)
+                    part = next((p for p in sentence.split("; ") if span.text in p), sentence)
+                    return self.quote(around(part, listen(span.text), 110), 160)
         return ""
 
     def _sentence_with(self, span: Span) -> str:

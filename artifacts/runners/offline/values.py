@@ -156,7 +156,8 @@ def _pass_share(story: StoryFacts) -> str:
     test = _test(story)
     if not test.participants or not test.pass_number or test.pass_number > test.participants:
         return ""
-    if cues.names_the_most(test.pass_mark):
+    language = story.facts.language or "en"
+    if cues.counts_failures(test, language) or cues.counts_others(test, language):
         return ""
     return story.wording.number(round(Decimal(100 * test.pass_number) / test.participants))
 
@@ -277,8 +278,8 @@ def _season(part: Callable[[StoryFacts, Price], str]) -> Value:
     """Say a part of what one payer pays in a season, where a price is for some months only."""
 
     def said(story: StoryFacts) -> str:
-        price = sums.first_price(story.facts)
-        return part(story, price) if price and sums.season_price(story.facts) else ""
+        price = sums.season_price(story.facts)
+        return part(story, price) if price else ""
 
     return said
 
@@ -373,7 +374,7 @@ VALUES: Mapping[str, Value] = {
     "pass_count": _income(sums.pass_income, _counted),
     "pass_price": _income(sums.pass_income, _each),
     "pass_total": _income(sums.pass_income, _total),
-    "season_total": _money(lambda story: sums.season_price(story.facts)),
+    "season_total": _money(lambda story: sums.season_total(story.facts)),
     "season_months": _season(
         lambda story, price: story.wording.count(price.months_a_year or 0, "month")
     ),

@@ -20,7 +20,7 @@ _SPELLED = 12
 _COUNTED = frozenset({"step", "person"})
 _FULL_DOLLAR = re.compile(r"[A-Z]{1,2}\$")
 _DOLLAR = re.compile(r"(?<![^\W\d_])[A-Z]{0,2}\$")
-_CODE_BEFORE = re.compile(r"^[A-Za-z]{2,3}(?=\d)")
+_CODE_BEFORE = re.compile(r"(?<=[A-Za-z]{2})(?=\d)")
 
 
 class Wording:
@@ -52,7 +52,7 @@ class Wording:
             )
         )
         said = _DOLLAR.sub(self._dollars.get(money.currency, r"\g<0>"), said)
-        return _CODE_BEFORE.sub(rf"\g<0>{NBSP}", said)
+        return _CODE_BEFORE.sub(NBSP, said, count=1)
 
     def price(self, price: Price) -> str:
         """Return "$95 a month per dealer", "at least $20 a visit"."""

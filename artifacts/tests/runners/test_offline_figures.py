@@ -31,6 +31,16 @@ class TestPassMark:
         assert "10" not in str(test["success_criteria"])
         assert "[[mvp_scope.success_metrics]]" in str(test["success_criteria"])
 
+    def test_so_many_of_another_thing_are_no_share_of_those_who_take_part(self) -> None:
+        said = "Ten families for 8 weeks. Good if nine of ten fires light at once."
+        metrics = documents(ENGLISH, validation=said)["mvp_scope"]["success_metrics"]
+        assert "90%" not in str(metrics)
+
+    def test_the_most_of_another_clause_leaves_a_share(self) -> None:
+        said = "Ten families for 8 weeks. Good if eight of the ten stay and no more than 3 % smoke."
+        metrics = documents(ENGLISH, validation=said)["mvp_scope"]["success_metrics"]
+        assert "That is eight of ten families, or 80%[[=]]" in metrics
+
     def test_so_many_of_so_many_are_a_share(self) -> None:
         metrics = documents(ENGLISH)["mvp_scope"]["success_metrics"]
         assert "That is eight of ten families, or 80%[[=]]" in metrics
@@ -84,10 +94,19 @@ class TestIncome:
         line = "If all pay while it runs: ten stoves at $30 a month over 2 months come to $600[[=]]"
         assert line in _metrics(documents(ENGLISH, **said))
 
+    def test_a_market_of_known_prices_lacks_only_its_customers(self) -> None:
+        said = {"target_user": "Families with oil.", "price": "$9 a visit.", "constraint": LIMIT}
+        market = documents(ENGLISH, **said)["brief"]
+        assert "How many customers there could be" in market["market_analysis"]
+
+    def test_francs_stand_apart_from_their_amount(self) -> None:
+        said = str(documents(ENGLISH, price="9,000 CFA francs a visit."))
+        assert "CFA9" not in said
+
     def test_months_that_come_back_make_a_season(self) -> None:
         market = documents(ENGLISH, price="$30 a month, from October to March.")["brief"]
         said = market["market_analysis"].replace("\N{NO-BREAK SPACE}", " ")
-        assert "In one season one customer pays $180: 6 months at $30[[=]]." in said
+        assert "One customer’s season comes to $180: 6 months at $30[[=]]." in said
 
 
 class TestCosts:

@@ -59,6 +59,7 @@ def everything_sayable() -> Iterator[ProjectInput]:
     yield oysters()
     yield oysters(deadline=fact(date(2026, 11, 1)))
     yield oysters(counts=())
+    yield ProjectInput.from_brief({"name": "Fog", "idea": "Umbrellas.", "price": "$9 a day."})
     yield oysters(deadline=nothing)
     yield oysters(deadline=nothing, people=nothing)
     yield oysters(hours_per_week=nothing)
