@@ -17,6 +17,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from html import unescape
+from importlib import import_module
 from typing import Any
 
 from bench.builds import Build
@@ -218,9 +219,7 @@ def _typed(html: str) -> dict[str, str]:
 
 
 def main(requests: int) -> None:
-    import django
-
-    django.setup()
+    import_module("cofounder.wsgi")  # as a web process begins, in either build
     from django.core.management import call_command
     from django.test import Client
 

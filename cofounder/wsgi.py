@@ -7,3 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cofounder.settings")
 
 application = get_wsgi_application()
+
+from cofounder.garbage import settle  # noqa: E402 (imports what needs the settings)
+
+settle()

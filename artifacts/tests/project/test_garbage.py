@@ -1,0 +1,33 @@
+"""A web process looks for garbage seldom, and not among what it is made of."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from cofounder.garbage import YOUNG_OBJECTS, settle
+
+
+@pytest.fixture
+def settled() -> Iterator[None]:
+    before = gc.get_threshold()
+    settle()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_a_process_is_made_of_is_looked_at_no_more() -> None:
+    assert gc.get_freeze_count() > 10_000
+    assert gc.get_threshold()[0] == YOUNG_OBJECTS > 700
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_holds_itself_still_goes() -> None:
+    circle: list[object] = []
+    circle.append(circle)
+    del circle
+    assert gc.collect() > 0
