@@ -219,11 +219,14 @@ def _typed(html: str) -> dict[str, str]:
 
 
 def main(requests: int) -> None:
-    import_module("cofounder.wsgi")  # as a web process begins, in either build
+    import django
+
+    django.setup()
     from django.core.management import call_command
     from django.test import Client
 
     call_command("collectstatic", interactive=False, verbosity=0)
+    import_module("cofounder.wsgi")  # as a web process begins, in either build
     from bench import names
 
     project = make_project()
