@@ -177,6 +177,20 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
                 amount * one * other,
                 f"{number_text(one)} × {number_text(other)} × {number_text(amount)}",
             )
+    yield from _parted(given)
+    for amount, ratio in product(given.base, given.conversions):
+        yield amount / ratio, f"{number_text(amount)} ÷ {number_text(ratio)}"
+        yield amount * ratio, f"{number_text(amount)} × {number_text(ratio)}"
+    if given.compared:
+        yield from (
+            (abs(one - other), f"{number_text(one)} - {number_text(other)}")
+            for one, other in combinations(given.base, 2)
+        )
+
+
+def _parted(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield what is left of an amount for each of several."""
+    stated = given.stated[:MOST]
     parted = given.base if given.shared else given.near[:MOST]
     for amount, number in product(parted, (*stated, *given.periods)):
         if number > 1:
@@ -189,14 +203,6 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
                 amount * count / people,
                 f"{number_text(count)} × {number_text(amount)} ÷ {number_text(people)}",
             )
-    for amount, ratio in product(given.base, given.conversions):
-        yield amount / ratio, f"{number_text(amount)} ÷ {number_text(ratio)}"
-        yield amount * ratio, f"{number_text(amount)} × {number_text(ratio)}"
-    if given.compared:
-        yield from (
-            (abs(one - other), f"{number_text(one)} - {number_text(other)}")
-            for one, other in combinations(given.base, 2)
-        )
 
 
 def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:

@@ -37,16 +37,19 @@ def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal |
     "Thirty thousand is ours, sixteen is Dad's" is about 30,000 and 16,000.
     """
     if key == "price":
-        if number.worded:
-            return number.value if _is_price_of_one(sentence, number) else None
-        is_price = not number.noun or (number.value >= _SURELY_MONEY and _is_dear(sentence))
-        return number.value if is_price else None
+        return number.value if _is_price(sentence, number) else None
     if key not in ON_FUNDS or (number.noun and not number.worded):
         return None
     if number.value >= _SURELY_MONEY:
         return number.value
     in_thousands = number.worded and not number.noun and _names_thousands(sentence)
     return number.value * _SURELY_MONEY if in_thousands else None
+
+
+def _is_price(sentence: Sentence, number: NumberMatch) -> bool:
+    if number.worded:
+        return _is_price_of_one(sentence, number)
+    return not number.noun or (number.value >= _SURELY_MONEY and _is_dear(sentence))
 
 
 def _is_dear(sentence: Sentence) -> bool:

@@ -307,9 +307,7 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
         yield fraction.part, fraction.whole
         # "4.5 of the 11.5 million" names the unit of both once.
         yield from ((fraction.part * unit, fraction.whole) for unit in _UNITS)
-    test = known.test
-    if test and test.pass_number and test.participants:
-        yield Decimal(test.pass_number), Decimal(test.participants)
+    yield from _pass_mark(known)
     amounts = [m.amount for m in sentence.each(MoneyMatch)][:_TRIED]
     numbers = [*_numbers_in(sentence), *amounts]
     yield from _smaller_and_larger(numbers[:_TRIED], numbers[:_TRIED])
@@ -324,6 +322,12 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     named = [c.number for c in known.counts if c.stems & sentence.stems][:_TRIED]
     for count in named:
         yield from _smaller_and_larger(numbers[:_TRIED], [count])
+
+
+def _pass_mark(known: Knowledge) -> Iterator[tuple[Decimal, Decimal]]:
+    test = known.test
+    if test and test.pass_number and test.participants:
+        yield Decimal(test.pass_number), Decimal(test.participants)
 
 
 def _numbers_in(sentence: Sentence) -> Iterator[Decimal]:

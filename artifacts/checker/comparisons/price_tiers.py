@@ -28,7 +28,7 @@ _AT_LEAST = cues.Cue("""
 
 
 @dataclass(frozen=True)
-class Tier:
+class PriceTier:
     """A price that holds from `least` on, or up to `most`, of what `nouns` name."""
 
     price: Known
@@ -47,18 +47,25 @@ def price_of_other_tier(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatc
     tiers = _tiers_of(known)
     if not tiers or not _says_what_is_paid(sentence):
         return None
-    amounts = list(sentence.each(MoneyMatch))
+    amounts = [match for match in sentence.each(MoneyMatch) if match.high is None]
+    for tier, count in _holding(tiers, sentence):
+        if any(match.amount == tier.price.amount for match in amounts):
+            return None
+        wrong = _price_beside(tiers, tier, count)
+        match = next((match for match in amounts if match.amount in wrong), None)
+        if match is not None:
+            return match, tier.price
+    return None
+
+
+def _holding(
+    tiers: tuple[PriceTier, ...], sentence: Sentence
+) -> Iterator[tuple[PriceTier, Decimal]]:
+    """Yield the tiers that what a sentence counts falls into, each with the count."""
     for number in sentence.each(NumberMatch):
         for tier in tiers:
-            if not _is_of(tier, sentence, number) or not tier.holds(number.value):
-                continue
-            if any(match.amount == tier.price.amount for match in amounts):
-                return None
-            wrong = _price_beside(tiers, tier, number.value)
-            match = next((m for m in amounts if m.amount in wrong and m.high is None), None)
-            if match is not None:
-                return match, tier.price
-    return None
+            if tier.nouns & _names(sentence, number) and tier.holds(number.value):
+                yield tier, number.value
 
 
 def price_of_somebody_else(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatch, Known] | None:
@@ -67,18 +74,27 @@ def price_of_somebody_else(known: Knowledge, sentence: Sentence) -> tuple[MoneyM
     """
     if not sentence.says(cues.PAY) or not _says_what_is_paid(sentence):
         return None
-    prices = [k for k in known.money if k.answer == "price"]
     for match in sentence.each(MoneyMatch):
-        unit = match.currency or known.home
-        others = [k for k in known.money if (k.amount, k.unit) == (match.amount, unit)]
-        if not others or any(k.answer not in _OF_OTHERS for k in others):
-            continue
+        theirs = _told_of_others(known, match)
         things = stems_of(" ".join(match.per), sentence.source.lexicon.language) - SAY_LITTLE
-        ours = next((k for k in prices if k.unit == unit and things & per_of(k)), None)
-        about_them = frozenset().union(*(k.clause.stems for k in others)) - SAY_LITTLE - things
+        ours = _our_price(known, match, things) if theirs else None
+        about_them = frozenset().union(*(k.clause.stems for k in theirs)) - SAY_LITTLE - things
         if ours is not None and not about_them & sentence.stems:
             return match, ours
     return None
+
+
+def _told_of_others(known: Knowledge, match: MoneyMatch) -> list[Known]:
+    """Return where the founder told an amount, if only of what people pay without us."""
+    unit = match.currency or known.home
+    told = [k for k in known.money if (k.amount, k.unit) == (match.amount, unit)]
+    return told if all(k.answer in _OF_OTHERS for k in told) else []
+
+
+def _our_price(known: Knowledge, match: MoneyMatch, things: frozenset[str]) -> Known | None:
+    unit = match.currency or known.home
+    prices = (k for k in known.money if k.answer == "price" and k.unit == unit)
+    return next((k for k in prices if things & per_of(k)), None)
 
 
 _OF_OTHERS = ("workaround", "problem")
@@ -94,7 +110,7 @@ def _says_what_is_paid(sentence: Sentence) -> bool:
     )
 
 
-def _price_beside(tiers: tuple[Tier, ...], right: Tier, count: Decimal) -> set[Decimal]:
+def _price_beside(tiers: tuple[PriceTier, ...], right: PriceTier, count: Decimal) -> set[Decimal]:
     """Return what the prices of other tiers come to for so many, each and together."""
     others = {
         tier.price.amount
@@ -104,27 +120,23 @@ def _price_beside(tiers: tuple[Tier, ...], right: Tier, count: Decimal) -> set[D
     return others | {amount * count for amount in others}
 
 
-def _is_of(tier: Tier, sentence: Sentence, number: NumberMatch) -> bool:
-    return bool(tier.nouns & _names(sentence, number))
-
-
 def _names(sentence: Sentence, number: NumberMatch) -> frozenset[str]:
     """Return what a number counts: its nouns, or its unit of measure."""
     measure = {number.noun.casefold()} if number.measure else frozenset[str]()
     return nouns_of(sentence, number) | measure
 
 
-def _tiers_of(known: Knowledge) -> tuple[Tier, ...]:
+def _tiers_of(known: Knowledge) -> tuple[PriceTier, ...]:
     """Return the prices that hold for some numbers only, and those that hold for the others; they
     are remembered with what we know.
     """
-    found: tuple[Tier, ...] | None = vars(known).get("price_tiers")
+    found: tuple[PriceTier, ...] | None = vars(known).get("price_tiers")
     if found is None:
         found = vars(known)["price_tiers"] = tuple(_tiers(known))
     return found
 
 
-def _tiers(known: Knowledge) -> Iterator[Tier]:
+def _tiers(known: Knowledge) -> Iterator[PriceTier]:
     prices = [k for k in known.money if k.answer == "price"]
     for price in prices:
         for number in price.sentence.each(NumberMatch):
@@ -134,7 +146,7 @@ def _tiers(known: Knowledge) -> Iterator[Tier]:
                 yield from _counterparts(prices, tier)
 
 
-def _tier_at(price: Known, number: NumberMatch) -> Tier | None:
+def _tier_at(price: Known, number: NumberMatch) -> PriceTier | None:
     """Return the tier that a number in the sentence of a price begins or ends; None where the
     number belongs to another price.
     """
@@ -145,13 +157,15 @@ def _tier_at(price: Known, number: NumberMatch) -> Tier | None:
     behind = sentence.padded(number.last, number.last + 2)
     names = _names(sentence, number) | per_of(price)
     if cues.UP_TO(before):
-        return Tier(price, Decimal(0), number.value, names) if _is_behind(price, number) else None
+        return (
+            PriceTier(price, Decimal(0), number.value, names) if _is_behind(price, number) else None
+        )
     if not _is_nearest(price, number):
         return None
     if cues.AND_MORE(behind) or _AT_LEAST(before):
-        return Tier(price, number.value, None, names)
+        return PriceTier(price, number.value, None, names)
     if _BEYOND(before):
-        return Tier(price, number.value + _LEAST_MORE, None, names)
+        return PriceTier(price, number.value + _LEAST_MORE, None, names)
     return None
 
 
@@ -177,20 +191,21 @@ def _is_nearest(price: Known, number: NumberMatch) -> bool:
     return not places or min(places)[1] == price.amount
 
 
-def _counterparts(prices: list[Known], tier: Tier) -> Iterator[Tier]:
+def _counterparts(prices: list[Known], tier: PriceTier) -> Iterator[PriceTier]:
     """Yield the prices that hold where `tier` does not, as one before a "from" and the one behind
     an "up to" do, and `tier` again with what these are for.
     """
     at = prices.index(tier.price)
-    of_unit = [k for k in prices if k.unit == tier.price.unit and k.amount != tier.price.amount]
-    if tier.most is None:
-        earlier = [k for k in prices[:at] if k in of_unit]
-        if earlier:
-            before = next((k for k in reversed(earlier) if per_of(k)), earlier[-1])
-            names = tier.nouns | per_of(before)
-            yield Tier(before, Decimal(0), tier.least - _LEAST_MORE, names)
-            yield replace(tier, nouns=names)
-    elif at + 1 < len(prices) and prices[at + 1] in of_unit:
-        behind = prices[at + 1]
-        if behind.sentence.says(_BIGGER):
-            yield Tier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
+    unit, amount = tier.price.unit, tier.price.amount
+    others = [k if k.unit == unit and k.amount != amount else None for k in prices]
+    if tier.most is not None:
+        behind = others[at + 1] if at + 1 < len(others) else None
+        if behind and behind.sentence.says(_BIGGER):
+            yield PriceTier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
+        return
+    earlier = [k for k in reversed(others[:at]) if k]
+    before = next(filter(per_of, earlier), None) or next(iter(earlier), None)
+    if before:
+        names = tier.nouns | per_of(before)
+        yield PriceTier(before, Decimal(0), tier.least - _LEAST_MORE, names)
+        yield replace(tier, nouns=names)

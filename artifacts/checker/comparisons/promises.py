@@ -28,15 +28,24 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
         shared = item.stems & _stems_promised(part) | _in_compounds(part, item)
         if _denies(part) or not (shared or _is_compound_told(part, item)):
             continue
-        if shared <= TERMS and item.clause.says(_NEW) and not part.says(_NEW):
-            continue  # "no new clothes" is no ban on shirts
-        if (
-            _shares_most(part, item, shared)
-            or _names_thing(part, item)
-            or _shares_what_tells(part, item, shared, known)
-        ):
+        if not _is_of_another_kind(part, item, shared) and _tells(part, item, shared, known):
             return True
     return bool(item.stems & _DELIVERY) and _brings_home(sentence)
+
+
+def _tells(
+    part: Sentence | Clause, item: RuledOut, shared: frozenset[str], known: Knowledge
+) -> bool:
+    return (
+        _shares_most(part, item, shared)
+        or _names_thing(part, item)
+        or _shares_what_tells(part, item, shared, known)
+    )
+
+
+def _is_of_another_kind(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether only new things of a kind are left out: "no new clothes" is no ban on shirts."""
+    return shared <= TERMS and item.clause.says(_NEW) and not part.says(_NEW)
 
 
 _NEW = cues.Cue("""

@@ -67,19 +67,19 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
             continue
         if not _speaks_of_first_version(sentence):
             continue
-        item = next(
-            (
-                item
-                for item in known.ruled_out
-                if does_what_is_left_out(sentence, item, known) and not _names_a_law(sentence, item)
-            ),
-            None,
-        )
         name = context.project.name
-        if item is None or _is_in_name(sentence, item, name):
-            continue
-        if not is_about_others(known, sentence, passage.section.name, name):
+        item = _left_out_item(known, sentence, name)
+        if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
+
+
+def _left_out_item(known: Knowledge, sentence: Sentence, name: str) -> RuledOut | None:
+    """Return the first thing that a sentence does though it is left out, if it does more than to
+    name a law or the project.
+    """
+    done = (item for item in known.ruled_out if does_what_is_left_out(sentence, item, known))
+    item = next((item for item in done if not _names_a_law(sentence, item)), None)
+    return None if item is None or _is_in_name(sentence, item, name) else item
 
 
 def _is_in_name(sentence: Sentence, item: RuledOut, name: str) -> bool:

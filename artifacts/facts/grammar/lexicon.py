@@ -77,14 +77,23 @@ def _joined(table: dict[str, float], hundred: str, thousand: str) -> dict[str, f
     }
 
 
+def _by_scores(units: list[str]) -> dict[str, float]:
+    """Return the French numbers that are counted from sixty and from eighty: "soixante-douze"."""
+    seventies = {f"soixante-{unit}": 60 + more for more, unit in enumerate(units) if more >= 10}
+    return seventies | {
+        f"quatre-vingt-{unit}": 80 + more for more, unit in enumerate(units) if more
+    }
+
+
+def _tens(language: str) -> dict[str, float]:
+    tens = enumerate(words.TENS[language].split(), start=1)
+    return {word: 10 * value for value, word in tens if word != "-"}
+
+
 def _numbers(language: str) -> dict[str, Decimal]:
     units = words.ONES[language].split()
     table: dict[str, float] = {word: value for value, word in enumerate(units) if word != "-"}
-    tens = {
-        word: 10 * value
-        for value, word in enumerate(words.TENS[language].split(), start=1)
-        if word != "-"
-    }
+    tens = _tens(language)
     table |= tens
     for (ten, value), one in product(tens.items(), range(1, 10)):
         if value >= 20:
@@ -94,12 +103,7 @@ def _numbers(language: str) -> dict[str, Decimal]:
     if language == "de":  # Switzerland writes no "ß"
         table |= {word.replace("ß", "ss"): value for word, value in table.items() if "ß" in word}
     if language == "fr":
-        table |= {
-            f"{score}-{unit}": value + more
-            for score, value in (("soixante", 60), ("quatre-vingt", 80))
-            for more, unit in enumerate(units)
-            if unit != "-" and (more >= 10 or value > 60) and more
-        }
+        table |= _by_scores(units)
     if language in words.JOINED:
         table |= _joined(table, *words.JOINED[language])
     return {word: Decimal(str(value)) for word, value in table.items()}

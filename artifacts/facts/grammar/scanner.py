@@ -6,7 +6,7 @@ from functools import cache
 
 from artifacts.facts.grammar import currencies, dates, platforms
 from artifacts.facts.grammar.dates import date_at, join_ranges
-from artifacts.facts.grammar.figures import joined_number
+from artifacts.facts.grammar.figures import Number, joined_number
 from artifacts.facts.grammar.laws import laws_in
 from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import Match
@@ -80,12 +80,14 @@ def _match_at(found_in: Source, index: int) -> Match | None:
     if value := share_at(found_in, index, number) or other_at(found_in, index):
         return value
     if number:
-        return (
-            fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
-        )
+        return _counted_by(found_in, number)
     if token.kind != "word":
         return None
     return platform_at(found_in, index) or place_at(found_in, index)
+
+
+def _counted_by(found_in: Source, number: Number) -> Match | None:
+    return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
 
 
 def _begins_nothing(found_in: Source, index: int) -> bool:

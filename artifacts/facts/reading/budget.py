@@ -269,21 +269,23 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
     amount = sum((part.amount for part in used), Decimal(0))
     if not 0 < amount < 10**12:
         return None
-    later = (
-        tuple(
-            LaterMoney(
-                amount=part.amount * percent_later(told, part.match) / 100, condition=condition
-            )
-            for part in parts
-            if part is not whole and part.amount < amount and part.currency == used[0].currency
-            if (condition := condition_of(told, part.match))
-        )
-        or tuple(later_of_all(told, amount))[:1]
-    )
+    smaller = [
+        part
+        for part in parts
+        if part is not whole and part.amount < amount and part.currency == used[0].currency
+    ]
+    later = tuple(_later_parts(told, smaller)) or tuple(later_of_all(told, amount))[:1]
     spans = [
         told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used
     ]
     return read(Budget(amount=amount, currency=used[0].currency, later=later[:FACTS_MAX]), *spans)
+
+
+def _later_parts(told: Told, parts: list[_Part]) -> Iterator[LaterMoney]:
+    for part in parts:
+        if condition := condition_of(told, part.match):
+            amount = part.amount * percent_later(told, part.match) / 100
+            yield LaterMoney(amount=amount, condition=condition)
 
 
 def _had(told: Told, parts: list[_Part]) -> list[_Part]:

@@ -20,24 +20,24 @@ _PARTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ToldShare:
     percent: Decimal
     first: int
     last: int
     """Its tokens, `last` exclusive."""
 
 
-def shares_in(told: Told, first: int, last: int) -> Iterator[Share]:
+def shares_in(told: Told, first: int, last: int) -> Iterator[ToldShare]:
     """Yield the shares that begin from token `first` on and before token `last`, in order."""
     known = {match.first: match for match in told.within(ShareMatch, first, last)}
     for index in range(first, last):
         if match := known.get(index):
-            yield Share(match.percent, match.first, match.last)
+            yield ToldShare(match.percent, match.first, match.last)
         elif share := _in_words(told, index):
             yield share
 
 
-def _in_words(told: Told, index: int) -> Share | None:
+def _in_words(told: Told, index: int) -> ToldShare | None:
     """Return "a fifth" or "two thirds" at token `index`; "the first quarter" is none."""
     parts = _PARTS.get(told.source.lexicon.language, {})
     if told.source.word(index) == "a" and told.source.lexicon.language == "en":
@@ -50,4 +50,4 @@ def _in_words(told: Told, index: int) -> Share | None:
     whole = parts.get(told.source.word(at))
     if not whole or times >= whole:
         return None
-    return Share(Decimal(100) * times / whole, index, at + 1)
+    return ToldShare(Decimal(100) * times / whole, index, at + 1)
