@@ -137,8 +137,8 @@ class Knowledge(FiguresTold):
 
     @cached_property
     def stems_of_others(self) -> frozenset[str]:
-        """The stems of what people use without us, and of nothing that we do or leave out."""
-        told = self.told.get("workaround", ())
+        """The stems of what people use or pay without us, and of nothing of ours."""
+        told = [sentence for key in _ON_OTHERS for sentence in self.told.get(key, ())]
         left_out = frozenset().union(*(item.clause.stems for item in self.ruled_out))
         return frozenset().union(*(s.stems for s in told)) - self.own_stems - left_out
 

@@ -9,7 +9,8 @@ from artifacts.checker.cues.cue import Cue
 NEEDLESS = Cue("""
     superfluous, dispensable, unnecessary, redundant, a formality, optional, voluntary, waived
     can be skipped, is skipped, are skipped, can be omitted, is omitted, may be omitted
-    can be disregarded, is disregarded, can be set aside, may be ignored, can be ignored
+    can be disregarded, may be disregarded, is disregarded, can be set aside, may be ignored
+    can be ignored
     can be dispensed with, is dispensed with, has no relevance, have no relevance
     is out of the picture, need not, needn't, there is no need, no need for, no need to
     entbehrlich, verzichtbar, überflüssig, hinfällig, gegenstandslos, ohne belang, belanglos

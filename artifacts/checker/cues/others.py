@@ -24,6 +24,7 @@ OTHERS = Cue("""
     competitor*, competing, rival*, incumbent*, other suppliers, other providers, other vendors
     other firms, other companies, other shops, other services, other tools, other products
     other apps, other schemes, others do, others offer, others sell, by others, what others
+    who prefers, who would rather, wer lieber, qui préfère, wie liever, quien prefiere
     who looks for, who wants, who needs, those who want, those who need, another supplier
     another firm, another shop, elsewhere, existing tools, existing systems, existing apps
     existing solutions, existing suppliers, existing providers, established providers

@@ -51,6 +51,7 @@ def project(name: str) -> ProjectInput:
         ("en", "brief.value_proposition", "The firing services by post also run workshops."),
         ("en", "brief.market_analysis", "Clay merchants run workshops and sell clay."),
         ("en", "brief.value_proposition", "A potter may ask for clay, and we have to say no."),
+        ("de", "how_it_works.data_flow", "Wer lieber eine App hat, geht zur Konkurrenz."),
         ("de", "brief.market_analysis", "Töpfereien in Hessen bieten eine App und Kurse an."),
         (
             "de",
