@@ -79,10 +79,12 @@ def _joined(table: dict[str, float], hundred: str, thousand: str) -> dict[str, f
 
 def _by_scores(units: list[str]) -> dict[str, float]:
     """Return the French numbers that are counted from sixty and from eighty: "soixante-douze"."""
-    seventies = {f"soixante-{unit}": 60 + more for more, unit in enumerate(units) if more >= 10}
-    return seventies | {
-        f"quatre-vingt-{unit}": 80 + more for more, unit in enumerate(units) if more
-    }
+    table: dict[str, float] = {}
+    for more, unit in enumerate(units[1:], start=1):
+        table[f"quatre-vingt-{unit}"] = 80 + more
+        if more >= 10:
+            table[f"soixante-{unit}"] = 60 + more
+    return table
 
 
 def _tens(language: str) -> dict[str, float]:
