@@ -13,6 +13,14 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import price_limits
+from artifacts.checker.comparisons.price_conditions import (
+    charged_though_free,
+    fee_denied,
+    free_in_that_case,
+    one_price_for_several,
+    paid_from_the_start,
+    travel_charged,
+)
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.comparisons.price_times import (
     denied_fee,
@@ -25,6 +33,7 @@ from artifacts.checker.comparisons.price_times import (
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+from artifacts.facts.grammar.sets import word_set
 
 
 def terms_differ(known: Knowledge, sentence: Sentence) -> str:
@@ -263,7 +272,7 @@ def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
     return stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE
 
 
-_IS = frozenset(("is", "are", "costs", "cost", "ist", "sind", "kostet", "kosten", "est", "kost"))
+_IS = word_set("macht machen fait sale comes is are costs cost ist sind kostet kosten est kost")
 
 
 def _said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
@@ -289,6 +298,11 @@ _CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
     _other_extras,
     free_time_differs,
     all_is_kept,
+    free_in_that_case,
+    paid_from_the_start,
+    fee_denied,
+    charged_though_free,
+    travel_charged,
 )
 """What is asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (
@@ -303,5 +317,6 @@ _CHECKS_OF_AMOUNTS = (
     _no_exception,
     _bundle_undone,
     first_is_charged,
+    one_price_for_several,
 )
 """What is asked of those with an amount."""

@@ -61,6 +61,7 @@ SINGLY = Cue("""
     """)
 """Words by which several are not bought as a set."""
 INCLUDED = Cue("""
+    is part of the, are part of the, are in that, is in that, gst in, vat in, mwst drin
     included, includes, thrown in, is in the price, are in the price, in the price
     part of the price, at no extra, no extra charge, comes with it, come with it, inclusive
     inklusive, inbegriffen, im preis, gehört dazu, gehören dazu, ist drin, sind drin, enthalten
@@ -69,6 +70,8 @@ INCLUDED = Cue("""
     """)
 ON_TOP = Cue("""
     drauf, obendrauf, oben drauf, dazubezahlt
+    invoiced separately, is billed on top, are billed on top, is added to the, are added to the
+    dazugerechnet, hinzugerechnet, zusätzlich zu, extra verrechnet, wird verrechnet
     extra, on top, comes on top, come on top, added to the bill, charged separately
     billed separately, surcharge, additional charge, is additional, kommt dazu, kommen dazu
     kommt etwas dazu, kommt noch dazu, kommt hinzu, extra berechnet, gesondert, zuzüglich

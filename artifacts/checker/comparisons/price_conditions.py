@@ -1,0 +1,267 @@
+"""Conditions of a price that a text turns round: what is free in a case, at first or for somebody,
+one price where there are several, and a fee denied that our answers ask for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.bill_terms import per_of
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE, spoken_of
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch, SpanMatch
+
+_CHARGED = cues.Cue("""
+    payable, charged, is billed, are billed, is invoiced, has to be paid, must be paid, costs, cost
+    fällig, berechnet, in rechnung, muss bezahlt, kostet, kosten, zu zahlen, dû, due, facturé*
+    coûte, coûtent, verschuldigd, gerekend, kost, kosten, se cobra, se paga, cuesta
+    """)
+_NOT_IN_THAT_CASE = cues.Cue("""
+    after, later, beyond, over, above, more than, unless, from the second, otherwise, nach, danach
+    ab dem, ab der, über, mehr als, sonst, später, après, au-delà, plus de, sinon, na, meer dan
+    anders, después, más de, más allá
+    """)
+"""Words by which a text speaks of another case than the free one."""
+_FIRST_PAYMENT = cues.Cue("""
+    first payment, first instalment, first bill, first invoice, first fee, first charge
+    billed from, charged from, erste rate, erste beitrag, erster beitrag, erste zahlung
+    erste rechnung, erste abbuchung, beitrag von, premier paiement, première facture
+    eerste betaling, eerste factuur, primer pago, primera factura
+    """)
+_AT_SIGN_UP = cues.Cue("""
+    day of signing up, on signing up, when signing up, with the registration, at sign-up
+    on registration, when they register, from the first day, from day one, from the day of
+    from delivery, on delivery, from the first month, mit der anmeldung, bei der anmeldung
+    bei anmeldung, am tag der anmeldung, ab dem ersten tag, vom ersten tag, ab lieferung
+    ab der lieferung, vom ersten monat, ab dem ersten monat, à l' inscription, dès l' inscription
+    dès le premier, bij de inschrijving, bij aanmelding, vanaf de eerste, al inscribirse
+    desde el primer
+    """)
+_ONE_PRICE = cues.Cue("""
+    one flat fee, a flat fee, single flat, one single price, a single price, one price, flat price
+    without exception, no exceptions, cost * * the same, cost * the same
+    costs * the same, cost the same
+    costs the same, pays the same, pay the same, einheitlich*, ein einziger preis, ein preis für
+    ausnahmslos, ohne ausnahme, kosten gleich viel, dasselbe, tarif unique, prix unique
+    sans exception, le même prix, eenheidsprijs, zonder uitzondering, hetzelfde, precio único
+    sin excepción, lo mismo
+    """)
+_FEE = re.compile(
+    r" (?:fees?|charges?|contribution|[^ ]*gebühr(?:en)?|[^ ]*beitrag|[^ ]*miete|frais|redevance"
+    r"|vergoeding|tarief|tarifa|cuota|cargo) "
+)
+_EXTRA = cues.Cue("""
+    extra, additional, booking, hidden, zusätzliche, zusätzlich, versteckte, supplémentaire*
+    bijkomende, adicional*
+    """)
+_NO_MORE = cues.Cue("""
+    no further, without further, without any further, no other, keine weiteren, keine weitere
+    ohne weitere, dass weitere, sans autres, sans autre, aucun autre, geen verdere, zonder verdere
+    sin más
+    """)
+_BORNE_BY = re.compile(
+    r" (?:deducted from|taken from|withheld from|kept from|borne by|charged to|paid by|billed to"
+    r"|at the expense of|abgezogen von|getragen von|bezahlt von|zu lasten|à la charge|prélevé sur"
+    r"|payé par|ten laste van|betaald door|a cargo de|pagado por) (?P<who>(?:[^ ]+ ){1,4})"
+)
+_BEARS = re.compile(
+    r" (?P<who>(?:[^ ]+ ){1,4})(?:contributes?|bears?|chips? in|pays?|beteiligt sich|trägt|zahlt"
+    r"|steuert|contribue|supporte|paie|draagt|betaalt|contribuye|paga|aporta) "
+)
+
+
+def free_in_that_case(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that something is free in a case where a sentence charges it in
+    the same case; else "".
+    """
+    if sentence.negated or sentence.says(cues.FREE) or not sentence.says(_CHARGED):
+        return ""
+    if sentence.says(_NOT_IN_THAT_CASE):
+        return ""
+    for told in known.told.get("price", ()):
+        if any(told.each(MoneyMatch)) or not told.says(cues.FREE) or told.negated:
+            continue
+        own = told.stems - SAY_LITTLE
+        shared = own & sentence.stems
+        if len(shared) >= _SAME_CASE and 2 * len(shared) > len(own):
+            return told.text
+    return ""
+
+
+_SAME_CASE = 2
+"""How many words a sentence shares with a case that it charges, at least."""
+
+
+def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
+    """Return for how long it is free at first where a sentence has the first payment at once."""
+    if sentence.negated or not (sentence.says(_FIRST_PAYMENT) and sentence.says(_AT_SIGN_UP)):
+        return ""
+    for told in known.told.get("price", ()):
+        for clause in told.clauses:
+            begins = clause.says(cues.FIRST_PERIOD) or any(clause.each(SpanMatch))
+            is_free = clause.says(cues.FREE) or clause.says(cues.INCLUDED) or clause.says(_IN_IT)
+            if begins and is_free:
+                return told.text
+    return ""
+
+
+_IN_IT = cues.Cue("in the price, im preis, dans le prix, in de prijs, en el precio")
+
+
+def one_price_for_several(known: Knowledge, sentence: Sentence) -> str:
+    """Return the other price that our answers name where a sentence has one for all."""
+    if not sentence.says(_ONE_PRICE) or cues.NEGATION(_ONE_PRICE.without(sentence.words)):
+        return ""
+    others = (k for k in _other_prices(known, sentence) if _is_for_some(k, sentence))
+    return next((k.sentence.text for k in others), "")
+
+
+def _other_prices(known: Knowledge, sentence: Sentence) -> list[Known]:
+    """Return our prices in the currency of one that a sentence names, but for that one."""
+    amounts = {match.amount for match in sentence.each(MoneyMatch)}
+    prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
+    units = {k.unit for k in prices if k.amount in amounts}
+    return [k for k in prices if k.amount not in amounts and k.unit in units]
+
+
+def _is_for_some(other: Known, sentence: Sentence) -> bool:
+    """Whether a price is for what a sentence names, or for some of those who pay."""
+    if _is_limit(other):
+        return False
+    things = per_of(other)
+    return bool(things & sentence.stems) or (not things and other.clause.says(cues.PAY))
+
+
+def _is_limit(said: Known) -> bool:
+    cases = (cues.CAP, cues.FLOOR, cues.WE_PAY, cues.ON_TOP, cues.CHEAPER)
+    return any(said.clause.says(cue) for cue in cases)
+
+
+def fee_denied(known: Knowledge, sentence: Sentence) -> str:
+    """Return a price of ours where a sentence says that there is no such fee, or none besides."""
+    no_more = sentence.says(_NO_MORE) and any(sentence.each(MoneyMatch))
+    for clause in sentence.clauses:
+        is_denied = clause.says(cues.NEGATION) or (no_more and clause.says(_NO_MORE))
+        if not is_denied or clause.says(_EXTRA) or not _FEE.search(clause.words):
+            continue
+        about = sentence.stems if no_more else clause.stems
+        if said := next(_fees_of(known, sentence, about - SAY_LITTLE), None):
+            return said.sentence.text
+    return ""
+
+
+def _fees_of(known: Knowledge, sentence: Sentence, about: frozenset[str]) -> Iterator[Known]:
+    """Yield our prices for a thing that is spoken of, which a sentence does not name."""
+    amounts = {match.amount for match in sentence.each(MoneyMatch)}
+    for said in known.money:
+        is_price = said.answer == "price" and not said.is_bare and said.amount not in amounts
+        if is_price and per_of(said) & about and not said.clause.says(cues.NEGATION):
+            yield said
+
+
+def charged_though_free(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that somebody pays nothing where a sentence has them bear a
+    part.
+    """
+    if not sentence.is_certain or sentence.says(cues.FREE):
+        return ""
+    for clause in sentence.clauses:
+        for who in _who_bears(known, clause):
+            if who & who_pays_nothing(known) and (
+                told := _said_free(known, who & who_pays_nothing(known))
+            ):
+                return told
+    return ""
+
+
+def who_pays_nothing(known: Knowledge) -> frozenset[str]:
+    """Return the stems of those of whom a clause says that they pay nothing, even where they are
+    what others pay for.
+    """
+    found: frozenset[str] | None = vars(known).get("pays_nothing")
+    if found is None:
+        named = [_denied_payer(known, clause) for clause in known.clauses_on_paying]
+        found = frozenset().union(*named) - SAY_LITTLE | known.free_by_price
+        vars(known)["pays_nothing"] = found
+    return found
+
+
+def _denied_payer(known: Knowledge, clause: Clause) -> frozenset[str]:
+    denied = _PAYS_NOTHING.search(clause.words)
+    if denied is None or any(number.value > 1 for number in clause.each(NumberMatch)):
+        return frozenset()
+    before = " ".join(clause.words[: denied.start()].split()[-_SUBJECT:])
+    return stems_of(before, known.language) or spoken_of(clause)
+
+
+_PAYS_NOTHING = re.compile(
+    r" (?:pays?|buys?) (?:nothing|zero)| (?:zahlt|zahlen) (?:dafür )?nichts"
+    r"| ne pa(?:ie|ient|ye) rien| (?:betaalt|betalen) niets| no pagan? nada| free for(?= )"
+)
+_SUBJECT = 3
+"""Words in front of the verb that name who pays nothing."""
+
+
+def _who_bears(known: Knowledge, clause: Clause) -> Iterator[frozenset[str]]:
+    """Yield the stems of who bears something by a clause that names an amount or a share of it."""
+    language = clause.sentence.source.lexicon.language
+    found = _BORNE_BY.search(clause.words)
+    if found:
+        yield stems_of(found["who"], language) - SAY_LITTLE
+    bears = _BEARS.search(clause.words)
+    if bears and any(clause.each(MoneyMatch)) and clause.first == clause.sentence.first:
+        who = stems_of(bears["who"], language) - SAY_LITTLE
+        if not who & (known.paying - who_pays_nothing(known)):
+            yield who
+
+
+def _said_free(known: Knowledge, who: frozenset[str]) -> str:
+    told = (s for s in known.sentences if s.stems & who and s.says(cues.FREE))
+    return next((s.text for s in told), "")
+
+
+_TRAVEL = cues.Cue("""
+    travel, trip, drive, driving, mileage, journey, call-out, anfahrt, fahrt, anreise, wegegeld
+    fahrtkosten, déplacement, trajet, voorrijkosten, rit, salida, desplazamiento, viaje
+    """)
+_BY_DISTANCE = cues.Cue("""
+    by the mile, per mile, miles driven, kilometres driven, nach kilometern, je kilometer, pro
+    kilometer, au kilomètre, per kilometer, por kilómetro, always, every time, in every case, immer
+    jedes mal, in jedem fall, toujours, altijd, siempre
+    """)
+
+
+def travel_charged(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that the way costs nothing where a sentence charges it."""
+    if sentence.negated or sentence.says(cues.FREE) or sentence.says(cues.INCLUDED):
+        return ""
+    if not any(_charges_travel(clause) for clause in sentence.clauses):
+        return ""
+    told = (c for s in known.told.get("price", ()) for c in s.clauses if c.says(_TRAVEL))
+    always = sentence.says(_BY_DISTANCE)
+    return next((c.sentence.text for c in told if _is_free(c, always=always)), "")
+
+
+def _is_free(clause: Clause, *, always: bool) -> bool:
+    """Whether a clause says that something costs nothing, at any distance or `always`."""
+    said = (cues.FREE, cues.INCLUDED, cues.NEGATION)
+    if not any(clause.says(cue) for cue in said):
+        return False
+    told = clause.sentence
+    return always or not (any(told.each(NumberMatch)) or any(told.each(PlaceMatch)))
+
+
+def _charges_travel(clause: Clause) -> bool:
+    found = _TRAVEL.search(clause.words)
+    behind = f" {clause.words[found.end() :].strip()} " if found else ""
+    return cues.ON_TOP(behind) or (_CHARGED(behind) and _is_of_money(clause, behind))
+
+
+def _is_of_money(clause: Clause, behind: str) -> bool:
+    """Whether something is charged, and does not only cost time or miles."""
+    return any(clause.each(MoneyMatch)) or not cues.COSTS(behind)
