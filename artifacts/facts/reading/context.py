@@ -33,6 +33,7 @@ AMBIGUOUS = frozenset(
     | currencies.DIRHAM_WORDS
     | currencies.KWACHA_WORDS
     | currencies.COUNTED_MONEY
+    | {currencies.THOUSAND}
 )
 """Words that mean another currency in another country."""
 

@@ -4,11 +4,13 @@ shares.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from artifacts.facts.grammar import money as amounts
+from artifacts.facts.grammar import words
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, ShareMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
@@ -125,6 +127,8 @@ def _stands_alone(told: Told, match: Match) -> bool:
     preposition or the end, or behind the one word that it is the price of.
     """
     leads = told.source.word(match.first - 1)
+    if leads == "of" and told.source.lexicon.language == "nl":
+        return True
     if leads in _STANDS_BEFORE:
         return leads != "a" or told.source.lexicon.language != "fr"
     if leads in _COUNTED_BEHIND:
@@ -145,13 +149,31 @@ def _is_price_of_one(
     """
     far = _FAR_EACH if "piece" in per else _FAR
     leads = told.source.word(match.first - 1)
+    if leads in words.ADVERBS_PER or _has_cents(told, match):
+        far = _FAR_EACH
     if _ratio(value, before.amount) > far or told.source.number(match.last):
         return False
+    if _has_cents(told, match) or _is_our_turn(told, match):
+        return bool(per) or told.source.word(match.last) in _ENDS
     if leads in _COUNTED_BEHIND:
         return False
     if per and set(per) <= set(before.per) - PERIODS:
         return True
     return _leads_to_thing(told, match, leads, counted=bool(per))
+
+
+def _has_cents(told: Told, match: NumberMatch) -> bool:
+    """Whether a number is written as only money is: "1,50"."""
+    return bool(_CENTS.fullmatch(told.source.tokens[match.first].text))
+
+
+_CENTS = re.compile(r"[0-9]{1,4}[.,][0-9]{2}")
+
+
+def _is_our_turn(told: Told, match: NumberMatch) -> bool:
+    """Whether a number is ours behind what somebody else asks for: "..., wir 55"."""
+    source = told.source
+    return source.word(match.first - 1) in OURSELVES and source.word(match.first - 2) in (",", ";")
 
 
 def _leads_to_thing(told: Told, match: NumberMatch, leads: str, *, counted: bool) -> bool:
@@ -169,6 +191,8 @@ def _is_for_one(told: Told, match: NumberMatch) -> bool:
     "seven-fifty from ten heads on".
     """
     follows, counted = told.source.word(match.last), told.source.number(match.last + 1)
+    if follows in _ON_CONDITION and told.source.word(match.first - 1) == ",":
+        return True
     return follows in (_FOR_ONE if counted is None else _FROM_ON)
 
 
@@ -189,6 +213,7 @@ _COUNTED_BEHIND = word_set(
 
 
 _FROM_ON = word_set("from ab vanaf desde")
+_ON_CONDITION = word_set("if wenn falls si als indien bij")
 
 
 _MOST_WORDS = 6
@@ -201,14 +226,35 @@ def _names_thing(told: Told, match: NumberMatch) -> bool:
         if told.source.word(index) in _PARTS_BEGIN:
             first = index + 1
     begins = first > opening or match.first - opening < _MOST_WORDS
-    words = told.source.words(first, match.first).split()
-    if not begins or not words or not _NO_THING.isdisjoint(words):
+    named = told.source.words(first, match.first).split()
+    if not begins or not named or not _NO_THING.isdisjoint(named):
         return False
-    if told.source.lexicon.language == "de" or len(words) == 1:
-        return words[0] not in _COUNTED_BEHIND or words[0] in _WITH
-    return words[0] in _WITH
+    if len(named) > 1 and _is_one_of_several(told, named):
+        return True
+    if told.source.lexicon.language == "de" or len(named) == 1:
+        return named[0] not in _COUNTED_BEHIND or named[0] in _WITH
+    return named[0] in _WITH
 
 
+def _is_one_of_several(told: Told, words: list[str]) -> bool:
+    """Whether words name which one of several or from how many on: "der zweite am selben Tag", "ab
+    20 Paletten".
+    """
+    if words[0] in _THE and words[1] in _WHICH:
+        return True
+    counted = words[1].isdigit() or words[1] in told.source.lexicon.numbers
+    return words[0] in _FROM_MANY and counted and len(words) > 2
+
+
+_THE = word_set(
+    "the each every der die das jeder jede jedes le la les de het el los las chaque elke"
+)
+_WHICH = word_set(
+    "second third other next large small big half zweite dritte andere nächste weitere große kleine"
+    " halbe deuxième troisième autre suivant grand grande petit petite tweede derde volgende grote"
+    " kleine halve segundo segunda tercero tercera otro otra grande pequeño pequeña media medio"
+)
+_FROM_MANY = word_set("from ab bei bij vanaf desde")
 _PARTS_BEGIN = word_set(", ; : ( und and et en y")
 _WITH = word_set(
     "with without mit ohne avec sans met zonder con sin for für pour voor para a an"

@@ -164,7 +164,7 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
         return None
     for match in sorted(TEAM.finditer(text), key=lambda found: not _WHO_WORK.search(found[0])):
         size = _team_size(told, next(group for group in match.groups() if group))
-        if size and not _others_follow(told, text, match.end()):
+        if size and not _counts_others(told, text, match):
             return size, told.span(match.start(), match.end())
     if counted := people_listed(told) or _counted_and_i(told, text):
         return counted
@@ -173,6 +173,22 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
     if pair := PAIR.search(text) or BOTH.search(text):
         return 2, told.span(pair.start(), pair.end())
     return None
+
+
+def _counts_others(told: Told, text: str, match: re.Match[str]) -> bool:
+    return _others_follow(told, text, match.end()) or _is_board(text, match)
+
+
+def _is_board(text: str, match: re.Match[str]) -> bool:
+    """Whether those who decide are counted, who need not be those who work on it."""
+    near = text[max(match.start() - 20, 0) : match.end() + 20]
+    return not _WHO_WORK.search(match[0]) and bool(_BOARD.search(near))
+
+
+_BOARD = re.compile(
+    r"on the (?:board|committee)|im vorstand|dans le (?:bureau|comité)|in het bestuur"
+    r"|en la (?:directiva|junta)"
+)
 
 
 def _counted_and_i(told: Told, text: str) -> tuple[int, Span] | None:
@@ -286,6 +302,7 @@ def _alone(told: Told) -> tuple[int, Span] | None:
                 "mi",
                 "trabajo",
                 "hago",
+                "estoy",
                 "just",
                 "only",
                 "developer",

@@ -51,6 +51,29 @@ def test_a_price_goes_on_with_the_currency_of_the_one_before(
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "amounts"),
+    [
+        ("en", "Twelve pounds a visit, ten if you pay for the month.", [12, 10]),
+        ("de", "Ein Besuch kostet 30 €, der zweite am selben Tag 20.", [30, 20]),
+        ("de", "Einrichtung 250 €, danach monatlich 19.", [250, 19]),
+        ("de", "Fahrt 7 €, ab dem dritten Kilometer 1,50 je Kilometer.", [7, 1.5]),
+        ("de", "Je Palette 14 €, ab 20 Paletten 11.", [14, 11]),
+        ("de", "Der Mitbewerber verlangt 80 €, wir 55.", [55]),
+        ("nl", "€ 25 per beurt, de tweede 20.", [25, 20]),
+        ("nl", "Een abonnement kost € 12 per maand of 120 per jaar.", [12, 120]),
+        ("nl", "€ 8 per zak, bij tien zakken 7.", [8, 7]),
+        ("es", "La caja cuesta 12 euros y la media caja 7.", [12, 7]),
+        ("en", "£12 a box, the van holds 40.", [12]),
+        ("de", "12 € je Kiste, der Wagen fasst 20.", [12]),
+    ],
+)
+def test_a_price_may_be_for_the_second_for_many_or_on_a_condition(
+    language: str, said: str, amounts: list[float]
+) -> None:
+    assert prices_of(language, said) == amounts
+
+
+@pytest.mark.parametrize(
     ("said", "amounts"),
     [
         ("£240 a year. A chain with more than five shops pays one-ninety each.", [240, 190]),

@@ -97,6 +97,12 @@ def test_those_who_do_the_work_are_the_team(
     assert team_of(language, said) == (people, hours)
 
 
+def test_a_board_is_not_the_team() -> None:
+    said = "Six of us on the board, but others do it, 22 hours a week together."
+
+    assert team_of("en", said) == (None, 22)
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
