@@ -66,7 +66,9 @@ _GERMAN_BODY = (
     r"|[Mm]agistrat|[Bb]ürgermeister|[Bb]ürgermeisterin|[Ss]anitätsbetrieb|[Vv]eterinäramt"
     r"|[Ff]orstamt|[Dd]iözese|[Pp]räsidium|[Kk]anton)(?: [A-ZÄÖÜ][\wäöüß-]{2,24})?)"
 )
-_GERMAN_VERB = r"(?P<verb>genehmigen|bewilligen|abnehmen|zulassen|anerkennen|erlauben|freigeben)"
+_GERMAN_VERB = (
+    r"(?P<verb>genehmigen|bewilligen|abnehmen|zulassen|anerkennen|erlauben|freigeben|zustimmen)"
+)
 _GERMAN_OBJECT = (
     r"(?P<what>(?:den|die|das|unseren|unsere|unser|jeden|jede|jedes) (?:[a-zäöüß-]{3,20} )?"
     r"[A-ZÄÖÜ][\wäöüß-]{2,40})"
@@ -92,6 +94,7 @@ _GERMAN_NOUNS = {
     "anerkennen": "Anerkennung",
     "erlauben": "Erlaubnis",
     "freigeben": "Freigabe",
+    "zustimmen": "Zustimmung",
 }
 _THROUGH = {"der": "den", "die": "die", "das": "das"}
 """Articles behind "durch"."""
@@ -105,7 +108,7 @@ _FRENCH = re.compile(
 _DUTCH = re.compile(
     r"(?<!\w)(?P<who>(?:[Dd]e |[Hh]et )(?:gemeente|provincie|brandweer|overheid|stad|ministerie"
     r"|NVWA|FAVV|RIVM)(?: [A-Z]\w+)?) moet(?: (?!\bniet\b)[\w-]+){0,5}? (?P<verb>goedkeuren"
-    r"|erkennen|vergunnen|keuren|toestaan)(?!\w)"
+    r"|erkennen|vergunnen|keuren|registreren|toestaan)(?!\w)"
 )
 _SPANISH = re.compile(
     r"(?<!\w)(?P<who>(?:[Ee]l |[Ll]a )(?:ayuntamiento|municipalidad|municipio|ministerio|seremi"
@@ -124,6 +127,7 @@ _ROMANCE_NOUNS = {
     "vergunnen": "vergunning door",
     "keuren": "keuring door",
     "toestaan": "toestemming door",
+    "registreren": "registratie door",
     "autorizar": "autorización por",
     "aprobar": "aprobación por",
     "habilitar": "habilitación por",
@@ -163,7 +167,8 @@ _ENGLISH_VERBS = re.compile(
     r"|accredited)"
 )
 _OTHER_VERBS = re.compile(
-    r"(?<!\w)(?:genehmigen|bewilligen|abnehmen|zulassen|anerkennen|erlauben|freigeben|autoriser"
+    r"(?<!\w)(?:genehmigen|bewilligen|abnehmen|zulassen|anerkennen|erlauben|freigeben|zustimmen"
+    r"|registreren|autoriser"
     r"|agréer|homologuer|valider|approuver|goedkeuren|erkennen|vergunnen|keuren|toestaan|autorizar"
     r"|aprobar|habilitar|certificar|inscribir)"
 )
@@ -193,7 +198,9 @@ def _by_verb(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Permit]]:
 
 _REGISTER = re.compile(
     r"(?<!\w)(?:on|onto|join|joining|in) the (?:(?P<letters>[A-Z]{3,6}) [Rr]egister"
-    r"|(?P<name>(?:[A-Z][\w'-]{2,24} ){1,4}Register))(?!\w)"
+    r"|(?P<name>(?:[A-Z][\w'-]{2,24} ){1,4}Register)"
+    r"|(?P<body>(?:[A-Z][\w'-]{2,24} (?:and |of |for )?){1,5}"
+    r"(?:Council|Authority|Commission|Board|Inspectorate|Institute)) register)(?!\w)"
 )
 """Where somebody has to be on: "on the MHRA register"."""
 
@@ -201,7 +208,8 @@ _REGISTER = re.compile(
 def _registers(text: str) -> Iterator[Permit]:
     for found in _REGISTER.finditer(text):
         if found["letters"] not in _NO_LETTERS:
-            yield *found.span(), found["name"] or f"{found['letters']} registration"
+            who = found["letters"] or found["body"]
+            yield *found.span(), found["name"] or f"{who} registration"
 
 
 PERMITS_IN: Mapping[str, Callable[[str], Iterator[Permit]]] = {
@@ -228,6 +236,7 @@ CITED: Mapping[str, re.Pattern[str]] = {
         r"[0-9]{2,4}/[0-9]{1,4}(?:/EU|/EG)?"
         r"|(?<!\w)(?:Besluit|Regeling|Wet) (?!van\b|op\b)[a-z]{4,25}(?: (?:en )?(?!moet|mag|kunnen"
         r"|worden|hebben|zullen|krijgen|mogen)[a-z]{6,25}){0,2}"
+        r"|(?<!\w)(?:[Vv]ergunning|[Tt]oestemming) van de (?:gemeente|provincie|stad)(?!\w)"
         r"|(?<!\w)(?:[Tt]oelating|[Ee]rkenning|[Vv]ergunning|[Kk]euring|[Gg]oedkeuring"
         r"|[Rr]egistratie|[Aa]ttest|[Ll]icentie) (?:van|bij|door) (?:het |de )?[A-Z]{2,7}(?!\w)"
     ),
@@ -235,6 +244,8 @@ CITED: Mapping[str, re.Pattern[str]] = {
         r"(?<!\w)(?:[Ll]oi|[Dd]écret|[Aa]rrêté|[Oo]rdonnance) du (?:1er|[0-9]{1,2}) [a-zéû]{3,10}"
         r" (?:19|20)[0-9]{2}"
         r"|(?<!\w)articles? (?:[LRD]\. ?)?[0-9][0-9-]{0,12} du [Cc]ode(?: [a-zéè']{2,20}){1,4}"
+        r"|(?<!\w)(?:[Aa]utorisation|[Aa]grément|[Pp]ermis) de la"
+        r" (?:mairie|préfecture|commune|ville)(?!\w)"
         r"|(?<!\w)[Cc]onvention avec (?:l'|le |la )?[A-Z]{2,7}(?!\w)"
         r"|(?<!\w)(?:[Ll]oi|[Oo]rdonnance|[Rr]èglement) (?:sur|relati(?:f|ve) à)"
         r" (?:les |la |le |l')?[a-zéèê]{4,20}(?: [a-zéèê]{7,20})?"
@@ -244,6 +255,8 @@ CITED: Mapping[str, re.Pattern[str]] = {
     "es": re.compile(
         r"(?<![\w.])(?:D\. ?[SL]\.|DS|DL|DFL|R\. ?D\.|RD|NCh|NTC|NTP|[Dd]ecreto [Ss]upremo)"
         r"(?: N[°º.]{1,2})? ?[0-9]{1,5}(?:[./-][0-9]{2,4})?(?![0-9])"
+        r"|(?<!\w)(?:[Pp]ermiso|[Aa]utorización|[Ll]icencia) de(?:l| la)"
+        r" (?:municipalidad|ayuntamiento|alcaldía|municipio|intendencia)(?!\w)"
         r"|(?<!\w)(?:[Rr]esolución|[Pp]ermiso|[Aa]utorización|[Ll]icencia|[Cc]ertificado"
         r"|[Rr]egistro) (?:sanitari[oa]|ambiental|municipal|fitosanitari[oa]|industrial|forestal"
         r"|pesquer[oa])(?!\w)"
