@@ -7,7 +7,7 @@ What the tier does not open is not in here, but for the titles and purposes of t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
@@ -32,7 +32,7 @@ from artifacts.documents.references import ReferenceIndex, Target, pointers
 from artifacts.documents.retired import Superseded
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
-from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionAccess, SectionKind
 from artifacts.schemas.marks import Mark, marks_in
 from artifacts.schemas.shared import made_of
 from artifacts.tiers import Tier
@@ -153,31 +153,31 @@ class DocumentView:
 
     artifact_type: ArtifactType
     tier: Tier
-    _content: ArtifactContent
-    """Whole, and so not for templates."""
+    language: str
+    """What the document was written in: the language of its text, and of all labels in these
+    views.
+    """
+    _readable: Mapping[str, Any]
+    """The values of the sections that the reader may read: a view knows nothing of the others."""
     _index: ReferenceIndex
     names_locked: bool = True
     """Whether it says what it has for larger plans."""
 
-    @property
-    def language(self) -> str:
-        """The language that the document was written in: of its text, and of all labels in these
-        views.
-        """
-        return self._content.language
-
     @cached_property
     def sections(self) -> tuple[SectionView, ...]:
         """Those that the reader may read."""
-        values = self._content.readable(self.tier)
         return tuple(
-            _section_view(section, values[section.name], self._index, self.language)
-            for section in self._content.access(self.tier).readable
+            _section_view(section, self._readable[section.name], self._index, self.language)
+            for section in self._access.readable
         )
 
     @property
+    def _access(self) -> SectionAccess:
+        return self.artifact_type.content_class.access(self.tier)
+
+    @property
     def locked(self) -> tuple[Section, ...]:
-        locked = self._content.access(self.tier).locked if self.names_locked else ()
+        locked = self._access.locked if self.names_locked else ()
         return tuple(section_in(section, self.language) for section in locked)
 
     @property
@@ -190,7 +190,7 @@ class DocumentView:
 
     @property
     def outline(self) -> Outline:
-        readable = self._content.access(self.tier).readable
+        readable = self._access.readable
         sections = (section_in(section, self.language) for section in readable)
         return Outline(
             tuple(Heading(section.name, section.title) for section in sections),
@@ -234,7 +234,7 @@ def present_document(
 
     `index` must have been made for the same tier.
     """
-    return DocumentView(artifact_type, tier, content, index)
+    return DocumentView(artifact_type, tier, content.language, content.readable(tier), index)
 
 
 @dataclass(frozen=True, slots=True)
