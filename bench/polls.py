@@ -87,7 +87,8 @@ def _open(database: Database, pages: int, written: int) -> list[OpenPage]:
         assert tag, "nothing polls"
         assert seen, "it does not say what it has seen"
         headers = {"Cookie": cookie, "HX-Request": "true", "Seen": seen[1]}
-        opened.append(OpenPage(path, headers, float(tag[1])))
+        address = f"{path}?org.htmx.cache-buster=path"  # as htmx asks
+        opened.append(OpenPage(address, headers, float(tag[1])))
     return opened
 
 

@@ -9,6 +9,7 @@ who is signed out, an account that is closed, another founder's project, and all
 from __future__ import annotations
 
 import logging
+import re
 import uuid
 from collections.abc import Callable
 from functools import lru_cache
@@ -34,6 +35,8 @@ logger = logging.getLogger(__name__)
 
 PAGES = frozenset({"project_detail", "artifact_detail"})
 """The views whose pages look, by name; both look at a project."""
+_BUSTER = re.compile(r"org\.htmx\.cache-buster=[^&]*")
+"""The parameter by which htmx keeps browsers from answering out of their caches."""
 VARIES = f"Cookie, Accept-Language, HX-Request, {SEEN}"
 
 
@@ -52,7 +55,9 @@ def _answer(request: HttpRequest) -> HttpResponse | None:
     seen, session = request.headers.get(SEEN), request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not seen or not session or request.method != "GET" or "HX-Request" not in request.headers:
         return None
-    match = None if request.META.get("QUERY_STRING") else _page(request.path_info)
+    # What htmx adds to an address says nothing; other parameters mean something to the view.
+    asked = request.META.get("QUERY_STRING", "")
+    match = _page(request.path_info) if not asked or _BUSTER.fullmatch(asked) else None
     if match is None:
         return None
     request.get_host()  # raises for a name that is not ours, as for every page

@@ -50,7 +50,8 @@ def look(client: Client, page: str) -> Ask:
     headers = json.loads(unescape(found[0][1]))
     path = re.search(r'hx-get="([^"]*)"', tag[0])
     assert path
-    return lambda: client.get(path[1], headers={"HX-Request": "true", **headers})
+    address = f"{path[1]}?org.htmx.cache-buster=path"  # as htmx asks
+    return lambda: client.get(address, headers={"HX-Request": "true", **headers})
 
 
 def pages(project: Project) -> list[str]:
