@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from django.db import OperationalError, connection
+from django.db import NotSupportedError, OperationalError, connection
 
 T = TypeVar("T")
 
@@ -89,7 +89,8 @@ def retry_on_lost_connection(write: Callable[[], T]) -> T:
     for attempt in range(1, STORE_TRIES):
         try:
             return write()
-        except OperationalError as error:
+        except (OperationalError, NotSupportedError) as error:
+            # The second is a prepared statement that a migration has made outdated.
             logger.warning(
                 "The database was not available (%s); try %s of %s", error, attempt, STORE_TRIES
             )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
-from django.db import connection, models
+from django.db import NotSupportedError, connection, models
 from django.db.models.expressions import Expression
 from django.db.models.sql import UpdateQuery
 
@@ -195,13 +195,23 @@ class _Reading:
         )
 
     def answer(self, values: Mapping[str, Any]) -> list[list[Any]]:
-        with statement_cursor() as cursor:
-            cursor.execute(self.sql, _filled(self.params, values))
-            answer = [list(told) for told in cursor.fetchall()]
+        try:
+            answer = self._ask(values)
+        except NotSupportedError:
+            # A migration has changed what the statement tells, which this connection had prepared.
+            if connection.in_atomic_block:
+                raise
+            connection.close()
+            answer = self._ask(values)
         if self.converters:
             for told in answer:
                 _convert(told, self.converters)
         return answer
+
+    def _ask(self, values: Mapping[str, Any]) -> list[list[Any]]:
+        with statement_cursor() as cursor:
+            cursor.execute(self.sql, _filled(self.params, values))
+            return [list(told) for told in cursor.fetchall()]
 
     def rows(self, values: Mapping[str, Any]) -> list[Any]:
         assert self.part, "this queryset gives values"

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import DataError, NotSupportedError, connection
+from django.db import DataError, connection
 
 from artifacts.models import Project, User
 from artifacts.models.columns import statement_cursor
@@ -70,7 +70,7 @@ def alter_name(kind: str) -> None:
         in_thread(threads, alter).result()
 
 
-def test_a_column_of_another_type_costs_one_statement_and_not_the_connection_for_good() -> None:
+def test_a_column_of_another_type_costs_a_connection_and_no_answer() -> None:
     project = make_project(name="Ferry times")
     query = CompiledQuery(
         lambda: Project.objects.filter(pk=Parameter("project", Project._meta.pk)).only("name")
@@ -79,9 +79,6 @@ def test_a_column_of_another_type_costs_one_statement_and_not_the_connection_for
         query.rows(project=project.pk)
     try:
         alter_name("text")
-        with pytest.raises(NotSupportedError):
-            query.rows(project=project.pk)
-        connection.close()  # as at the end of a request
         assert [row.name for row in query.rows(project=project.pk)] == ["Ferry times"]
     finally:
         connection.close()
