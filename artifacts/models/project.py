@@ -93,6 +93,11 @@ class ProjectAddress:
         return reverse("artifact_detail", args=[self.pk, artifact_type.value])
 
 
+def our_today() -> date:
+    """Return the day that it is for web and workers alike, whatever time zone a reader has."""
+    return timezone.localdate(timezone=timezone.get_default_timezone())
+
+
 class Project(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
@@ -239,7 +244,6 @@ class Project(models.Model):
 
     def _told(self) -> list[Any]:
         """Return the columns that `get_input` reads, as they are stored, and the day of today."""
-        # The same days for web and workers, whatever time zone a reader has.
         ours = timezone.get_default_timezone()
         answered = self.answered_at and timezone.localdate(self.answered_at, ours)
         return [
@@ -250,7 +254,7 @@ class Project(models.Model):
             self.facts,
             self.language,
             answered and answered.isoformat(),
-            timezone.localdate(timezone=ours).isoformat(),
+            our_today().isoformat(),
         ]
 
     def documents(self) -> list[Artifact]:

@@ -22,7 +22,7 @@ from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact, Project, User
-from artifacts.models.project import INPUT_COLUMNS
+from artifacts.models.project import INPUT_COLUMNS, our_today
 from artifacts.models.stored import IgnoredFinding, StoredFinding, VersionFindings, dump_ignored
 from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.services.documents.kept import kept, kept_key
@@ -219,8 +219,9 @@ def _document_findings(
 
 
 def _read_by_checks(project: Project) -> bytes:
-    """Return all columns that a check reads of a project and its documents, as bytes."""
+    """Return all that a check reads of a project and its documents, and the day, as bytes."""
     told = [_plain(getattr(project, name)) for name in READ_OF_PROJECT]
+    told.append(our_today().isoformat())
     rows = [row.checked_columns for row in project.documents()]
     # Version 2 knows no references, which would tell equal values apart.
     return marshal.dumps([told, rows, repr(project.outcomes())], 2)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -126,3 +128,13 @@ def test_the_columns_that_a_check_reads_are_named(
     columns = {field.name for field in Project._meta.concrete_fields}
     assert {"idea", "answers"} <= read
     assert read & columns - {"id"} <= set(READ_OF_PROJECT)
+
+
+def test_a_report_is_made_again_on_another_day(
+    checked: list[Project], written_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A deadline comes too near at midnight, though nobody has changed anything."""
+    for day in (date(2026, 11, 29), date(2026, 11, 29), date(2026, 11, 30)):
+        monkeypatch.setattr(checks, "our_today", partial(date.fromordinal, day.toordinal()))
+        known_report(fresh(written_project))
+    assert len(checked) == 2
