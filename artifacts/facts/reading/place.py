@@ -37,6 +37,12 @@ _FOR_THOSE = Cues("for; für; pour; voor; para")
 _STAY = Cues("sitzen; wohnen; leben; arbeiten; who pay; who pays; habitent; wonen; viven")
 """Behind the name of a place: those who are there are not those it is offered to."""
 
+_OR_ANYWHERE = Cues(
+    "oder sonst wo; oder sonstwo; oder anderswo; oder sonst irgendwo; or elsewhere; or somewhere"
+    " else; or wherever; or anywhere else; ou ailleurs; of elders; of ergens anders; o donde sea"
+)
+"""Behind a place that is only an example: "who live in Hamburg or somewhere else"."""
+
 _SUPPLIER = Cues(
     "wholesaler in; supplier in; factory in; distributor in; manufacturer in; printer in;"
     " großhändler in; lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à;"
@@ -120,7 +126,8 @@ def _drop_countries_of_regions(found: dict[str, Fact[Region]]) -> None:
 def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     """Whether a place is where it is offered; `known` says that another one is already."""
     before = told.before(match, 5)
-    if says(before, _NOT_WHERE) or _SUPPLIER.end(before):
+    behind = told.padded(match.last, match.last + 4)
+    if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or says(behind, _OR_ANYWHERE):
         return False
     before = _before_list(told, match)
     lives = _LIVES.end(before) and not says(told.before(match, 9), _FOR_THOSE)

@@ -203,3 +203,15 @@ def test_where_owners_live_says_nothing_where_a_place_is_named():
     idea = "A lock for huts in Otago, New Zealand, whose owners live in Auckland or Hamilton."
     sheet = read_facts({"idea": idea}, today=date(2026, 11, 29))
     assert [fact.value.code for fact in sheet.regions if fact.value] == ["NZ-OTA"]
+
+
+@pytest.mark.parametrize(
+    "idea",
+    [
+        "Bilder von Gräbern in Kusel, für Angehörige, die in Hamburg oder sonst wo wohnen.",
+        "Pictures of graves in Kusel, for relatives who live in Hamburg or somewhere else.",
+    ],
+)
+def test_a_place_that_is_only_an_example_is_none(idea: str) -> None:
+    sheet = read_facts({"idea": idea}, today=date(2026, 11, 29))
+    assert "Hamburg" not in [fact.value.name for fact in sheet.regions if fact.value]
