@@ -16,7 +16,10 @@ _LATER = Cues(
     "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später;"
     " wenn; nachdem; seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo;"
     " cuando; después; en cuanto; the second; hinterher; receipts; comes in; not before; upon; on"
-    " delivery; the day the; the day that; an dem tag; le jour où; de dag dat; el día que"
+    " delivery; the day the; the day that; an dem tag; le jour où; de dag dat; el día que;"
+    " ausgezahlt wird; wird ausgezahlt; ausbezahlt wird; wird ausbezahlt; will be paid; is paid"
+    " out; paid out in; sera versé; sera versée; wordt uitbetaald; uitbetaald wordt; deposita en;"
+    " depositan en"
 )
 _JOINS = word_set(", and und et en y plus dazu")
 

@@ -115,6 +115,12 @@ def test_the_words_about_it_do_not_end_with_what_joins_the_next_sum() -> None:
             ),
             12000,
         ),
+        (
+            "de",
+            "21.000 € haben wir, davon 5.000 € ein Preisgeld, das im Mai ausgezahlt wird.",
+            5000,
+        ),
+        ("en", "£21,000: £16,000 of ours and £5,000 of a prize that will be paid in May.", 5000),
     ],
 )
 def test_what_is_held_back_in_another_clause_comes_later(language, said, amount):
