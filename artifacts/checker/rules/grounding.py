@@ -11,7 +11,7 @@ from artifacts.checker.text import WORD
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
-_OWN_WORDS_MIN = 12
+_OWN_WORDS_MIN = 5
 """Words of the founder's below which no document can be told from another by them."""
 _ANY_TEXT = 40
 """Characters below which a document is about nothing yet."""

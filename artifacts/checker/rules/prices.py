@@ -64,18 +64,22 @@ def payer_differs(context: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = context.knowledge
     for passage, sentence in context.claims:
-        if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)) or sentence.says(
-            cues.CONDITIONAL
-        ):
-            continue
-        told = (
-            swapped_payer(known, sentence)
-            or paid_by_another(known, sentence)
-            or other_payer(known, sentence)
-            or free_differs(known, sentence)
-        )
-        if told:
+        if told := _told_of_payer(known, sentence):
             yield contradiction(passage, sentence, "", told)
+
+
+def _told_of_payer(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said of who pays, where a sentence says otherwise; else ""."""
+    if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
+        return ""
+    if sentence.says(cues.CONDITIONAL):
+        return ""
+    return (
+        swapped_payer(known, sentence)
+        or paid_by_another(known, sentence)
+        or other_payer(known, sentence)
+        or free_differs(known, sentence)
+    )
 
 
 @rule(
@@ -208,7 +212,9 @@ def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
     """A price holds for as many, up to as much and with what it includes as our answers say."""
     known = context.knowledge
     for passage, sentence in context.claims:
-        if told := terms_differ(known, sentence):
+        told = terms_differ(known, sentence)
+        # Who pays what is told once, as that.
+        if told and not _told_of_payer(known, sentence):
             yield contradiction(passage, sentence, "", told)
 
 
