@@ -8,6 +8,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.rules.registry import Violation, rule
 from artifacts.checker.text import WORD
+from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
@@ -48,11 +49,21 @@ def own_words_missing(context: CheckContext) -> Iterator[Violation]:
                 or name in text
                 or not words.isdisjoint(WORD.findall(text))
                 or _bare(name) in _bare(text)
+                or _repeats_a_line(context, artifact_type)
             ):
                 continue
             yield Violation(
                 Location(artifact_type, content.lead), "", {"document": artifact_type.label}
             )
+
+
+def _repeats_a_line(context: CheckContext, artifact_type: ArtifactType) -> bool:
+    """Whether a text of a document is a whole line of the founder's, however short its words."""
+    lines = {
+        line.strip() for told in context.project.texts().values() for line in told.splitlines()
+    } - {""}
+    passages = context.passages_of(artifact_type)
+    return any(p.plain.strip() in lines for p in passages if p.section.gate is Gate.CORE)
 
 
 def _bare(text: str) -> str:

@@ -7,10 +7,12 @@ from functools import cache
 
 import pytest
 
+from artifacts.checker.check import check
 from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.stems import stem, term
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
+from artifacts.tests.checker.test_checker import written
 
 
 @pytest.mark.parametrize(
@@ -98,3 +100,21 @@ def test_a_project_may_be_called_like_what_it_leaves_out() -> None:
     assert "left_out_promised" in rules_on(
         project, "brief.value_proposition", "Needle & Thread also sells needles."
     )
+
+
+def test_a_line_of_the_founders_is_their_words_however_short() -> None:
+    project = ProjectInput.from_brief(
+        {
+            "name": "Roofbees",
+            "idea": "Hives.",
+            "answers": {
+                "problem": "AAAAB",
+                "workaround": "AAAAA",
+                "constraint": "AAAß",
+                "first_version": "0",
+                "validation": "0\n0",
+            },
+            "today": date(2026, 11, 29),
+        }
+    )
+    assert not check(project, written(project)).findings
