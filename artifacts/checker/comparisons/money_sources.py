@@ -129,7 +129,7 @@ def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part
     given = _source_in(clause, match) or _waits_for_in(clause, match)
     told = [f.about for f in funds if (f.amount, f.unit) == amount_and_unit(known, match)]
     about = frozenset().union(*told)
-    # "Half of that later" says of whose money it is half by what stands before it.
+    # "Half of that later" names its source in the words before it.
     if not given or given & about or not about - _NAMES_OF_HALVES:
         return None
     beside = {amount_and_unit(known, other) for other in _parts(clause)}

@@ -192,7 +192,7 @@ def _no_signal(source: Source, index: int) -> int:
     at = source.skip(index + 1, _BEFORE_SIGNAL, 4)
     if source.word(at) in _SIGNAL:
         return at + 1
-    # what stands in front of a signal can be one: "no internet"
+    # the word in front of a signal can deny it: "no internet"
     return at if at > index + 1 and source.word(at - 1) in _SIGNAL - _NO_SIGNAL_ALONE else 0
 
 

@@ -1,4 +1,4 @@
-"""Pass marks by another number, places in lists, hired people, and first steps put off."""
+"""Pass marks by another number, places in lists, hired people, and postponed first steps."""
 
 from __future__ import annotations
 
