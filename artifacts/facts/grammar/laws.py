@@ -18,6 +18,7 @@ _KNOWN = word_set(
     " RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
     " USDA BSL WRAS CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
+_DIGIT = re.compile(r"[0-9]")
 _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?["
     r" -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
@@ -52,6 +53,7 @@ _UNDER = re.compile(
     r"(?P<law>[A-Z]{3,6}|Part [0-9]{1,4}|[A-Z]-[0-9][A-Z]? (?:rules|visas?|scheme))\b(?!-)"
 )
 """A code or the letters of an act behind what says that it is to be kept to."""
+_UNDER_WORDS = word_set("under subject covered comply complies compliant")
 
 _GIVEN_BY = re.compile(
     r"\b(?P<law>(?:[Rr]egistered|[Rr]egistration|licensed|certified|approved|accredited|inspected"
@@ -67,6 +69,9 @@ _GIVEN_AS = re.compile(
     r"(?: (?!and\b|or\b|with\b|by\b|before\b|for\b|in\b|on\b|to\b|so\b|but\b|who\b)[a-z]{3,20})?)"
 )
 """What somebody is registered as: "registered as a food business"."""
+_GIVEN_WORDS = word_set(
+    "registered registration licensed certified approved accredited inspected cleared"
+)
 
 _GERMAN_GIVEN_AS = re.compile(
     r"\b(?P<law>als (?:[a-zäöüß]{4,24} )?[A-ZÄÖÜ][\wäöüß-]{3,40}"
@@ -116,13 +121,8 @@ def _match(source: Source, start: int, end: int) -> LawMatch:
 
 
 def _all(source: Source) -> Iterator[LawMatch]:
-    text = source.text
-    yield from _paragraphs(source)
-    for found in _STANDARD.finditer(text):
-        if re.split(r"[ -]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
-            yield _match(source, *found.span())
-    for found in _PART_OF.finditer(text):
-        yield _match(source, *found.span())
+    if _DIGIT.search(source.text):
+        yield from _numbered(source)
     yield from _told_otherwise(source)
     if source.lexicon.language == "de":
         yield from _german_short(source)
@@ -138,6 +138,25 @@ def _all(source: Source) -> Iterator[LawMatch]:
             yield _match(source, token.start, token.end)
 
 
+def _numbered(source: Source) -> Iterator[LawMatch]:
+    """Yield sections, standards and parts of codes, all of which have a number."""
+    yield from _paragraphs(source)
+    for found in _STANDARD.finditer(source.text):
+        if re.split(r"[ -]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
+            yield _match(source, *found.span())
+    for found in _PART_OF.finditer(source.text):
+        yield _match(source, *found.span())
+    if source.lexicon.language == "en":
+        yield from _governing(source, _CODE)
+
+
+def _governing(source: Source, pattern: re.Pattern[str]) -> Iterator[LawMatch]:
+    """Yield the codes and letters of acts that words before them name as what is kept to."""
+    for found in pattern.finditer(source.text):
+        if found["law"].split()[0] not in _TECHNICAL:
+            yield _match(source, *found.span("law"))
+
+
 def _told_otherwise(source: Source) -> Iterator[LawMatch]:
     """Yield laws cited by number or day, and permits that only a verb tells."""
     language = source.lexicon.language
@@ -149,10 +168,11 @@ def _told_otherwise(source: Source) -> Iterator[LawMatch]:
 
 
 def _english_forms(source: Source) -> Iterator[LawMatch]:
-    """Yield codes, letters of acts and bodies that license, by the words before them."""
-    for found in (*_CODE.finditer(source.text), *_UNDER.finditer(source.text)):
-        if found["law"].split()[0] not in _TECHNICAL:
-            yield _match(source, *found.span("law"))
+    """Yield letters of acts and bodies that license, by the words before them."""
+    if source.has_any(_UNDER_WORDS):
+        yield from _governing(source, _UNDER)
+    if not source.has_any(_GIVEN_WORDS):
+        return
     for found in (*_GIVEN_BY.finditer(source.text), *_GIVEN_AS.finditer(source.text)):
         verb, _, rest = found["law"].partition(" ")
         yield replace(

@@ -168,7 +168,7 @@ def _cents_behind(source: Source, index: int) -> tuple[Decimal, int] | None:
         return None
     # A noun behind it is what is counted: "pays 12 euros, 50 members ...".
     behind = source.word(number.last)
-    if _is_word(source, number.last) and not _may_follow_amount(behind):
+    if source.is_word(number.last) and not _may_follow_amount(behind):
         return None
     return number.value * currencies.HUNDREDTH, number.last
 
@@ -206,7 +206,7 @@ def _currency_in_words(
     source: Source, index: int, number: Number
 ) -> tuple[str, int, Decimal] | None:
     """Return what `_currency_after` does for a currency that begins with a letter."""
-    named = _currency_named(source, index) if _is_word(source, index) else None
+    named = _currency_named(source, index) if source.is_word(index) else None
     if named is None and (told := unnamed_currency(source, index, number.value)):
         return *told, Decimal(1)
     if named and number.worded and _has_digits(source, named[1]):
@@ -318,7 +318,7 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
         return "once", index + 1
     if word in words.ADVERBS_PER:
         return words.ADVERBS_PER[word], index + 1
-    if word == "each" and not _is_word(source, index + 1):
+    if word == "each" and not source.is_word(index + 1):
         return "piece", index + 1
     if joined and word in _JOINS:
         return _joined_per(source, index + 1)
@@ -346,14 +346,10 @@ _THEN = word_set("the that when we it they où que dat waarop")
 
 def _is_german_verb(source: Source, index: int) -> bool:
     """Whether a word is no noun, which has a capital in German, and no period: "und macht"."""
-    if source.lexicon.language != "de" or not _is_word(source, index):
+    if source.lexicon.language != "de" or not source.is_word(index):
         return False
     token = source.tokens[index]
     return token.text.islower() and token.lower not in source.lexicon.units
-
-
-def _is_word(source: Source, index: int) -> bool:
-    return index < len(source.tokens) and source.tokens[index].kind == "word"
 
 
 def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, int] | None:
@@ -361,7 +357,7 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
     "5-Liter-Beutel").
     """
     index = _behind_measure(source, index)
-    if not _is_word(source, index):
+    if not source.is_word(index):
         return None
     word = source.tokens[index]
     unit = source.lexicon.units.get(word.lower)
@@ -371,10 +367,10 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
         return None
     if needs_period and source.word(index - 1) in ("im", "am", "in"):
         return None
-    if word.lower in _PARTS and _is_word(source, index + 1):
+    if word.lower in _PARTS and source.is_word(index + 1):
         return f"{word.text} {source.tokens[index + 1].text}"[:40], index + 2
     noun = word.text.rsplit("-", 1)[-1]
-    if noun.endswith(_POSSESSIVE) and _is_word(source, index + 1):
+    if noun.endswith(_POSSESSIVE) and source.is_word(index + 1):
         # "each child's card" is counted by cards, and its name says whose
         return f"{noun} {source.tokens[index + 1].text}"[:40], index + 2
     return noun[:40], index + 1
@@ -389,6 +385,6 @@ def _behind_measure(source: Source, index: int) -> int:
     if number is None or number.worded:
         return index
     at = source.skip_hyphen(number.last)
-    if not _is_word(source, at) or not _is_word(source, at + 1):
+    if not source.is_word(at) or not source.is_word(at + 1):
         return at
     return at if source.tokens[at].text[0].isupper() else at + 1

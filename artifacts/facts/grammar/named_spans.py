@@ -5,6 +5,7 @@ and a half".
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from artifacts.facts.grammar.matches import SpanMatch
 from artifacts.facts.grammar.sets import word_set
@@ -51,18 +52,20 @@ _HALF_MORE = {
 _HOW_OFTEN = word_set("every each per pro je jede jedes jeden chaque par elk elke per cada por al")
 
 
-def first_words(language: str) -> set[str]:
+@cache
+def first_words(language: str) -> frozenset[str]:
     """Return the words that such a name can begin with."""
-    return {name.split(" ")[0] for name in _NAMES[language]}
+    return frozenset({name.split(" ")[0] for name in _NAMES[language]})
 
 
 def named_span_at(source: Source, index: int) -> SpanMatch | None:
     """Return the length of time named at token `index`, None if that says how often: "every
     fortnight".
     """
-    names = _NAMES[source.lexicon.language]
-    if source.word(index - 1) in _HOW_OFTEN:
+    language = source.lexicon.language
+    if source.word(index) not in first_words(language) or source.word(index - 1) in _HOW_OFTEN:
         return None
+    names = _NAMES[language]
     for length in range(_LONGEST, 0, -1):
         words = (source.word(at) for at in range(index, index + length))
         if named := names.get(" ".join(words)):

@@ -16,6 +16,7 @@ from artifacts.facts.grammar.places import place_at
 from artifacts.facts.grammar.platforms import platform_at
 from artifacts.facts.grammar.source import Source, source
 from artifacts.facts.grammar.spans import HALF, count_at, fraction_at, other_at, share_at, span_at
+from artifacts.facts.grammar.tokens import Token
 
 
 def scan(text: str, language: str, *, home: str = "") -> list[Match]:
@@ -44,9 +45,7 @@ def scan_source(found_in: Source) -> list[Match]:
 
 @cache
 def _starters(language: str) -> frozenset[str]:
-    """Return the words without a capital that something can begin with; all others are passed over
-    at once.
-    """
+    """Return the words that something can begin with, whatever their first letter."""
     tables = lexicon(language)
     edged = {f"{edge}-{month}" for edge in dates.EDGES for month in tables.months}
     numbers = {phrase.split(" ", 1)[0] for phrase in tables.numbers}
@@ -67,21 +66,25 @@ def _starters(language: str) -> frozenset[str]:
 
 
 def _match_at(found_in: Source, index: int) -> Match | None:
-    if _begins_nothing(found_in, index):
+    token = found_in.tokens[index]
+    if _is_mere_sign(token):
         return None
+    if token.kind == "word" and not _can_begin_value(found_in, token.lower):
+        return _by_its_capital(found_in, index)
     if found := date_at(found_in, index) or money_at(found_in, index):
         return found
-    token = found_in.tokens[index]
     if token.kind in ("time", "date"):
         return other_at(found_in, index)
-    if named := named_span_at(found_in, index):
-        return named
+    return named_span_at(found_in, index) or _figure_or_name_at(found_in, index)
+
+
+def _figure_or_name_at(found_in: Source, index: int) -> Match | None:
     number = found_in.number(index)
     if value := share_at(found_in, index, number) or other_at(found_in, index):
         return value
     if number:
         return _counted_by(found_in, number)
-    if token.kind != "word":
+    if not found_in.is_word(index):
         return None
     return platform_at(found_in, index) or place_at(found_in, index)
 
@@ -90,13 +93,21 @@ def _counted_by(found_in: Source, number: Number) -> Match | None:
     return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
 
 
-def _begins_nothing(found_in: Source, index: int) -> bool:
-    """Whether a token is a sign of no currency, or a word without a capital that begins nothing."""
-    token = found_in.tokens[index]
-    if token.kind == "sign":
-        return token.text not in currencies.SIGNS and token.text != "$"
-    if token.kind != "word" or not token.text[0].islower():
-        return False
-    if token.lower in _starters(found_in.lexicon.language):
-        return False
-    return joined_number(token.lower, found_in.lexicon) is None
+def _is_mere_sign(token: Token) -> bool:
+    return token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$"
+
+
+def _can_begin_value(found_in: Source, word: str) -> bool:
+    """Whether something can begin with a word, whatever its first letter."""
+    tables = found_in.lexicon
+    return word in _starters(tables.language) or joined_number(word, tables) is not None
+
+
+def _by_its_capital(found_in: Source, index: int) -> Match | None:
+    """Return what can begin with any word that has a capital: a place, and an amount behind the
+    letters of its currency.
+    """
+    if found_in.tokens[index].text[0].islower():
+        return None
+    money = None if found_in.is_word(index + 1) else money_at(found_in, index)
+    return money or place_at(found_in, index)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.figures import Number, number_at
 from artifacts.facts.grammar.lexicon import Lexicon, lexicon
 from artifacts.facts.grammar.tokens import Token, tokenize
+from artifacts.unlocked import cached_property
 
 
-@dataclass(slots=True)
+@dataclass
 class Source:
     text: str
     tokens: list[Token]
@@ -18,9 +19,24 @@ class Source:
     home: str = ""
     """The currency people pay in there, ISO 4217; it settles "$", "pesos" and "cents"."""
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every token in lower case, and the parts of those with hyphens."""
+        whole = {token.lower for token in self.tokens}
+        return frozenset(whole.union(*(word.split("-") for word in whole if "-" in word)))
+
     def word(self, index: int) -> str:
         """Return the lower-case text of a token, "" outside the text."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word"
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Return whether one of `words` is in the vocabulary: quicker than a pattern that needs
+        one of them.
+        """
+        return not words.isdisjoint(self.vocabulary)
 
     def words(self, first: int, last: int) -> str:
         """Return lower-case tokens from `first` to `last`, exclusive, with single spaces between

@@ -19,18 +19,14 @@ def unnamed_currency(source: Source, index: int, value: Decimal) -> tuple[str, i
     return (nation, index + 1) if nation else None
 
 
-def _is_word(source: Source, index: int) -> bool:
-    return index < len(source.tokens) and source.tokens[index].kind == "word"
-
-
 _SURELY_MONEY = 100
 
 
 def _nation(source: Source, index: int) -> str:
     """Return the currency of a nation that stands for its money: "38,000 Canadian, most of it"."""
-    if not _is_word(source, index) or not source.tokens[index].text[0].isupper():
+    if not source.is_word(index) or not source.tokens[index].text[0].isupper():
         return ""
-    if _is_word(source, index + 1) and source.word(index + 1) not in _NO_NOUN:
+    if source.is_word(index + 1) and source.word(index + 1) not in _NO_NOUN:
         return ""
     return currencies.NATIONAL.get(source.word(index), "")
 
@@ -44,7 +40,7 @@ def _is_counted_money(source: Source, index: int) -> bool:
         return bool(source.home)
     if multiplier not in currencies.COUNTED_MONEY or source.home not in currencies.LAKH_COUNTRIES:
         return False
-    return not _is_word(source, index) or source.word(index) in _NO_NOUN
+    return not source.is_word(index) or source.word(index) in _NO_NOUN
 
 
 _NO_NOUN = word_set(
