@@ -42,11 +42,10 @@ class _WordSpans:
 
     def says(self, cue: cues.Cue) -> bool:
         """Return whether one of the phrases of `cue` stands in the words."""
-        try:
-            return self._told[cue]
-        except KeyError:
+        answer = self._told.get(cue)
+        if answer is None:
             answer = self._told[cue] = cue(self.words)
-            return answer
+        return answer
 
     @cached_property
     def _told(self) -> dict[cues.Cue, bool]:

@@ -144,8 +144,8 @@ def _is_limit(said: Known) -> bool:
 
 def fee_denied(known: Knowledge, sentence: Sentence) -> str:
     """Return a price of ours where a sentence says that there is no such fee, or none besides."""
-    no_more = sentence.says(_NO_MORE) and any(sentence.each(MoneyMatch))
-    for clause in sentence.clauses:
+    no_more = sentence.has(MoneyMatch) and sentence.says(_NO_MORE)
+    for clause in sentence.clauses if sentence.negated or no_more else ():
         is_denied = clause.says(cues.NEGATION) or (no_more and clause.says(_NO_MORE))
         if not is_denied or clause.says(_EXTRA) or not _FEE.search(clause.words):
             continue
@@ -168,13 +168,12 @@ def charged_though_free(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's words that somebody pays nothing where a sentence has them bear a
     part.
     """
-    if not sentence.is_certain or sentence.says(cues.FREE):
+    nobody = who_pays_nothing(known)
+    if not nobody or not sentence.is_certain or sentence.says(cues.FREE):
         return ""
     for clause in sentence.clauses:
         for who in _who_bears(known, clause):
-            if who & who_pays_nothing(known) and (
-                told := _said_free(known, who & who_pays_nothing(known))
-            ):
+            if who & nobody and (told := _said_free(known, who & nobody)):
                 return told
     return ""
 
@@ -238,7 +237,9 @@ _BY_DISTANCE = cues.Cue("""
 
 def travel_charged(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's words that the way costs nothing where a sentence charges it."""
-    if sentence.negated or sentence.says(cues.FREE) or sentence.says(cues.INCLUDED):
+    if not sentence.says(_TRAVEL) or sentence.negated:
+        return ""
+    if sentence.says(cues.FREE) or sentence.says(cues.INCLUDED):
         return ""
     if not any(_charges_travel(clause) for clause in sentence.clauses):
         return ""

@@ -148,13 +148,14 @@ _FIRST_OF = re.compile(
 
 def all_is_kept(known: Knowledge, sentence: Sentence) -> str:
     """Return the share that somebody gives us where a sentence has them keep all; else ""."""
-    for clause in sentence.clauses:
+    shares = [share for share in known.shares if share.answer == "price"]
+    for clause in sentence.clauses if shares else ():
         kept = _KEEPS_ALL.search(clause.words)
         if kept is None or clause.says(cues.NEGATION):
             continue
         language = sentence.source.lexicon.language
         owner = stems_of(clause.words[: kept.start()], language) - SAY_LITTLE
-        for share in known.shares:
-            if share.answer == "price" and owner & share.clause.stems:
+        for share in shares:
+            if owner & share.clause.stems:
                 return share.sentence.text
     return ""

@@ -24,7 +24,8 @@ _SHORT = 9
 
 def free_time_differs(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of how long it is free, where a sentence names another time."""
-    named = _free_days(sentence) if sentence.is_certain else None
+    is_asked = sentence.has(SpanMatch) and sentence.is_certain
+    named = _free_days(sentence) if is_asked else None
     if named is None:
         return ""
     for told in known.told.get("price", ()):

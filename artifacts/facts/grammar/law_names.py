@@ -83,7 +83,7 @@ _MODALS = word_set("must to will can cannot should would may not")
 
 def _english(source: Source, index: int) -> Extent | None:
     token = source.tokens[index]
-    if _is_verb(source, index):
+    if token.lower not in _ANY_HEAD or _is_verb(source, index):
         return None
     dated = token.text in _DATED_HEADS and YEAR.match(source.text, token.end)
     if dated or token.text in _ENGLISH_HEADS or token.text in _PERMIT_HEADS:
@@ -239,6 +239,20 @@ def _opens(source: Source, index: int) -> bool:
     """
     token = source.tokens[index]
     return source.sentence(index - 1) != token.sentence and not token.text.isupper()
+
+
+_ANY_HEAD = frozenset(
+    head.lower()
+    for head in (
+        *_ENGLISH_HEADS,
+        *_DATED_HEADS,
+        *_PERMIT_HEADS,
+        *_ENGLISH_LOWER_HEADS,
+        *_STRONG_HEADS,
+        *_MARKS,
+    )
+)
+"""Every word that a name in English may end with, in lower case."""
 
 
 def _dutch(source: Source, index: int) -> Extent | None:

@@ -63,16 +63,23 @@ def language_of(texts: Iterable[str]) -> str:
     be told.
     """
     text = "\n".join(texts)[:ENOUGH].lower()
-    letters = sum(map(str.isalpha, text))
-    if not letters or len(_LATIN.findall(text)) * 2 < letters:
+    if not _is_mostly_latin(text):
         return ""
     votes: Counter[str] = Counter()
     for word, count in Counter(_WORD.findall(text.replace("’", "'"))).items():
         for language in _LANGUAGES_OF.get(word, ()):
             votes[language] += count
-    for letter, language in _LETTERS.items():
+    for letter, language in () if text.isascii() else _LETTERS.items():
         votes[language] += 2 * text.count(letter)
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0] if ranked[0][0] in READ else ""
+
+
+def _is_mostly_latin(text: str) -> bool:
+    """Whether there are letters, and at least half of them are Latin."""
+    if text.isascii():
+        return _LATIN.search(text) is not None
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and len(_LATIN.findall(text)) * 2 >= letters
