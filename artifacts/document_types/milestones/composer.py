@@ -14,6 +14,7 @@ from artifacts.document_types.mvp_scope.schema import Feature
 from artifacts.facts import sums
 from artifacts.facts.schema import Test
 from artifacts.runners.offline import cues
+from artifacts.runners.offline.permits import is_applied_for
 from artifacts.runners.offline.quoting import shortened
 from artifacts.runners.offline.story import PROVEN, Story, first_said
 from artifacts.schemas.fields import TITLE_MAX
@@ -176,7 +177,7 @@ def _before(story: Story, plan: MilestonePlan) -> dict[str, Any]:
             group,
             "description",
             "said",
-            *(["wait"] if plan.beside else []),
+            *(["wait"] if plan.beside and not is_applied_for(story.permit_sentences) else []),
             because=story.because(*story.facts.laws[:1], traits.needs_permit),
             assumption_law=story.assumption("law"),
         )

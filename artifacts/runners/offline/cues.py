@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal
 
-from artifacts.facts.grammar import DateMatch, FractionMatch, NumberMatch, SpanMatch, scan
-from artifacts.facts.grammar.matches import WEEKS_OF
+from artifacts.facts.grammar import DateMatch, FractionMatch, NumberMatch, scan
 from artifacts.facts.schema import Facts, Test
 from artifacts.facts.sums import same_thing
 from artifacts.text import sentences
@@ -188,13 +186,6 @@ def quoted_words(facts: Facts, key: str) -> str:
 def without_time(step: str) -> str:
     """Return a step without the words that only say when it happens."""
     return _WHEN.sub("", step)
-
-
-def most_weeks(span: SpanMatch) -> Decimal:
-    """Return the most weeks that a span in weeks or months can mean; 0 for other units."""
-    if span.unit not in ("week", "month"):
-        return Decimal(0)
-    return max(span.weeks or Decimal(0), (span.high or Decimal(0)) * WEEKS_OF[span.unit])
 
 
 def month_of_beginning(said: str, language: str, today: date) -> date | None:

@@ -12,7 +12,8 @@ from artifacts.text import defuse, one_line, sentences
 
 QUOTE_MAX = 260
 
-_CLAUSE_END = re.compile(r"[,;:–] ")
+_CLAUSE_END = re.compile(r"[,;:–] (?![0-9]{4}\b)")
+"""Where a clause ends; the comma of "May 8, 2027" ends none."""
 _BEHIND_LABEL = re.compile(r"\s*(?::|\s[–—-])\s+(.+)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = {"en": ("“", "”", "‘", "’"), "de": ("„", "“", "‚", "‘")}

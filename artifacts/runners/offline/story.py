@@ -16,12 +16,11 @@ from artifacts.document_types.mvp_scope.schema import Feature, MvpScopeContent
 from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
 from artifacts.facts import sums
 from artifacts.facts.conflict_kinds import start_of
-from artifacts.facts.grammar import SpanMatch, scan
-from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+from artifacts.facts.grammar import MoneyMatch, NumberMatch, scan
 from artifacts.facts.schema import Fact, Facts, Span
 from artifacts.facts.sheet import comparable
 from artifacts.runners.base import Contents, ProjectInput
-from artifacts.runners.offline import cues, steps
+from artifacts.runners.offline import cues, permits, steps
 from artifacts.runners.offline.library import Library, fill, library, slots
 from artifacts.runners.offline.payers import pays_for_others
 from artifacts.runners.offline.quoting import (
@@ -273,14 +272,15 @@ class Story:
         return sums.weeks_available(self.facts, self.today)
 
     @cached_property
-    def wait_weeks(self) -> int:
-        """How long a law or permit keeps us waiting, in the founder's words; 0 if they do not
-        say.
-        """
+    def permit_sentences(self) -> frozenset[str]:
+        """The founder's sentences about laws and permits."""
         facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
-        said = {self._sentence_with(span) for fact in facts for span in fact.said}
-        spans = [m for s in said for m in scan(s, self.facts.language or "en")]
-        return int(max((cues.most_weeks(m) for m in spans if isinstance(m, SpanMatch)), default=0))
+        return frozenset(self._sentence_with(span) for fact in facts for span in fact.said)
+
+    @cached_property
+    def wait_weeks(self) -> int:
+        """How many weeks a law or permit keeps us waiting; 0 where the founder does not say."""
+        return permits.wait_weeks(self.permit_sentences, self.facts.language or "en")
 
     def has(self, *traits: str) -> bool:
         return all(self.facts.traits.has(trait) for trait in traits)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from artifacts.runners.base import ProjectInput
+from artifacts.runners.offline.quoting import around
 from artifacts.runners.offline.story import Story
 
 
@@ -41,3 +42,12 @@ def test_money_of_others_and_money_that_may_not_come_is_not_repeated(
     answer: str, said: str, kept: str
 ) -> None:
     assert remaining(answer, said) == kept
+
+
+def test_a_date_is_not_cut_at_its_comma() -> None:
+    sentence = (
+        "It has to be ready by March 8, 2027, and there is no opening without a plant license from"
+        " the state department of agriculture and consumer protection"
+    )
+    shown = around(sentence, "plant license", 110)
+    assert shown.startswith("… and there is no opening")

@@ -217,6 +217,22 @@ def test_the_building_goes_on_beside_a_wait_that_the_founder_named():
     assert plan.total_duration_weeks == 21 + 6
 
 
+@pytest.mark.parametrize(
+    ("stage", "advised"),
+    [
+        ("CQC registration takes 10 to 16 weeks.", True),
+        ("CQC registration takes 10 to 16 weeks, we have not applied for it yet.", True),
+        ("CQC registration takes 10 to 16 weeks; I applied for it in October.", False),
+        ("CQC registration takes 10 to 16 weeks, the application is in.", False),
+    ],
+)
+def test_we_apply_at_once_only_where_the_founder_has_not(stage: str, advised: bool) -> None:
+    project = oysters(laws=(fact("CQC registration", ("stage", "CQC registration")),))
+    answers = project.answers.model_copy(update={"stage": stage})
+    plan = written(project.model_copy(update={"answers": answers}))[ArtifactType.MILESTONES]
+    assert ("we apply at once" in plan.milestones[0].description) is advised
+
+
 def test_sums_are_shown_and_marked_as_computed():
     contents = written(oysters())
     market = contents[ArtifactType.BRIEF].market_analysis
