@@ -30,7 +30,8 @@ OTHERS = Cues(
     " großhändler; handel; agentur; concurrent;"
     " concurrents; ailleurs; supermarché; concurrence; concurrentie; elders; concurrenten;"
     " competencia; supermercado; otros; otras; others; rival; rivals; brand; marca; marque; merk;"
-    " the merchant; im laden kostet"
+    " the merchant; im laden kostet; der großen kostet; der großen verlangt; die großen verlangen;"
+    " die großen nehmen; les grands demandent; de groten vragen; los grandes cobran"
 )
 TAKERS = word_set(
     "verkauft verkaufen invoices bills quote want wollen ask keeps keep behält behalten garde"

@@ -161,3 +161,8 @@ def test_whom_it_is_for_is_nobody_else(said, amounts):
 def test_what_an_agency_asks_is_no_price_where_it_is_for_others():
     said = "£9 a ride. A guide from the agency is £60."
     assert prices_of("en", said, target_user="Families on holiday.") == [9]
+
+
+def test_what_the_big_ones_ask_is_no_price_and_big_things_have_one():
+    assert prices_of("de", "12 € im Monat. Das Programm der Großen kostet 79 € im Monat.") == [12]
+    assert prices_of("de", "Die kleinen Gläser kosten 9 €, die großen 14 €.") == [9, 14]
