@@ -13,6 +13,7 @@ from artifacts.facts.schema import Fact, Facts, Money, Price, Test
 from artifacts.runners.offline import cues
 from artifacts.runners.offline.costs import Cost, told_cost
 from artifacts.runners.offline.library import Library
+from artifacts.runners.offline.nouns import nominative
 from artifacts.runners.offline.quoting import bare
 from artifacts.runners.offline.wording import Wording
 from artifacts.text import defuse, sentences
@@ -263,7 +264,13 @@ def _sales(story: StoryFacts) -> str:
 
 
 def _counted(story: StoryFacts, income: sums.Income) -> str:
-    return story.wording.counted(income.count.number, income.count.noun)
+    return _things(story, income.count.number, income.count.noun)
+
+
+def _things(story: StoryFacts, number: int, noun: str) -> str:
+    """Say how many there are of something that the founder may have named in the dative."""
+    is_german = story.facts.language == "de"
+    return story.wording.counted(number, nominative(noun) if is_german else noun)
 
 
 def _total(story: StoryFacts, income: sums.Income) -> str:
@@ -345,7 +352,7 @@ VALUES: Mapping[str, Value] = {
     "step_hours": _number("hour", _step_hours),
     "test_length": _number("week", lambda story: _test(story).weeks),
     "participants": lambda story: (
-        story.wording.counted(_test(story).participants or 0, _test(story).noun)
+        _things(story, _test(story).participants or 0, _test(story).noun)
         if _test(story).participants
         else ""
     ),
