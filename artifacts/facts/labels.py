@@ -129,6 +129,13 @@ def fact_rows(facts: Facts) -> Iterator[tuple[str, str, str]]:
             yield _(title_of(path)), value_text(path, fact.value) or "–", fact.state
 
 
+def _per_text(amount: str, per: str) -> str:
+    """Return an amount by the period or the thing it is counted by."""
+    if period := PERIODS.get(per):
+        return f"{amount} {_(period)}"
+    return _("%(amount)s per %(unit)s") % {"amount": amount, "unit": per}
+
+
 def _price_text(price: Price) -> str:
     if price.per == "percent":
         words = f"{number_text(price.amount)}{SPACE}%"
@@ -139,12 +146,7 @@ def _price_text(price: Price) -> str:
         )
     else:
         amount = money_text(price.amount, price.currency)
-        period = PERIODS.get(price.per)
-        words = (
-            f"{amount} {_(period)}"
-            if period
-            else _("%(amount)s per %(unit)s") % {"amount": amount, "unit": price.per}
-        )
+        words = amount if price.per == "once" else _per_text(amount, price.per)
         if price.unit:
             words = _("%(amount)s per %(unit)s") % {"amount": words, "unit": price.unit}
     if price.is_minimum:

@@ -49,10 +49,42 @@ def amounts_in(told: Told) -> Iterator[Amount]:
 
 def _amount(told: Told, match: Match, before: Amount | None) -> Amount | None:
     if isinstance(match, MoneyMatch) and match.currency:
-        return Amount(told, match, match.amount, match.currency, match.per, match.last, match.high)
+        per = match.per or _per_of_the_same(told, match, before)
+        return Amount(told, match, match.amount, match.currency, per, match.last, match.high)
     if before and isinstance(match, NumberMatch) and _is_next(told, match, before):
         return _gone_on(told, match, before)
     return None
+
+
+def _per_of_the_same(told: Told, match: MoneyMatch, before: Amount | None) -> tuple[str, ...]:
+    """Return what the amount before is per where `match` is the same price under a condition: "$16
+    per gallon, $12 if you help", "38 € je Fühler, ab 50 Stück 31 €".
+    """
+    if before is None or _is_in_another_sentence(told, match, before):
+        return ()
+    between = told.padded(before.match.last, match.first)
+    is_next = bool(_NEXT.search(between)) and len(between.split()) <= _NEAR
+    same = is_next and _UNDER_CONDITION.begin(told.after(match, 4))
+    return before.per if same or _FROM_SO_MANY.search(between) else ()
+
+
+def _is_in_another_sentence(told: Told, match: Match, before: Amount) -> bool:
+    return told.source.sentence(match.first) != told.source.sentence(before.match.first)
+
+
+_NEXT = re.compile(r" (?:,|or|oder|ou|of|o) (?:(?:and|und|et|en|y|but|nur|only) )?$")
+_NEAR = 5
+"""Words between a price and the same one under a condition, at most."""
+_UNDER_CONDITION = Cues(
+    "if; when; for those; for everybody; for everyone; for anybody who; for anyone who; for whom;"
+    " wenn; falls; für alle; für die , die; für den , der; si; quand; pour ceux; pour celles; als;"
+    " voor wie; indien; cuando; para quien; para quienes"
+)
+_FROM_SO_MANY = re.compile(
+    r"^ (?:, )?(?:(?:and|und|et|en|y) )?(?:from|above|over|beyond|ab|vom|von|über|à partir de"
+    r"|au-delà de|dès|vanaf|boven|a partir de|desde|más de) (?!,)(?:[^ ]+ ){1,7}$"
+)
+"""All that stands between two prices where the second one is for more of the same."""
 
 
 def _is_next(told: Told, match: NumberMatch, before: Amount) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from artifacts.facts.labels import display_value
 from artifacts.facts.reading import read_facts
 
 IDEAS = {
@@ -166,3 +167,33 @@ def test_a_city_or_the_language_tells_which_dollars_and_pesos(
     sheet = read_facts({"idea": idea, "price": said}, today=date(2026, 11, 29))
 
     assert [fact.value.currency for fact in sheet.prices if fact.value] == [currency]
+
+
+def pers_of(language: str, said: str) -> list[str]:
+    sheet = read_facts({"idea": IDEAS[language], "price": said}, today=date(2026, 11, 29))
+    return [fact.value.per for fact in sheet.prices if fact.value]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "per"),
+    [
+        ("en", "£16 per gallon of syrup, £12 if you have given us a Saturday.", "gallon"),
+        ("en", "£18 a month, £15 for everybody who has three kitchens.", "month"),
+        ("de", "38 € je Fühler, ab 50 Stück 31 €.", "Fühler"),
+        ("fr", "210 € la barrique, à partir de vingt 185 €.", "barrique"),
+    ],
+)
+def test_a_price_under_a_condition_is_for_one_of_the_same(
+    language: str, said: str, per: str
+) -> None:
+    assert pers_of(language, said) == [per, per]
+
+
+def test_another_price_is_not_for_one_of_the_same():
+    assert pers_of("en", "£24 per worker, but at least £240 per visit.") == ["worker", "visit"]
+    assert pers_of("en", "£20 a month. If you leave early it is £60.") == ["month", "once"]
+
+
+def test_a_price_that_is_per_nothing_is_not_said_to_be_paid_once():
+    sheet = read_facts({"idea": IDEAS["en"], "price": "We charge £14."}, today=date(2026, 11, 29))
+    assert display_value(sheet.prices[0].value) == "£14"
