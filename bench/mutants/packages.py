@@ -81,8 +81,16 @@ PACKAGES = (
     ),
     Package(
         "sharing",
-        ("artifacts/services/sharing/links.py",),
-        ("services/test_sharing.py", "views/test_share_pages.py", "views/test_shared_pages.py"),
+        ("artifacts/services/sharing/*.py",),
+        (
+            "services/test_sharing.py",
+            "services/test_sharing_apart.py",
+            "views/test_share_pages.py",
+            "views/test_shared_evidence.py",
+            "views/test_shared_notes.py",
+            "views/test_shared_pages.py",
+            "views/test_shared_password.py",
+        ),
     ),
     Package(
         "diff",
