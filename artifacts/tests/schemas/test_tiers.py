@@ -24,6 +24,11 @@ def test_tiers_and_gates_have_the_names_that_pages_show() -> None:
     assert [gate.label for gate in Gate] == ["Core", "Business", "Strategic"]
 
 
+def test_a_gate_knows_the_lowest_tier_that_it_opens_for() -> None:
+    assert [gate.tier for gate in Gate] == list(Tier)
+    assert [min(filter(gate.opens_for, Tier)) for gate in Gate] == list(Tier)
+
+
 @pytest.mark.parametrize(
     ("tier", "gates"),
     [
