@@ -68,8 +68,6 @@ def compare_words(before: str, now: str) -> Pieces:
     """
     if before == now:
         return (DiffPiece(now),) if now else ()
-    if not before or not now:
-        return compare_whole(before, now)
     old, new = list(_tokens(before)), list(_tokens(now))
     if max(len(old), len(new)) > MAX_WORDS:
         return _joined([(TextChange.REMOVED, before), (TextChange.ADDED, now)])
@@ -233,7 +231,7 @@ def _tokens(text: str) -> Iterator[str]:
     """
     for chunk in _CHUNKS.findall(text):
         core = chunk.strip(_MARKS)
-        start = chunk.index(core) if core else len(chunk)
+        start = chunk.index(core)
         yield from chunk[:start]
         yield from _CORES.findall(core)
         yield from chunk[start + len(core) :]

@@ -91,9 +91,7 @@ def merge(
 def _kept(
     old: ArtifactContent, renamed: Mapping[str, Any], taken: Mapping[str, Any], plan: Plan
 ) -> Iterator[tuple[str, Any]]:
-    """Yield the sections that `plan` does not take from the new version as they are, with their
-    values.
-    """
+    """Yield the sections that may read otherwise than in the new version, with their values."""
     before = old.model_dump(mode="json")
     for section in old.sections():
         name = section.name
@@ -101,7 +99,7 @@ def _kept(
             continue
         if plan.get(name) == "mine":
             yield name, before[name]
-        elif name in taken and plan.get(name, "new") != "new":
+        elif name in taken:
             yield name, _entries(before[name], renamed[name], taken[name])
 
 
