@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from artifacts.diff.content import DocumentDifference, compare_documents, words_of
 from artifacts.diff.html import show_pieces
-from artifacts.diff.text import Pieces, TextChange, compare_lines, compare_words, place_entries
+from artifacts.diff.text import (
+    Pieces,
+    TextChange,
+    compare_lines,
+    compare_words,
+    place_entries,
+    reads_the_same,
+)
 from artifacts.documents.presentation import present_document
 from artifacts.documents.references import ReferenceIndex
 from artifacts.schemas import ArtifactType, load_content
@@ -130,6 +137,8 @@ def test_items_are_followed_by_their_ids() -> None:
     assert features(FEATURES, renamed)[0] == ("F-1", "changed", False)
     assert features(FEATURES, FEATURES[1:])[0] == ("F-1", "removed", False)
     assert features(FEATURES[1:], FEATURES)[0] == ("F-1", "added", False)
+    (section,) = compare({"core_features": FEATURES}, {"core_features": renamed}).changed
+    assert [piece.text for piece in section.items[0].title] == ["counting", "tallying"]
 
 
 def test_one_item_that_moves_marks_no_other() -> None:
@@ -159,6 +168,46 @@ def test_every_field_of_an_item_is_compared_in_its_own_way() -> None:
 
 def text_of(pieces: Pieces, hidden: TextChange) -> str:
     return "".join(piece.text for piece in pieces if piece.change is not hidden)
+
+
+def test_an_item_that_one_version_alone_has_is_told_as_a_whole() -> None:
+    more = [*FEATURES[:1], {**FEATURES[1], "acceptance_criteria": ["It is fast"]}]
+    for before, now, hidden in (
+        (FEATURES[:1], more, TextChange.REMOVED),
+        (more, FEATURES[:1], TextChange.ADDED),
+    ):
+        (section,) = compare({"core_features": before}, {"core_features": now}).changed
+        item = section.items[1]
+        pieces = [item.title, *(field.pieces for field in item.fields)]
+        lines = [line.pieces for field in item.fields for line in field.lines]
+        texts = [text_of(one, hidden) for one in (*pieces, *lines)]
+        assert item.is_whole
+        assert [field.field.name for field in item.fields] == [
+            "description",
+            "priority",
+            "acceptance_criteria",
+        ]
+        assert [text for text in texts if text] == [
+            "ordering",
+            "We do ordering.",
+            "low",
+            "It is fast",
+        ]
+        assert {piece.change for one in (*pieces, *lines) for piece in one} == {
+            TextChange.ADDED if hidden is TextChange.REMOVED else TextChange.REMOVED
+        }
+
+
+def test_a_section_that_was_never_written_is_added_without_more_words() -> None:
+    (section,) = compare({"scalability_plan": None}, {"scalability_plan": "We grow."}).changed
+    assert [(piece.text, piece.change) for piece in section.pieces] == [
+        ("We grow.", TextChange.ADDED)
+    ]
+
+
+def test_each_side_is_in_the_language_of_its_version() -> None:
+    sections = compare({"_language": "de"}, {"_language": "en"}).sections
+    assert {(one.before_language, one.now_language) for one in sections} == {("de", "en")}
 
 
 def test_a_pointer_reads_as_what_it_leads_to() -> None:
@@ -195,6 +244,7 @@ def test_counts_say_how_much_there_is_to_look_at() -> None:
         "core_features",
         "out_of_scope",
     ]
+    assert [section.unchanged for section in difference.changed] == [2, 1]
 
 
 def test_what_is_locked_is_not_compared() -> None:
@@ -211,6 +261,21 @@ def test_differences_are_escaped() -> None:
     pieces = compare_words("<b>old</b>", "<script>new</script>")
     assert "&lt;b&gt;old&lt;/b&gt;" in show_pieces(pieces, "before")
     assert "<script>" not in show_pieces(pieces)
+
+
+def test_what_went_and_what_came_is_marked_for_eyes_and_ears() -> None:
+    pieces = compare_words("We count.", "We scan.")
+    went = '<del><span class="unseen"> [removed:] </span>count</del>'
+    came = '<ins><span class="unseen"> [added:] </span>scan</ins>'
+    assert show_pieces(pieces, "before") == f"We {went}."
+    assert show_pieces(pieces, "now") == f"We {came}."
+    assert show_pieces(pieces) == f"We {went}{came}."
+
+
+def test_items_that_differ_in_unseen_spaces_read_the_same() -> None:
+    item = {"title": "Rain  in May ", "affects": ["F-1"]}
+    assert reads_the_same([item], [{**item, "title": "Rain in May"}])
+    assert not reads_the_same([item], [{**item, "affects": ["F-2"]}])
 
 
 @st.composite

@@ -21,10 +21,13 @@ from artifacts.diff.three_way import (
     returning_ids,
     taken_items,
 )
+from artifacts.document_types.how_it_works.schema import HowItWorksContent
 from artifacts.document_types.milestones.schema import MilestonesContent
 from artifacts.document_types.risk_log.schema import RiskLogContent
 from artifacts.documents.identity import assign_ids
 from artifacts.documents.retired import RetiredItem
+from artifacts.schemas import ArtifactType
+from artifacts.tests.support.factories import PLAIN
 from artifacts.tests.support.proposed import log, milestone, plan, risk
 
 SECTIONS = ("technical_risks", "market_risks", "execution_risks")
@@ -116,6 +119,15 @@ def test_a_circle_that_a_version_has_by_itself_is_not_of_the_choice() -> None:
     assert circle(stands, merged, stands.sections()) == ()
 
 
+def test_a_circle_of_items_that_a_reader_may_not_see_is_not_told() -> None:
+    stands = MilestonesContent.model_validate(plan(milestone("A"), milestone("B", "M-1")))
+    new = MilestonesContent.model_validate(plan(milestone("A", "M-2"), milestone("B")))
+    chosen: Plan = {"milestones": {"M-2": "mine"}}
+    merged = merge(stands, new, {}, version=1, plan=chosen)
+    assert {item.id for item in circle(stands, merged, stands.sections())} == {"M-1", "M-2"}
+    assert circle(stands, merged, ()) == ()
+
+
 def test_a_gated_section_that_was_never_written_stays_so() -> None:
     stands = risks([])
     merged: Any = merge(stands, stands, {}, version=1, plan={"strategic_risks": {}}).content
@@ -147,6 +159,15 @@ class TestReasonsForWhichAnItemCountsAsEdited:
         content = MilestonesContent.model_validate(plan(milestone("A"), milestone("B", "M-1")))
         standing = {item.id: item for item in content.milestones}
         written = {item_id: item.model_dump(mode="json") for item_id, item in standing.items()}
+        assert changed_ids(written, standing) == set()
+
+    def test_the_number_of_a_step_is_no_change(self) -> None:
+        content = HowItWorksContent.model_validate(PLAIN[ArtifactType.HOW_IT_WORKS])
+        standing = {step.id: step for step in content.user_journey}
+        written = {
+            item_id: {**step.model_dump(mode="json"), "step_number": 9}
+            for item_id, step in standing.items()
+        }
         assert changed_ids(written, standing) == set()
 
     def test_the_founder_moved_it(self) -> None:
