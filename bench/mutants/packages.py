@@ -83,6 +83,7 @@ PACKAGES = (
         "sharing",
         ("artifacts/services/sharing/*.py",),
         (
+            "services/test_share_records.py",
             "services/test_sharing.py",
             "services/test_sharing_apart.py",
             "views/test_share_pages.py",
