@@ -175,7 +175,7 @@ class _ItemReader:
         the file.
         """
         ids, has_words, is_whole = _link_ids(plain(raw))
-        self.lists[name] += [item_id for item_id in ids if item_id not in self.lists[name]]
+        self.lists[name] = list(dict.fromkeys((*self.lists[name], *ids)))
         if not is_whole or (has_words and not is_row):
             self.rest.append(block)
 
