@@ -17,8 +17,10 @@ from artifacts.importing.typography import straighten
 _ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,200}\}")
 _MARKER = re.compile(r"^\s*(?:[-*+]|[0-9]{1,9}[.)]|>)\s+", re.MULTILINE)
 _LAYOUT = re.compile(r"[-|:*_~=+>#`\"'.,…–—\\]+")
-_NOTE = re.compile(r"\S+ [0-9]+ .{4,40}")
-"""The version and date below a document's title, in the words of `_tokens`."""
+_NOTE = re.compile(r"\S+ [0-9]+ .{1,35} [0-9]{4}")
+"""The version and date below a document's title, in the words of `_tokens`: dates end with the
+year.
+"""
 _TABULAR = (
     BlockKind.HEADING,
     BlockKind.TABLE,
