@@ -35,8 +35,8 @@ def is_task(text: str) -> bool:
     )
 
 
-def read(files: Iterable[tuple[str, str]], config: str = "") -> FormEvidence:
-    """Return what the files of tasks say. Raises BrokenTask."""
+def read(files: Iterable[tuple[str, str]], config: str) -> FormEvidence:
+    """Return what the files of tasks say; `config` may be empty. Raises BrokenTask."""
     statuses = _statuses(config)
     return FormEvidence(NAME, tuple(_tasks(files, statuses)))
 
@@ -68,7 +68,7 @@ def _state(name: str, status: str, statuses: Sequence[str]) -> ProgressState:
 
 def _statuses(config: str) -> Sequence[str]:
     try:
-        values: Any = load_rows(config) if config else None
+        values: Any = load_rows(config)
     except NotRead:
         return STATUSES
     named = values.get("statuses") if isinstance(values, dict) else None
