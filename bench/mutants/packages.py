@@ -27,6 +27,8 @@ PACKAGES = (
         "schemas",
         ("artifacts/schemas/base.py",),
         (
+            "schemas/test_kinds.py",
+            "schemas/test_schema_versions.py",
             "schemas/test_schemas.py",
             "schemas/test_specification.py",
             "schemas/test_units.py",

@@ -238,6 +238,17 @@ class Pitch(ArtifactContent):
 def test_content_of_an_older_version_is_upgraded_when_it_is_read() -> None:
     pitch = Pitch.model_validate({"_schema_version": 1, "tale": "Once."})
     assert pitch.model_dump() == {"_schema_version": 2, "story": "Once."}
+    assert Pitch.model_validate({"schema_version": 1, "tale": "Once."}) == pitch
+
+
+def test_content_without_a_version_is_of_the_current_one() -> None:
+    assert Pitch.model_validate({"story": "Once."}).schema_version == Pitch.current_version
+
+
+@pytest.mark.parametrize("stored", [None, "story", ["story"]])
+def test_what_is_no_content_at_all_does_not_validate(stored: Any) -> None:
+    with pytest.raises(ValidationError):
+        Pitch.model_validate(stored)
 
 
 def test_every_prefix_belongs_to_one_type() -> None:
