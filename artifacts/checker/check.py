@@ -44,11 +44,12 @@ def check(
     context = CheckContext(
         project, contents, superseded or {}, edited or {}, only, readings or Readings()
     )
-    asked = [rule for rule in RULES.values() if only or rule.compares]
-    findings = [finding for rule in asked for finding in rule.findings(context)]
     if only:
-        touching = (finding for finding in findings if finding.touches(only))
+        found = (finding for rule in RULES.values() for finding in rule.findings(context))
+        touching = (finding for finding in found if finding.touches(only))
         return Report(tuple(sorted(touching, key=reading_order)))
+    asked = [rule for rule in RULES.values() if rule.compares]
+    findings = [finding for rule in asked for finding in rule.findings(context)]
     findings = sorted((*findings, *findings_alone(context)), key=reading_order)
     confirmed = evidence(context, outcomes)
     return Report(tuple(findings), tuple(coverage(context)), evidence=confirmed)

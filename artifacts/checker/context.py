@@ -5,7 +5,7 @@ their places.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, partial
@@ -81,23 +81,28 @@ class CheckContext:
         return self.passages if self.only is None else self.passages_of(self.only)
 
     @cached_property
-    def _given(self) -> tuple[str, str]:
+    def _given(self) -> tuple[WordsTold, str]:
         """What sentences are read by beside their document."""
-        return self.told.digest, self.main_language
+        return self.told, self.main_language
+
+    @cached_property
+    def _reads_looked_at(self) -> Collection[DocumentRead]:
+        """What is read of each document that findings may be about."""
+        if self.only is None:
+            return self.document_reads.values()
+        read = self.document_reads.get(self.only)
+        return () if read is None else (read,)
 
     def of_each(
-        self, what: str, make: Callable[[DocumentRead], T], *, only_looked_at: bool = True
+        self, what: Hashable, make: Callable[[DocumentRead], T], *, only_looked_at: bool = True
     ) -> list[T]:
         """Return what `make` makes of each document that is looked at, or of all of them.
 
         It is remembered with the document under the name `what`, and made again where the document,
         the founder's words or the main language are others: it may depend on nothing else.
         """
-        return [
-            read.made(what, self._given, partial(make, read))
-            for artifact_type, read in self.document_reads.items()
-            if not only_looked_at or self.looks_at(artifact_type)
-        ]
+        reads = self._reads_looked_at if only_looked_at else self.document_reads.values()
+        return [read.made(what, self._given, partial(make, read)) for read in reads]
 
     def looks_at(self, artifact_type: ArtifactType) -> bool:
         """Return whether findings may be about this document."""
@@ -114,7 +119,7 @@ class CheckContext:
         """
         found = self._passages_with.get(words)
         if found is None:
-            each = self.of_each(f"passages with {words}", partial(_passages_with, words))
+            each = self.of_each(("passages", words), partial(_passages_with, words))
             found = self._passages_with[words] = list(chain.from_iterable(each))
         return found
 
@@ -175,17 +180,17 @@ class CheckContext:
         """Return those of the `claims` that have a value of one of these kinds."""
         found = self._claims_with.get(kinds)
         if found is None:
-            what = f"claims with {' '.join(kind.__name__ for kind in kinds)}"
-            each = self.of_each(what, partial(self._claims_of_kinds, kinds))
+            each = self.of_each(("claims", kinds), partial(self._claims_of_kinds, kinds))
             found = self._claims_with[kinds] = list(chain.from_iterable(each))
         return found
 
     def _claims_of_kinds(self, kinds: tuple[type[Match], ...], read: DocumentRead) -> list[Claim]:
-        return [
-            (passage, sentence)
-            for passage, sentence in self.claims_of(read)
-            if any(map(sentence.has, kinds))
-        ]
+        # Most sentences have no value of any kind, and many kinds are asked for.
+        valued = read.made("valued claims", self._given, partial(self._valued_claims, read))
+        return [claim for claim in valued if any(map(claim[1].has, kinds))]
+
+    def _valued_claims(self, read: DocumentRead) -> list[Claim]:
+        return [claim for claim in self.claims_of(read) if claim[1].matches]
 
     @cached_property
     def _claims_with(self) -> dict[tuple[type[Match], ...], Sequence[Claim]]:

@@ -95,9 +95,9 @@ class DocumentRead:
     def __init__(self, artifact_type: ArtifactType, content: ArtifactContent) -> None:
         self.artifact_type = artifact_type
         self.content = content
-        self._made: dict[str, tuple[Hashable, Any]] = {}
+        self._made: dict[Hashable, tuple[Hashable, Any]] = {}
 
-    def made(self, what: str, given: Hashable, make: Callable[[], T]) -> T:
+    def made(self, what: Hashable, given: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` makes of this document and of `given`, once for as long as nothing
         else is given.
         """

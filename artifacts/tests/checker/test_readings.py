@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from artifacts.checker import alone, readings
 from artifacts.checker.breaking import broken_by
 from artifacts.checker.check import check, reading_order
+from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Finding
@@ -19,6 +20,7 @@ from artifacts.checker.rules import RULES
 from artifacts.checker.rules.registry import Example
 from artifacts.checker.sample import sample
 from artifacts.documents.retired import Superseded
+from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType, Contents
 
@@ -147,6 +149,38 @@ def test_projects_with_the_same_documents_are_read_each_by_its_own_words() -> No
     ]
     for project in told * 2:
         assert check(project, contents, readings=read) == check(project, contents)
+
+
+def test_a_check_of_one_document_writes_out_no_words_to_tell_them_from_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project, contents, _ = SAMPLE
+
+    def refuse(*_: object) -> str:
+        raise AssertionError
+
+    monkeypatch.setattr(ProjectInput, "model_dump_json", refuse)
+    read = Readings()
+    for artifact_type in contents:
+        assert check(project, contents, only=artifact_type, readings=read) == check(
+            project, contents, only=artifact_type
+        )
+
+
+def test_a_sentence_without_a_value_is_not_asked_for_each_kind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project, contents, _ = SAMPLE
+    asked: list[Sentence] = []
+    has = Sentence.has
+    monkeypatch.setattr(Sentence, "has", lambda self, kind: asked.append(self) or has(self, kind))
+    context = CheckContext(project, contents)
+    kinds = [(Match,), (MoneyMatch,), (NumberMatch,), (MoneyMatch, NumberMatch)]
+    for each in kinds:
+        found = [claim for claim in context.claims if any(has(claim[1], kind) for kind in each)]
+        assert context.claims_with(*each) == found
+    assert asked
+    assert all(sentence.matches for sentence in asked)
 
 
 def test_only_so_much_of_what_was_read_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
