@@ -82,12 +82,12 @@ def fact_hashes(project: ProjectInput) -> Inputs:
     The language of the documents is among them.
     """
     sheet = project.sheet
-    values: dict[str, Any] = {name: comparable(getattr(sheet, name).value) for name in SCALARS}
-    values |= {
-        name: [comparable(fact.value) for fact in getattr(sheet, name) if fact] for name in LISTS
-    }
-    values |= {f"traits.{trait}": getattr(sheet.traits, trait).value for trait in TRAITS}
-    hashes = {f"{FACTS}.{name}": _hash(value) for name, value in values.items()}
+    hashes = {f"{FACTS}.{name}": _hash_fact(getattr(sheet, name).value) for name in SCALARS}
+    for name in LISTS:
+        entries = [comparable(fact.value) for fact in getattr(sheet, name) if fact]
+        hashes[f"{FACTS}.{name}"] = _hash(entries) if entries else _hash_no_entries()
+    for trait in TRAITS:
+        hashes[f"{FACTS}.traits.{trait}"] = _hash_verdict(getattr(sheet.traits, trait).value)
     return hashes | {LANGUAGE: _hash(project.language or sheet.language)}
 
 
@@ -170,6 +170,21 @@ def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
         "document": translate(artifact_type.label),
         "section": translate(section.title) if section else name,
     }
+
+
+def _hash_fact(value: Any) -> str:
+    return _hash_verdict(None) if value is None else _hash(comparable(value))
+
+
+@cache
+def _hash_verdict(verdict: str | None) -> str:
+    """Return the hash of yes, no, unknown or nothing, which is most of a sheet."""
+    return _hash(verdict)
+
+
+@cache
+def _hash_no_entries() -> str:
+    return _hash([])
 
 
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)

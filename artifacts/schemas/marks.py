@@ -24,12 +24,17 @@ class Mark(StrEnum):
 
 
 MARK = re.compile(r"\[\[([+=?])\]\]")
+_MARK_ALONE = re.compile(r"\[\[[+=?]\]\]")
 _MARK_WITH_SPACE = re.compile(rf"[ \t]*{MARK.pattern}")
 
 
 def without_marks(text: str) -> str:
     """Return `text` without its marks, and without spaces before them."""
-    return _MARK_WITH_SPACE.sub("", text) if "[[" in text else text
+    if "[[" not in text:
+        return text
+    # A pattern that begins with the spaces would be tried at every letter.
+    *before, rest = _MARK_ALONE.split(text)
+    return "".join([*(part.rstrip(" \t") for part in before), rest])
 
 
 def mark_positions(text: str) -> tuple[int, ...]:

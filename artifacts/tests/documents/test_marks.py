@@ -57,6 +57,10 @@ class TestText:
         assert without_marks("A [[+]], b[[=]].") == "A, b."
         assert mark_positions("A [[+]], b[[=]].") == (1, 4)
 
+    def test_the_spaces_before_a_mark_go_with_it_and_no_others(self) -> None:
+        assert without_marks(" A \t[[+]] [[?]]\n[[=]] b [[F-1]] ") == " A\n b [[F-1]] "
+        assert without_marks("[[+]]") == without_marks(" [[?]][[=]]") == ""
+
     @pytest.mark.parametrize("text", ["[[]]", "[[++]]", "[[ + ]]", "[+]", "[[*]]"])
     def test_what_only_looks_like_a_mark_is_text(self, text: str) -> None:
         assert marks_in(text) == []

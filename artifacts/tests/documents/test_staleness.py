@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from django.utils.translation import override
 
+from artifacts.documents import staleness
 from artifacts.documents.staleness import (
     changed_inputs,
     changed_since,
     describe_input,
+    fact_hashes,
     input_hashes,
     recorded_inputs,
 )
@@ -99,6 +102,19 @@ def test_a_document_that_used_no_fact_is_not_stale_for_what_it_left_alone() -> N
 def test_only_the_value_of_a_fact_counts() -> None:
     confirmed = input_hashes(with_price("29.00", state="confirmed"), {})
     assert changed_inputs(input_hashes(with_price("29"), {}), confirmed) == []
+
+
+def test_what_is_open_or_a_verdict_is_hashed_once_for_all_sheets(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    traits = {"seasonal": {"value": "yes"}, "children": {"value": "no"}}
+    told = ProjectInput.model_validate({"name": "S", "idea": "Count.", "facts": {"traits": traits}})
+    known = fact_hashes(told)
+    hashed: list[object] = []
+    monkeypatch.setattr(staleness, "_hash", lambda value: hashed.append(value) or "new")
+    assert fact_hashes(told) == known | {"language": "new"}
+    assert len(hashed) == 1
+    assert len({known[f"facts.traits.{trait}"] for trait in ("seasonal", "children")}) == 2
 
 
 def test_the_language_of_the_documents_counts() -> None:
