@@ -15,7 +15,13 @@ from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
 
 from artifacts.documents.labels import section_in
-from artifacts.documents.presentation import DocumentView, SectionView, present_document, previews
+from artifacts.documents.presentation import (
+    DocumentView,
+    ItemView,
+    SectionView,
+    present_document,
+    previews,
+)
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.testing import Decided, decided, resting
 from artifacts.exceptions import ArtifactsError
@@ -50,6 +56,18 @@ READ_VERSION = "Read-Version"
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedItem:
+    """The item that has changed, with the section in whose head its edit is told."""
+
+    section: SectionView
+    item: ItemView
+
+    @property
+    def name(self) -> str:
+        return self.section.section.name
+
+
+@dataclass(frozen=True, slots=True)
 class OpenNote:
     """A note beside the document, and what it is on."""
 
@@ -63,12 +81,13 @@ def show_document(
     artifact_type: str,
     *,
     changed: str = "",
+    changed_item: str = "",
     read: Project | None = None,
     notes_of: str = "",
     deleted_note: str = "",
 ) -> HttpResponse:
     """Render the document as it is stored now; for htmx, where the section `changed` has, only what
-    that touches.
+    that touches; of the section no more than its head and `changed_item`, where that is all.
 
     `read` is the project as this request has read it, of which no more than this document has
     changed since. The notes of the section `notes_of` are unfolded, and `deleted_note` can be
@@ -90,7 +109,7 @@ def show_document(
     )
     tier = request.user.get_tier()
     shown: dict[str, Any] = {
-        **_text_of(project, artifact, tier, changed),
+        **_text_of(project, artifact, tier),
         **_remarks_on(project, artifact, tier, guest_notes),
         "oob": outdated_by_an_edit(artifact),
         "notes_of": notes_of,
@@ -98,6 +117,10 @@ def show_document(
         "seen": mark,
         "read_version": _read_version(request, artifact),
     }
+    document = shown["document"]
+    if changed and document:
+        item = shown["changed_item"] = _changed_item(document, changed, changed_item)
+        shown["touched"] = _touched(document, "" if item else changed)
     shown["text_key"] = SimpleLazyObject(partial(_text_key, request, shown))
     if not changed:
         shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
@@ -120,7 +143,7 @@ def _text_key(request: FounderRequest, shown: dict[str, Any]) -> str:
     return text_key(artifact, artifact.content, shown["index"], request.user, beside)
 
 
-def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> dict[str, Any]:
+def _text_of(project: Project, artifact: Artifact, tier: Tier) -> dict[str, Any]:
     """Return what a page shows of a document as it stands among the others."""
     index = project.reference_index(tier)
     status = project_status(project, now=timezone.now())
@@ -136,7 +159,6 @@ def _text_of(project: Project, artifact: Artifact, tier: Tier, changed: str) -> 
         "status": status,
         "document_status": document_status,
         "document": document,
-        "touched": _touched(document, changed) if document and changed else (),
         "live": _live(project, artifact, tier, index) if is_writing else None,
         "index": index,
         "previews": partial(previews, document, index) if document else (),
@@ -181,6 +203,18 @@ def _touched(document: DocumentView, changed: str) -> list[SectionView]:
     return [
         view for view in document.sections if view.section.computed or view.section.name == changed
     ]
+
+
+def _changed_item(document: DocumentView, changed: str, item_id: str) -> ChangedItem | None:
+    """Return the item of that id in the section `changed`; None if it is not there."""
+    found = (
+        ChangedItem(section, item)
+        for section in document.sections
+        if item_id and section.section.name == changed
+        for item in section.value or ()
+        if item.id == item_id
+    )
+    return next(found, None)
 
 
 def outdated_by_an_edit(artifact: Artifact) -> str:

@@ -139,7 +139,7 @@ def item_edit(
             else _item_page(request, target, item_id)
         )
         return _show_form(request, target, form, page, outcome, item_id=item_id)
-    return _saved(request, target, item_id)
+    return _saved(request, target, item_id, changed_item=item_id)
 
 
 @founder_required
@@ -369,9 +369,11 @@ def _arrange(request: FounderRequest, target: EditTarget) -> HttpResponse:
     return render(request, template, {**_context(target, heading), **context})
 
 
-def _saved(request: FounderRequest, target: EditTarget, *anchors: str) -> HttpResponse:
+def _saved(
+    request: FounderRequest, target: EditTarget, *anchors: str, changed_item: str = ""
+) -> HttpResponse:
     """Go back to what was changed; htmx gets what that touches, and takes the pieces named by
-    `anchors`.
+    `anchors`. Of a section in which nothing but `changed_item` has changed it gets that one.
     """
     if not request.htmx:
         messages.success(request, gettext("Saved."))
@@ -381,6 +383,7 @@ def _saved(request: FounderRequest, target: EditTarget, *anchors: str) -> HttpRe
         target.project.pk,
         target.artifact.type.value,
         changed=target.section.name,
+        changed_item=changed_item,
         read=target.project,
     )
     wanted = [anchor for anchor in anchors if anchor] or [target.section.name]

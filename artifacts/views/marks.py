@@ -44,7 +44,13 @@ def mark_accept(request: FounderRequest, project_id: uuid.UUID, artifact_type: s
     if not request.htmx:
         messages.success(request, gettext("Accepted."))
         return redirect(f"{project.page_of(artifact.type)}#{anchor}")
-    response = show_document(request, project.pk, artifact.type.value, changed=address.section)
+    response = show_document(
+        request,
+        project.pk,
+        artifact.type.value,
+        changed=address.section,
+        changed_item=address.item_id,
+    )
     # No more than the text: what is being typed beside it must stay.
     response["HX-Reselect"] = response["HX-Retarget"] = f"#{anchor}-text"
     return response

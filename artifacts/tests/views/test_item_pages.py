@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -91,6 +92,15 @@ class TestItem:
         response = send(founder_client, address, feature(name="Quick count", base=base), **HTMX)
         assert response["HX-Reselect"] == "#F-1"
         assert "Quick count" in text(response)
+
+    def test_htmx_gets_no_other_item_of_the_section_but_its_head(
+        self, address: str, base: str, founder_client: Client
+    ) -> None:
+        response = send(founder_client, address, feature(name="Quick count", base=base), **HTMX)
+        ids = re.findall('id="([^"]+)"', response.content.decode())
+        assert {"F-1", "F-1-text", "core_features-head", "path", "rail", "previews"} <= set(ids)
+        assert not {"F-2", "core_features"} & set(ids)
+        assert "Edited by you" in text(response)
 
     def test_each_mistake_stands_beside_its_field(
         self, address: str, base: str, founder_client: Client

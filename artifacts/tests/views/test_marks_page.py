@@ -87,7 +87,10 @@ class TestPages:
         mark = self.buttons(self.page(client, project, SCOPE))[0]
         response = self.send(client, project, mark, SCOPE, htmx=True)
         assert response["HX-Reselect"] == response["HX-Retarget"] == "#F-1-text"
-        assert 'id="F-1-text"' in response.content.decode()
+        answer = response.content.decode()
+        assert 'id="F-1-text"' in answer
+        assert 'id="core_features-head"' in answer
+        assert 'id="core_features"' not in answer
 
     @pytest.mark.parametrize("htmx", [False, True])
     def test_an_old_page_is_told_that_the_text_has_changed(
