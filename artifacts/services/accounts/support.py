@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import BigIntegerField, F, Q, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.schemas import ArtifactType
 
-Trigger = GenerationAttempt.Trigger
+Trigger, Outcome = GenerationAttempt.Trigger, GenerationAttempt.Outcome
 TOLD = (Trigger.STAFF, Trigger.RECOVERY)
 
 
@@ -33,7 +32,10 @@ def support_notes(
 
     Of several the newest. One query.
     """
-    return _notes(_TOLD_OF_PROJECT.rows(project=project.pk), artifacts)
+    told = _TOLD_OF_PROJECT.rows(project=project.pk)
+    rows = {artifact.pk: artifact for artifact in artifacts}
+    current = (one for one in told if _is_current(one, rows.get(one.artifact_id)))
+    return _notes(current, artifacts)
 
 
 def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, SupportNote | None]:
@@ -44,35 +46,71 @@ def receipt_and_support(artifact: Artifact) -> tuple[GenerationAttempt | None, S
     """
     if not artifact.is_written and not artifact.is_generating:
         return None, None
-    attempts = _OF_DOCUMENT.rows(artifact=artifact.pk)
-    receipts = [
-        attempt
-        for attempt in attempts
-        if attempt.version_written == (artifact.content_version or -1)
-    ]
+    query = _GENERATING if artifact.is_generating else _AT_REST
+    attempts = query.rows(
+        artifact=artifact.pk, version=_version(artifact), proposed=_proposed(artifact)
+    )
+    receipts = [attempt for attempt in attempts if attempt.version_written == _version(artifact)]
     told = [attempt for attempt in attempts if attempt.trigger in TOLD and attempt.reason]
     is_told = artifact.is_generating or artifact.has_proposal
     note = _notes(told, [artifact]).get(artifact.type) if is_told else None
     return (receipts[-1] if receipts else None), note
 
 
-def _of_current_versions() -> QuerySet[GenerationAttempt]:
-    proposed = Cast(KeyTextTransform("attempt", "artifact__proposal"), BigIntegerField())
-    standing = Q(version_written=F("artifact__content_version")) | Q(pk=proposed)
-    found = GenerationAttempt.objects.filter(Q(outcome=GenerationAttempt.Outcome.OPEN) | standing)
-    return found.order_by("pk")
+NONE = -1
+"""Stands for a version or an attempt that there is not."""
 
 
-_OF_DOCUMENT = CompiledQuery(
-    lambda: _of_current_versions().filter(artifact=Parameter("artifact", Artifact._meta.pk))
-)
+def _version(artifact: Artifact) -> int:
+    return artifact.content_version or NONE
+
+
+def _proposed(artifact: Artifact) -> int:
+    """Return the key of the attempt whose version waits for the founder."""
+    proposal = artifact.stored_proposal
+    return proposal.attempt if proposal else NONE
+
+
+def _is_current(attempt: GenerationAttempt, artifact: Artifact | None) -> bool:
+    """Whether an attempt at `artifact` is under way, or wrote its text or what waits for the
+    founder.
+    """
+    return artifact is not None and (
+        attempt.outcome == Outcome.OPEN
+        or attempt.version_written == _version(artifact)
+        or attempt.pk == _proposed(artifact)
+    )
+
+
+def _of_document(also: Q) -> QuerySet[GenerationAttempt]:
+    """Return the attempts that wrote a document's text or what waits, and `also` those."""
+    wrote = Q(version_written=Parameter("version", _field("version_written")))
+    proposed = Q(pk=Parameter("proposed", _field("id")))
+    of_document = GenerationAttempt.objects.filter(
+        artifact=Parameter("artifact", Artifact._meta.pk)
+    )
+    return of_document.filter(wrote | proposed | also).order_by("pk")
+
+
+# SQLite reads through all that is written in a document to reach a column of it, and plans a
+# statement again each time if a value decides whether a partial index can be used. So these name no
+# column of a document, and the first one no outcome.
+_AT_REST = CompiledQuery(lambda: _of_document(Q()))
+_GENERATING = CompiledQuery(lambda: _of_document(Q(outcome=Outcome.OPEN)))
 _TOLD_OF_PROJECT = CompiledQuery(
     lambda: (
-        _of_current_versions()
-        .filter(artifact__project=Parameter("project", Project._meta.pk), trigger__in=TOLD)
+        GenerationAttempt.objects.filter(
+            artifact__in=Artifact.objects.filter(project=Parameter("project", Project._meta.pk)),
+            trigger__in=TOLD,
+        )
         .exclude(reason="")
+        .order_by("pk")
     )
 )
+
+
+def _field(name: str) -> Any:
+    return GenerationAttempt._meta.get_field(name)
 
 
 def _notes(
