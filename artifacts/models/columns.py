@@ -31,7 +31,9 @@ def row_text(vendor: str, alias: str, columns: tuple[str, ...]) -> str:
     """Return an expression for all of these columns of a row as one text."""
     if vendor == "postgresql":
         return f"ROW({', '.join(f'{alias}.{column}' for column in columns)})::text"
-    return " || ',' || ".join(f"quote({alias}.{column})" for column in columns)
+    # In one piece: each `||` copies all that stands before it.
+    form = ",".join(["%%s"] * len(columns))
+    return f"printf('{form}', {', '.join(f'quote({alias}.{column})' for column in columns)})"
 
 
 def columns_of(
