@@ -9,10 +9,10 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.derivations import derivation
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
-from artifacts.checker.comparisons.paying import SAY_LITTLE, is_elliptic
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import FractionMatch, MoneyMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
 
 _SPENT_IN = ("problem", "workaround")
 """Answers whose amounts nobody pays to us."""
@@ -24,7 +24,7 @@ def swapped_payer(known: Knowledge, sentence: Sentence) -> str:
     """
     for match in sentence.each(MoneyMatch):
         clause = sentence.clause_of(match)
-        payer = _in_front_of_pay(clause)
+        payer = in_front_of_pay(clause)
         if not payer or clause.says(cues.NEGATION):
             continue
         for said in known.money:
@@ -40,7 +40,7 @@ def paid_by_another(known: Knowledge, sentence: Sentence) -> str:
     """
     for match in sentence.each(MoneyMatch):
         clause = sentence.clause_of(match)
-        payer = _in_front_of_pay(clause) - SAY_LITTLE
+        payer = in_front_of_pay(clause) - SAY_LITTLE
         if not payer or clause.says(cues.NEGATION) or clause.says(cues.WE_PAY):
             continue
         if (spent := _spent_by_us(known, match)) and not cues.OURSELVES.begin(clause.words):
@@ -75,7 +75,7 @@ def _payers_of_others(known: Knowledge, amount: Decimal) -> frozenset[str]:
 
 def _payer_told(said: Known) -> frozenset[str]:
     """Return the stems of who pays a price: "a farm pays $9", "$9 from the farm"."""
-    if payer := _in_front_of_pay(said.clause):
+    if payer := in_front_of_pay(said.clause):
         return payer
     money = next((m for m in said.clause.each(MoneyMatch) if m.amount == said.amount), None)
     behind = said.sentence.padded(money.last, said.clause.last) if money else ""
@@ -92,7 +92,7 @@ _PAID_BY = cues.Cue("""
 _PAYER_WITHIN = 2
 
 
-def _in_front_of_pay(clause: Clause) -> frozenset[str]:
+def in_front_of_pay(clause: Clause) -> frozenset[str]:
     """Return the stems of who pays, where a clause names them first: "each rink pays", and in
     "€9 zahlt die Familie" behind the amount and the verb.
     """
@@ -224,7 +224,9 @@ def _said_of_somebody_else(
     stems = sentence.clause_of(match).stems
     closest = max((len(_own_or_before(k.clause) & stems) for k in said), default=0)
     for other in _left_out(sentence, figures, of_price=bool(closest)):
-        is_apart = _own(other.clause) or all(other.sentence is not k.sentence for k in said)
+        is_apart = stems_of_its_own(other.clause) or all(
+            other.sentence is not k.sentence for k in said
+        )
         if is_apart and len(_about(other) & stems) > closest:
             return other
     return None
@@ -236,8 +238,20 @@ def _left_out(sentence: Sentence, figures: list[Known], *, of_price: bool) -> It
     named |= {m.value for m in sentence.each(NumberMatch)}
     for other in figures:
         is_meant = other.answer == "price" or not of_price
-        if is_meant and other.amount not in named and not _is_for_another_count(other, named):
+        if not is_meant or other.amount in named or other.clause.says(_EXTRA_PIECE):
+            continue
+        if not _is_for_another_count(other, named):
             yield other
+
+
+_EXTRA_PIECE = cues.Cue("""
+    each * above, each * over, each * beyond, every * above, every * over, every * beyond
+    each further, every further, each additional, every additional, each extra, every extra
+    jede weitere, jeder weitere, jedes weitere, jeden weiteren, jede * über, jeder * über
+    jedes * über, chaque * supplémentaire, chaque * au-delà, par * supplémentaire, elke * boven
+    elke extra, elke bijkomende, cada * adicional, cada * por encima
+    """)
+"""Words for a piece beyond those that the price of the same payer is for."""
 
 
 def _is_for_another_count(other: Known, named: set[Decimal]) -> bool:
@@ -264,15 +278,16 @@ def _about(known: Known) -> frozenset[str]:
 
 def _own_or_before(clause: Clause) -> frozenset[str]:
     """Return what a clause speaks of, or the one before it: "For a choir, €42 a month"."""
-    own = _own(clause)
+    own = stems_of_its_own(clause)
     clauses = clause.sentence.clauses
     at = clauses.index(clause) if clause in clauses else 0
     if own or not at or any(clauses[at - 1].each(MoneyMatch)):
         return own
-    return _own(clauses[at - 1])
+    return stems_of_its_own(clauses[at - 1])
 
 
-def _own(clause: Clause) -> frozenset[str]:
+def stems_of_its_own(clause: Clause) -> frozenset[str]:
+    """Return what a clause speaks of, but for words that stand beside every price."""
     return clause.stems - SAY_LITTLE
 
 
@@ -282,106 +297,3 @@ def _said_of_all(known: Known) -> bool:
         n for n in known.sentence.each(NumberMatch) if not n.noun
     ]
     return not _own_or_before(known.clause) and len(money) < 2 and known.answer == "price"
-
-
-def free_differs(known: Knowledge, sentence: Sentence) -> str:
-    """Return what the founder said where a sentence lets somebody off who pays, or charges
-    somebody who does not; else "".
-    """
-    paying, free = known.paying - known.free, (known.free - known.paying) | known.free_by_price
-    for clause in sentence.clauses:
-        if any(clause.each(FractionMatch)):
-            continue  # "two of the twelve months for nothing"
-        if clause.says(cues.FREE) or is_elliptic(clause):
-            about = _let_off(clause, paying, free)
-        else:
-            about = _charged(clause, free)
-        if about:
-            return _said_about(known, about)
-        if told := _rent_denied(known, clause):
-            return told
-        if _no_period_fee(known, clause):
-            return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
-    return ""
-
-
-def _let_off(clause: Clause, paying: frozenset[str], free: frozenset[str]) -> frozenset[str]:
-    """Return the stems of those who pay, in a clause by which it costs them nothing."""
-    own = _own(clause)
-    return frozenset() if own & free or any(clause.each(MoneyMatch)) else own & paying
-
-
-def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
-    """Return the stems of those who do not pay, in a clause by which they do."""
-    if clause.says(cues.NEGATION):
-        return frozenset()
-    if clause.says(cues.FEE) and _own(clause) & free:
-        return _own(clause) & free
-    if clause.says(cues.PAYS) and clause.first == clause.sentence.first:
-        subject = _before_paying(clause)
-        if subject and subject <= free:
-            return subject
-    return _charged_an_amount(clause, free)
-
-
-def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
-    if not clause.says(cues.PAY) or cues.OURSELVES.begin(clause.words):
-        return frozenset()
-    has_amount = any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))
-    return _subject(clause) & free if has_amount else frozenset()
-
-
-def _before_paying(clause: Clause) -> frozenset[str]:
-    """Return the stems in front of the word for paying; none if there are none, or if it is us."""
-    found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
-    if found and clause.words[: found.start()].endswith((" be", " is", " are", " been")):
-        return frozenset()  # what "has to be paid" pays nothing
-    return (
-        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
-        if found
-        else frozenset()
-    )
-
-
-def _subject(clause: Clause) -> frozenset[str]:
-    """Return the stems of who pays, or all where nobody is named."""
-    found = cues.PAY.search(clause.words)
-    near = clause.words[: found.start()].split()[-_SUBJECT_NEAR:] if found else []
-    own = stems_of(" ".join(near), clause.sentence.source.lexicon.language)
-    return own & _in_front_of_pay(clause) or _in_front_of_pay(clause) or clause.stems
-
-
-_SUBJECT_NEAR = 2
-"""Words in front of the verb that say who pays, whatever stands in front of them."""
-
-
-def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
-    """Whether a clause says that there is no monthly fee where the price is one."""
-    if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
-        return False
-    return any(
-        p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
-    )
-
-
-def _rent_denied(known: Knowledge, clause: Clause) -> str:
-    """Return the price of a thing by the month or year where a clause says that it has no rent."""
-    if not clause.says(cues.RENT) or not clause.says(cues.NEGATION):
-        return ""
-    if cues.OURSELVES.begin(clause.words):
-        return ""
-    for said in known.money:
-        is_rent = said.answer == "price" and _PERIODS.intersection(said.per)
-        if is_rent and _own(said.clause) & _own(clause):
-            return said.sentence.text
-    return ""
-
-
-_PERIODS = frozenset({"week", "month", "quarter", "year"})
-
-
-def _said_about(known: Knowledge, about: frozenset[str]) -> str:
-    """Return the founder's sentence about somebody, best one that says who pays."""
-    mine = [s for s in known.sentences if s.stems & about]
-    paying = [s for s in mine if s.says(cues.FREE) or s.says(cues.PAY) or any(s.each(MoneyMatch))]
-    return (paying or mine)[0].text if mine else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.lexicon import LANGUAGES
-from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.matches import MoneyMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 
 SAY_LITTLE = word_set("""
@@ -40,6 +42,8 @@ def spoken_of(clause: Clause) -> frozenset[str]:
     if at and clause.sentence.source.word(clause.first - 1) in _ANDS:
         # "The hall lends us the stage and pays nothing" is about the hall.
         return _stems_of_head(clauses[at - 1])
+    if clause.sentence.has(SpanMatch):
+        return frozenset()  # what is free for two months is the time
     before = clause.sentence.before
     if before is None or clause.first != clause.sentence.first or not before.clauses:
         return frozenset()
@@ -57,13 +61,33 @@ _HEAD = 3
 
 
 def pays_not(clause: Clause) -> bool:
-    """Return whether somebody is said not to pay: "they buy nothing", "we do not charge"."""
+    """Return whether somebody is said not to pay: "they buy nothing", "we do not charge"; what we
+    do not buy is said of no payer.
+    """
     if any(clause.each(MoneyMatch)):
         return False
-    words = clause.words
+    words = _PAID_ONE.sub(" ", clause.words)
     if cues.PAY(words) and cues.NEGATION(words):
-        return True
+        return not (cues.OURSELVES.begin(words) and _BUY.search(words))
     return is_elliptic(clause)
+
+
+_PAID_ONE = re.compile(r" (?:an?|any|no|the|without|their|its) paid(?= [a-z])")
+"""Words that say of somebody that they work for money: "without a paid archivist"."""
+_BUY = re.compile(r" buys? ")
+
+
+def charges_nothing(words: str) -> bool:
+    """Return whether we deny that we charge something: a term of the price, and nothing that is
+    left out.
+    """
+    return _CHARGE(words) and cues.OURSELVES(words) and cues.NEGATION(words)
+
+
+_CHARGE = cues.Cue("""
+    charge, bill, berechnen, berechne, verrechnen, verrechne, verlangen, verlange, in rechnung
+    facturons, facturer, demandons, rekenen, reken, cobramos, cobro
+    """)
 
 
 def is_elliptic(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.figures_told import Known
-from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.paying import SAY_LITTLE, charges_nothing
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of
@@ -246,5 +246,23 @@ def _fees_denied(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
         for clause in told.clauses:
             is_short = clause.last - clause.first <= _SHORT
             is_denied = clause.says(cues.NEGATION) or clause.says(cues.INCLUDED)
+            if _names_no_fee(clause) or _is_included_up_to(clause):
+                continue
             if is_short and is_denied and not any(clause.each(MoneyMatch)):
                 yield told, clause.stems - SAY_LITTLE
+
+
+def _names_no_fee(clause: Clause) -> bool:
+    """Whether a clause says of an amount in front of it when it is not charged: "which we don't
+    charge in the first season".
+    """
+    is_relative = clause.sentence.source.word(clause.first) in _RELATIVE
+    return is_relative and charges_nothing(clause.words)
+
+
+def _is_included_up_to(clause: Clause) -> bool:
+    """Whether so many of something are in the price, and more are not."""
+    return clause.says(cues.INCLUDED) and any(n.value > 1 for n in clause.each(NumberMatch))
+
+
+_RELATIVE = frozenset(("which", "that", "die", "den", "que", "qui", "dat"))

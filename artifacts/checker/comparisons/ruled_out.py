@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.paying import charges_nothing
 from artifacts.checker.cues.others import LACK
 from artifacts.checker.stems import names_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
@@ -71,7 +72,7 @@ def _speaks_of_things(clause: Clause, words: str) -> bool:
     if any(clause.each(MoneyMatch)) or any(" " in law.name for law in clause.each(LawMatch)):
         return False
     is_about_paying = cues.PAYS(words) and not cues.OURSELVES.begin(words)
-    return not is_about_paying and not cues.FREE(words)
+    return not (is_about_paying or cues.FREE(words) or charges_nothing(words))
 
 
 def _rules_out(clause: Clause, words: str) -> bool:

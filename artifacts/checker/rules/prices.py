@@ -10,9 +10,9 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bills import is_bill
 from artifacts.checker.comparisons.derivations import derivation, is_said
 from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.let_off import free_differs
 from artifacts.checker.comparisons.payers import (
     amount_and_unit,
-    free_differs,
     other_payer,
     paid_by_another,
     swapped_payer,

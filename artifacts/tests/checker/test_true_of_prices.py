@@ -17,6 +17,26 @@ JUICE = {
     "price": "£3 per litre of finished juice. A batch is at least 60 litres of crushed apples.",
     "constraint": "One press and £9,000. We do not buy apples. Ready by 1 September 2027.",
 }
+ARCHIVE = {
+    "name": "Folder Search",
+    "idea": "A search page for village archives, which volunteers fill on the web.",
+    "target_user": "Archives in Kent without a paid archivist. A museum pays for its archive.",
+    "price": (
+        "£30 a month, or £300 a year. Six volunteers are included, each one above six is £5 a"
+        " month. The first two months are free."
+    ),
+    "constraint": "I build it alone, 10 hours a week, with £4,000, by 1 June 2027.",
+}
+GAUGE = {
+    "name": "Bridge Gauge",
+    "idea": "A gauge on a bridge that sends a text message when the water rises.",
+    "target_user": "Councils in Queensland. The council buys the gauge.",
+    "price": (
+        "A$900 per gauge, once, and A$12 a month per gauge, which we don't charge in the first"
+        " dry season."
+    ),
+    "constraint": "Two of us, A$30,000, ready by 1 October 2027. No cameras.",
+}
 
 
 def rules(idea: dict[str, str], text: str) -> set[str]:
@@ -40,3 +60,30 @@ def test_fewer_than_the_least_are_not_billed() -> None:
     assert "price_terms_differ" in rules(
         {**JUICE, "price": price}, "A family with 40 kilos of apples pays £80."
     )
+
+
+@pytest.mark.parametrize(
+    ("idea", "text"),
+    [
+        (ARCHIVE, "An archive with eight volunteers pays £40 a month: £30 and twice £5."),
+        (ARCHIVE, "An archive with six volunteers pays £30 a month, one with seven £35."),
+        (JUICE, "A family brings 60 litres of apples and pays £90 for its 30 litres of juice."),
+        (GAUGE, "Ten gauges are A$9,000 once and A$120 a month after the first dry season."),
+        (GAUGE, "Through the first dry season the council pays nothing by the month."),
+    ],
+)
+def test_what_is_not_charged_lets_off_none_of_those_who_pay(
+    idea: dict[str, str], text: str
+) -> None:
+    assert rules(idea, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("idea", "text"),
+    [
+        (ARCHIVE, "For a museum it is free."),
+        (GAUGE, "For the council the gauge is free for good."),
+    ],
+)
+def test_who_pays_is_not_let_off(idea: dict[str, str], text: str) -> None:
+    assert "payer_differs" in rules(idea, text)

@@ -1,0 +1,131 @@
+"""Who pays nothing: whether a text lets somebody off who pays, or charges somebody who does not."""
+
+from __future__ import annotations
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.payers import in_front_of_pay, stems_of_its_own
+from artifacts.checker.comparisons.paying import charges_nothing, is_elliptic
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import FractionMatch, MoneyMatch, ShareMatch
+
+
+def free_differs(known: Knowledge, sentence: Sentence) -> str:
+    """Return what the founder said where a sentence lets somebody off who pays, or charges
+    somebody who does not; else "".
+    """
+    paying, free = known.paying - known.free, (known.free - known.paying) | known.free_by_price
+    if _is_time_without_charge(known, sentence):
+        return ""
+    for clause in sentence.clauses:
+        if any(clause.each(FractionMatch)):
+            continue  # "two of the twelve months for nothing"
+        if clause.says(cues.FREE) or is_elliptic(clause):
+            about = _let_off(clause, paying, free)
+        else:
+            about = _charged(clause, free)
+        if about:
+            return _said_about(known, about)
+        if told := _rent_denied(known, clause):
+            return told
+        if _no_period_fee(known, clause):
+            return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
+    return ""
+
+
+def _is_time_without_charge(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of when we charge nothing: "which we don't charge in the first wet
+    season".
+    """
+    if not sentence.says(cues.FREE):
+        return False
+    clauses = (c for told in known.told.get("price", ()) for c in told.clauses)
+    times = (stems_of_its_own(c) for c in clauses if charges_nothing(c.words))
+    return any(len(time & sentence.stems) >= _SAME_TIME for time in times)
+
+
+_SAME_TIME = 2
+"""Words by which two texts speak of the same time, at least."""
+
+
+def _let_off(clause: Clause, paying: frozenset[str], free: frozenset[str]) -> frozenset[str]:
+    """Return the stems of those who pay, in a clause by which it costs them nothing."""
+    own = stems_of_its_own(clause)
+    return frozenset() if own & free or any(clause.each(MoneyMatch)) else own & paying
+
+
+def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
+    """Return the stems of those who do not pay, in a clause by which they do."""
+    if clause.says(cues.NEGATION):
+        return frozenset()
+    if clause.says(cues.FEE) and stems_of_its_own(clause) & free:
+        return stems_of_its_own(clause) & free
+    if clause.says(cues.PAYS) and clause.first == clause.sentence.first:
+        subject = _before_paying(clause)
+        if subject and subject <= free:
+            return subject
+    return _charged_an_amount(clause, free)
+
+
+def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
+    if not clause.says(cues.PAY) or cues.OURSELVES.begin(clause.words):
+        return frozenset()
+    has_amount = any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))
+    return _subject(clause) & free if has_amount else frozenset()
+
+
+def _before_paying(clause: Clause) -> frozenset[str]:
+    """Return the stems in front of the word for paying; none if there are none, or if it is us."""
+    found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
+    if found and clause.words[: found.start()].endswith((" be", " is", " are", " been")):
+        return frozenset()  # what "has to be paid" pays nothing
+    return (
+        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
+        if found
+        else frozenset()
+    )
+
+
+def _subject(clause: Clause) -> frozenset[str]:
+    """Return the stems of who pays, or all where nobody is named."""
+    found = cues.PAY.search(clause.words)
+    near = clause.words[: found.start()].split()[-_SUBJECT_NEAR:] if found else []
+    own = stems_of(" ".join(near), clause.sentence.source.lexicon.language)
+    return own & in_front_of_pay(clause) or in_front_of_pay(clause) or clause.stems
+
+
+_SUBJECT_NEAR = 2
+"""Words in front of the verb that say who pays, whatever stands in front of them."""
+
+
+def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
+    """Whether a clause says that there is no monthly fee where the price is one."""
+    if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
+        return False
+    return any(
+        p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
+    )
+
+
+def _rent_denied(known: Knowledge, clause: Clause) -> str:
+    """Return the price of a thing by the month or year where a clause says that it has no rent."""
+    if not clause.says(cues.RENT) or not clause.says(cues.NEGATION):
+        return ""
+    if cues.OURSELVES.begin(clause.words):
+        return ""
+    for said in known.money:
+        is_rent = said.answer == "price" and _PERIODS.intersection(said.per)
+        if is_rent and stems_of_its_own(said.clause) & stems_of_its_own(clause):
+            return said.sentence.text
+    return ""
+
+
+_PERIODS = frozenset({"week", "month", "quarter", "year"})
+
+
+def _said_about(known: Knowledge, about: frozenset[str]) -> str:
+    """Return the founder's sentence about somebody, best one that says who pays."""
+    mine = [s for s in known.sentences if s.stems & about]
+    paying = [s for s in mine if s.says(cues.FREE) or s.says(cues.PAY) or any(s.each(MoneyMatch))]
+    return (paying or mine)[0].text if mine else ""
