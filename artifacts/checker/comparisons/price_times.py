@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE, charges_nothing
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.knowledge import Knowledge
@@ -58,10 +59,31 @@ def other_first_price(known: Knowledge, sentence: Sentence) -> str:
 
 def _amount_at_first(sentence: Sentence) -> Decimal | None:
     for clause in sentence.clauses:
-        amounts = [money.amount for money in clause.each(MoneyMatch)]
-        if len(amounts) == 1 and clause.says(cues.FIRST_PERIOD):
-            return amounts[0]
+        money = _only_price(clause)
+        if money and clause.says(cues.FIRST_PERIOD):
+            return money.amount
     return None
+
+
+def _only_price(clause: Clause) -> MoneyMatch | None:
+    """Return the one amount of a clause, None if there are several or if something is compared
+    with it: "a third of the £1,900", "less than the £1,900".
+    """
+    amounts = list(clause.each(MoneyMatch))
+    if len(amounts) != 1:
+        return None
+    sentence, money = clause.sentence, amounts[0]
+    is_whole = any(clause.first <= part.last <= money.first for part in parts_named(sentence))
+    before = sentence.padded(max(clause.first, money.first - _COMPARED_WITHIN), money.first)
+    return None if is_whole or _COMPARED_WITH(before) else money
+
+
+_COMPARED_WITHIN = 5
+"""Words between "less than" and the amount that something is compared with."""
+_COMPARED_WITH = cues.Cue("""
+    than, instead of, against, compared with, compared to, als, statt, anstatt, gegenüber, gegen
+    au lieu de, au lieu des, contre, que, in plaats van, tegen, dan, en vez de, frente a
+    """)
 
 
 def other_first_thing(known: Knowledge, sentence: Sentence) -> str:
@@ -79,11 +101,11 @@ def _first_things(sentence: Sentence) -> Iterator[tuple[str, tuple[Decimal, str]
     """Yield the stem of each "first" thing with its one amount, and the sentence."""
     for clause in sentence.clauses:
         found = _FIRST_THING.search(clause.words)
-        amounts = [money.amount for money in clause.each(MoneyMatch)]
-        if found and len(amounts) == 1:
+        money = _only_price(clause) if found else None
+        if found and money:
             yield (
                 stem(found["thing"], sentence.source.lexicon.language),
-                (amounts[0], sentence.text),
+                (money.amount, sentence.text),
             )
 
 
@@ -148,13 +170,13 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.is_certain or any(n.value > 1 for n in sentence.each(NumberMatch)):
         return ""
     for clause in sentence.clauses:
-        amounts = list(clause.each(MoneyMatch))
-        costs = cues.COSTS.search(clause.words)
+        money = _only_price(clause)
+        costs = cues.COSTS.search(clause.words) if money else None
         is_plain = not clause.says(cues.JOINED) and not clause.says(cues.COMPARED)
-        if len(amounts) != 1 or costs is None or not is_plain:
+        if money is None or costs is None or not is_plain:
             continue
         thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)
-        if said := _price_of(known, thing, amounts[0]):
+        if said := _price_of(known, thing, money):
             named = {m.amount for m in sentence.each(MoneyMatch)}
             return "" if said.amount in named else said.sentence.text
     return ""

@@ -87,3 +87,28 @@ def test_what_is_not_charged_lets_off_none_of_those_who_pay(
 )
 def test_who_pays_is_not_let_off(idea: dict[str, str], text: str) -> None:
     assert "payer_differs" in rules(idea, text)
+
+
+HEDGES = {
+    "name": "Hedge Round",
+    "idea": "We cut the hedges of farms in Devon with a quiet saw, twice a year.",
+    "problem": "A contractor asks about £1,500 a field and comes when he likes.",
+    "price": "£500 per field for the first cut and £350 per field for a second one.",
+    "constraint": "The two of us, £8,000, ready by 1 March 2027.",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first cut costs a third of the £1,500 that a contractor asks.",
+        "The first cut is about a third of what a contractor at £1,500 a field costs.",
+        "The first cut costs less than the £1,500 of a contractor.",
+    ],
+)
+def test_what_the_first_is_compared_with_is_not_its_price(text: str) -> None:
+    assert rules(HEDGES, text) == set()
+
+
+def test_the_first_has_its_own_price() -> None:
+    assert rules(HEDGES, "The first cut costs £350 per field.") == {"payer_differs"}
