@@ -325,9 +325,12 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
 
 
 def _pass_mark(known: Knowledge) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield how many of all have to do something, and how many need not."""
     test = known.test
     if test and test.pass_number and test.participants:
-        yield Decimal(test.pass_number), Decimal(test.participants)
+        whole = Decimal(test.participants)
+        yield Decimal(test.pass_number), whole
+        yield whole - test.pass_number, whole
 
 
 def _numbers_in(sentence: Sentence) -> Iterator[Decimal]:

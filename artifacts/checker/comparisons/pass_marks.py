@@ -10,7 +10,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import FractionMatch, NumberMatch
+from artifacts.facts.grammar.matches import FractionMatch, NumberMatch, ShareMatch
 
 _NOUN_WITHIN = 4
 """Words behind a number that the noun it is counted of is among: "ten of the families"."""
@@ -37,6 +37,54 @@ def _numbers_told(said: Iterable[Sentence]) -> set[Decimal | int | None]:
         found |= {number.value for number in one.each(NumberMatch)}
         found |= {fraction.part for fraction in one.each(FractionMatch)}
     return found
+
+
+def ratios_asked(
+    known: Knowledge, sentence: Sentence, passing: Iterable[Sentence], ratios: set[Decimal]
+) -> set[Decimal]:
+    """Return the shares of all that a sentence may name by the founder's `ratios`: what these leave
+    where it says how many at most do something else, as no more than three stay away where seven of
+    ten have to come back.
+    """
+    whole = known.test.participants if known.test else None
+    rest = {1 - ratio for ratio in ratios}
+    if sentence.says(cues.MAY):
+        return ratios | rest
+    if any(_bounds_a_part(said, _AT_MOST, but=_NO_FEWER) for said in passing):
+        return ratios | rest if _bounds_a_part(sentence, _AT_LEAST, but=_NO_MORE) else ratios
+    if not _bounds_a_part(sentence, _AT_MOST, but=_NO_FEWER):
+        return ratios
+    # "Fewer than six" are five at most.
+    return rest | {ratio + Decimal(1) / whole for ratio in rest if whole and sentence.says(_FEWER)}
+
+
+def _bounds_a_part(sentence: Sentence, bound: cues.Cue, *, but: cues.Cue) -> bool:
+    """Whether one of some words stands in front of a share or of so many of so many, but for those
+    that hold it and mean the reverse.
+    """
+    parts = (m for m in sentence.matches if isinstance(m, FractionMatch | ShareMatch))
+    before = (sentence.padded(part.first - _BOUND_WITHIN, part.first) for part in parts)
+    return any(bound(but.without(words)) for words in before)
+
+
+_AT_MOST = cues.Cue("""
+    at most, no more than, not more than, never more than, up to, fewer than, less than, höchstens
+    nicht mehr als, maximal, bis zu, weniger als, au plus, au maximum, pas plus de, moins de
+    hoogstens, maximaal, niet meer dan, minder dan, a lo sumo, como máximo, no más de, menos de
+    """)
+_NO_FEWER = cues.Cue("""
+    no fewer than, not fewer than, no less than, not less than, nicht weniger als, pas moins de
+    niet minder dan, no menos de
+    """)
+_NO_MORE = cues.Cue("""
+    no more than, not more than, nicht mehr als, pas plus de, niet meer dan, no más de
+    """)
+_FEWER = cues.Cue("fewer than, less than, weniger als, moins de, minder dan, menos de")
+_AT_LEAST = cues.Cue("""
+    at least, more than, mindestens, wenigstens, mehr als, au moins, plus de
+    ten minste, minstens, meer dan, al menos, más de
+    """)
+_BOUND_WITHIN = 3
 
 
 def all_but_some(known: Knowledge) -> set[Decimal]:

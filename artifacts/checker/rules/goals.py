@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.pass_marks import (
     all_but_some,
     another_number_passes,
     parts_counted,
+    ratios_asked,
 )
 from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
@@ -93,10 +94,7 @@ def _has_figures(sentence: Sentence) -> bool:
 def _breaks_mark(
     known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool
 ) -> bool:
-    ratios = _ratios(known)
-    if sentence.says(cues.MAY):
-        # Where nine of ten have to do it, one may fail.
-        ratios |= {1 - ratio for ratio in ratios}
+    ratios = ratios_asked(known, sentence, passing, _ratios(known))
     is_mark = is_metric or sentence.says(cues.PASSED)
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     return (
