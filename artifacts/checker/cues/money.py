@@ -36,7 +36,7 @@ PAY = Cue("""
     paie, paient, paye, payent, coûte, coûtent, verse, versent, donne, donnent, facturé*
     prend en charge
     betaalt, betalen, kost, kosten, geeft, geven
-    paga, pagan, cuesta, cuestan, cobra, da, dan, pone
+    paga, pagan, cuesta, cuestan, cobra, nos da, nos dan, le da, le dan, les da, les dan, pone
     """)
 COSTS = Cue("""
     costs, cost, is, are, comes to, kostet, kosten, liegt bei, coûte, coûtent, est à, kost, kosten

@@ -58,3 +58,7 @@ def test_more_than_a_pass_mark_leaves_may_not_fail(text: str) -> None:
 
 def test_the_rest_of_a_most_is_a_least() -> None:
     assert "test_differs" not in rules(LAUNDRY, "Meer dan 95 % van de luiers blijft droog.")
+
+
+def test_dutch_than_pays_nothing() -> None:
+    assert rules(LAUNDRY, "Meer dan 95 % van de luiers blijft droog.") == set()
