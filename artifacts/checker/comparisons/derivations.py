@@ -13,6 +13,7 @@ from artifacts.checker.comparisons.figures_told import PERCENT, counts_of
 from artifacts.checker.comparisons.fractions import NTH, ones_in, parts_in_words, parts_named
 from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.measures import conversions
+from artifacts.checker.cues.sentences import MEASURED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
@@ -284,7 +285,7 @@ _IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " e
 
 
 def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
-    if cues.PHYSICAL(sentence.padded(share.last, share.last + 2)):
+    if cues.PHYSICAL(sentence.padded(share.last, share.last + 2)) or _is_measured(sentence):
         return True
     said = tuple(k.amount for k in known.shares)
     if share.percent in said or (share.percent, PERCENT) in known.computed:
@@ -297,6 +298,11 @@ def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) ->
         about=_is_about(sentence, share),
     )
     return derive_share(share.percent, given, _parts(known, sentence)) is not None
+
+
+def _is_measured(sentence: Sentence) -> bool:
+    """Whether a sentence is about what one measures in percent, and not about money."""
+    return sentence.says(MEASURED) and not sentence.has(MoneyMatch)
 
 
 def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
@@ -359,6 +365,9 @@ def count_follows(
         about=_is_about(sentence, number),
     )
     if derive(value, given) is not None or _is_in_proportion(value, given):
+        return True
+    parts = (stems for part, stems in known.parts_counted if abs(part - value) < 1)
+    if any(stems & sentence.stems for stems in parts):
         return True
     return is_made_here(sentence, number) or value in _UNITS_OF_TIME
 

@@ -154,3 +154,12 @@ PHYSICAL = Cue("""
     restfeuchte, luftfeuchtigkeit, alkohol, fett, ladung, humidité, vocht, humedad
     """)
 """What is measured in percent and is a share of nothing that somebody said."""
+MEASURED = Cue("""
+    humidity, moisture, moisture content, water content, alcohol content, fat content, battery
+    charging level, slope, gradient, brightness, oxygen, *feuchte, *feuchtigkeit, wassergehalt
+    alkoholgehalt, fettgehalt, akku, akkus, akkustand, batterie, ladestand, füllstand, gefälle
+    steigung, sauerstoff, humidité, taux d' humidité, teneur, pente, oxygène, vochtigheid
+    vochtgehalte, luchtvochtigheid, batterij, accu, helling, zuurstof, humedad, batería, pendiente
+    oxígeno
+    """)
+"""What a sentence is about whose percentages nobody has to have said."""

@@ -8,8 +8,10 @@ from artifacts.schemas import ArtifactType
 from artifacts.tests.checker.test_checker import written
 
 
-def rules_on(project: ProjectInput, section: str, text: str) -> set[str]:
-    """Return the rules that object to `text` at the end of a section of the documents."""
+def rules_on(project: ProjectInput, section: str, text: str, *, by_model: bool = False) -> set[str]:
+    """Return the rules that object to `text` at the end of a section of the documents, as the
+    founder's edit or a model's text.
+    """
     contents = written(project)
     document, _, name = section.partition(".")
     artifact_type = ArtifactType(document)
@@ -17,5 +19,6 @@ def rules_on(project: ProjectInput, section: str, text: str) -> set[str]:
     value = getattr(contents[artifact_type], name)
     changed = [*(value or ()), text] if isinstance(value, list) else f"{value}\n\n{text}"
     setattr(contents[artifact_type], name, changed)
-    report = check(project, contents, edited={artifact_type: (name,)})
+    edited = {} if by_model else {artifact_type: (name,)}
+    report = check(project, contents, edited=edited)
     return {finding.rule for finding in report.findings if finding.id not in before}
