@@ -223,6 +223,8 @@ def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
         return False
     if sentence.says(_EVEN_WITHOUT) and awaited.event & sentence.stems:
         return True
+    if _names_part_there(sentence, awaited):
+        return False
     there = amounts & left_without(known)
     if there - whole or (there and min(amounts) < min(there)):
         return False
@@ -233,6 +235,15 @@ def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
     if _comes_whole(sentence, awaited, amounts & whole):
         return not sentence.negated or sentence.says(_WHOLE)
     return _comes_at_once(sentence, awaited, amounts)
+
+
+def _names_part_there(sentence: Sentence, awaited: Awaited) -> bool:
+    """Whether a sentence speaks of the part of a sum that waits for nothing: "half of it comes
+    before the test".
+    """
+    parts = [n.part / n.whole for n in parts_named(sentence)]
+    parts += [share.percent / 100 for share in sentence.each(ShareMatch)]
+    return any(part * awaited.whole == awaited.whole - awaited.part for part in parts)
 
 
 def _speaks_of(

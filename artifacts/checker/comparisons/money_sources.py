@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.checker.comparisons.money_parts import parts_differ
 from artifacts.checker.comparisons.money_to_come import is_part_named
 from artifacts.checker.comparisons.payers import amount_and_unit
@@ -132,8 +134,19 @@ def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part
     # "Half of that later" names its source in the words before it.
     if not given or given & about or not about - _NAMES_OF_HALVES:
         return None
+    if isinstance(match, ShareMatch) and _is_part_of_theirs(funds, given, match):
+        return None
     beside = {amount_and_unit(known, other) for other in _parts(clause)}
     return next((f for f in funds if (f.amount, f.unit) not in beside and f.about & given), None)
+
+
+def _is_part_of_theirs(funds: list[Fund], given: frozenset[str], share: ShareMatch) -> bool:
+    """Whether the founder names such a share of what those give: "30,000 from the region, half of
+    it at the start".
+    """
+    wholes = (fund for fund in funds if fund.about & given)
+    parts = chain.from_iterable(fractions_in(fund.sentence) for fund in wholes)
+    return any(part * 100 == share.percent * whole for part, whole in parts)
 
 
 def _waits_for_in(clause: Clause, match: Part) -> frozenset[str]:
