@@ -18,7 +18,7 @@ from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, SpanMatch
 
 _ONE = Decimal(1)
-_AT = frozenset(("at", "zu", "je", "à", "te", "tegen", "×", "x"))
+PRICED_AT = frozenset(("at", "zu", "je", "à", "te", "tegen", "×", "x"))
 """Words between what is counted and the price of one."""
 
 _BEYOND = cues.Cue("""
@@ -115,7 +115,7 @@ def _is_above_its_tier(said: Known, own: list[Known], count: Decimal) -> bool:
 def price_at(sentence: Sentence, number: NumberMatch) -> Decimal | None:
     """Return the price that stands behind what is counted: "200 listeners at $5"."""
     for money in sentence.each(MoneyMatch):
-        if 0 < money.first - number.last <= 1 and sentence.source.word(number.last) in _AT:
+        if 0 < money.first - number.last <= 1 and sentence.source.word(number.last) in PRICED_AT:
             return money.amount
     return None
 

@@ -116,10 +116,17 @@ def operands(
         shares=tuple(dict.fromkeys((*_shares_of_money(known), *_parts_in_words(known)))),
         periods=tuple(dict.fromkeys(_periods(known, sentence))),
         conversions=conversions(sentence, known.told.get("price", ())),
-        compared=sentence.says(cues.COMPARED),
+        compared=sentence.says(cues.COMPARED) or sentence.says(_EARNS),
         shared=sentence.says(cues.SHARED) or _is_per_counted(sentence, target),
         about=target is not None and _is_about(sentence, target),
     )
+
+
+_EARNS = cues.Cue("""
+    earn, earns, margin, profit, verdient, verdienen, spanne, gewinn, gagne, gagnent, marge, winst
+    verdienste, gana, ganan, margen
+    """)
+"""Words for what is left between what somebody pays and what they are paid."""
 
 
 def _amounts_near(
@@ -204,6 +211,9 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
     if sentence.says(cues.BOTH_OF):
         stated.append(Decimal(2))
     naming = sentence.stems - counted
+    for content, holders in known.contents:
+        if holders & sentence.stems:
+            stated += [n.value * content for n in sentence.each(NumberMatch)]
     if sentence.says(cues.SMALLEST):
         stated += known.tiers
     named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]

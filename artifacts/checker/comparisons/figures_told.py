@@ -288,6 +288,18 @@ class FiguresTold:
         return {Decimal(value) for value in values if value}
 
     @cached_property
+    def contents(self) -> tuple[tuple[Decimal, frozenset[str]], ...]:
+        """How much one of a thing holds, with the stems of the thing: "sacks of 12 kg"."""
+        found: dict[tuple[Decimal, frozenset[str]], None] = {}
+        for sentence in (*self.told.get("price", ()), *self.told.get("idea", ())):
+            for number in sentence.each(NumberMatch):
+                holder = sentence.stems_between(number.first - 2, number.first - 1)
+                is_held = sentence.source.word(number.first - 1) in cues.PER_PIECE
+                if is_held and holder and number.noun and number.value > 1:
+                    found[number.value, holder] = None
+        return tuple(found)[:_PARTS_MOST]
+
+    @cached_property
     def parts_counted(self) -> tuple[tuple[Decimal, frozenset[str]], ...]:
         """What the shares come to of a count that the founder names beside them, with the stems of
         their sentence: of 640 bikes "27 % had no light".

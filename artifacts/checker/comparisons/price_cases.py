@@ -186,6 +186,19 @@ def is_same_case(sentence: Sentence, said: Known) -> bool:
     return len(numbers) == 1
 
 
+def is_of_another_price(
+    known: Knowledge, sentence: Sentence, match: MoneyMatch, said: Known
+) -> bool:
+    """Return whether the clause of an amount speaks of what has a price elsewhere in our answers,
+    and of nothing that the limit `said` is told with.
+    """
+    own = sentence.clause_of(match).stems - SAY_LITTLE
+    if own & said.sentence.stems:
+        return False
+    others = (k for k in known.money if k.answer == "price" and k.sentence is not said.sentence)
+    return any(own & k.clause.stems for k in others)
+
+
 def denies_now(sentence: Sentence) -> bool:
     """Whether the clause that says when denies it: "not all of it is there from the start"."""
     for clause in sentence.clauses:

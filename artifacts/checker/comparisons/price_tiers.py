@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.comparisons.bill_terms import nouns_of, per_of
+from artifacts.checker.comparisons.bill_terms import PRICED_AT, nouns_of, per_of
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
@@ -52,10 +52,19 @@ def price_of_other_tier(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatc
         if any(match.amount == tier.price.amount for match in amounts):
             return None
         wrong = _price_beside(tiers, tier, count)
-        match = next((match for match in amounts if match.amount in wrong), None)
+        found = (m for m in amounts if m.amount in wrong and not _is_of_others(sentence, m, tier))
+        match = next(found, None)
         if match is not None:
             return match, tier.price
     return None
+
+
+def _is_of_others(sentence: Sentence, match: MoneyMatch, tier: PriceTier) -> bool:
+    """Whether an amount is the price of so many that a tier is not for: "..., nine at £2.40"."""
+    if sentence.source.word(match.first - 1) not in PRICED_AT:
+        return False
+    counts = (n.value for n in sentence.each(NumberMatch) if n.last == match.first - 1)
+    return any(not tier.holds(count) for count in counts)
 
 
 def _holding(

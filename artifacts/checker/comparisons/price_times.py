@@ -172,7 +172,7 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
     for clause in sentence.clauses:
         money = _only_price(clause)
         costs = cues.COSTS.search(clause.words) if money else None
-        is_plain = not clause.says(cues.JOINED) and not clause.says(cues.COMPARED)
+        is_plain = not any(clause.says(cue) for cue in (cues.JOINED, cues.COMPARED, cues.TOGETHER))
         if money is None or costs is None or not is_plain:
             continue
         thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)

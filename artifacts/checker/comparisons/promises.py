@@ -175,8 +175,15 @@ def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge
     own = {word for word in item.clause.words.split() if len(word) >= _RARE_LEAST}
     return any(
         term(word, known.language) in item.stems
-        and sum(f" {word} " in sentence.words for sentence in known.sentences) == 1
+        and sum(_has_word(sentence, word) for sentence in known.sentences) == 1
         for word in own.intersection(part.words.split())
+    )
+
+
+def _has_word(sentence: Sentence, word: str) -> bool:
+    """Whether a sentence has a word, or one of which it is the plural."""
+    return f" {word} " in sentence.words or (
+        word.endswith("s") and f" {word[:-1]} " in sentence.words
     )
 
 

@@ -25,6 +25,7 @@ from artifacts.checker.comparisons.price_cases import (
     depends_on_it,
     flat_price,
     follows_from,
+    is_of_another_price,
     is_same_case,
     price_limits,
 )
@@ -121,6 +122,8 @@ def _beyond(
         if is_said(known, match.amount, match.currency or known.home):
             continue
         said = _limit_crossed(limits, sentence, match)
+        if said and is_of_another_price(known, sentence, match, said):
+            continue
         if said and derivation(known, sentence, match, match.amount) is not None:
             yield match, said
 

@@ -112,3 +112,52 @@ def test_what_the_first_is_compared_with_is_not_its_price(text: str) -> None:
 
 def test_the_first_has_its_own_price() -> None:
     assert rules(HEDGES, "The first cut costs £350 per field.") == {"payer_differs"}
+
+
+CHARCOAL = {
+    "name": "Hazel Coal",
+    "idea": "Charcoal for the grills of restaurants in Kent.",
+    "target_user": "Restaurants. Shops buy for £2 a kilo elsewhere and sell at £3.",
+    "price": (
+        "£2.40 a kilo in sacks of 12 kg, £2.15 a kilo from ten sacks per order. At least £60 per"
+        " delivery. A scuttle is £9 more."
+    ),
+    "constraint": "The two of us, £9,000, ready by 1 June 2027. No lessons for adults.",
+    "first_version": "A restaurant orders\nWe burn a batch\nA lesson on the grill is given",
+}
+STAND = {
+    "name": "Fietskar",
+    "idea": "Wij herstellen fietsen op scholen in Lier.",
+    "price": "Een platte band € 14, een licht € 11, een grote beurt € 39.",
+    "constraint": "Met twee, € 6.000, klaar op 1 maart 2027.",
+}
+
+
+@pytest.mark.parametrize(
+    ("idea", "text"),
+    [
+        (CHARCOAL, "Ten sacks cost £258, while five sacks are £144."),
+        (CHARCOAL, "Ten sacks are £258, nine at £2.40 a kilo £259.20."),
+        (CHARCOAL, "A delivery with six sacks costs £172.80, and four scuttles £36."),
+        (CHARCOAL, "A shop earns £1 on each kilo today."),
+        (STAND, "Een band en een licht kosten samen € 25."),
+    ],
+)
+def test_sums_of_pieces_that_hold_something_are_right(idea: dict[str, str], text: str) -> None:
+    assert rules(idea, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("idea", "text", "rule"),
+    [
+        (CHARCOAL, "Ten sacks cost £278.", "sum_wrong"),
+        (CHARCOAL, "A delivery with two sacks costs £57.60.", "price_beyond_limit"),
+        (STAND, "Een licht kost € 25.", "price_terms_differ"),
+    ],
+)
+def test_others_are_wrong(idea: dict[str, str], text: str, rule: str) -> None:
+    assert rule in rules(idea, text)
+
+
+def test_a_lesson_that_is_sold_is_not_left_out_with_those_for_adults() -> None:
+    assert rules(CHARCOAL, "Three lessons on the grill are planned for a restaurant.") == set()
