@@ -22,6 +22,10 @@ from artifacts.checker.comparisons.price_conditions import (
     paid_from_the_start,
     travel_charged,
 )
+from artifacts.checker.comparisons.price_counts import (
+    as_often_as_wanted,
+    price_of_one_for_several,
+)
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.comparisons.price_times import (
     denied_fee,
@@ -351,5 +355,7 @@ _CHECKS_OF_AMOUNTS = (
     _bundle_undone,
     first_is_charged,
     one_price_for_several,
+    price_of_one_for_several,
+    as_often_as_wanted,
 )
 """What is asked of those with an amount."""

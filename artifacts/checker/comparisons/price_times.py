@@ -139,11 +139,11 @@ def _stems_of_several(said: Known) -> frozenset[str]:
     if sum(1 for _ in said.clause.each(MoneyMatch)) > 1:
         return frozenset()
     counts = (n for n in said.clause.each(NumberMatch) if n.value > 1 and is_count_of(said, n))
-    several = (number for number in counts if not _begins_tier(said.sentence, number))
+    several = (number for number in counts if not begins_tier(said.sentence, number))
     return frozenset().union(*(said.sentence.stems_between(n.first, n.last) for n in several))
 
 
-def _begins_tier(sentence: Sentence, number: NumberMatch) -> bool:
+def begins_tier(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number is where a price for each begins: "from 25 knives on"."""
     before = sentence.padded(number.first - 2, number.first)
     return cues.FROM_COUNT(before) or cues.AND_MORE(sentence.padded(number.last, number.last + 2))
