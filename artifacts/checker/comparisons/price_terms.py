@@ -27,6 +27,7 @@ from artifacts.checker.comparisons.price_counts import (
     price_of_one_for_several,
 )
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
+from artifacts.checker.comparisons.price_sides import dear_as_theirs
 from artifacts.checker.comparisons.price_times import (
     denied_fee,
     for_each_of_several,
@@ -357,5 +358,6 @@ _CHECKS_OF_AMOUNTS = (
     one_price_for_several,
     price_of_one_for_several,
     as_often_as_wanted,
+    dear_as_theirs,
 )
 """What is asked of those with an amount."""

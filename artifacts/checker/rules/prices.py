@@ -30,6 +30,7 @@ from artifacts.checker.comparisons.price_cases import (
     price_limits,
 )
 from artifacts.checker.comparisons.price_pieces import same_for_any_number
+from artifacts.checker.comparisons.price_sides import one_price_for_either
 from artifacts.checker.comparisons.price_terms import terms_differ
 from artifacts.checker.comparisons.price_tiers import price_of_other_tier, price_of_somebody_else
 from artifacts.checker.context import CheckContext
@@ -191,7 +192,9 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims:
         if sentence.says(cues.NO_FLAT) and (told_flat := flat_price(known)):
             yield contradiction(passage, sentence, "", told_flat)
-        elif told_by_piece := same_for_any_number(known, sentence):
+        elif told_by_piece := (
+            same_for_any_number(known, sentence) or one_price_for_either(known, sentence)
+        ):
             yield contradiction(passage, sentence, "", told_by_piece)
         elif told := _said_with_condition(known, sentence):
             yield contradiction(passage, sentence, "", told.sentence.text)

@@ -1,0 +1,105 @@
+"""Two sides of a price: ours that a text calls equal to somebody else's, and one price for two
+kinds of a thing that have each their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.bill_terms import per_of
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch
+
+_AS_DEAR = cues.Cue("""
+    as dear as, as expensive as, as cheap as, costs as much as, cost as much as, costs the same as
+    cost the same as, the same price as, priced like, genauso teuer wie, ebenso teuer wie
+    gleich teuer wie, so teuer wie, so günstig wie, kostet dasselbe wie, kosten dasselbe wie
+    kostet so viel wie, kostet genauso viel wie, aussi cher que, aussi chère que, le même prix que
+    au même prix que, autant que, even duur als, net zo duur als, evenveel als, dezelfde prijs als
+    tan caro como, tan cara como, lo mismo que, el mismo precio que
+    """)
+"""Phrases between two things of the same price."""
+_EITHER = re.compile(
+    r" (?:whether(?: it is| it's| they are| for)?|ob(?: es| sie)?|que ce soit(?: pour)?"
+    r"|of het nu?|ya sea)(?P<one>(?: [^ .,;:]+){1,4}) (?:or|oder|ou|of|o)"
+    r"(?P<other>(?: [^ .,;:]+){1,4}) "
+)
+"""What a price is said not to change with: "whether it is a tie or a blazer"."""
+
+
+def dear_as_theirs(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price of something, where a sentence gives it the price of what it is
+    called as dear as; else "".
+    """
+    if not sentence.says(_AS_DEAR) or not sentence.is_certain:
+        return ""
+    for money in sentence.each(MoneyMatch):
+        clause = sentence.clause_of(money)
+        found = _AS_DEAR.search(clause.words)
+        if found and is_said(known, money.amount, money.currency or known.home):
+            return _price_of_its_own(known, money, clause, found)
+    return ""
+
+
+def _price_of_its_own(
+    known: Knowledge, money: MoneyMatch, clause: Clause, found: re.Match[str]
+) -> str:
+    """Return our price of what stands before "as dear as", unless it is `money`; else ""."""
+    language = clause.sentence.source.lexicon.language
+    ours = stems_of(clause.words[: found.start()], language) - SAY_LITTLE
+    theirs = stems_of(clause.words[found.end() :], language) - SAY_LITTLE - ours
+    named = (k for k in _prices(known, money) if ours & (k.clause.stems | per_of(k)))
+    prices = [k for k in named if not theirs & k.clause.stems]
+    is_ours = any(k.amount == money.amount for k in prices)
+    return "" if is_ours or not prices else prices[0].sentence.text
+
+
+def _prices(known: Knowledge, money: MoneyMatch) -> Iterator[Known]:
+    unit = money.currency or known.home
+    return (k for k in known.money if k.answer == "price" and not k.is_bare and k.unit == unit)
+
+
+def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price for one of two kinds, where a sentence has the same for both
+    ("whether it is a tie or a blazer"); else "".
+    """
+    found = _EITHER.search(sentence.words) if sentence.has(MoneyMatch) else None
+    if found is None or sentence.negated:
+        return ""
+    language = sentence.source.lexicon.language
+    kinds = [stems_of(found[side], language) - SAY_LITTLE for side in ("one", "other")]
+    for money in sentence.each(MoneyMatch) if all(kinds) else ():
+        prices = list(_prices(known, money))
+        told = [k for k in prices if k.amount == money.amount]
+        others = (k for k in prices if k.amount != money.amount)
+        for said, other in product(told, others):
+            if _is_for_one_kind(said, other, kinds, sentence):
+                return other.sentence.text
+    return ""
+
+
+def _is_for_one_kind(
+    said: Known, other: Known, kinds: list[frozenset[str]], sentence: Sentence
+) -> bool:
+    """Whether one of two kinds has another price than `said`: one of its own, or that of whatever
+    `said` is not for.
+    """
+    own, others = _told_of(said), _told_of(other)
+    is_other_kind = any((others - own) & kind for kind in kinds)
+    if is_other_kind and own & others - frozenset().union(*kinds):
+        return True
+    is_of_one = sum(bool((own - others) & kind) for kind in kinds) == 1
+    return is_of_one and bool(per_of(other) & sentence.stems)
+
+
+def _told_of(said: Known) -> frozenset[str]:
+    """Return the stems of what a price is for."""
+    return (said.clause.stems | per_of(said)) - SAY_LITTLE
