@@ -44,6 +44,11 @@ _NOUNS = """
     lid leden, stad steden, schip schepen, kind kinderen, ei eieren, glas glazen, kalf kalveren
     lam lammeren, blad bladeren
     """
+_FRENCH = """
+    moudre moud moulons moulu moulue mouture moutures, coudre coud cousu cousue couture
+    peindre peint peinte peinture peintures, tondre tond tondu tondue tonte
+    vendre vend vendent vendons vendu vendue vente ventes, teindre teint teinte teinture
+    """
 _PREFIXES = (
     "ab", "an", "auf", "aus", "bei", "ein", "mit", "nach", "vor", "zu", "zurück", "weg", "her",
     "hin", "um", "unter", "über", "weiter", "durch", "los",
@@ -58,7 +63,9 @@ _LEAST = 4
 
 
 def _lemmas() -> Iterator[tuple[str, str]]:
-    lines = (line for words in (_ENGLISH, _GERMAN, _NOUNS) for line in re.split(r"[,\n]", words))
+    lines = (
+        line for words in (_ENGLISH, _GERMAN, _FRENCH, _NOUNS) for line in re.split(r"[,\n]", words)
+    )
     for line in lines:
         lemma, *forms = line.split() or [""]
         for form in forms:

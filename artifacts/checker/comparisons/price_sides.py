@@ -76,14 +76,16 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
         return ""
     language = sentence.source.lexicon.language
     kinds = [stems_of(found[side], language) - SAY_LITTLE for side in ("one", "other")]
-    for money in sentence.each(MoneyMatch) if all(kinds) else ():
-        prices = list(_prices(known, money))
-        told = [k for k in prices if k.amount == money.amount]
-        others = (k for k in prices if k.amount != money.amount)
-        for said, other in product(told, others):
-            if _is_for_one_kind(said, other, kinds, sentence):
-                return other.sentence.text
-    return ""
+    pairs = (pair for money in sentence.each(MoneyMatch) for pair in _pairs(known, money))
+    is_found = (o for s, o in pairs if all(kinds) and _is_for_one_kind(s, o, kinds, sentence))
+    return next((other.sentence.text for other in is_found), "")
+
+
+def _pairs(known: Knowledge, money: MoneyMatch) -> Iterator[tuple[Known, Known]]:
+    """Yield our price of an amount with each of our others."""
+    prices = list(_prices(known, money))
+    told = [k for k in prices if k.amount == money.amount]
+    return product(told, (k for k in prices if k.amount != money.amount))
 
 
 def _is_for_one_kind(

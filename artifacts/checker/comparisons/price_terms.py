@@ -35,7 +35,9 @@ from artifacts.checker.comparisons.price_times import (
     other_first_price,
     other_first_thing,
     other_price_of_thing,
+    prices_of_things,
 )
+from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
@@ -270,6 +272,36 @@ def _other_extras(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def priced_apart(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price of a thing that a sentence has in the price of another; else
+    "".
+    """
+    if not sentence.says(cues.INCLUDED) or sentence.negated or sentence.says(EXCEPT):
+        return ""
+    amounts = {money.amount for money in sentence.each(MoneyMatch)}
+    if not amounts <= _bills_of_one_price(known, sentence):
+        return ""
+    included = frozenset().union(*(about for _, about in _said_included(known)))
+    own = frozenset().union(*map(_included_in, sentence.clauses)) - included
+    things = (k for k, about in prices_of_things(known) if about & own)
+    return next((k.sentence.text for k in things if k.amount not in amounts), "")
+
+
+def _bills_of_one_price(known: Knowledge, sentence: Sentence) -> set[Decimal]:
+    """Return what each price comes to for one, or for as many as a sentence names."""
+    counts = {Decimal(1), *(number.value for number in sentence.each(NumberMatch))}
+    return {k.amount * count for k in _prices(known) for count in counts}
+
+
+def _included_in(clause: Clause) -> frozenset[str]:
+    """Return the stems of what a clause has in the price: all that the sentence names where
+    everything is.
+    """
+    if clause.says(ALL_INCLUDED):
+        return clause.sentence.stems - SAY_LITTLE
+    return _in_front_of(cues.INCLUDED, clause) if _is_included(clause) else frozenset()
+
+
 def _in_front_of(cue: cues.Cue, clause: Clause) -> frozenset[str]:
     """Return the stems of the thing that is said to be in the price, or on top of it."""
     found = cue.search(clause.words)
@@ -297,9 +329,24 @@ def _is_extra(clause: Clause) -> bool:
 def _said_included(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Yield the founder's sentences on what is in the price, with the stems of that."""
     for sentence in known.told.get("price", ()):
+        before: Clause | None = None
         for clause in sentence.clauses:
             if _is_included(clause) and not any(clause.each(MoneyMatch)):
-                yield sentence, clause.stems - SAY_LITTLE
+                listed = before.stems if before and _is_noun_before(before, clause) else frozenset()
+                yield sentence, (clause.stems | listed) - SAY_LITTLE
+            before = clause
+
+
+def _is_noun_before(before: Clause, clause: Clause) -> bool:
+    """Whether a clause is but a noun in a list with the next one: "parts and VAT included"."""
+    is_joined = clause.sentence.source.word(clause.first - 1) in _ANDS
+    is_short = before.last - before.first <= _NOUN_MOST
+    return is_joined and is_short and not any(before.each(MoneyMatch))
+
+
+_ANDS = frozenset(("and", "und", "et", "en", "y"))
+_NOUN_MOST = 2
+"""Most words of a noun in a list."""
 
 
 def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
@@ -359,5 +406,6 @@ _CHECKS_OF_AMOUNTS = (
     price_of_one_for_several,
     as_often_as_wanted,
     dear_as_theirs,
+    priced_apart,
 )
 """What is asked of those with an amount."""

@@ -184,7 +184,7 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
 
 def _price_of(known: Knowledge, thing: frozenset[str], money: MoneyMatch) -> Known | None:
     """Return the price that a thing has for the same time, if `money` is another one."""
-    for said, own in _prices_of_things(known):
+    for said, own in prices_of_things(known):
         is_same_time = _times_of(said) == PRICE_PERIODS.intersection(money.per)
         is_other = money.amount not in (said.amount, *known.bundles) and money.high is None
         if own <= thing and is_same_time and is_other:
@@ -200,7 +200,7 @@ def _times_of(said: Known) -> frozenset[str]:
     return PRICE_PERIODS.intersection(per)
 
 
-def _prices_of_things(known: Knowledge) -> Iterator[tuple[Known, frozenset[str]]]:
+def prices_of_things(known: Knowledge) -> Iterator[tuple[Known, frozenset[str]]]:
     """Yield the prices whose clause names a thing that no other price is for, with its stems."""
     prices = [k for k in known.money if k.answer == "price" and k.unit == known.home]
     for said in prices:

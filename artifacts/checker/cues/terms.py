@@ -60,6 +60,20 @@ SINGLY = Cue("""
     por separado, uno por uno, una por una, suelto*, suelta*
     """)
 """Words by which several are not bought as a set."""
+ALL_INCLUDED = Cue("""
+    everything is included, everything included, all is included, all included, all-inclusive
+    all in, alles inklusive, alles inbegriffen, ist alles inbegriffen, alles enthalten
+    ist alles enthalten, alles drin, ist alles drin, alles dabei, ist alles dabei, tout compris
+    tout est compris, tout est inclus, alles inbegrepen, alles is inbegrepen, todo incluido
+    todo está incluido
+    """)
+"""Phrases by which nothing at all is paid beside the price."""
+EXCEPT = Cue("""
+    except, except for, but for, but the, but not, apart from, other than, excluding, außer, bis auf
+    mit ausnahme, ausgenommen, abgesehen von, sauf, excepté, hormis, à part, behalve
+    uitgezonderd, op * na, salvo, excepto, menos el, menos la
+    """)
+"""Words in front of what something does not hold for."""
 INCLUDED = Cue("""
     is part of the, are part of the, are in that, is in that, gst in, vat in, mwst drin
     included, includes, thrown in, is in the price, are in the price, in the price
@@ -69,6 +83,9 @@ INCLUDED = Cue("""
     incluid*, incluye*, en el precio
     """)
 ON_TOP = Cue("""
+    to which, is added, are added, dazu kommt, dazu kommen, dazu kommt noch, hinzu kommt
+    hinzu kommen, kommt noch, kommen noch, s' y ajoute, s' y ajoutent, s' ajoute, s' ajoutent
+    daar komt, daar komen, komt daar nog, komen daar nog, se suma, se suman, se añade, se añaden
     drauf, obendrauf, oben drauf, dazubezahlt
     invoiced separately, is billed on top, are billed on top, is added to the, are added to the
     dazugerechnet, hinzugerechnet, zusätzlich zu, extra verrechnet, wird verrechnet
