@@ -19,6 +19,7 @@ from artifacts.checker.comparisons.steps import (
     repeated_step,
     stems_of_step,
 )
+from artifacts.checker.comparisons.withheld import hands_over_what_is_withheld, kept_from_some
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
@@ -62,12 +63,16 @@ _ON_THE_PRODUCT = frozenset(
 def left_out_promised(context: CheckContext) -> Iterator[Violation]:
     """Nothing is built, sold or done that our answers leave out."""
     known = context.knowledge
-    for passage, sentence in context.claims if known.ruled_out else ():
+    is_any_left_out = bool(known.ruled_out or kept_from_some(known))
+    for passage, sentence in context.claims if is_any_left_out else ():
         if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
             continue
         if not _speaks_of_first_version(sentence):
             continue
         name = context.project.name
+        if told := hands_over_what_is_withheld(known, sentence):
+            yield contradiction(passage, sentence, "", told)
+            continue
         item = _left_out_item(known, sentence, name)
         if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)

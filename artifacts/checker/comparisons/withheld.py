@@ -1,0 +1,131 @@
+"""What never goes to somebody by our answers, and whether a text hands it to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.paying import SAY_LITTLE, spoken_of
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+
+_GETS = (
+    r"sees?|gets?|receives?|reads?|learns?|has access to|have access to|sieht|sehen|bekommt"
+    r"|bekommen|erhält|erhalten|kriegt|kriegen|liest|lesen|erfährt|erfahren|voit|voient|reçoit"
+    r"|reçoivent|obtient|lit|ziet|zien|krijgt|krijgen|ontvangt|ontvangen|leest|ve|ven|recibe"
+    r"|reciben|obtiene|lee"
+)
+_GOES = (
+    r"(?:goes|go|going|passed|passed on|sent|given|handed|handed over|shown|sold|shared|forwarded"
+    r"|transmitted) (?:to|on to|with)"
+    r"|(?:geht|gehen|gelangt|gelangen)(?: (?:nie|niemals|nicht|auch|direkt|sofort|dann))? an"
+    r"|(?:va|vont|transmis|transmise|transmises|envoyé|envoyée|envoyées|donné|donnée|données|vendu"
+    r"|vendues|communiqué|communiquées) (?:jamais |pas )?(?:à|au|aux)"
+    r"|(?:gaat|gaan)(?: (?:nooit|niet|ook|meteen))? (?:naar|aan)"
+    r"|(?:va|van|enviado|enviados|enviadas|dado|dados|dadas|vendido|vendidos|mostrado) (?:a|al)"
+)
+_PASSED_ON = (
+    r"weitergegeben|weitergereicht|geschickt|gegeben|verkauft|übermittelt|gezeigt|verschickt"
+    r"|doorgegeven|gestuurd|verkocht|getoond"
+)
+_SEES = re.compile(f" (?:{_GETS})(?= )")
+_TO = re.compile(
+    rf" (?:{_GOES})(?P<who>(?: [^ .,;:]+){{1,4}})(?= )"
+    rf"| (?:an|aan)(?P<to>(?: [^ .,;:]+){{1,4}}) (?:{_PASSED_ON})(?= )"
+)
+_VERB_SECOND = ("de", "nl")
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What somebody never gets, as stems, and the founder's sentence that says so."""
+
+    what: frozenset[str]
+    who: frozenset[str]
+    told: Sentence
+
+
+def hands_over_what_is_withheld(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that somebody never gets a thing, where a sentence gives it to
+    them; else "".
+    """
+    if not (_SEES.search(sentence.words) or _TO.search(sentence.words)):
+        return ""
+    if sentence.mark or sentence.says(cues.CONDITIONAL):
+        return ""
+    found = (one for one in kept_from_some(known) if one.what & _given_to(one.who, sentence))
+    return next((one.told.text for one in found), "")
+
+
+def _given_to(who: frozenset[str], sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what a sentence may give to `who`; none where it gives them nothing."""
+    given = [clause for clause in sentence.clauses if not clause.says(cues.NEGATION)]
+    theirs = [clause for clause in given if who <= _who_gets(clause)]
+    beside = (clause for clause in given if not _who_gets(clause)) if theirs else ()
+    return frozenset().union(*(clause.stems for clause in (*theirs, *beside))) - who
+
+
+def _who_gets(clause: Clause) -> frozenset[str]:
+    """Return the stems of who gets something by a clause: in front of "gets" or behind "goes to",
+    and on either side of the verb where an object may come first.
+    """
+    language = clause.sentence.source.lexicon.language
+    sees, to = _SEES.search(clause.words), _TO.search(clause.words)
+    who = _receiver(to, language) if to else frozenset[str]()
+    if sees:
+        who |= stems_of(clause.words[: sees.start()], language)
+        if language in _VERB_SECOND:
+            who |= stems_of(" ".join(clause.words[sees.end() :].split()[:_NEAR]), language)
+    return who
+
+
+_NEAR = 2
+"""Words behind a verb that its subject is among."""
+
+
+def _receiver(to: re.Match[str], language: str) -> frozenset[str]:
+    return stems_of(to["who"] or to["to"], language)
+
+
+def kept_from_some(known: Knowledge) -> tuple[Withheld, ...]:
+    """Return what the answers keep from somebody; it is remembered with what we know."""
+    found: tuple[Withheld, ...] | None = vars(known).get("withheld")
+    if found is None:
+        told = (s for key in _SAID_IN for s in known.told.get(key, ()))
+        clauses = (c for s in told for c in s.clauses if c.says(cues.NEGATION))
+        found = vars(known)["withheld"] = tuple(filter(None, map(_withheld_in, clauses)))
+    return found
+
+
+_SAID_IN = ("idea", "constraint", "left_out", "place")
+"""Answers that say what we never do with what we know."""
+
+
+def _withheld_in(clause: Clause) -> Withheld | None:
+    """Return what a clause that denies something keeps from somebody; None if it keeps nothing."""
+    language = clause.sentence.source.lexicon.language
+    sees, to = _SEES.search(clause.words), _TO.search(clause.words)
+    if to:
+        who, what = _receiver(to, language), stems_of(clause.words[: to.start()], language)
+    elif sees:
+        who = stems_of(clause.words[: sees.start()], language)
+        what = stems_of(clause.words[sees.end() :], language)
+    else:
+        return None
+    who, what = who - _NEVER, what - _NEVER - SAY_LITTLE
+    what = (what or _heads_before(clause)) - who
+    return Withheld(what, who, clause.sentence) if who and what else None
+
+
+def _heads_before(clause: Clause) -> frozenset[str]:
+    """Return the stems of what a pronoun at the beginning of a clause stands for."""
+    before = [c for c in clause.sentence.clauses if c.last <= clause.first]
+    heads = (c.sentence.stems_between(c.first, min(c.first + _HEAD, c.last)) for c in before)
+    return frozenset().union(*heads) or spoken_of(clause)
+
+
+_HEAD = 3
+"""Words at the beginning of a clause that say what it is about."""
+_NEVER = frozenset(("nie", "niemal", "not", "nooit", "nunca", "jamais"))
