@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.duties import class_denied, open_to_others
 from artifacts.checker.comparisons.keeping import kept_otherwise
 from artifacts.checker.comparisons.needs import called_needless, permit_words
 from artifacts.checker.comparisons.order import needless_though_told, turned_round
@@ -262,12 +263,22 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
         elif name := _broken_law(known, sentence):
             told = next((s.text for s in known.sentences if name in s.text), name)
             yield contradiction(passage, sentence, "", told, law=name)
-        elif said := turned_round(known, sentence) or needless_though_told(known, sentence):
+        elif said := _duty_told(known, sentence):
             yield contradiction(passage, sentence, "", said.text, law=f"“{shorten(said.text)}”")
         else:
             law, told = kept_otherwise(known, sentence)
             if law:
                 yield contradiction(passage, sentence, "", told, law=law)
+
+
+def _duty_told(known: Knowledge, sentence: Sentence) -> Sentence | None:
+    """Return the founder's sentence on what has to be, which a text turns round or denies."""
+    return (
+        turned_round(known, sentence)
+        or needless_though_told(known, sentence)
+        or class_denied(known, sentence)
+        or open_to_others(known, sentence)
+    )
 
 
 def _broken_law(known: Knowledge, sentence: Sentence) -> str:
