@@ -101,13 +101,21 @@ def is_compound_of(word: str, stems: frozenset[str]) -> bool:
     of "Kurse" and "verwalten".
     """
     return any(
-        word.startswith(f"{one}{joint}{other}")
+        word.startswith(f"{one}{joint}{other}") or _is_begun(word[len(one) + len(joint) :], other)
         for one in stems
         if len(one) >= _LEAST and word.startswith(one)
         for other in stems
         if other != one and len(other) >= _LEAST
         for joint in _JOINTS
+        if word.startswith(f"{one}{joint}")
     )
+
+
+def _is_begun(rest: str, stem: str) -> bool:
+    """Whether a stem begins with the rest of a compound: "Flaschenlager" with that of
+    "Lagerverwaltung".
+    """
+    return len(rest) > _LEAST and stem.startswith(rest)
 
 
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")

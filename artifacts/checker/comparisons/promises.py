@@ -77,6 +77,11 @@ _NEAR = 6
 _TO_A_HOME = re.compile(
     r" (?:brings?|brought|delivers?|delivered|drops?|dropped)(?: [^ .,;]+){0,6} (?:to|at)"
     r"(?: [^ .,;]+){0,3} (?:homes?|doors?|doorsteps?|houses?|address) "
+    r"| (?:bringt|bringen|liefert|liefern)(?: [^ .,;]+){0,6} (?:ins haus|vor die tür|zum kunden"
+    r"|zur kundin|zu den kunden) "
+    r"| (?:livre|livrent|livrons|apporte|apportent|apportons)(?: [^ .,;]+){0,6} chez "
+    r"| (?:brengt|brengen|levert|leveren)(?: [^ .,;]+){0,6} (?:thuis|naar huis|bij de klant) "
+    r"| (?:lleva|llevan|llevamos|entrega|entregamos)(?: [^ .,;]+){0,6} a (?:casa|su casa) "
 )
 """Words by which something is brought to where somebody lives."""
 

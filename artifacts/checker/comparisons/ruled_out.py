@@ -12,6 +12,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import charges_nothing
 from artifacts.checker.cues.others import LACK
+from artifacts.checker.cues.scope import NOT_ONE
 from artifacts.checker.stems import names_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 from artifacts.facts.grammar.sets import word_set
@@ -83,9 +84,18 @@ def _rules_out(clause: Clause, words: str) -> bool:
         return False
     if _lack_of_others(clause) or _is_of_others(clause):
         return False
-    if clause.first > clause.sentence.first and cues.CONTRAST(words[:_BEGINNING]):
+    if _is_contrast(clause, words):
         return False
     return not (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words))
+
+
+def _is_contrast(clause: Clause, words: str) -> bool:
+    """Whether a clause is the second half of "the bus, not the child"; "not a single name" is
+    none.
+    """
+    if clause.first == clause.sentence.first or NOT_ONE(words[:_BEGINNING]):
+        return False
+    return cues.CONTRAST(words[:_BEGINNING])
 
 
 def _lack_of_others(clause: Clause) -> bool:
@@ -99,13 +109,14 @@ def _is_of_others(clause: Clause) -> bool:
         return False
     words = clause.words
     is_ours = cues.OURSELVES(words) or _PASSIVE.search(words) is not None
-    return not is_ours and not cues.NO_THING(words) and not _NOTHING_OF.search(words)
+    names_thing = cues.NO_THING(words) or NOT_ONE(words) or _NOTHING_OF.search(words)
+    return not is_ours and not names_thing
 
 
 _PASSIVE = re.compile(r" (?:wird|werden|gibt|darf|dürfen|soll|sollen|kommt|kommen) ")
 _NOTHING_OF = re.compile(
-    r" (?:nothing (?:about|of|on)|nichts (?:von|über|zu)|rien (?:de|sur|d')|niets (?:over|van)"
-    r"|nada (?:de|sobre)) "
+    r" (?:nothing (?:about|of|on|by)|nichts (?:von|über|zu|per)|rien (?:de|sur|d'|par)"
+    r"|niets (?:over|van|per)|nada (?:de|sobre|por)) "
 )
 """Denials of a thing that something says nothing about."""
 
@@ -167,7 +178,7 @@ def _is_thing(item: Clause, clause: Clause) -> bool:
     something with things.
     """
     words = clause.words
-    if _NOTHING_OF.search(words):
+    if _NOTHING_OF.search(words) or NOT_ONE(words):
         return True
     does = _DOES(words) and not _PRONOUN(item.words)
     if clause.sentence.source.lexicon.language == "es":
@@ -210,8 +221,8 @@ _EMPTY = frozenset(
     stem
     for word in ("don't", "doesn't", "can't", "won't", "cannot", "didn't", "isn't", "aren't")
     for stem in (word[:6], word)
-)
-"""Denials that are one word with their verb, as stems."""
+) | {"singl"}
+"""Denials that are one word with their verb, as stems, and the "single" of "not a single one"."""
 
 
 def _names(item: Clause, first: int, last: int) -> frozenset[str]:

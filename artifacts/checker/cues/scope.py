@@ -27,6 +27,8 @@ SERVE = Cue("""
     driven through, is driven, are driven, stands in, stand in, angefangen wird, gestartet wird
     angefangen in, los geht es, geht es los, on commence, démarre à, démarre dans, arranca en
     empieza en, gestart wordt, begonnen wordt
+    aufgenommen, begins on, begins at, begins around, starts on, starts at, starts around
+    begin around, start around
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in
     deliver in
     customers in, found in, find in, accepted in, are accepted, taken on in, also in
@@ -152,12 +154,22 @@ NO_THING = Cue("""
     aucune, ni de, geen, ninguna
     ningún, sin
     """)
+NOT_ONE = Cue("""
+    not a single, not one, not even a, not even an, not even one, nicht ein, nicht eine, nicht einen
+    nicht einmal ein, nicht einmal eine, nicht einmal einen, pas un seul, pas une seule, pas même un
+    pas même une, niet één, niet eens een, geen enkel, geen enkele, ni un solo, ni una sola
+    ni siquiera un, ni siquiera una
+    """)
+"""Words by which there is none of a thing at all."""
 PREPOSITIONS = word_set(
     "on in at for of with from to inside outside within into onto by through "
     "sur dans pour avec chez à au aux op in voor met bij en para con"
 )
 
 SECOND_YEAR = Cue("""
+    next season, following season, second season, nächste saison, nächsten saison, zweite saison
+    zweiten saison, saison suivante, prochaine saison, deuxième saison, volgend seizoen
+    tweede seizoen, temporada siguiente, próxima temporada, segunda temporada
     the second year, a second year, the third year, a third year, zweiten jahr, dritten jahr
     nächsten jahr, deuxième année, troisième année, tweede jaar, derde jaar, segundo año
     tercer año, has to wait, have to wait, must wait, muss warten, müssen warten, doit attendre

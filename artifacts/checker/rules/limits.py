@@ -138,7 +138,7 @@ _COMMAS = ",;:()–—"
 def _denies_region(known: Knowledge, sentence: Sentence) -> str:
     """Return the place of our answers that a clause says is not served; "" where there is none."""
     for fact in known.sheet.regions:
-        name = fact.value.name if fact.value else ""
+        name = _KIND_OF_PLACE.sub("", fact.value.name) if fact.value else ""
         if not name or f" {name.casefold()} " not in sentence.words:
             continue
         for clause in sentence.clauses:
@@ -148,6 +148,14 @@ def _denies_region(known: Knowledge, sentence: Sentence) -> str:
             if (denied and not clause.says(cues.UNTIL)) or clause.says(cues.SECOND_YEAR):
                 return name
     return ""
+
+
+_KIND_OF_PLACE = re.compile(
+    r"^(?:landkreis|kreis|stadt|kanton|bezirk|gemeinde|provinz|city of|county of|town of"
+    r"|province of|canton de|département de|ville de|gemeente|provincie|provincia de|comarca de) ",
+    re.IGNORECASE,
+)
+"""What a place is, in front of its name: "Landkreis Cham"."""
 
 
 def _is_excluded(known: Knowledge, match: PlaceMatch) -> bool:
