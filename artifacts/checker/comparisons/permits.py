@@ -9,6 +9,7 @@ from functools import partial
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import permit_words
+from artifacts.checker.cues.limits import BY_A_SEASON
 from artifacts.checker.cues.needless import NEEDLESS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -214,7 +215,7 @@ def _pending(known: Knowledge, sentence: Sentence) -> Permit | None:
 def waits(sentence: Sentence) -> bool:
     """Whether a sentence says that something does not happen before."""
     denied = [c for c in sentence.clauses if c.says(cues.BEGINS) and c.says(cues.NEGATION)]
-    return bool(denied) or sentence.says(cues.UNTIL)
+    return bool(denied) or cues.UNTIL(BY_A_SEASON.without(sentence.words))
 
 
 def _needed_in(known: Knowledge, part: Sentence | Clause) -> list[Permit]:
@@ -222,7 +223,7 @@ def _needed_in(known: Knowledge, part: Sentence | Clause) -> list[Permit]:
 
 
 def _is_later(clause: Clause) -> bool:
-    if clause.says(cues.POSTPONED):
+    if clause.says(cues.POSTPONED) or clause.says(BY_A_SEASON):
         return True
     return clause.says(cues.WITHIN) and any(m.weeks is not None for m in clause.each(SpanMatch))
 

@@ -184,6 +184,8 @@ def needs_connection(sentence: Sentence) -> bool:
         return True
     if sentence.says(cues.LOSSLESS):
         return False
+    if _stops_work(sentence):
+        return True
     if _asks_for_connection(sentence, rest) or (matches and cues.NEGATION(rest)):
         return True
     return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
@@ -198,6 +200,22 @@ def _asks_for_connection(sentence: Sentence, rest: str) -> bool:
     if _ONLY_ONLINE.search(sentence.words):
         return True
     return not cues.NEGATION(rest) and _REQUIRED_LINK.search(rest) is not None
+
+
+def _stops_work(sentence: Sentence) -> bool:
+    """Whether nothing can be entered once a connection is lost: "can be read but not changed"."""
+    clauses = sentence.clauses if sentence.says(cues.SIGNAL_DROPS) else ()
+    return any(clause.says(cues.NEGATION) and clause.says(_IS_WORK) for clause in clauses)
+
+
+_IS_WORK = cues.Cue("""
+    changed, edited, entered, saved, added, recorded, corrected, written, booked, ticked, change
+    edit, enter, save, add, record, geändert, ändern, eingegeben, eingeben, eingetragen, eintragen
+    gespeichert, speichern, erfasst, erfassen, angelegt, anlegen, aufgenommen, gebucht
+    modifi*, saisi*, enregistr*, ajout*, gewijzigd, wijzigen, ingevoerd, invoeren, opgeslagen
+    toegevoegd, cambia*, modific*, introduc*, guarda*, registr*, añad*
+    """)
+"""What people do with a product, and cannot do in what it merely shows."""
 
 
 def _is_streamed(sentence: Sentence) -> bool:

@@ -65,6 +65,9 @@ PENDING = Cue("""
     después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
     """)
 APPLIED_FOR = Cue("""
+    still in the post, is in the post, noch in der post, noch berät, noch entscheidet, noch prüft
+    noch nicht entschieden, noch abwartet, délibère encore, n' a pas encore répondu
+    nog beslist, nog overlegt, todavía decide, aún decide
     still on the way, still on their way, are on the way, is on the way, noch unterwegs
     encore en route, nog onderweg, aún en camino
     not yet there, not there yet, still on its way, still with the, has not come, yet to come
@@ -86,6 +89,7 @@ BEFORE_IT = Cue(
     " antes de"
 )
 BEGINS = Cue("""
+    fangen, fängt, legen los, legt los
     take place, takes place, finden statt, findet statt, finden, se venden, se vende, ont lieu
     vinden plaats, go on sale, goes on sale, go out, goes out
     handed out, are sold, is sold, werden gezogen, ausgegeben
@@ -98,6 +102,13 @@ BEGINS = Cue("""
     premier, premiers, premières, première, commence*, ouvr*, vend*, dès, déjà, stock*
     eerste, begin*, start*, verkocht, al, primer*, empiez*, abr*, vende*, ya, desde el primer día
     """)
+BY_A_SEASON = Cue("""
+    by autumn, by the autumn, by summer, by the summer, by spring, by the end of the year
+    bis zum herbst, bis zum sommer, bis zum frühjahr, bis zum winter, bis zum jahresende, bis herbst
+    d' ici l' automne, d' ici l' été, avant l' hiver, tegen de herfst, voor de winter
+    antes del invierno
+    """)
+"""Times by which something is handed in later."""
 POSTPONED = Cue("""
     in the autumn, in autumn, in the summer, in summer, in the spring, in spring, in the winter
     in winter, im herbst, im sommer, im frühjahr, im winter, à l' automne, en automne, en été
@@ -173,6 +184,10 @@ REQUIRED = Cue("""
     sin, antes, sólo después, solo después, hay que, tiene que, necesit*
     """)
 ONLINE_ONLY = Cue("""
+    permanent connection, constant connection, continuous connection, live connection
+    standing connection, stehende verbindung, ständige verbindung, dauernde verbindung
+    dauerhafte verbindung, connexion permanente, connexion continue, vaste verbinding
+    permanente verbinding, conexión permanente, conexión continua
     until it has a signal, until there is a signal, until it has a connection, only with a signal
     only where the phone has a signal, only where there is a signal, stays blank, bleibt leer
     needs a network, only with a network, only with a connection, erst mit netz, erst bei netz
@@ -212,6 +227,10 @@ AT_A_COMPUTER = Cue("""
     """)
 """Phrases by which a program has to be installed."""
 BY_HAND = Cue("""
+    wartet man damit, wartet man , bis man, man wartet damit, wait with it until, waits with it
+    noch einmal geprüft, noch einmal gemessen, noch einmal erfasst, noch einmal aufgenommen
+    noch einmal eingetragen, noch einmal gescannt, checked again, measured again, scanned again
+    recorded again, vérifié à nouveau, opnieuw gemeten, opnieuw gescand
     on paper, on a slip, by hand, from memory, entered again, enters it again, entered later
     typed in later, typed in again, start again, starts again, start over, has to be repeated
     copied later, types them in, auf papier, auf einem zettel, von hand, aus dem gedächtnis
@@ -220,6 +239,11 @@ BY_HAND = Cue("""
     """)
 """What people do where a product does not work."""
 SIGNAL_DROPS = Cue("""
+    wifi fails, wifi is gone, wifi is down, wifi drops, no wifi, internet fails, internet is down
+    internet is gone, signal is gone, network is gone, netz fehlt, netz weg, das netz weg
+    wlan ausfällt, wlan weg, internet ausfällt, verbindung weg, reißt die verbindung, reißt sie ab
+    reißt der empfang, bricht sie ab, verbindung abreißt, réseau tombe, wifi tombe, wifi coupe
+    wifi uitvalt, netwerk uitvalt, wifi wegvalt, cae la red, falla la red, falla el wifi
     signal drops, signal is lost, signal fails, connection drops, connection is lost
     connection fails, network fails, network is down, network drops, loses the signal
     loses its signal, verbindung abbricht, netz ausfällt, netz weg, bricht die verbindung
