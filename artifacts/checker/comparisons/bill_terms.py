@@ -21,6 +21,11 @@ _ONE = Decimal(1)
 PRICED_AT = frozenset(("at", "zu", "je", "à", "te", "tegen", "×", "x"))
 """Words between what is counted and the price of one."""
 
+_SIBLINGS = cues.Cue("""
+    sibling*, brother*, sister*, geschwister*, bruder, brüder, schwester*, fratrie*, frère*, sœur*
+    broer*, zus, zusje*, zussen, hermano*, hermana*
+    """)
+"""Those who come beside a first one, and whose price is for some of all."""
 _BEYOND = cues.Cue("""
     over, above, beyond, more than, über, mehr als, au-delà de, plus de, meer dan, boven, más de
     más allá de
@@ -140,7 +145,8 @@ def in_steps(count: Decimal, one: Known, other: Known) -> Iterator[Decimal]:
     for which one price holds up to a number.
     """
     tiers = list(_first_ones(one, other))
-    if not tiers and other.is_bare and count <= _FEW:
+    is_for_some = other.is_bare or other.clause.says(_SIBLINGS)
+    if not tiers and is_for_some and count <= _FEW:
         tiers += map(Decimal, range(1, int(count)))
     for first in tiers:
         if 0 < first < count:

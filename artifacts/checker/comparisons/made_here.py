@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import permutations, product
+from itertools import combinations, islice, permutations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -29,9 +29,11 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
     """
     value = number.value
     figures = [match for match in sentence.matches if match is not number]
-    numbers = list(dict.fromkeys(_values(sentence, figures)))[:_TRIED]
-    if any(one * other == value for one, other in permutations(numbers, 2)):
+    values = list(islice(_values(sentence, figures), _TRIED))
+    # "Eight a week in eight weeks" are two figures, though they are the same number.
+    if any(one * other == value for one, other in combinations(values, 2)):
         return True
+    numbers = list(dict.fromkeys(values))
     if any(abs(other * part - value) < 1 for part, other in product(_parts(sentence), numbers)):
         return True
     each = sentence.says(cues.EACH) or sentence.says(cues.SHARED)

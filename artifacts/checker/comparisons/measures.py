@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.facts.grammar.matches import NumberMatch
 
 _SIZES = {
     "weight": {
-        1: "gram grams gramm gramme grammes gramo gramos",
+        1: "g gr gram grams gramm gramme grammes gramo gramos",
         1000: "kg kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes",
         100_000: "quintal quintals quintaux quintales doppelzentner",
         1_000_000: "tonne tonnes tonnen tonel tonelada toneladas ton tons",
@@ -43,15 +45,29 @@ def conversions(sentence: Sentence, told: Iterable[Sentence]) -> tuple[Decimal, 
     here = _measures_in(sentence)
     if not here:
         return ()
-    all_of_them = here.union(*map(_measures_in, told))
-    return tuple(
-        {
-            Decimal(max(one, other)) / min(one, other)
-            for kind, one in here
-            for other_kind, other in all_of_them
-            if kind == other_kind and one != other
-        }
-    )
+    answers = list(told)
+    all_of_them = here.union(*map(_measures_in, answers))
+    ratios = {
+        Decimal(max(one, other)) / min(one, other)
+        for kind, one in here
+        for other_kind, other in all_of_them
+        if kind == other_kind and one != other
+    }
+    return tuple(ratios.union(*(_contents(answer, here) for answer in answers)))
+
+
+def _contents(answer: Sentence, here: set[_Measure]) -> Iterator[Decimal]:
+    """Yield how many of a measure that a text names make up what a thing of the founder's holds, or
+    the other way round: 15 for "a sack of 15 kg" and "a kilo", 10 for "a bag of 100 g".
+    """
+    for number in answer.each(NumberMatch):
+        if number.value <= 0 or answer.source.word(number.first - 1) not in cues.PER_PIECE:
+            continue
+        # German "g" is no noun of a number: it begins with a small letter.
+        name = number.noun.casefold() or answer.source.word(number.last)
+        for kind, size in _MEASURES_OF.get(name, ()):
+            held = number.value * size
+            yield from (max(held, one) / min(held, one) for same, one in here if same == kind)
 
 
 def _measures_in(sentence: Sentence) -> set[_Measure]:

@@ -31,7 +31,7 @@ def case_of(
     others.
     """
     unit = match.currency or known.home
-    if is_said(known, match.amount, unit):
+    if is_said(known, match.amount, unit) or _is_saved(sentence, match):
         return None
     if derivation(known, sentence, match, match.amount) is None:
         return None
@@ -39,6 +39,20 @@ def case_of(
     if told and any(m.amount == told.amount for m in sentence.each(MoneyMatch)):
         return None
     return told
+
+
+def _is_saved(sentence: Sentence, match: MoneyMatch) -> bool:
+    """Whether an amount is what one case costs less than another one, and so made from both."""
+    before = sentence.padded(match.first - _SAVED_WITHIN, match.first)
+    return _SAVES(before) or _LESS(sentence.padded(match.last, match.last + 1))
+
+
+_SAVED_WITHIN = 3
+_SAVES = cues.Cue("""
+    save, saves, saving, spart, sparen, erspart, ersparnis, économise*, épargne*, bespaart, besparen
+    ahorra, ahorran
+    """)
+_LESS = cues.Cue("less, cheaper, weniger, billiger, günstiger, moins, minder, goedkoper, menos")
 
 
 def _best_case(prices: list[Known], sentence: Sentence) -> Known | None:

@@ -67,7 +67,8 @@ TECHNICAL = Cue("""
     pixel*, píxel*, bildpunkte*, beeldpunten, px, dpi, kb, megabyte*, gigabyte*, kilobyte*
     megapixel*, octets
     mo, go
-    v, volt, w, watt, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits
+    v, volt, volts, w, watt, watts, amp, amps, ampere, amperes, ampères, kw, kwh, kilowatt*, ohm
+    voltios, vatios, amperios, degrees, percent, zeichen, sekunden, pixel, grad, ziffern, digits
     caractères
     secondes, chiffres, tekens, seconden, cijfers, caracteres, segundos, dígitos, within, requests
     """)
