@@ -16,30 +16,31 @@ from artifacts.facts.reading.trait_patterns import pattern
 from artifacts.facts.reading.trait_words import ORGANISATIONS, PEOPLE_PAY
 
 _PEOPLE = word_set(
-    "board troop stranger hospice charity firm hotel shop farmhouse household buyer hebamme verlag"
-    " verlage dienst amt rat praxis verein vet vets farmer baker teacher nurse doctor matron"
-    " master officer officers rep reps owner keeper grower skipper captain mayor priest pastor"
-    " vicar warden head heads headteacher principal principals boss neighbour neighbor colleague"
-    " colleagues chef chefs cook cooks dentist pharmacist midwife midwives tenant tenants guest"
-    " guests pupil pupils student apprentice apprentices volunteer resident residents pensioner"
-    " pensioners driver woman man person lady ladies class classes group groups crew crews team"
-    " teams band bands ward wards household vineyard farm school clinic council club family"
-    " village villages street station brewery bakery library libraries port harbour operator"
-    " operators agent agents chairman chairwoman secretary treasurer sexton foreman clerk clerks"
-    " curator curators conductor choirs regiment brigade estate estates rider surgery surgeries"
-    " practice practices aunts mums dads nachbar nachbarn nachbarin freundeskreis gruppe gruppen"
-    " klasse klassen familie frau mann kollege kollegen kollegin kolleginnen wirt wirtin bauer"
-    " bauern bäuerin winzer winzern jäger jägern tierarzt tierärzte tierärzten arzt ärzte ärzten"
-    " ärztin lehrer lehrern lehrerin bäcker bäckern metzger metzgern fahrer fahrern schüler"
-    " schülern rentner rentnern rentnerin mieter mietern vermieter vermietern züchter züchtern"
-    " imker imkern schäfer schäfern gärtner gärtnern fischer fischern förster förstern handwerker"
-    " handwerkern pfarrer pfarrerin rektor rektorin bürgermeister bürgermeisterin ortsvorsteher"
-    " vorstand vorstände vorständen gemeinderat stadtrat bauhof bauamt station stationen feuerwehr"
-    " feuerwehren innung kammer hof höfen kindergarten kindergärten crew besatzung besatzungen"
-    " kapitän kapitäne kapitänen leiter leiterin leiterinnen chef chefin chefs hausmeister küster"
-    " wärter hebammen gemeinden dorf dörfer straße kita kitas heim senioren stammtisch elternabend"
-    " kund kunde voisin voisine agriculteur agriculteurs maire boulanger mairie buurman buurvrouw"
-    " boer boeren burgemeester vecino vecina vecinos alcalde alcaldesa tenderos"
+    "nursery nurseries landlord landlords landlady board troop stranger hospice charity firm hotel"
+    " shop farmhouse household buyer hebamme verlag verlage dienst amt rat praxis verein vet vets"
+    " farmer baker teacher nurse doctor matron master officer officers rep reps owner keeper grower"
+    " skipper captain mayor priest pastor vicar warden head heads headteacher principal principals"
+    " boss neighbour neighbor colleague colleagues chef chefs cook cooks dentist pharmacist midwife"
+    " midwives tenant tenants guest guests pupil pupils student apprentice apprentices volunteer"
+    " resident residents pensioner pensioners driver woman man person lady ladies class classes"
+    " group groups crew crews team teams band bands ward wards household vineyard farm school"
+    " clinic council club family village villages street station brewery bakery library libraries"
+    " port harbour operator operators agent agents chairman chairwoman secretary treasurer sexton"
+    " foreman clerk clerks curator curators conductor choirs regiment brigade estate estates rider"
+    " surgery surgeries practice practices aunts mums dads nachbar nachbarn nachbarin freundeskreis"
+    " gruppe gruppen klasse klassen familie frau mann kollege kollegen kollegin kolleginnen wirt"
+    " wirtin bauer bauern bäuerin winzer winzern jäger jägern tierarzt tierärzte tierärzten arzt"
+    " ärzte ärzten ärztin lehrer lehrern lehrerin bäcker bäckern metzger metzgern fahrer fahrern"
+    " schüler schülern rentner rentnern rentnerin mieter mietern vermieter vermietern züchter"
+    " züchtern imker imkern schäfer schäfern gärtner gärtnern fischer fischern förster förstern"
+    " handwerker handwerkern pfarrer pfarrerin rektor rektorin bürgermeister bürgermeisterin"
+    " ortsvorsteher vorstand vorstände vorständen gemeinderat stadtrat bauhof bauamt station"
+    " stationen feuerwehr feuerwehren innung kammer hof höfen kindergarten kindergärten crew"
+    " besatzung besatzungen kapitän kapitäne kapitänen leiter leiterin leiterinnen chef chefin"
+    " chefs hausmeister küster wärter hebammen gemeinden dorf dörfer straße kita kitas heim"
+    " senioren stammtisch elternabend kund kunde voisin voisine agriculteur agriculteurs maire"
+    " boulanger mairie buurman buurvrouw boer boeren burgemeester vecino vecina vecinos alcalde"
+    " alcaldesa tenderos"
 )
 _PLURAL_PEOPLE = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women|folk|nants|dents|ees)")
 _GERMAN_PEOPLE = re.compile(
@@ -74,7 +75,8 @@ _WITH = word_set(
 )
 _DETERMINERS = word_set(
     "the a an one two three each every both his her their its same old new former first second"
-    " der die das dem den des ein eine einen einem einer eines zwei drei jede jeder"
+    " der die das dem den des ein eine einen einem einer eines zwei drei jede jeder le la les l' un"
+    " une leur het een el los las"
 )
 _NOT_ACTING = word_set("for für that who which where pour voor para whom deren wo per je")
 
@@ -88,10 +90,22 @@ def is_outsider(told: Told, index: int) -> bool:
         return False
     if told.source.word(told.source.back(index - 1, _OF_OURS)) in _OWN:
         return False
-    at = index - 1
-    while at > index - 5 and _leads_to_noun(told.source.word(at)):
-        at -= 1
+    at = _noun_phrase_begins(told, index) - 1
+    if told.source.word(at) in _GENITIVE:
+        at = _noun_phrase_begins(told, at - 1) - 1
     return told.source.word(at) not in _PLACE
+
+
+def _noun_phrase_begins(told: Told, index: int) -> int:
+    """Return where the words begin that lead to the noun at `index`: "our old baker"."""
+    at = index
+    while at > index - 4 and _leads_to_noun(told.source.word(at - 1)):
+        at -= 1
+    return at
+
+
+_GENITIVE = word_set("of du des vom van del")
+"""Between a place and whose it is: "dans le four du boulanger"."""
 
 
 def _leads_to_noun(word: str) -> bool:
@@ -157,6 +171,18 @@ _VERBS = word_set(
 def names_kin(told: Told, first: int, last: int) -> bool:
     """Whether the founders' own people are named: "my nephew"."""
     return any(told.source.word(index) in _KIN for index in range(first, last))
+
+
+def served_kin(told: Told, first: int, last: int) -> bool:
+    """Whether something is done for the founders' own people: "bei unserer Tante"."""
+    return any(
+        told.source.word(index) in _KIN
+        and not _FOR.isdisjoint(told.source.word(at) for at in range(max(index - 3, first), index))
+        for index in range(first, last)
+    )
+
+
+_FOR = word_set("for at für bei beim pour chez voor para")
 
 
 def outsiders_met(told: Told, first: int, last: int) -> bool:

@@ -12,33 +12,18 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.tokens import Token
-
-_IRREGULAR = word_set(
-    "made built cut ran run drove driven sewn sewed wrote written taken took gave given put got"
-    " grew grown sold lent held shot sent set swum flown flew sung sang done did carried brought"
-    " kept dug drew drawn wound ground bound hung laid lent fed bred woven wove spun told taught"
-    " shown showed shorn sawn sown hidden hid ridden rode hit split burnt mown dried tied tried"
-    " lit read rebuilt caught"
+from artifacts.facts.reading.deed_words import (
+    IRREGULAR,
+    NO_DEED,
+    NO_VERB,
+    NOT_DOING,
+    ONLY_PREPARED,
+    PREPARES,
 )
+
 _I = word_set("i we i've we've")
 _HAVE = word_set("have had has been just already only all both then once even now also ever")
 _BE = word_set("is are was were been be has have had")
-_NO_VERB = word_set(
-    "need indeed seed feed bed red shed speed weed breed hundred kindred naked wicked sacred"
-    " exceed proceed instead bored tired interested united talented wooded retired so-called"
-)
-_PREPARES = word_set(
-    "counted calculated worked drawn drew sketched planned read looked found thought learned"
-    " learnt studied saved ordered registered applied signed bought researched compared filled"
-    " started decided joined quit moved hired got had lived waited noticed imagined wanted"
-    " needed loved liked heard seen met known used tried supposed called named based allowed given"
-    " told taught asked rang visited invited talked sat gezählt gerechnet ausgerechnet berechnet"
-    " gezeichnet skizziert geplant gelesen gefunden gedacht überlegt gelernt studiert gespart"
-    " bestellt beantragt angemeldet unterschrieben gekauft verglichen gewartet gehört gesehen"
-    " erlebt gewohnt gekannt geredet gesprochen gefragt gesessen besucht getroffen angerufen"
-    " geschrieben gesetzt geeinigt gesagt gemacht gegeben gelassen gehabt geblieben geworden"
-    " gewesen vorgestellt gezeigt"
-)
 _FRENCH_NUMBERS = word_set(
     "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
     " dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante cent"
@@ -55,9 +40,17 @@ _FRENCH_PREPARES = re.compile(
 """Participles that only prepare or ask, and nouns of the same form."""
 _GERMAN_AUXILIARY = word_set("habe hab haben hatten hatte sind ist wurde wurden bin")
 _GERMAN_PARTICIPLE = re.compile(
-    r"(?:[a-zäöü]{2,6})?ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
+    r"(?:[a-zäöü]{2,10})?ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert"
     r"|(?:ver|be|er|ent|zer|über|unter)[a-zäöüß]{3,}(?:t|en)"
 )
+
+
+_GERMAN_PREPARES = re.compile(
+    r".*ge(?:rechnet|schaut|sehen|schrieben|sprochen|redet|fragt|hört|lesen|dacht|sucht|funden"
+    r"|kauft|rufen|meldet|guckt|lernt|zeichnet|plant|wartet|sagt|setzt|mietet|bucht|fangen|gangen"
+    r"|kommen|geben|lassen|wesen|worden|blieben|habt|wollt|troffen|sessen|boten|laden|nommen)"
+)
+"""With any prefix, what only prepares or asks, and verbs that mean many things."""
 
 
 def tells_deed(tokens: Sequence[Token], language: str) -> bool:
@@ -66,28 +59,59 @@ def tells_deed(tokens: Sequence[Token], language: str) -> bool:
         return _german(tokens)
     if language == "fr":
         return _french(tokens)
+    if language == "nl":
+        return _dutch(tokens)
+    if language == "es":
+        return _spanish(tokens)
     return language == "en" and (_english(tokens) or _it_works(tokens))
 
 
 def _is_past(token: Token) -> bool:
     word = token.lower
-    if token.kind != "word" or word in _NO_VERB or word in _PREPARES:
+    if token.kind != "word" or word in NO_VERB or word in PREPARES:
         return False
-    return word in _IRREGULAR or (len(word) > 4 and word.endswith("ed") and token.text.islower())
+    return word in IRREGULAR or (len(word) > 4 and word.endswith("ed") and token.text.islower())
 
 
 def _english(tokens: Sequence[Token]) -> bool:
     if tokens and (_is_past(tokens[0]) or _opens_with_past(tokens) or _counted_past(tokens)):
         return True
-    for index, token in enumerate(tokens):
-        if token.lower in _I and _verb_behind(tokens, index, _HAVE):
-            return True
-        counted = token.lower in ("them", "these", "those") and tokens[index - 1].lower == "of"
-        if (token.lower in _BE or counted) and _verb_behind(tokens, index, _BE | _HAVE):
-            return True
-    return False
+    if _GOT_GOING.search(" ".join(token.lower for token in tokens)):
+        return True
+    return any(_english_done(tokens, index) for index in range(len(tokens)))
 
 
+def _english_done(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a deed is told behind token `index`: who did it, or a form of "be"."""
+    word = tokens[index].lower
+    if word in _I and _verb_behind(tokens, index, _HAVE):
+        return True
+    if word in _DOERS and _does(tokens, index + 1):
+        return True
+    counted = word in ("them", "these", "those") and tokens[index - 1].lower == "of"
+    return (word in _BE or counted) and _verb_behind(tokens, index, _BE | _HAVE)
+
+
+_DOERS = word_set("i we you")
+
+
+def _does(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb of doing stands at `index`, behind who does it: "we iced"."""
+    while index < len(tokens) and _is_adverb(tokens[index].lower):
+        index += 1
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    plain = token.kind == "word" and token.text.islower() and "'" not in token.text
+    return plain and len(token.text) > 2 and token.lower not in NO_DEED | PREPARES | _MODIFIERS
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _HAVE - _BE or (word.endswith("ly") and len(word) > 4)
+
+
+_MODIFIERS = word_set("not never still always myself ourselves two three four five no my our the")
+_GOT_GOING = re.compile(r"\bgot (?:\w+ ){1,4}(?:going|running|working|to run|to work)\b")
 _IT_ONLY = word_set(
     "is was has does costs takes needs seems looks sounds depends makes helps means starts begins"
     " comes goes says matters saves gets wants this its as us yes"
@@ -140,13 +164,36 @@ _SHORT = 5
 
 
 def _works(tokens: Sequence[Token], language: str) -> bool:
-    """Whether the second of the tokens is a thing and the third what it does."""
+    """Whether a thing is told of, and what it does: "der dritte Versuch hält"."""
+    if language == "de":
+        return _german_thing_works(tokens)
     noun, verb = tokens[1], tokens[2]
     if verb.lower in _NO_WORK or noun.kind != "word" or not verb.text.islower():
         return False
-    if language == "de":
-        return noun.text[0].isupper() and re.fullmatch(r"[a-zäöüß]{3,}t", verb.lower) is not None
     return language == "en" and noun.text.islower() and verb.lower.endswith("s")
+
+
+def _german_thing_works(tokens: Sequence[Token]) -> bool:
+    for noun, verb in pairwise(tokens[1:6]):
+        if noun.lower in _LEADS_ELSEWHERE:
+            return False
+        if noun.kind != "word" or not noun.text[0].isupper():
+            continue
+        if noun.lower in ONLY_PREPARED or verb.lower in _NO_WORK or not verb.text.islower():
+            return False
+        return _GERMAN_WORKS.fullmatch(verb.lower) is not None and verb.lower not in _HELPING
+    return False
+
+
+_LEADS_ELSEWHERE = word_set(
+    "im in am an auf bei vom von zum zur mit aus für nach seit vor hinter neben ich wir sie er es"
+)
+"""Behind "die" they tell of a relative clause: "die im Laden aushängt"."""
+_HELPING = _GERMAN_AUXILIARY | word_set(
+    "haben werden würden wollen sollen müssen können dürfen möchten waren wären hätten kommen gehen"
+    " fehlen kosten gehören einen keinen unseren meinen beiden neben zwischen gegen ihren"
+)
+_GERMAN_WORKS = re.compile(r"[a-zäöüß]{3,}(?:t|en)")
 
 
 _SUBJECTS = word_set("the one another the first der die das ein eine")
@@ -155,13 +202,20 @@ _SUBJECTS = word_set("the one another the first der die das ein eine")
 def _opens_with_past(tokens: Sequence[Token]) -> bool:
     """Whether the clause leaves out who did it: "Sawed 1,900 feet"."""
     word = tokens[0].lower
-    regular = len(word) > 4 and word.endswith("ed") and word not in _NO_VERB
-    return word not in _PREPARES and (word in _IRREGULAR or regular) and len(tokens) > 2
+    regular = len(word) > 4 and word.endswith("ed") and word not in NO_VERB
+    return word not in PREPARES and (word in IRREGULAR or regular) and len(tokens) > 2
 
 
 def _counted_past(tokens: Sequence[Token]) -> bool:
     """Whether it opens with so much that was made: "130 kg dried in a grain dryer"."""
-    return tokens[0].kind == "number" and any(_is_past(token) for token in tokens[1:4])
+    counted = tokens[0].kind == "number" or tokens[0].lower in _ENGLISH_NUMBERS
+    return counted and any(_is_past(token) for token in tokens[1:5])
+
+
+_ENGLISH_NUMBERS = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty hundred"
+)
 
 
 def _verb_behind(tokens: Sequence[Token], index: int, between: frozenset[str]) -> bool:
@@ -173,23 +227,106 @@ def _verb_behind(tokens: Sequence[Token], index: int, between: frozenset[str]) -
 
 def _french(tokens: Sequence[Token]) -> bool:
     """Whether a participle follows a counted thing or an auxiliary: "neuf pots tournés"."""
+    if len(tokens) > 2 and (tokens[0].lower, tokens[1].lower) == ("on", "a"):
+        return _french_participle(tokens[2:])
     opens = bool(tokens) and (tokens[0].kind == "number" or tokens[0].lower in _FRENCH_NUMBERS)
     if not opens and not any(token.lower in _FRENCH_AUXILIARY for token in tokens):
         return False
+    return _french_participle(tokens[1:])
+
+
+def _french_participle(tokens: Sequence[Token]) -> bool:
     return any(
         token.text.islower()
         and _FRENCH_PARTICIPLE.fullmatch(token.lower) is not None
         and not _FRENCH_PREPARES.fullmatch(token.lower)
-        for token in tokens[1:]
+        for token in tokens
     )
 
 
 def _german(tokens: Sequence[Token]) -> bool:
-    if not any(token.lower in _GERMAN_AUXILIARY for token in tokens):
+    return _german_done(tokens) or _german_do(tokens)
+
+
+_FIRST_SINGULAR = re.compile(r"[a-zäöüß]{3,}e")
+_FIRST_PLURAL = re.compile(r"[a-zäöüß]{2,}e?[rl]?n")
+
+
+def _german_do(tokens: Sequence[Token]) -> bool:
+    """Whether the founders do something, in the present or the past of one word: "backe ich",
+    "wir fuhren".
+    """
+    for index, token in enumerate(tokens):
+        form = {"ich": _FIRST_SINGULAR, "wir": _FIRST_PLURAL}.get(token.lower)
+        if form is None:
+            continue
+        beside = (*tokens[max(index - 1, 0) : index], *tokens[index + 1 : index + 2])
+        if any(
+            each.text.islower() and each.lower not in NOT_DOING and form.fullmatch(each.lower)
+            for each in beside
+        ):
+            return True
+    return False
+
+
+def _german_done(tokens: Sequence[Token]) -> bool:
+    """Whether a participle follows a counted thing or an auxiliary: "vier Bretter verleimt"."""
+    if not _opens_with_count(tokens) and not any(
+        token.lower in _GERMAN_AUXILIARY for token in tokens
+    ):
         return False
     return any(
         token.text.islower()
-        and token.lower not in _PREPARES
+        and token.lower not in PREPARES
+        and _GERMAN_PREPARES.fullmatch(token.lower) is None
         and _GERMAN_PARTICIPLE.fullmatch(token.lower) is not None
+        for token in tokens
+    )
+
+
+_COUNTED_FROM = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf etwa rund")
+
+
+def _opens_with_count(tokens: Sequence[Token]) -> bool:
+    """Whether a clause opens with so much or so many: "Ungefähr 60 kg getrocknet"."""
+    return any(token.kind == "number" or token.lower in _COUNTED_FROM for token in tokens[:2])
+
+
+_DUTCH_AUXILIARY = word_set("heb hebben heeft had hadden is zijn werd werden")
+_DUTCH_PARTICIPLE = re.compile(
+    r"(?:af|aan|op|uit|in|door|mee|om|over)?ge[a-z]{3,}(?:d|t|en|aan)|(?:ver|be|her)[a-z]{3,}(?:d|t)"
+)
+_DUTCH_PREPARES = re.compile(
+    r".*(?:sproken|vraagd|praat|beld|zegd|hoord|zien|leerd|rekend|tekend|kocht|huurd|steld|dacht"
+    r"|vonden|lezen|zocht|weest|worden|meld|luisterd|toond|schreven|reserveerd|telefoneerd)"
+)
+
+
+def _dutch(tokens: Sequence[Token]) -> bool:
+    """Whether a participle follows a counted thing or an auxiliary: "120 kg gedroogd"."""
+    counted = any(token.kind == "number" for token in tokens[:2])
+    if not counted and not any(token.lower in _DUTCH_AUXILIARY for token in tokens):
+        return False
+    return any(
+        token.text.islower()
+        and _DUTCH_PARTICIPLE.fullmatch(token.lower) is not None
+        and not _DUTCH_PREPARES.fullmatch(token.lower)
+        for token in tokens
+    )
+
+
+_SPANISH_DEED = re.compile(r"[a-zñáéíóú]{3,}(?:amos|imos)")
+_SPANISH_PREPARES = re.compile(
+    r"(?:habl|pregunt|visit|llam|calcul|dibuj|busc|encontr|compr|reserv|alquil|pens|estudi|pag"
+    r"|necesit|est|somos|ten|ped|quer|pod|sab|le|vimos|vemos|conoc|recib|escuch|cont|empez|v|ib"
+    r"|llev|anot)(?:amos|imos)"
+)
+
+
+def _spanish(tokens: Sequence[Token]) -> bool:
+    """Whether the founders did something: "tejimos doce"."""
+    return any(
+        _SPANISH_DEED.fullmatch(token.lower) is not None
+        and not _SPANISH_PREPARES.fullmatch(token.lower)
         for token in tokens
     )

@@ -4,38 +4,35 @@ told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.actors import LASTS, is_outsider, outsiders_act
+from artifacts.facts.reading.actors import LASTS, outsiders_act, served_kin
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
-from artifacts.facts.reading.stage_forms import stage_by_form
+from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
+from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
+from artifacts.facts.reading.stage_speech import is_conditional
+from artifacts.facts.reading.stage_tells import ONE_CLAUSE, SINCE, tells
 from artifacts.facts.reading.stage_words import (
     AT_OURS,
     BY_HAND,
-    CAME,
     CONTACT,
     FREE,
-    HAVE_IT,
     MAKING,
     ON_CONDITION,
     ONLY_ME,
-    OTHER_MEANINGS,
     OWN,
     OWN_BODY,
-    PAID,
     PAST_OTHERS,
-    PLACES,
     PLANS,
     STAGE_CUES,
-    STATES,
     SURE_NEGATIONS,
-    THROUGH_OWN,
     TOOK_NOTHING,
     UNPAID,
     WISHES,
@@ -45,9 +42,6 @@ from artifacts.facts.schema import Fact, Stage, StageReached
 _ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks", "talks")
 _CUSTOMERS, _PILOT, _PROTOTYPE, _TALKS, _MET = range(5)
 """Somebody whom only the form of a clause names may have been served for nothing, too."""
-_ONE_CLAUSE = 80
-"""How many tokens of a clause are looked at."""
-
 _Best = tuple[int, tuple[int, int]]
 """The rank of a stage in `_ORDER`, and the sentence that tells it."""
 
@@ -70,11 +64,19 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
 
 
 def _of(told: Told, today: date) -> Fact[StageReached] | None:
-    gift = any(says(told.padded(*_limited(*ends)), TOOK_NOTHING) for ends in told.sentences)
+    gift = _is_gift(told)
     best = min(_each_rank(told, today, gift=gift), default=None)
     if gift and (best is None or best[0] == _MET):
         best = (_PILOT, told.sentences[0])
     return _made(told, _ORDER[best[0]], best[1]) if best else None
+
+
+def _is_gift(told: Told) -> bool:
+    """Whether somebody but the founders' own people was served for nothing."""
+    words = [told.padded(*_limited(*sentence)) for sentence in told.sentences]
+    if not any(says(each, TOOK_NOTHING) or is_gift(each) for each in words):
+        return False
+    return not any(served_kin(told, *sentence) for sentence in told.sentences)
 
 
 def _each_rank(told: Told, today: date, *, gift: bool) -> Iterator[_Best]:
@@ -90,7 +92,7 @@ def _each_rank(told: Told, today: date, *, gift: bool) -> Iterator[_Best]:
 
 
 def _limited(first: int, last: int) -> tuple[int, int]:
-    return first, min(last, first + _ONE_CLAUSE)
+    return first, min(last, first + ONE_CLAUSE)
 
 
 def _days_ahead(told: Told, today: date) -> list[int]:
@@ -114,10 +116,10 @@ def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int |
         return _PROTOTYPE
     if says(words, PAST_OTHERS) or says(words, PLANS):
         return None
-    if gift and says(words, _SINCE) and not says(words, OWN):
+    if gift and says(words, SINCE) and not says(words, OWN):
         return _PILOT
     rank = _happened(told, part, words)
-    if rank is None or (rank == _CUSTOMERS and says(whole, FREE)):
+    if rank is None or (rank == _CUSTOMERS and (says(whole, FREE) or is_in_kind(words))):
         return None
     return _served(rank, words, whole, gift=gift)
 
@@ -126,17 +128,42 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
     """Return the place in `_ORDER` of what a clause says that happened, and did not only not happen
     or is wished for.
     """
-    denied = bool(SURE_NEGATIONS & set(words.split()))
-    wished = says(words, WISHES) or ON_CONDITION.begin(words)
-    ranks = {_TALKS} if wished else set(range(len(_ORDER)))
-    if denied:
-        ranks &= {_PROTOTYPE} if _opens_denied(words) else set()
-    by_words = next((r for r in sorted(ranks) if _tells(told, part, words, _ORDER[r])), None)
-    if denied:
+    ranks = _possible(words)
+    by_words = next((r for r in sorted(ranks) if tells(told, part, words, _ORDER[r])), None)
+    if SURE_NEGATIONS & set(words.split()):
         return by_words
-    if wished:
-        return _MET if by_words is None and outsiders_act(told, *_limited(*part)) else by_words
+    ends = _limited(*part)
+    if ranks == {_TALKS}:
+        others = outsiders_act(told, *ends) or counted_speak(told, *ends)
+        return _MET if by_words is None and others else by_words
+    if by_words == _PROTOTYPE and _is_called_paper(words):
+        return None
+    if by_words == _PROTOTYPE and is_conversation(told, ends, words):
+        by_words = _MET
     return _by_form(told, part, words, by_words)
+
+
+def _possible(words: str) -> set[int]:
+    """Return the places in `_ORDER` that a clause can tell: of wishes only the talks, and of what
+    is denied nothing.
+    """
+    wished = says(words, WISHES) or ON_CONDITION.begin(words) or is_conditional(words)
+    ranks = {_TALKS} if wished else set(range(len(_ORDER)))
+    if SURE_NEGATIONS & set(words.split()):
+        ranks &= {_PROTOTYPE} if _opens_denied(words) else set()
+    return ranks
+
+
+def _is_called_paper(words: str) -> bool:
+    """Whether a clause says that it is a drawing or a sheet so far, whatever else was done."""
+    match = _IT_IS.search(words)
+    return match is not None and says(f" {match[1]} ", STAGE_CUES["idea"])
+
+
+_IT_IS = re.compile(
+    r" (?:is|it's|ist|c'est|es|is het) (?:only |just |nur |bisher |solo )?"
+    r"((?:an?|eine?|une?|una|een) (?:[^ ]+ ?){1,3})"
+)
 
 
 def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None) -> int | None:
@@ -180,115 +207,6 @@ _ONLY_THERE = Cues(
 )
 
 
-def _tells(told: Told, part: tuple[int, int], words: str, stage: Stage) -> bool:
-    words = OTHER_MEANINGS.removed_from(words)
-    if says(words, STAGE_CUES[stage]):
-        return not (stage == "customers" and says(words, CONTACT))
-    return _TELLS_OTHERWISE[stage](told, part, words)
-
-
-def _tells_customers(told: Told, part: tuple[int, int], words: str) -> bool:
-    return _pays(told, *part) or _they_pay(told, part, words)
-
-
-def _tells_pilot(told: Told, part: tuple[int, int], words: str) -> bool:
-    held = says(words, HAVE_IT) and not says(words, _OURSELVES)
-    served = says(words, BY_HAND) and not says(words, MAKING)
-    return held or served or _came(told, part)
-
-
-def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
-    since, there = says(words, _SINCE), says(words, PLACES) or says(words, _SOMEWHERE)
-    if says(words, STAGE_CUES["idea"]) and not since:
-        return False
-    if says(words, AT_OURS) and _counts_things(told, part):
-        return True
-    return (since and there) or (says(words, STATES) and (since or there))
-
-
-def _counts_things(told: Told, part: tuple[int, int]) -> bool:
-    """Whether a clause opens with so many things: "14 lamps in my cellar"."""
-    match = next(told.within(NumberMatch, *part), None)
-    if match is None or match.first != part[0] or not match.noun or match.measure:
-        return False
-    return not any(is_outsider(told, index) for index in range(part[0], match.last + 1))
-
-
-def _tells_talks(_told: Told, _part: tuple[int, int], words: str) -> bool:
-    return says(words, CONTACT)
-
-
-_TELLS_OTHERWISE: dict[Stage, Callable[[Told, tuple[int, int], str], bool]] = {
-    "customers": _tells_customers,
-    "pilot": _tells_pilot,
-    "prototype": _tells_prototype,
-    "talks": _tells_talks,
-}
-"""What tells a stage without one of its phrases."""
-
-
-def _they_pay(told: Told, part: tuple[int, int], words: str) -> bool:
-    """Whether others pay already, and do not only promise to: "every owner settled the bill"."""
-    if says(words, _OURSELVES) or says(words, ON_CONDITION) or says(words, STAGE_CUES["idea"]):
-        return False
-    return says(words, PAID) or says(_without_figures(told, *part), _PAY)
-
-
-def _without_figures(told: Told, first: int, last: int) -> str:
-    """Return the words without "Zahlen", which with a capital are figures and no payments."""
-    tokens = told.source.tokens[first:last]
-    return f" {' '.join(token.lower for token in tokens if token.text != 'Zahlen')} "
-
-
-def _came(told: Told, part: tuple[int, int]) -> bool:
-    """Whether so many came: "58 came, then 71"."""
-    return any(
-        says(told.padded(match.first, match.last + 2), CAME)
-        and not says(told.padded(match.first, match.last + 3), _LASTED)
-        for match in told.within(NumberMatch, *part)
-    )
-
-
-_LASTED = Cues("came through; came back; came out; kamen durch; kamen zurück")
-"""Of things that lasted, and not of people: "nine came through green"."""
-
-
-def _pays(told: Told, first: int, last: int) -> bool:
-    """Whether somebody pays there, or so many buy: "eleven households pay $20 a month", "three
-    firms have " "ordered"."""
-    words = _without_figures(told, first, min(last, first + _ONE_CLAUSE))
-    if any(first <= index < last for index in told.money_begins):
-        return says(words, _PAY)
-    # What follows a later count follows the first one too.
-    count = next(told.within(NumberMatch, first, last), None)
-    bought = count is not None and says(words, _BUY) and not says(words, CONTACT)
-    return (
-        bought
-        and not says(words, _OURSELVES)
-        and not says(words, THROUGH_OWN)
-        and not says(words, BY_HAND)
-    )
-
-
-_PAY = Cues(
-    "pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga"
-)
-_BUY = Cues(
-    "kopen; kochten; gekocht; pay; pays; paying; paid; bought; buy; ordered; order; renewed;"
-    " rented; zahlen; zahlt; bezahlen; gekauft; bestellt; kaufen; bestellen; gemietet;"
-    " abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden;"
-    " besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"
-)
-_OURSELVES = Cues(
-    "i; we; i've; we've; ich; wir; j'; nous; on a; ik; wij; yo; he comprado; hemos comprado; to"
-    " pay; to buy; zu zahlen"
-)
-_SOMEWHERE = Cues(
-    "on the; in the; auf der; auf dem; im; in der; sur la; dans le; op de; en el; en la"
-)
-_SINCE = Cues("since; seit; depuis; sinds; desde")
-
-
 def _opens_denied(words: str) -> bool:
     """Whether the first denial comes late, as in "a thing that stores a piano and nothing else"."""
     told = words.split()
@@ -296,7 +214,10 @@ def _opens_denied(words: str) -> bool:
 
 
 _BUTS = ("but", "aber", "mais", "maar", "pero")
-_TURNS = word_set("took did do does would never wanted asked")
+_TURNS = word_set(
+    "took did do does would never wanted asked wants want hopes will möchte möchten wollen veut"
+    " veulent wil willen quiere quieren"
+)
 _ANDS = ("and", "und", "et", "en", "y")
 
 
@@ -318,12 +239,41 @@ def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _bare(told: Told) -> Fact[StageReached] | None:
-    """Return "idea" where the answer says so, or only says what there is not yet."""
-    for first, last in told.sentences:
-        words = told.padded(first, min(last, first + 80))
-        if says(words, STAGE_CUES["idea"]):
-            return _made(told, "idea", (first, last))
-    return None
+    """Return "idea" where the answer says so, or only says what there is and what there is not
+    yet.
+    """
+    clauses = [
+        (told.padded(*_limited(*part)), sentence)
+        for sentence in told.sentences
+        for part in _parts(told, *sentence)
+    ]
+    paper = (ends for words, ends in clauses if _is_paper(words))
+    owned = (ends for words, ends in clauses if _owns(words))
+    denied = any(SURE_NEGATIONS & set(words.split()) for words, _ in clauses)
+    found = next(paper, None) or (next(owned, None) if denied else None)
+    return _made(told, "idea", found) if found else None
+
+
+def _is_paper(words: str) -> bool:
+    """Whether a clause names what is only thought, written or drawn."""
+    return says(words, STAGE_CUES["idea"]) or says(words, _PAPERS)
+
+
+def _owns(words: str) -> bool:
+    """Whether a clause only says what the founders have: "I own the van"."""
+    return says(words, _OWNS) and not SURE_NEGATIONS & set(words.split())
+
+
+_OWNS = Cues(
+    "i have; we have; i've got; we've got; i own; we own; there is; there are; es gibt; habe ich;"
+    " haben wir; hätten wir; hätte ich; wir hätten; ich hätte; vorhanden; il y a; nous avons; er"
+    " is; er zijn; we hebben; hay; tenemos; tengo"
+)
+_PAPERS = Cues(
+    "a map; the map; a price from; eine karte; datei; dokument; un dessin; un nom; un tableau;"
+    " tekening; een naam; een plan; plano; un plano; unos planos; un nombre"
+)
+"""What is only written or drawn; the product may be a map, so that it tells nothing else."""
 
 
 def _talked(told: Told) -> Fact[StageReached] | None:

@@ -6,7 +6,9 @@ with a product is as various as the products.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
@@ -21,6 +23,7 @@ from artifacts.facts.reading.actors import (
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed, thing_works
+from artifacts.facts.reading.stage_speech import is_done_to_us, speaks, visits
 from artifacts.facts.reading.stage_words import CONTACT, MAKING, THROUGH_OWN
 from artifacts.facts.schema import Stage
 
@@ -43,6 +46,9 @@ _BUSINESS = Cues(
     " money comes; ordered; orders; repeat order; repeat orders; took delivery; delivered; abo;"
     " abos; abonnement; abonnements; überweisen; überweist; überwiesen; rechnung; rechnungen;"
     " bestellung; bestellungen; nachbestellung; ausgeliefert; gehen weg; jahresgebühr; abonniert;"
+    " abgebucht; lastschrift; dauerauftrag; daueraufträge; direct debit; standing order; standing"
+    " orders; a contract; contracts; mit vertrag; verträge;"
+    " full price; full fare; vollen preis; uns abgenommen; mir abgenommen;"
     " commandes; bestelling; bestellingen; pedido; pedidos"
 )
 _HANDED_OVER = Cues(
@@ -81,6 +87,8 @@ class _Clause:
     """People outside are met."""
     assent: bool
     """Something is only said, promised or asked."""
+    done_to_us: bool
+    """People outside gave, showed or told the founders something."""
 
     def counts(self, nouns: frozenset[str]) -> bool:
         """Whether one of `nouns` is counted."""
@@ -92,6 +100,12 @@ class _Clause:
         """Whether a number stands alone, for people: "23 raised their hands"."""
         numbers = self.told.within(NumberMatch, *self.part)
         return any(not match.noun and not match.measure for match in numbers)
+
+    @property
+    def counts_any(self) -> bool:
+        """Whether anything is counted that is no measure."""
+        numbers = self.told.within(NumberMatch, *self.part)
+        return any(not match.measure for match in numbers)
 
     @property
     def tokens(self) -> list[Token]:
@@ -115,12 +129,13 @@ def stage_by_form(told: Told, part: tuple[int, int], words: str) -> Stage | None
         acting=outsiders_act(told, *part),
         met=outsiders_met(told, *part),
         assent=says(words, _ASSENT) or says(words, CONTACT),
+        done_to_us=is_done_to_us(told.source.tokens[slice(*part)], words),
     )
     if _brings_money(clause):
         return "customers"
     if _is_used(clause):
         return "pilot"
-    is_ours = says(words, _WE) and not clause.assent and not clause.met
+    is_ours = says(words, _WE) and not (clause.assent or clause.met or clause.done_to_us)
     if is_ours and tells_deed(clause.tokens, clause.language):
         return "prototype"
     if _is_talk(clause):
@@ -128,8 +143,35 @@ def stage_by_form(told: Told, part: tuple[int, int], words: str) -> Stage | None
     return "prototype" if thing_works(clause.tokens, clause.language) else None
 
 
+def is_conversation(told: Told, part: tuple[int, int], words: str) -> bool:
+    """Whether people outside and the founders only talk, ask or show something in a clause."""
+    tokens = told.source.tokens[slice(*part)]
+    if is_done_to_us(tokens, words) or counted_speak(told, *part):
+        return True
+    others = outsiders_act(told, *part) or outsiders_met(told, *part)
+    return others and (visits(words) or speaks(tokens, told.source.lexicon.language))
+
+
+def counted_speak(told: Told, first: int, last: int) -> bool:
+    """Whether so many of somebody say, ask or want something, which only people do: "six want an
+    offer".
+    """
+    language = told.source.lexicon.language
+    return any(
+        not match.measure
+        and speaks(told.source.tokens[match.first + 1 : min(match.last + _NEXT, last)], language)
+        for match in told.within(NumberMatch, first, last)
+    )
+
+
+_NEXT = 3
+"""How far behind those who are counted the verb stands: "vier Betriebe, die ja sagen"."""
+
+
 def _is_talk(clause: _Clause) -> bool:
-    if clause.acting or clause.met or clause.counts(_WORDS_OF_OTHERS):
+    if clause.acting or clause.met or clause.done_to_us or clause.counts(_WORDS_OF_OTHERS):
+        return True
+    if not says(clause.words, _WE) and counted_speak(clause.told, *clause.part):
         return True
     return clause.assent and clause.counts_somebody
 
@@ -146,10 +188,13 @@ def _brings_money(clause: _Clause) -> bool:
         return False
     if says(words, _BUSINESS) and not says(words, THROUGH_OWN):
         return True
+    if _SETTLE_ACCOUNTS.search(words):
+        return True
     amounts = list(clause.told.within(MoneyMatch, *clause.part))
     return bool(amounts) and (says(words, _TAKEN) or any(amount.per for amount in amounts))
 
 
+_SETTLE_ACCOUNTS = re.compile(r" (?:rechnen?|rechnet) (?:[^ ]+ )*mit (?:[^ ]+ )*ab ")
 _NOT_YET = Cues(
     "asked for; applied for; ask for; want; wants; plan; planned; beantragt; angefragt; will;"
     " wollen; möchten; geplant"
@@ -158,17 +203,54 @@ _NOT_YET = Cues(
 
 def _is_used(clause: _Clause) -> bool:
     """Whether people outside use it, or were served."""
-    told, part, words = clause.told, clause.part, clause.words
-    if says(words, _BY_IT) and not says(words, _WE) and not names_kin(told, *part):
+    words = clause.words
+    if says(words, _BY_IT) and not _done_by_us(clause):
         return True
-    if clause.assent:
+    if clause.assent or _only_met(clause):
         return False
-    if clause.acting and (_goes_on(clause) or says(words, _HANDED_OVER)):
+    if clause.acting and _is_theirs_to_use(clause):
+        return True
+    if (clause.acting or clause.counts_any) and says(words, _FROM_US):
         return True
     is_made = says(words, MAKING)
     return not is_made and (clause.counts(_USES) or _served_outsiders(clause))
 
 
+def _done_by_us(clause: _Clause) -> bool:
+    return says(clause.words, _WE) or names_kin(clause.told, *clause.part)
+
+
+def _is_theirs_to_use(clause: _Clause) -> bool:
+    """Whether people outside keep it for some time, or do something with it."""
+    return _handles_it(clause) or _goes_on(clause) or says(clause.words, _HANDED_OVER)
+
+
+def _only_met(clause: _Clause) -> bool:
+    """Whether the founders went to see people, and did nothing for them for some time."""
+    if not clause.met or not says(clause.words, _WE):
+        return False
+    return visits(clause.words) or not _goes_on(clause)
+
+
+def _handles_it(clause: _Clause) -> bool:
+    """Whether people outside do something with the product that is no talk about it: "two of the
+    growers let it water their beds".
+    """
+    if speaks(clause.tokens, clause.language):
+        return False
+    return any(
+        token.lower in _IT and before.lower not in _PREPOSITIONS
+        for before, token in pairwise(clause.tokens)
+    )
+
+
+_PREPOSITIONS = word_set(
+    "of for in on to about with from by than as and at behind against für ohne um gegen durch von"
+)
+
+
+_IT = word_set("it them theirs ours es ihn eins eines damit")
+_FROM_US = Cues("from us; from me; von uns; von mir; de nous; de moi; van ons; de nosotros")
 _BY_IT = Cues("with it; through it")
 _USES = word_set(
     "loans rides bookings visits visitors guests sign-ups lessons consultations deliveries"

@@ -1,0 +1,116 @@
+"""Whether a clause only tells what was said, shown, asked or wished: what people outside do before
+there is a product.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.tokens import Token
+
+_ENGLISH = (
+    r"(?:ask|answer|talk|nod|offer|phone|email|e-mail|mail|listen|chat|interview|discuss|visit"
+    r"|explain|pitch|mention|suggest|welcom|consider|question|poll|survey|request|wonder|look"
+    r"|recommend|encourag|introduc|describ|approach|contact|consult)(?:e?d|e?s|ing|e)?"
+    r"|say|says|said|saying|tell|tells|told|telling|speak|speaks|spoke|spoken|speaking|agree[sd]?"
+    r"|repl(?:y|ies|ied)|promis(?:e|es|ed|ing)|pledge[sd]?|want(?:s|ed)?|hopes?|hoped|wish(?:es|ed)"
+    r"|invite[sd]?|writes?|wrote|rang|rung|met|meets?|sat|vot(?:e|es|ed)|see|hear|heard"
+    r"|shown|showed|shows|know|wait(?:s|ed|ing)"
+)
+_GERMAN_STEM = (
+    r"(?:frag|sag|red|sprech|sproch|sprach|spräch|telefonier|antwort|schreib|schrieb|nick|hör"
+    r"|versprech|versproch|erzähl|zeig|erklär|besuch|treff|troff|wünsch|biet|bot|wink|bericht|lob"
+    r"|interessier|überleg|unterhalt|lad|nenn|schilder|äußer|stimm|ruf|rief|gemeld)"
+)
+_GERMAN = (
+    r"(?:an|ab|zu|nach|be|vor|ein|aus|mit|um|bei|wieder|zurück|durch|herum|er)?(?:ge|zu)?"
+    rf"{_GERMAN_STEM}(?:e|st|t|en|te|ten|et|ete|eten)?"
+    r"|will|wollen|wollten|möchten?|würden?|wären?|hätten?|fänden?|find(?:e|en|et)|warten|wartet"
+    r"|gewartet|mögen"
+)
+_FRENCH = (
+    r"(?:parl|demand|rencontr|appel|interrog|contact|écout|propos|accept|discut|invit|visit|montr"
+    r"|expliqu|intéress|questionn)(?:é|ée|és|ées|er|e|ent|ons)|dit|dits|dire|disent|veut|veulent"
+    r"|répondu|reçus?|reçues?|écrit|promis|vu|vus|attend|attendent|voudrai(?:t|ent)"
+)
+_DUTCH = (
+    r"zeg|zegt|zeggen|zei|zeiden|gezegd|vraagt|vragen|vroeg|vroegen|gevraagd|praten|gepraat|gesproken"
+    r"|spreken|sprak|spraken|bellen|belden|gebeld|antwoordden|geantwoord|beloofd|beloven|wil|willen"
+    r"|wilden|bezocht|ontvangen|uitgenodigd|luister(?:d?en|t)|knikten|getoond|laten zien|mailden"
+)
+_SPANISH = (
+    r"(?:habl|pregunt|llam|visit|entrevist|escuch|respond|invit|mostr|enseñ|cont|convers)"
+    r"(?:é|ó|amos|aron|ado|ieron|ió|ido|an|a)|di(?:jo|jeron|cho|cen|ce)|quier[ea]n?|recibi(?:ó|eron)"
+    r"|prometi(?:ó|eron)|ver|gustaría"
+)
+_SPEECH = {
+    language: re.compile(verbs)
+    for language, verbs in {
+        "en": _ENGLISH,
+        "de": _GERMAN,
+        "fr": _FRENCH,
+        "nl": _DUTCH,
+        "es": _SPANISH,
+    }.items()
+}
+
+_US = word_set("me us mir uns mij ons nous m' nos")
+_GIVES = word_set(
+    "gave gives given showed shown shows sent sends left told tells handed lets let allowed read"
+    " gegeben mitgegeben gezeigt gelassen genannt überlassen geschickt offengelegt gereicht"
+    " laissé donné montré envoyé reçu reçus gegeven getoond gestuurd dado dieron mostraron"
+)
+_PASSIVE = re.compile(
+    r" (?:i|we) (?:was|were|am|are|have been|had been|got|'ve been) (?:\w+ ){0,2}?"
+    r"(?:shown|told|asked|invited|received|welcomed|allowed|given|introduced|heard|promised) "
+    r"| (?:durften?|wurden?) (?:ich|wir) | (?:ich|wir) (?:durften?|wurden?) "
+    r"| (?:i've|we've) been (?:shown|told|asked|invited|received|welcomed|allowed|given|promised) "
+    r"| (?:on nous a|nous avons été|j'ai été) (?:reçus?|invités?|montré|accueillis?) "
+)
+
+
+def speaks(tokens: Sequence[Token], language: str) -> bool:
+    """Whether one of `tokens` is a verb of saying, asking, showing or wishing."""
+    verbs = _SPEECH.get(language, _SPEECH["en"])
+    if language in ("fr", "es") and is_conditional(f" {' '.join(t.lower for t in tokens)} "):
+        return True
+    return any(
+        (token.text.islower() or index == 0) and verbs.fullmatch(token.lower) is not None
+        for index, token in enumerate(tokens)
+    )
+
+
+def is_done_to_us(tokens: Sequence[Token], words: str) -> bool:
+    """Whether others showed, told or gave something to the founders: "she gave me her figures",
+    "we were shown round".
+
+    `words` are those of the tokens, with a space on either side of each.
+    """
+    if _PASSIVE.search(words):
+        return True
+    lower = [token.lower for token in tokens]
+    return not _US.isdisjoint(lower) and not _GIVES.isdisjoint(lower)
+
+
+_VISITS = re.compile(
+    r" (?:been|went|gone|drove|driven|walked|cycled|travelled) (?:to|round|around|into|through|over"
+    r" to) "
+    r"| (?:war|waren|gewesen|fuhr|fuhren|ging|gingen) (?:ich |wir )?(?:schon )?(?:bei|zu|zum|zur"
+    r"|durch) | (?:allée?s?|passée?s?) (?:chez|voir) | fait le tour | (?:geweest|langsgegaan) "
+    r"| (?:fui|fuimos) a "
+)
+
+
+def visits(words: str) -> bool:
+    """Whether `words` tell that somebody went to see others."""
+    return _VISITS.search(words) is not None
+
+
+_CONDITIONAL = re.compile(r" [a-zàâçéèêëîïôûùœ]{2,}(?:erai(?:en)?t|irai(?:en)?t|rían?) ")
+
+
+def is_conditional(words: str) -> bool:
+    """Whether a verb has the form of what somebody would do: "treize essaieraient"."""
+    return _CONDITIONAL.search(words) is not None

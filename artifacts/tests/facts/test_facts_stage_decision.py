@@ -1,0 +1,165 @@
+"""How far founders are, in answers that name neither a prototype nor a customer.
+
+Nobody's in the sets of founders that the reader is measured on; most were read wrongly before the
+stage was decided by who acts, what was done, and what was taken for it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from artifacts.tests.facts.test_facts_stage_told import stage_told
+
+TOLD = """
+prototype | en | The first one is bolted to my dad's trailer and has done 900 miles.
+prototype | en | Six loaves a week since Easter, all eaten in our house.
+talks | en | Four wardens came to look at the field, two asked what it would cost.
+talks | en | I went through it with the practice manager at two surgeries. She'd take it if it \
+were ready.
+pilot | en | Two tenants on our stair have had the key since June, we ask nothing for it.
+customers | en | Nineteen bookings last season at £45, and three of them twice.
+customers | en | We did eight gardens in the autumn, all of them settled up.
+idea | en | There is a name and a spreadsheet. I haven't told the neighbours.
+idea | en | A map with the stops drawn in, and a price from the garage for the van.
+prototype | en | My cousin wired up one unit; it counts, but it counts dogs as well.
+pilot | en | For the whole of Lent term a class at St Aidan's kept it on their windowsill. We sent \
+no bill.
+talks | en | The trust is in principle for it, the head groundsman as well. We have no machine.
+customers | en | Ten boxes a week go to the hotel, who settle at the end of the month.
+prototype | en | Twelve sheets printed on the office machine, I have folded three.
+talks | en | Seven out of eleven mums at the gate put their name on my clipboard.
+pilot | en | I walked the dogs of four people in our close for a month, as a favour.
+prototype | en | It reads 8 out of 10 labels on my desk; the other two it invents.
+pilot | en | Whitsun weekend we had it on the village green, 120 people had a go, free.
+customers | en | A farm in the next valley bought the first one and wants another.
+idea | en | I own the van and the pump. Otherwise it is a plan.
+prototype | en | We got the old kiln going again and lost half of the first firing.
+talks | en | The landlord has shown us the cellar and is waiting for our answer. No keys yet.
+pilot | en | One nursery got the first crates from us, on the condition that they tell us what rots.
+talks | en | So far only conversations: two mills, a dyer, and the woman from the council.
+prototype | de | Ein Gerät hängt an unserem Zaun, seit der Kirchweih ohne Ausfall.
+talks | de | Bei vier Betrieben durfte ich durch die Halle gehen, zwei möchten ein Angebot.
+pilot | de | Zwei Wochen stand der Wagen im Hof der Förderschule, 31 Kinder sind gefahren. \
+Gekostet hat es sie nichts.
+customers | de | Elf Haushalte bekommen die Kiste, abgebucht wird monatlich.
+idea | de | Einen Stellplatz hätten wir und den Führerschein. Mit den Höfen wurde noch nicht \
+geredet.
+prototype | de | Ungefähr 60 kg getrocknet, in der Darre vom Schwager, das meiste selbst gegessen.
+talks | de | Drei Schulleitungen sagen ja, schriftlich ist davon nichts.
+customers | de | Auf dem Herbstmarkt gingen 80 Gläser weg, das Stück zu 6 €.
+prototype | de | Die Seite lässt sich anklicken, die Daten darin sind erfunden.
+pilot | de | Frau Köhler und zwei aus ihrem Haus lassen sich seit Februar von uns fahren, gegen \
+nichts.
+talks | de | Ich war bei sechs Imkern auf dem Hof. Vier haben mir ihre Zahlen mitgegeben.
+idea | de | Steht alles nur in einer Datei. Gebaut ist kein Stück davon.
+prototype | de | Zweimal haben wir den Kessel angeheizt, beim zweiten Mal blieb die Naht dicht.
+customers | de | Letzten Winter haben wir 14 Dächer abgeräumt, jedes Mal gegen Rechnung.
+pilot | de | Der Sportverein leiht sich unser Muster jeden Dienstag, Miete nehmen wir keine.
+talks | de | Zwei Gemeinderäte haben es auf die Tagesordnung gesetzt. Ein Gerät gibt es nicht.
+talks | de | Der Förster und die Waldbesitzer wären dabei, die Maschine fehlt.
+prototype | de | Das Programm erkennt in meinem Büro 40 von 50 Belegen, draußen hat es noch keiner \
+gesehen.
+customers | de | Fünf Kantinen, seit August, jede mit Vertrag über ein Jahr.
+idea | de | Vorhanden: ein Logo, eine Tabelle, viel Mut.
+pilot | de | Im Advent haben wir an drei Sonntagen im Heim vorgelesen, 20 hörten zu, umsonst.
+talks | de | Auf unseren Aushang haben sich 17 gemeldet.
+pilot | fr | L'école nous a laissé la cour trois mercredis, une trentaine d'enfants sont montés \
+dessus, sans payer.
+talks | fr | Quatre mairies nous ont reçus, deux veulent un devis.
+prototype | nl | Er staat er één in onze schuur, hij lekt nog.
+customers | nl | Vorig jaar 22 tuinen gedaan, allemaal betaald.
+talks | es | Fui a ver a nueve panaderos, cinco quieren probarlo.
+prototype | es | Hicimos dos en el taller de mi tío y una se rajó.
+idea | nl | Alleen een tekening en een naam.
+prototype | en | Our own barn has one above the door; it wakes us whenever a fox goes by.
+customers | en | Wrapped 60 hampers before Christmas, £28 apiece, and the bank is happy.
+pilot | en | Our vicar lets the choir rehearse with it, six weeks now, nobody is out of pocket.
+prototype | en | Glazed and fired: nine tiles, seven of them flat.
+talks | en | Three clinic managers took my call and one has pencilled us in for a visit.
+idea | en | Honestly, a title and two diagrams; my co-founder starts in March.
+customers | en | The caravan park took 12 and has come back for 12 more, invoice at 30 days.
+pilot | en | We fed forty at the shelter from the van on New Year's Eve. They paid in thanks.
+prototype | en | Version two of the jig is clamped in the vice. It slips at full load.
+talks | en | I stood outside the surgery for two mornings with a clipboard and spoke with 31 \
+patients.
+customers | en | About a third of the slots in October were taken, at full price.
+pilot | en | Borrowed a marquee, did one Saturday at the show, 90 pairs of boots cleaned, not a \
+penny changed hands.
+prototype | en | Works with the three parcels I made up. I would not show it to a stranger.
+talks | en | One grower's wife rang round for us: five would give it a season.
+pilot | en | Two night wards at the infirmary have been on it for a month as guinea pigs.
+customers | en | Fourteen standing orders, the oldest from February.
+prototype | en | My son printed a case for it, I did the wiring, and it lasted one shower.
+prototype | de | Vier Bretter verleimt, zwei davon im Regen vergessen, die halten.
+talks | de | Mit der Leiterin vom Heim ein Kaffee, mit dem Träger eine Mail. Mehr war nicht.
+customers | de | Seit dem Sommer rechnen wir mit drei Tierärzten ab, quartalsweise.
+pilot | de | Der Hort nebenan hat zwei Kisten bei sich stehen und füllt sie seit September selber \
+nach, ohne Geld.
+idea | de | Es existiert eine Kalkulation, und meine Frau hat genickt.
+prototype | de | Auf dem Teststand dreht es sich, bei Regen haben wir es noch nicht gewagt.
+talks | de | Neun Wirtsleute haben den Bogen zurückgeschickt, sechs mit Ja.
+customers | de | Voriges Jahr 31 Fuhren, alle überwiesen.
+prototype | de | Mein Vater hat den Rahmen geschweißt, ich die Steuerung gelötet. Gefahren ist \
+bisher bloß der Hund.
+talks | de | Der Bauhofleiter hat uns das Lager aufgesperrt und will es dem Rat vorlegen.
+idea | de | Gerede unter Brüdern, sonst eine Skizze.
+customers | de | Die ersten 200 Flaschen sind weg, der Hofladen hat sie uns abgenommen.
+pilot | de | Drei Stammgäste vom Café nehmen den Becher seit vier Wochen mit und bringen ihn wieder.
+talks | de | Zwölf Landwirte am Tisch, acht Hände oben.
+customers | de | Jeden Donnerstag neun Essen, 7 € das Stück.
+prototype | de | Der Bot läuft und beantwortet mir meine eigenen Fragen, oft falsch.
+talks | de | Zwei Reedereien prüfen unser Papier, die dritte hat abgesagt.
+pilot | de | Im Mai haben wir die Kinder von zwei Gruppen eine Woche lang begleitet, das war ein \
+Geschenk von uns.
+customers | fr | Trois cantines nous prennent 40 kg par mois, facture à la fin.
+talks | nl | Vijf boeren gesproken, twee willen er één op proef.
+pilot | nl | Twee klassen hebben er een maand mee gewerkt, we vroegen er niets voor.
+pilot | es | Llevamos tres sábados con los niños de la parroquia, sin cobrarles nada.
+idea | fr | Un cahier, un nom, et l'envie.
+pilot | en | Both classes at the primary have kept theirs for half a term. The head hasn't had an \
+invoice and won't get one.
+prototype | en | Six months of evenings, one working arm, and it picks up eggs. Nobody outside the \
+shed knows.
+talks | en | The foundry foreman walked me through and said come back with a price.
+idea | en | We have got the lease and the pans. Cooked nothing, asked no one.
+pilot | en | Two of the allotment holders let it water their beds all July.
+customers | en | The choir hired it for both concerts, £90 a time.
+prototype | en | Fourteen metres of it woven, on a loom that was my grandmother's.
+talks | en | Everyone at the breed society show wanted to know when. That's the whole of it.
+talks | en | My old boss is keen, and the port says yes if the insurers do.
+pilot | en | The parish office has had the login for a quarter; they put in the funerals, we don't \
+charge.
+prototype | en | We iced 200 biscuits and sent them to ourselves by post. Eleven broke.
+customers | en | In the first winter 19 chimneys, all invoiced, one still owes us.
+talks | en | Signed nothing. But the two depots gave us a tour and the manager keeps phoning.
+prototype | en | You type in the postcode and get a list. It's mostly wrong.
+prototype | de | Der dritte Versuch hält dicht, die ersten beiden liegen hinterm Stall.
+customers | de | Seit Pfingsten jeden Freitag auf dem Markt, um die 30 Brote, ausverkauft bis elf.
+pilot | de | Fünf Familien aus der Straße haben seit drei Wochen je eines in der Küche. Dafür \
+verlangen wir nichts.
+idea | de | Bislang bloß gerechnet und eine Halle angeschaut.
+prototype | de | Die ersten acht Kerzen brennen, aber sie rußen.
+talks | de | Unsere Umfrage haben 64 ausgefüllt, 40 davon würden kommen.
+customers | de | Zwei Kommunen haben bestellt, eine davon ist schon beliefert und abgerechnet.
+prototype | de | Ich hab mir im Keller eins zusammengeschraubt, es schafft 40 Stück in der Stunde.
+talks | de | Der Kreisjägermeister hat uns zum Hegering mitgenommen, da waren 30 Leute und viele \
+Fragen.
+idea | de | Die Genehmigung hätten wir, die Wiese auch. Angefangen ist nichts.
+pilot | de | Einen Winter lang durften die Leute aus dem Haus unsere Schlitten holen, einfach so.
+customers | de | Acht Schüler, jeder zahlt 25 € die Stunde.
+prototype | de | In der Küche stehen sechs Gläser, die nächste Woche aufgemacht werden.
+talks | de | Es gibt eine Zusage vom Klinikum und drei halbe.
+prototype | de | Die Karte mit den ersten 20 Höfen ist online, weiß aber noch keiner.
+pilot | de | Der Tierarzt in Murau füllt es seit Februar bei jedem Besuch aus. Geld ist keines \
+geflossen.
+idea | de | Es ist ein Plan, mehr nicht, und ein Konto mit 3.000 €.
+customers | de | Die Pension Huber nimmt uns wöchentlich die Wäsche ab, 180 € im Monat.
+"""
+
+
+@pytest.mark.parametrize(
+    ("stage", "language", "said"),
+    [line.split(" | ") for line in TOLD.strip().splitlines()],
+)
+def test_a_dry_answer_tells_the_stage(stage, language, said):
+    assert stage_told(language, said) == stage
