@@ -16,31 +16,32 @@ from artifacts.facts.reading.trait_patterns import pattern
 from artifacts.facts.reading.trait_words import ORGANISATIONS, PEOPLE_PAY
 
 _PEOPLE = word_set(
-    "nursery nurseries landlord landlords landlady board troop stranger hospice charity firm hotel"
-    " shop farmhouse household buyer hebamme verlag verlage dienst amt rat praxis verein vet vets"
-    " farmer baker teacher nurse doctor matron master officer officers rep reps owner keeper grower"
-    " skipper captain mayor priest pastor vicar warden head heads headteacher principal principals"
-    " boss neighbour neighbor colleague colleagues chef chefs cook cooks dentist pharmacist midwife"
-    " midwives tenant tenants guest guests pupil pupils student apprentice apprentices volunteer"
-    " resident residents pensioner pensioners driver woman man person lady ladies class classes"
-    " group groups crew crews team teams band bands ward wards household vineyard farm school"
-    " clinic council club family village villages street station brewery bakery library libraries"
-    " port harbour operator operators agent agents chairman chairwoman secretary treasurer sexton"
-    " foreman clerk clerks curator curators conductor choirs regiment brigade estate estates rider"
-    " surgery surgeries practice practices aunts mums dads nachbar nachbarn nachbarin freundeskreis"
-    " gruppe gruppen klasse klassen familie frau mann kollege kollegen kollegin kolleginnen wirt"
-    " wirtin bauer bauern bäuerin winzer winzern jäger jägern tierarzt tierärzte tierärzten arzt"
-    " ärzte ärzten ärztin lehrer lehrern lehrerin bäcker bäckern metzger metzgern fahrer fahrern"
-    " schüler schülern rentner rentnern rentnerin mieter mietern vermieter vermietern züchter"
-    " züchtern imker imkern schäfer schäfern gärtner gärtnern fischer fischern förster förstern"
-    " handwerker handwerkern pfarrer pfarrerin rektor rektorin bürgermeister bürgermeisterin"
-    " ortsvorsteher vorstand vorstände vorständen gemeinderat stadtrat bauhof bauamt station"
-    " stationen feuerwehr feuerwehren innung kammer hof höfen kindergarten kindergärten crew"
-    " besatzung besatzungen kapitän kapitäne kapitänen leiter leiterin leiterinnen chef chefin"
-    " chefs hausmeister küster wärter hebammen gemeinden dorf dörfer straße kita kitas heim"
-    " senioren stammtisch elternabend kund kunde voisin voisine agriculteur agriculteurs maire"
-    " boulanger mairie buurman buurvrouw boer boeren burgemeester vecino vecina vecinos alcalde"
-    " alcaldesa tenderos"
+    "leute leuten landladies tagesmütter tagesmüttern zoo quarry"
+    " guesthouse nursery nurseries landlord landlords landlady board troop stranger hospice charity"
+    " firm hotel shop farmhouse household buyer hebamme verlag verlage dienst amt rat praxis verein"
+    " vet vets farmer baker teacher nurse doctor matron master officer officers rep reps owner"
+    " keeper grower skipper captain mayor priest pastor vicar warden head heads headteacher"
+    " principal principals boss neighbour neighbor colleague colleagues chef chefs cook cooks"
+    " dentist pharmacist midwife midwives tenant tenants guest guests pupil pupils student"
+    " apprentice apprentices volunteer resident residents pensioner pensioners driver woman man"
+    " person lady ladies class classes group groups crew crews team teams band bands ward wards"
+    " household vineyard farm school clinic council club family village villages street station"
+    " brewery bakery library libraries port harbour operator operators agent agents chairman"
+    " chairwoman secretary treasurer sexton foreman clerk clerks curator curators conductor choirs"
+    " regiment brigade estate estates rider surgery surgeries practice practices aunts mums dads"
+    " nachbar nachbarn nachbarin freundeskreis gruppe gruppen klasse klassen familie frau mann"
+    " kollege kollegen kollegin kolleginnen wirt wirtin bauer bauern bäuerin winzer winzern jäger"
+    " jägern tierarzt tierärzte tierärzten arzt ärzte ärzten ärztin lehrer lehrern lehrerin bäcker"
+    " bäckern metzger metzgern fahrer fahrern schüler schülern rentner rentnern rentnerin mieter"
+    " mietern vermieter vermietern züchter züchtern imker imkern schäfer schäfern gärtner gärtnern"
+    " fischer fischern förster förstern handwerker handwerkern pfarrer pfarrerin rektor rektorin"
+    " bürgermeister bürgermeisterin ortsvorsteher vorstand vorstände vorständen gemeinderat"
+    " stadtrat bauhof bauamt station stationen feuerwehr feuerwehren innung kammer hof höfen"
+    " kindergarten kindergärten crew besatzung besatzungen kapitän kapitäne kapitänen leiter"
+    " leiterin leiterinnen chef chefin chefs hausmeister küster wärter hebammen gemeinden dorf"
+    " dörfer straße kita kitas heim senioren stammtisch elternabend kund kunde voisin voisine"
+    " agriculteur agriculteurs maire boulanger mairie buurman buurvrouw boer boeren burgemeester"
+    " vecino vecina vecinos alcalde alcaldesa tenderos"
 )
 _PLURAL_PEOPLE = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women|folk|nants|dents|ees)")
 _GERMAN_PEOPLE = re.compile(
@@ -209,3 +210,19 @@ LASTS = Cues(
     " iedere; desde; cada; until; bis ende"
 )
 """How long or how often something goes on."""
+
+
+_ENGLISH_TIME = r"(?:days?|weeks?|months?|years?|quarters?|terms?|seasons?|weekends?|fortnights?"
+_LONG = re.compile(
+    rf" (?:for|over|all|throughout|through|during) (?:[^ ]+ ){{0,3}}?{_ENGLISH_TIME}"
+    r"|summers?|winters?|spring|autumn|holidays|evenings?) "
+    r"| (?:den|die|das|einen|eine|ein) (?:ganzen?|halben?|gesamten?|vollen?) [^ ]+ "
+    r"| (?:tout l'|toute l'|tout le|toute la|hele|todo el|toda la) ?[^ ]+ "
+)
+
+
+def lasts(words: str) -> bool:
+    """Whether a length of time is told by a season or a part of the year: "for the holidays", "den
+    ganzen Juli".
+    """
+    return _LONG.search(words) is not None

@@ -17,7 +17,7 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
 from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
 from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
-from artifacts.facts.reading.stage_speech import is_conditional
+from artifacts.facts.reading.stage_speech import is_conditional, speaks
 from artifacts.facts.reading.stage_tells import ONE_CLAUSE, SINCE, tells
 from artifacts.facts.reading.stage_words import (
     AT_OURS,
@@ -177,8 +177,13 @@ def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None
         return rank
     if by_words is not None or says(words, STAGE_CUES["idea"]):
         return by_words
-    tokens = told.source.tokens[slice(*_limited(*part))]
-    return _PROTOTYPE if tells_deed(tokens, told.source.lexicon.language) else None
+    tokens, language = told.source.tokens[slice(*_limited(*part))], told.source.lexicon.language
+    if says(words, _THEY) and speaks(tokens, language):
+        return _MET
+    return _PROTOTYPE if tells_deed(tokens, language) else None
+
+
+_THEY = Cues("they; he; she; sie; er; ils; elles; zij; ze; ellos; ellas")
 
 
 def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
@@ -265,9 +270,9 @@ def _owns(words: str) -> bool:
 
 
 _OWNS = Cues(
-    "i have; we have; i've got; we've got; i own; we own; there is; there are; es gibt; habe ich;"
-    " haben wir; hätten wir; hätte ich; wir hätten; ich hätte; vorhanden; il y a; nous avons; er"
-    " is; er zijn; we hebben; hay; tenemos; tengo"
+    "is ours; are ours; hab ich; i have; we have; i've got; we've got; i own; we own; there is;"
+    " there are; es gibt; habe ich; haben wir; hätten wir; hätte ich; wir hätten; ich hätte;"
+    " vorhanden; il y a; nous avons; er is; er zijn; we hebben; hay; tenemos; tengo"
 )
 _PAPERS = Cues(
     "a map; the map; a price from; eine karte; datei; dokument; un dessin; un nom; un tableau;"

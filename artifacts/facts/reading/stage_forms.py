@@ -16,6 +16,7 @@ from artifacts.facts.grammar.tokens import Token
 from artifacts.facts.reading.actors import (
     LASTS,
     is_outsider,
+    lasts,
     names_kin,
     outsiders_act,
     outsiders_met,
@@ -52,11 +53,11 @@ _BUSINESS = Cues(
     " commandes; bestelling; bestellingen; pedido; pedidos"
 )
 _HANDED_OVER = Cues(
-    "on loan; lent out; loans; borrow; borrows; borrowed it; through it; with it; been on it;"
-    " test; tests; tries; trying; have it; has it; gives it back; tried; used; borrowed; wore;"
-    " kept; tested; played; rode; ate; drank; hired; benutzt; genutzt; getragen; behalten;"
-    " getestet; gekostet; gespielt; gegessen; getrunken; leihen; leiht; ausgeliehen; ausleihen;"
-    " geliehen; damit; darin; darauf; daran; probiert; testet; spielt; en prêt; te leen;"
+    "on loan; the loan of; lent out; loans; borrow; borrows; borrowed it; through it; with it;"
+    " been on it; test; tests; tries; trying; have it; has it; gives it back; tried; used;"
+    " borrowed; wore; kept; tested; played; rode; ate; drank; hired; benutzt; genutzt; getragen;"
+    " behalten; getestet; gekostet; gespielt; gegessen; getrunken; leihen; leiht; ausgeliehen;"
+    " ausleihen; geliehen; damit; darin; darauf; daran; probiert; testet; spielt; en prêt; te leen;"
     " prestado"
 )
 _ASSENT = Cues(
@@ -206,7 +207,7 @@ def _is_used(clause: _Clause) -> bool:
     words = clause.words
     if says(words, _BY_IT) and not _done_by_us(clause):
         return True
-    if clause.assent or _only_met(clause):
+    if clause.assent or clause.done_to_us or _only_met(clause):
         return False
     if clause.acting and _is_theirs_to_use(clause):
         return True
@@ -257,7 +258,7 @@ _USES = word_set(
     " ausleihen fahrten besuche besucher besucherinnen gäste buchungen leihen lieferungen einsätze"
     " emprunts visites invités uitleningen bezoekers gasten préstamos visitas"
 )
-_OPENING = 8
+_OPENING = 6
 """How many words in front of the comma still go with the clause: "Every Sunday since Lent, ..."."""
 
 
@@ -266,7 +267,7 @@ def _goes_on(clause: _Clause) -> bool:
     told, first = clause.told, clause.part[0]
     opening = told.opening(first, _OPENING + 1)
     opens = told.padded(opening, first) if first - opening <= _OPENING else ""
-    if says(clause.words, LASTS) or says(opens, LASTS):
+    if any(says(words, LASTS) or lasts(words) for words in (clause.words, opens)):
         return True
     return any(
         told.source.word(match.first - 1) not in _FROM_NOW and told.source.word(match.last) != "ago"

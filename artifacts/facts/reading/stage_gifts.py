@@ -21,6 +21,7 @@ _ENGLISH = (
     rf" (?:for|all|still|always|it|both|and|,) free {_SO_FAR}?[.,;:]",
     rf"^ free {_SO_FAR}?[.,;:]? ?$",
     r" not a (?:penny|cent|pound|dollar) ",
+    r" (?:was|were|is) on (?:me|us) ",
     r" (?:for|against|by) (?:a )?(?:small )?donations? ",
 )
 _GERMAN_FEE = (
@@ -38,6 +39,7 @@ _GERMAN = (
     rf" nichts (?:dafür )?{_GERMAN_CHARGE} ",
     r" (?:gekostet|kostet|kostete)(?: [^ ]+){0,4} (?:nichts|nix) ",
     r" (?:gegen|für) nichts ",
+    r" ohne (?:einen |jeden )?(?:cent|groschen|rappen|lohn|gage|eintritt|gebühr) ",
     r" (?:gegen|für) (?:eine )?spenden? | auf spendenbasis ",
 )
 _FRENCH = (

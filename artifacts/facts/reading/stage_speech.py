@@ -60,7 +60,8 @@ _US = word_set("me us mir uns mij ons nous m' nos")
 _GIVES = word_set(
     "gave gives given showed shown shows sent sends left told tells handed lets let allowed read"
     " gegeben mitgegeben gezeigt gelassen genannt überlassen geschickt offengelegt gereicht"
-    " laissé donné montré envoyé reçu reçus gegeven getoond gestuurd dado dieron mostraron"
+    " eingeladen empfangen begrüßt invited received welcomed laissé donné montré envoyé reçu reçus"
+    " gegeven getoond gestuurd dado dieron mostraron"
 )
 _PASSIVE = re.compile(
     r" (?:i|we) (?:was|were|am|are|have been|had been|got|'ve been) (?:\w+ ){0,2}?"
@@ -98,8 +99,10 @@ _VISITS = re.compile(
     r" (?:been|went|gone|drove|driven|walked|cycled|travelled) (?:to|round|around|into|through|over"
     r" to) "
     r"| (?:war|waren|gewesen|fuhr|fuhren|ging|gingen) (?:ich |wir )?(?:schon )?(?:bei|zu|zum|zur"
-    r"|durch) | (?:allée?s?|passée?s?) (?:chez|voir) | fait le tour | (?:geweest|langsgegaan) "
-    r"| (?:fui|fuimos) a "
+    r"|durch) "
+    r"| (?:bei|beim|zu|zum|zur) (?:[^ ]+ ){1,6}(?:war|waren) (?:ich|wir) "
+    r"| (?:allée?s?|passée?s?) (?:chez|voir) | fait le tour "
+    r"| (?:geweest|langsgegaan) | (?:fui|fuimos) a "
 )
 
 

@@ -134,6 +134,7 @@ customers | en | In the first winter 19 chimneys, all invoiced, one still owes u
 talks | en | Signed nothing. But the two depots gave us a tour and the manager keeps phoning.
 prototype | en | You type in the postcode and get a list. It's mostly wrong.
 prototype | de | Der dritte Versuch hält dicht, die ersten beiden liegen hinterm Stall.
+talks | de | Bei der Gemeinde waren wir zweimal, der Amtsleiter findet es vernünftig.
 customers | de | Seit Pfingsten jeden Freitag auf dem Markt, um die 30 Brote, ausverkauft bis elf.
 pilot | de | Fünf Familien aus der Straße haben seit drei Wochen je eines in der Küche. Dafür \
 verlangen wir nichts.
@@ -154,6 +155,51 @@ pilot | de | Der Tierarzt in Murau füllt es seit Februar bei jedem Besuch aus. 
 geflossen.
 idea | de | Es ist ein Plan, mehr nicht, und ein Konto mit 3.000 €.
 customers | de | Die Pension Huber nimmt uns wöchentlich die Wäsche ab, 180 € im Monat.
+prototype | en | A length of it has hung in our wash house since Lammas and the mould has not come \
+back.
+talks | en | Two of the four ferry captains had us on the bridge for a crossing. They'd have it \
+tomorrow, they say.
+pilot | en | A riding school over the hill had the loan of one for the summer holidays.
+customers | en | Sixty-two jars at the harvest supper, £4 each, nothing came home.
+idea | en | Only the two of us, a whiteboard and a quote for the mould.
+prototype | en | The first three have been through the wash forty times on our own line.
+pilot | en | Last term I took the after-school group at St Bride's on Mondays, fourteen children, \
+and asked for nothing.
+talks | en | The vicar put it in the parish magazine and nineteen households wrote in.
+prototype | en | It can tell a beech from a hornbeam nine times out of ten, if I hold the leaf \
+still.
+talks | en | Seven landladies filled in our form; the council officer hasn't rung back.
+idea | en | The barn is ours and the planning consent is in. There are no animals yet and no one \
+has been asked.
+pilot | en | My neighbour's guesthouse has put the card in its rooms since May, no commission.
+customers | en | One quarry has had us out twice and paid both invoices.
+prototype | en | Poured two slabs in the yard. The second didn't crack.
+talks | en | A surveyor, two roofers and the man from the heritage office have looked over the \
+drawings with me.
+prototype | en | Eighty minutes of tape, cut to twelve, and only my editor friend has heard it.
+pilot | en | Thirteen people from the sheltered flats came on the first two outings, the minibus \
+was on me.
+prototype | de | Das Muster liegt seit Ostern auf unserem Dach und ist noch dicht.
+pilot | de | Zwei Tagesmütter haben seit Juni je einen Kasten und schicken mir freitags, was fehlt.
+talks | de | Drei Wirte und die Frau vom Tourismusbüro haben sich die Mappe angesehen.
+customers | de | Im ersten Jahr 48 Körbe, jeder vorab bezahlt.
+prototype | de | Sieben Liter gebrannt, auf der Anlage vom Onkel, noch ohne Etikett.
+idea | de | Ein Grundstück ist da, sonst ein Stapel Papier.
+talks | de | Der Schulleiter will, der Elternbeirat auch, der Träger überlegt.
+pilot | de | Für die Tafel haben wir vier Samstage gefahren, ohne einen Cent.
+prototype | de | Es zählt schon, aber nachts zählt es die Motten mit.
+talks | de | Am Infostand haben 55 ihre Adresse hingeschrieben.
+prototype | de | Auf dem Handy von meiner Frau läuft die erste Fassung, sie schimpft viel.
+customers | de | Fünf Pensionen lassen bei uns waschen, Rechnung am Monatsende.
+pilot | de | Im Freibad stand es den ganzen Juli, benutzt haben es etwa 200, gekostet hat es \
+keinen was.
+idea | de | Den Lehrgang hab ich, die Säge auch, Aufträge keine.
+talks | de | Die Kurverwaltung hat uns zweimal eingeladen, beim zweiten Mal war der Bürgermeister \
+dabei.
+prototype | de | Drei Folgen fertig geschnitten, hochgeladen ist keine.
+talks | de | Mit den Leuten vom Deichverband bin ich den Deich abgegangen, sie haben genickt.
+customers | de | Heuer 17 Bäume geschnitten, 90 € der Baum.
+pilot | de | Die Kollegen auf Station 4 füllen es seit zwei Wochen nebenher aus.
 """
 
 
