@@ -7,6 +7,8 @@ Names that more than one country has are left out.
 from __future__ import annotations
 
 CITIES = {
+    "CH": "Zürich; Zurich; Bern; Luzern; Genf; Genève; Geneva; Solothurn; Schaffhausen; Neuenburg;"
+    " Winterthur; Thun; Olten; Chur",
     "CL": "Temuco; Valdivia; Osorno; Puerto Montt; Puerto Varas; Ancud; Chillán; Talca;"
     " Curicó; Rancagua; Valparaíso; Viña del Mar; Iquique; Antofagasta; Calama; Copiapó; Coyhaique;"
     " Chiloé; Araucanía; Padre Las Casas; Villarrica; Pucón; Coquimbo; Arica",

@@ -7,13 +7,14 @@ from artifacts.facts.grammar.matches import PlaceMatch
 from artifacts.facts.grammar.place_names import GERMAN_NAMES
 from artifacts.facts.grammar.place_tokens import AND, LONGEST_LIST, capital, place_match
 from artifacts.facts.grammar.places_german import (
-    bare_after_in,
-    behind_locator,
-    beside_name,
     end_of_german_name,
+    has_two_words,
     is_german_name,
+    is_infinitive,
     is_of_several_kinds,
+    is_part_of_landscape,
     is_quarter,
+    stands_as_name,
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
@@ -36,7 +37,7 @@ _IN = {
         "in near around at throughout across outside from between along on off through round"
     ),
     "de": word_set("in um bei rund aus durch zwischen"),
-    "fr": word_set("à du des dans près autour entre jusqu'à vers"),
+    "fr": word_set("à aux en du des dans près autour entre jusqu'à vers"),
     "nl": word_set("in rond bij nabij omgeving tussen"),
     "es": word_set("en cerca alrededor entre desde"),
 }
@@ -81,8 +82,7 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     Norwich and Diss".
     """
     if _stands_with_kind(source, index):
-        code = regions.table(source.lexicon.language).get(source.word(index + 1), "")
-        return place_match(source, index, index + 2, code)
+        return place_match(source, index, index + 2, _code_with_kind(source, index))
     last = _end_of_capitals(source, index)
     if last == index or _is_calendar_word(source, index):
         return None
@@ -96,6 +96,13 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     if text.isupper() and len(text) > 1:
         return None
     return place_match(source, index, last, "") if _introduced(source, index) else None
+
+
+def _code_with_kind(source: Source, index: int) -> str:
+    name = source.word(index + 1)
+    if source.word(index) == "kanton" and name in regions.CANTONS:
+        return regions.CANTONS[name]
+    return regions.table(source.lexicon.language).get(name, "")
 
 
 def _names_no_place(source: Source, index: int, last: int) -> bool:
@@ -160,27 +167,39 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
         return place_match(source, index, index + 1, "")
     if is_of_several_kinds(source, index):
         return place_match(source, index, end_of_german_name(source, index), "")
+    if has_two_words(source, index):
+        return place_match(source, index, index + 2, "")
     if not is_german_name(word):
-        beside = beside_name(source, index) or bare_after_in(source, index)
-        beside = beside or behind_locator(source, index)
-        return place_match(source, index, index + 1, "") if beside else None
-    sure = word.lower() in GERMAN_NAMES or word.lower().endswith("kreis")
+        return place_match(source, index, index + 1, "") if stands_as_name(source, index) else None
+    if is_infinitive(source, index):
+        return None
+    lower = word.lower()
+    sure = lower in GERMAN_NAMES or lower.endswith("kreis") or is_part_of_landscape(lower)
     return place_match(source, index, index + 1, "") if sure or _introduced(source, index) else None
 
 
 def _introduced(source: Source, index: int) -> bool:
     """Whether a preposition of place comes before token `index`, or another name and "and"."""
     language = source.lexicon.language
-    before = source.word(index - 1)
+    before, at = source.word(index - 1), index - 1
     if language == "fr" and before in _FRENCH_ARTICLES and _french(source, index - 2):
         return True
-    if before in _ARTICLES:
-        before = source.word(index - 2) if before in ("the", "der", "dem") else before
-        if language == "de":
-            return before == "in"
+    if before in _SKIPPED_ARTICLES.get(language, ()):
+        at = index - 2
+        before = source.word(at)
     if language == "de" and before in ("im", "am"):
         return source.word(index).endswith(_LANDSCAPES if before == "im" else ("see", "haff"))
-    return _is_introduced_by(source, index, before)
+    if language == "de" and at < index - 1:
+        return before == "in"
+    return _is_introduced_by(source, at)
+
+
+_SKIPPED_ARTICLES = {
+    "en": ("the",),
+    "de": ("der", "dem"),
+    "nl": ("de", "het"),
+    "es": ("el", "la", "los", "las"),
+}
 
 
 def _french(source: Source, index: int) -> bool:
@@ -196,19 +215,19 @@ def _french(source: Source, index: int) -> bool:
 _LANDSCAPES = ("land", "gebirge", "allgäu", "wald", "tal", "gau", "viertel", "kreis", "ried")
 
 
-def _is_introduced_by(source: Source, index: int, before: str) -> bool:
-    """Whether the word `before`, with those in front of it, leads to a place."""
-    language = source.lexicon.language
+def _is_introduced_by(source: Source, at: int) -> bool:
+    """Whether token `at`, with those in front of it, leads to the place that follows."""
+    language, before = source.lexicon.language, source.word(at)
     if before == "of":
-        return _is_part_of_place(source, index - 2)
+        return _is_part_of_place(source, at - 1)
     if before == ":":
-        return _lists_places(source, index)
+        return _lists_places(source, at + 1)
     if before in _OF.get(language, ()):
-        listed = source.word(index - 2) in AND and _follows_introduced_name(source, index - 3)
-        return listed or _leads_to_place(source, index - 1)
+        listed = source.word(at - 1) in AND and _follows_introduced_name(source, at - 2)
+        return listed or _leads_to_place(source, at)
     if before in _IN[language]:
-        return source.word(index - 1) != "from" or source.word(index - 2) != "from"
-    return before in AND and _follows_introduced_name(source, index - 2)
+        return before != "from" or source.word(at - 1) != "from"
+    return before in AND and _follows_introduced_name(source, at - 1)
 
 
 def _is_part_of_place(source: Source, index: int) -> bool:
@@ -221,8 +240,23 @@ def _is_part_of_place(source: Source, index: int) -> bool:
     if source.tokens[index].text == "Bs":
         # "B&Bs of Arran"
         return True
+    if _is_landscape(source, index):
+        return True
     plural = len(word) > 4 and word.endswith("s") and not word.endswith("ss")
     return plural and word not in _OF_NO_PLACE and source.tokens[index].text.islower()
+
+
+def _is_landscape(source: Source, index: int) -> bool:
+    """Whether a landscape is named that places have a part of: "in the Weald of Kent"."""
+    named = capital(source, index) and source.word(index - 1) == "the"
+    return named and source.word(index - 2) in _WITHIN and source.word(index) not in _BODIES
+
+
+_WITHIN = word_set("in across around throughout through")
+_BODIES = word_set(
+    "university college ministry institute academy court bank church department board council house"
+    " society association museum hospital diocese bishop duke duchess kingdom republic state states"
+)
 
 
 def _lists_places(source: Source, index: int) -> bool:
@@ -234,7 +268,7 @@ def _lists_places(source: Source, index: int) -> bool:
     )
 
 
-_OF = {"fr": ("de", "d'"), "es": ("de",)}
+_OF = {"fr": ("de", "d'"), "es": ("de", "del")}
 _NEAR = word_set("près autour cerca alrededor")
 _OF_NO_PLACE = word_set(
     "amis clients photos heures semaines mois années fils cours livres sacs plus moins produits"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from artifacts.facts.grammar import regions
 from artifacts.facts.grammar.place_names import (
     BARE_NOUNS,
@@ -27,7 +29,8 @@ def is_of_several_kinds(source: Source, index: int) -> bool:
     sentence, at = source.sentence(index), index - 1
     while at > max(index - LONGEST_LIST, 0) and source.sentence(at) == sentence:
         if source.word(at) in _KINDS_SEVERAL:
-            return at < index
+            # "Gemeinden und Vereine" lists bodies
+            return capital(source, at + 1)
         listed = source.word(at) in AND | _INNER_GERMAN or source.tokens[at].text[0].isupper()
         if not listed:
             return False
@@ -71,17 +74,58 @@ def behind_locator(source: Source, index: int) -> bool:
     return source.word(index - 1) in ("um", "von") and source.word(index - 2) in _LOCATORS
 
 
+def has_two_words(source: Source, index: int) -> bool:
+    """Whether a name of two words begins: "Bad Tölz", "Steinhuder Meer"."""
+    if not capital(source, index + 1):
+        return False
+    word = source.word(index)
+    if word in ("bad", "sankt"):
+        return source.word(index - 1) in _BEFORE_TOWN | AND
+    adjective = len(word) > 5 and word.endswith(("er", "ische", "ischen", "isches"))
+    return adjective and word not in _NO_ADJECTIVE and source.word(index + 1) in _LANDSCAPE_NOUNS
+
+
+_BEFORE_TOWN = word_set("in aus um von nach rund bei zwischen bis ab nahe")
+_LANDSCAPE_NOUNS = word_set(
+    "see meer land tal wald heide alb berge moor bucht börde alpen jura forst becken schweiz platte"
+    " haff bodden senke umland gegend ländchen winkel marsch geest ried bruch riviera höhen"
+)
+_NO_ADJECTIVE = word_set(
+    "unserer dieser jeder eurer ihrer mancher großer kleiner alter neuer einer welcher schöner"
+    " unserem diesem hiesiger heimischer heimische heimischen"
+)
+
+
+def is_infinitive(source: Source, index: int) -> bool:
+    """Whether a verb with an article stands there that is spelt as a town: "beim Gießen"."""
+    return source.word(index).endswith("en") and source.word(index - 1) in _WITH_ARTICLE
+
+
+_WITH_ARTICLE = word_set("beim zum vom das des ans dem ins fürs")
+
+
+def stands_as_name(source: Source, index: int) -> bool:
+    """Whether a word that is no known name stands where only a name can."""
+    return (
+        beside_name(source, index) or bare_after_in(source, index) or behind_locator(source, index)
+    )
+
+
 def beside_name(source: Source, index: int) -> bool:
     """Whether a name stands next to a known one in a list: "in Weimar und Erfurt", "in Erfurt,
     Weimar".
     """
     listed = source.word(index - 1) in AND and _is_known_german(source, index - 2)
-    opens = (
+    if listed and _can_be_name(source, index):
+        return True
+    opens = source.word(index + 1) in AND and _is_known_german(source, index + 2)
+    again = source.word(index - 2) in AND and _is_known_german(source, index - 3)
+    return (
         source.word(index - 1) == "in"
-        and source.word(index + 1) in AND
-        and _is_known_german(source, index + 2)
+        and (opens or again)
+        and capital(source, index)
+        and source.word(index) not in BARE_NOUNS
     )
-    return (listed or opens) and _can_be_name(source, index)
 
 
 def _is_known_german(source: Source, index: int) -> bool:
@@ -121,6 +165,23 @@ def _can_be_name(source: Source, index: int) -> bool:
 
 def is_german_name(word: str) -> bool:
     lower = word.lower()
-    if lower in GERMAN_NAMES:
+    if lower in GERMAN_NAMES or is_part_of_landscape(lower):
         return True
     return len(lower) > 6 and lower not in NOT_GERMAN and lower.endswith(GERMAN_ENDINGS)
+
+
+_PART = re.compile(
+    r"(?:(?:nord|süd)(?:ost|west)|nord|süd|ost|west|ober|unter|nieder|mittel|hinter|vorder|zentral)"
+    r"-?(?P<whole>[a-zäöüß]{4,})"
+)
+_LANDSCAPES = word_set(
+    "schwaben franken bayern pfalz hessen sachsen thüringen brandenburg westfalen friesland"
+    " holstein mecklenburg pommern baden württemberg steiermark kärnten tirol burgenland vorarlberg"
+    " niederösterreich schweiz böhmen allgäu harz eifel elsass bünden"
+)
+
+
+def is_part_of_landscape(word: str) -> bool:
+    """Whether a side of a landscape is named: "Westpfalz", "Oberschwaben"."""
+    match = _PART.fullmatch(word)
+    return match is not None and match["whole"] in GERMAN_NAMES | _LANDSCAPES

@@ -107,8 +107,7 @@ _BY_COUNTRY = {
     ),
     "CH": (
         "Aargau:AG Graubünden:GR Thurgau:TG Tessin:TI Ticino:TI Wallis:VS Valais:VS Waadt:VD"
-        " Vaud:VD Zürich:ZH Zurich:ZH Genf:GE Genève:GE Geneva:GE Solothurn:SO Luzern:LU Bern:BE"
-        " Basel-Stadt:BS Basel-Landschaft:BL Schaffhausen:SH Neuenburg:NE Jura:JU"
+        " Vaud:VD Basel-Stadt:BS Basel-Landschaft:BL Jura:JU Nidwalden:NW Obwalden:OW"
     ),
     "FR": (
         "Occitanie:OCC Nouvelle-Aquitaine:NAQ Auvergne-Rhône-Alpes:ARA Île-de-France:IDF"
@@ -154,8 +153,8 @@ _BY_COUNTRY = {
         " Río_Negro:R Santa_Fe:S Tucumán:T"
     ),
     "CL": (
-        "Antofagasta:AN Araucanía:AR Atacama:AT Biobío:BI Coquimbo:CO Maule:ML Ñuble:NB"
-        " Valparaíso:VS"
+        "Antofagasta:AN Araucanía:AR Atacama:AT Aysén:AI Biobío:BI Coquimbo:CO Los_Lagos:LL"
+        " Los_Ríos:LR Magallanes:MA Maule:ML Ñuble:NB O'Higgins:LI Tarapacá:TA Valparaíso:VS"
     ),
     "PE": "Arequipa:ARE Ayacucho:AYA Cajamarca:CAJ Cusco:CUS Junín:JUN Piura:PIU Puno:PUN",
     "IN": (
@@ -174,8 +173,26 @@ _BY_COUNTRY = {
         "Bahia:BA Ceará:CE Pernambuco:PE Paraná:PR Santa_Catarina:SC Minas_Gerais:MG Goiás:GO"
         " Amazonas:AM Rio_Grande_do_Sul:RS Maranhão:MA"
     ),
-    "BE": "Brussel:BRU Bruxelles:BRU Brussels:BRU",
+    "BE": (
+        "Brussel:BRU Bruxelles:BRU Brussels:BRU West-Vlaanderen:VWV Oost-Vlaanderen:VOV"
+        " Vlaams-Brabant:VBR Waals-Brabant:WBR Henegouwen:WHT Hainaut:WHT"
+    ),
 }
+CANTONS = {
+    "zürich": "CH-ZH",
+    "bern": "CH-BE",
+    "luzern": "CH-LU",
+    "uri": "CH-UR",
+    "schwyz": "CH-SZ",
+    "glarus": "CH-GL",
+    "zug": "CH-ZG",
+    "freiburg": "CH-FR",
+    "solothurn": "CH-SO",
+    "schaffhausen": "CH-SH",
+    "neuenburg": "CH-NE",
+    "genf": "CH-GE",
+}
+"""Cantons with the name of their town, which only the word "Kanton" tells from it."""
 _NO_COUNTRIES = word_set("EU UN ZZ XA XB EZ")
 _NOT_COUNTRIES = frozenset({"Georgia", "Jersey", "Chad"})
 

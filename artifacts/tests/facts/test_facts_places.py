@@ -50,12 +50,28 @@ fr | Brest, Quimper | Pour les voiliers entre Brest et Quimper.
 fr | Nantes, Vannes | Pour les maraîchers de Nantes et de Vannes.
 es | CUS, PUN, Santa Rosa | Para las panaderías de Cusco, Puno y Santa Rosa.
 de | Neukölln | Ein Reparaturcafé in Berlin-Neukölln.
+de | Nordeifel, Hinterharz | Wir mosten in der Nordeifel und im Hinterharz.
+de | Brakel, Nieheim | Für Alte in Brakel, Nieheim und auf den Dörfern.
+de | Bad Doberan | Wir liefern nach Bad Doberan.
+de | Steinhuder Meer, Lüneburger Heide | Für Höfe am Steinhuder Meer und in der Lüneburger Heide.
+de | CH-ZG, CH-SZ | Für Winzer im Kanton Zug und im Kanton Schwyz.
+de | Genf, Nyon | Für Zahnärzte in Genf und in Nyon.
+en | Rhondda, Cynon Valley | A lending shed in the Rhondda and the Cynon Valley.
+en | Tweed, Till | Walks along the banks of the Tweed and the Till.
+en | Norfolk, Cambridgeshire | For growers in the Fens of Norfolk and Cambridgeshire.
+fr | Cantal, Aubrac | Pour les éleveurs du Cantal et de l'Aubrac.
+fr | Sables-d'Olonne, Vendée | Un atelier aux Sables-d'Olonne et en Vendée.
+nl | Achterhoek, Betuwe | Voor boeren in de Achterhoek en de Betuwe.
+nl | BE-VWV | Voor bakkers in West-Vlaanderen.
+es | Bierzo, Maragatería | Para los pueblos del Bierzo y de la Maragatería.
+es | CL-LL | Secamos leña en Los Lagos.
 """
 BEGINNINGS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
     "fr": "Nous faisons une chose pour les gens qui en ont besoin chaque semaine à la maison.",
     "es": "Hacemos una cosa para la gente que la necesita cada semana en su casa y no la tiene.",
+    "nl": "Wij maken iets voor mensen die het elke week thuis nodig hebben en het niet hebben.",
 }
 
 
@@ -83,6 +99,8 @@ def test_names_are_found_by_what_leads_to_them(language, names, said):
         ("de", "Im Sommer und im Winter stehen wir im Stall und am Herd."),
         ("de", "Wir arbeiten mit Holz, Papier und Leim, und es geht um Geld und um Ruhe."),
         ("de", "Für Leute, die am Abend in der Küche sitzen und im Wald spazieren."),
+        ("de", "Wir verkaufen an Gemeinden und Straßenmeistereien, was beim Gießen bleibt."),
+        ("de", "Unser See ist ein großer See, und dieser Wald ist ein alter Wald."),
     ],
 )
 def test_other_words_with_capitals_are_no_places(language, said):
