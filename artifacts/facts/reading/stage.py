@@ -177,6 +177,11 @@ def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None
         return rank
     if by_words is not None or says(words, STAGE_CUES["idea"]):
         return by_words
+    return _by_deed(told, part, words)
+
+
+def _by_deed(told: Told, part: tuple[int, int], words: str) -> int | None:
+    """Return the place of a deed that nobody is named for; what they only say are talks."""
     tokens, language = told.source.tokens[slice(*_limited(*part))], told.source.lexicon.language
     if says(words, _THEY) and speaks(tokens, language):
         return _MET

@@ -209,9 +209,7 @@ def _is_used(clause: _Clause) -> bool:
         return True
     if clause.assent or clause.done_to_us or _only_met(clause):
         return False
-    if clause.acting and _is_theirs_to_use(clause):
-        return True
-    if (clause.acting or clause.counts_any) and says(words, _FROM_US):
+    if _is_theirs_to_use(clause):
         return True
     is_made = says(words, MAKING)
     return not is_made and (clause.counts(_USES) or _served_outsiders(clause))
@@ -222,8 +220,11 @@ def _done_by_us(clause: _Clause) -> bool:
 
 
 def _is_theirs_to_use(clause: _Clause) -> bool:
-    """Whether people outside keep it for some time, or do something with it."""
-    return _handles_it(clause) or _goes_on(clause) or says(clause.words, _HANDED_OVER)
+    """Whether people outside keep it for some time, got it, or do something with it."""
+    if says(clause.words, _FROM_US) and (clause.acting or clause.counts_any):
+        return True
+    used = _handles_it(clause) or _goes_on(clause) or says(clause.words, _HANDED_OVER)
+    return clause.acting and used
 
 
 def _only_met(clause: _Clause) -> bool:
