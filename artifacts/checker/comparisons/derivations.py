@@ -215,7 +215,7 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
         if holders & sentence.stems:
             stated += [n.value * content for n in sentence.each(NumberMatch)]
     if sentence.says(cues.SMALLEST):
-        stated += known.tiers
+        stated += (*known.tiers, *map(min, known.rows_of_counts))
     named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
     return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
+from artifacts.checker.comparisons.enumerations import enumerations
 from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
@@ -277,7 +278,13 @@ class FiguresTold:
             found |= {m.amount for m in sentence.each(SpanMatch)}
             found |= {m.hours for m in sentence.each(HoursMatch)}
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
+        found |= {sum(row, Decimal(0)) for row in self.rows_of_counts}
         return frozenset(found | self._numbers_of_sheet | self._sums)
+
+    @cached_property
+    def rows_of_counts(self) -> tuple[tuple[Decimal, ...], ...]:
+        """Several counts of one thing in a row, each time the founder gives some."""
+        return tuple(row for sentence in self.sentences for row in enumerations(sentence))
 
     @property
     def _numbers_of_sheet(self) -> set[Decimal]:
@@ -318,20 +325,35 @@ class FiguresTold:
         return ({Decimal(even.sales)} if even else set()) | ({reach.hours} if reach else set())
 
     @cached_property
-    def not_counted(self) -> frozenset[tuple[Decimal, str]]:
-        """Amounts that the founder does not count on."""
-        found: set[tuple[Decimal, str]] = set()
+    def not_counted(self) -> dict[tuple[Decimal, str], str]:
+        """What the founder says of each amount, with its currency, that they do not count on."""
+        found: dict[tuple[Decimal, str], str] = {}
         for sentence in self.sentences:
             if not sentence.says(cues.NOT_COUNTED):
                 continue
             tokens = sentence.source.tokens
             denied = next((c for c in sentence.clauses if c.says(cues.NOT_COUNTED)), None)
-            for match in sentence.each(MoneyMatch) if denied else ():
+            for first, amount, unit in _amounts_named(sentence, self.home) if denied else ():
                 assert denied is not None
-                same_part = tokens[match.first].clause == tokens[denied.first].clause
-                if same_part and match.first < denied.last:
-                    found.add((match.amount, match.currency or self.home))
-        return frozenset(found)
+                same_part = tokens[first].clause == tokens[denied.first].clause
+                if same_part and first < denied.last:
+                    found[amount, unit] = sentence.text
+        return found
+
+
+def _amounts_named(sentence: Sentence, home: str) -> Iterator[tuple[int, Decimal, str]]:
+    """Yield the amounts of a sentence with their currency and first token, also of one that goes
+    on without a currency: "talks of another 8,000".
+    """
+    for money in sentence.each(MoneyMatch):
+        yield money.first, money.amount, money.currency or home
+    for number in sentence.each(NumberMatch):
+        if number.value >= _SURELY_MONEY and not number.noun and not number.worded:
+            yield number.first, number.value, home
+
+
+_SURELY_MONEY = 1000
+"""From here on a number that counts nothing is money, in a sentence about money."""
 
 
 def _counts_in(clause: Clause) -> list[Decimal]:

@@ -283,8 +283,11 @@ def budget_later(known: Knowledge) -> Iterator[ComesLater]:
 def hoped_for(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> Decimal | None:
     """Return the money we do not count on that is spent, alone or within `match`, or None."""
     unit = match.currency or known.home
-    if match.amount and sentence.says(cues.SPENDS) and (match.amount, unit) in known.not_counted:
-        return match.amount
+    if (match.amount, unit) in known.not_counted:
+        spends = sentence.says(cues.SPENDS) and not sentence.negated
+        return match.amount if spends else None
+    if sentence.clause_of(match).says(cues.NEGATION):
+        return None
     return _hoped_in(known, match.amount, unit)
 
 

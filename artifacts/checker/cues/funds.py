@@ -130,6 +130,15 @@ NOT_COUNTED = Cue("""
     rechnen wir nicht, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet
     no contamos, no cuento
+    not want it, don't want it, not want that, don't want that, not take it, won't take it
+    turned it down, turned that down, plan without, do without, manage without, would lend
+    would add, would put in, would give
+    will ich nicht, wollen wir nicht, nehme ich nicht, nehmen wir nicht, planen ohne, plane ohne
+    geht es ohne, abgelehnt, ausgeschlagen, würde * dazulegen, würde * * * dazulegen
+    würde * * leihen, würde * * * leihen
+    n' en veux pas, n' en voulons pas, veux pas, voulons pas, faisons sans, fais sans
+    wil ik niet, willen we niet, plannen zonder, doen het zonder
+    no lo quiero, no la quiero, no lo queremos, no la queremos, planificamos sin
     """)
 BEFORE = Cue("""
     before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de
@@ -154,6 +163,7 @@ SPENT = Cue("""
     """)
 SPENDS = Cue("""
     spend*, spent, uses, use, budget, includes, include, included, contains, contain*, pays, pay
+    paid, bought, buys, gekauft, kaufen, payé*, acheté*, betaald, gekocht, pagad*, comprad*
     plan
     from the beginning, have
     enthalten, ausgeben, ausgegeben, eingerechnet, eingeplant, bezahlt, bezahlen, haben, zählen

@@ -158,15 +158,11 @@ def money_not_counted(context: CheckContext) -> Iterator[Violation]:
     """Money that our answers do not count on is not spent."""
     known = context.knowledge
     for passage, sentence in context.claims_with(MoneyMatch) if known.not_counted else ():
-        if sentence.says(cues.NEGATION) or sentence.says(cues.CONDITIONAL):
+        if sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
             if hoped := hoped_for(known, sentence, match):
-                told = next(
-                    s.text
-                    for s in known.sentences
-                    if any(m.amount == hoped for m in s.each(MoneyMatch))
-                )
+                told = known.not_counted[hoped, match.currency or known.home]
                 yield contradiction(passage, sentence, "", told)
 
 
