@@ -9,6 +9,7 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.deadline import read_deadline, same_date
+from artifacts.checker.comparisons.examples import is_one_of_many
 from artifacts.checker.comparisons.team_claims import team_differs
 from artifacts.checker.comparisons.working_hours import (
     are_hours_of_a_week,
@@ -82,7 +83,7 @@ def deadline_differs(context: CheckContext) -> Iterator[Violation]:
     if deadline is None:
         return
     for passage, sentence in context.claims:
-        if sentence.mark == "=" or passage.is_title:
+        if sentence.mark == "=" or passage.is_title or is_one_of_many(sentence):
             continue
         for match in sentence.each(DateMatch):
             if deadline.is_broken_by(sentence, match):
@@ -115,7 +116,8 @@ def date_differs(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims_with(DateMatch) if said else ():
         if sentence.mark or passage.place.artifact_type is ArtifactType.MILESTONES:
             continue
-        for match in sentence.each(DateMatch):
+        dates = () if is_one_of_many(sentence) else sentence.each(DateMatch)
+        for match in dates:
             if match.day is None or same_date(match, named):
                 continue
             about = context.stems_of_item(passage.item) if passage.item else frozenset()

@@ -1,0 +1,68 @@
+"""Counts in a row, and days of one thing of many."""
+
+from __future__ import annotations
+
+import pytest
+
+from artifacts.interview.questions import ProjectInput
+from artifacts.tests.checker.added_texts import rules_on
+
+LOOM = ProjectInput.from_brief(
+    {
+        "name": "Loomhouse",
+        "idea": "We lend looms in Galway to people who want to learn weaving.",
+        "answers": {
+            "price": "€0.50 a warp in the month.",
+            "constraint": "Doors open on 1 September 2027.",
+            "validation": (
+                "Three schools with 190, 120 and 70 warps, from 8 September to 30 November 2027."
+            ),
+        },
+    }
+)
+WEBEREI = ProjectInput.from_brief(
+    {
+        "name": "Webhaus",
+        "idea": "Wir verleihen Webstühle in Kassel an Leute, die weben lernen wollen.",
+        "answers": {
+            "price": "0,50 € je Kette im Monat.",
+            "constraint": "Am 1. September 2027 machen wir auf.",
+            "validation": "Drei Schulen mit 190, 120 und 70 Ketten, ab 8. September 2027.",
+        },
+    }
+)
+METRICS = "mvp_scope.success_metrics"
+
+
+@pytest.mark.parametrize(
+    ("project", "text"),
+    [
+        (LOOM, "The three schools have 380 warps, which is €190 a month."),
+        (LOOM, "The smallest of the schools pays €35 a month."),
+        (LOOM, "A loan that starts on 8 September ends about 8 November 2027."),
+        (LOOM, "One that starts after 30 September 2027 may run on."),
+        (WEBEREI, "Die drei Schulen haben 380 Ketten, das sind 190 € im Monat."),
+        (
+            WEBEREI,
+            "Ein Stuhl, der am 8. September ausgeht, kommt am 8. November 2027 zurück.",
+        ),
+        (WEBEREI, "Wer am 30. September holt, bringt ihn am 30. November 2027 zurück."),
+    ],
+)
+def test_what_follows_from_a_row_and_what_happens_to_one_of_many_is_true(
+    project: ProjectInput, text: str
+) -> None:
+    assert rules_on(project, METRICS, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("project", "text", "rule"),
+    [
+        (LOOM, "The three schools have 390 warps.", "count_differs"),
+        (LOOM, "The smallest of the schools pays €45 a month.", "amount_unknown"),
+        (LOOM, "The doors open on 8 November 2027.", "deadline_differs"),
+        (WEBEREI, "Am 8. November 2027 machen wir auf.", "deadline_differs"),
+    ],
+)
+def test_another_sum_and_another_day_are_found(project: ProjectInput, text: str, rule: str) -> None:
+    assert rule in rules_on(project, METRICS, text)
