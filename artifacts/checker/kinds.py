@@ -63,6 +63,11 @@ _TABLE = """
         artificial artificielle kunstmatige | synthetic synthesised synthesized robot robots
         robotic automated computer-generated roboter synthetische synthétique sintética tts
         speech
+    booking = booking bookings reservation reservations buchung buchungen reservierung
+        reservierungen réservation réservations boeking boekingen reservering reserveringen
+        reserva reservas | reserve reserves reserved reserving reservieren reserviert réserver
+        réserve réservent réservée reserveren reserveert gereserveerd reservar reservan reservado
+        buchen bucht gebucht boeken boekt geboekt book booked
     chat = chat chats chatten chatroom | chatrooms messenger messaging nachrichtenfunktion
     accommodation = accommodation accommodations lodging overnight übernachtung übernachtungen
         unterkunft unterkünfte hébergement overnachting alojamiento hospedaje | hotel hotels

@@ -14,6 +14,7 @@ from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
 from artifacts.checker.comparisons.enumerations import enumerations
 from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.cues.funds import DECLINED
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.matches import (
@@ -329,16 +330,19 @@ class FiguresTold:
         """What the founder says of each amount, with its currency, that they do not count on."""
         found: dict[tuple[Decimal, str], str] = {}
         for sentence in self.sentences:
-            if not sentence.says(cues.NOT_COUNTED):
-                continue
             tokens = sentence.source.tokens
-            denied = next((c for c in sentence.clauses if c.says(cues.NOT_COUNTED)), None)
+            denied = next((c for c in sentence.clauses if _is_not_taken(c)), None)
             for first, amount, unit in _amounts_named(sentence, self.home) if denied else ():
                 assert denied is not None
                 same_part = tokens[first].clause == tokens[denied.first].clause
                 if same_part and first < denied.last:
                     found[amount, unit] = sentence.text
         return found
+
+
+def _is_not_taken(clause: Clause) -> bool:
+    """Whether a clause says that money is not counted on, or that it is declined."""
+    return clause.says(cues.NOT_COUNTED) or clause.says(DECLINED)
 
 
 def _amounts_named(sentence: Sentence, home: str) -> Iterator[tuple[int, Decimal, str]]:

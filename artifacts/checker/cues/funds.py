@@ -130,6 +130,8 @@ NOT_COUNTED = Cue("""
     rechnen wir nicht, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet
     no contamos, no cuento
+    """)
+DECLINED = Cue("""
     not want it, don't want it, not want that, don't want that, not take it, won't take it
     turned it down, turned that down, plan without, do without, manage without, would lend
     would add, would put in, would give
@@ -140,6 +142,7 @@ NOT_COUNTED = Cue("""
     wil ik niet, willen we niet, plannen zonder, doen het zonder
     no lo quiero, no la quiero, no lo queremos, no la queremos, planificamos sin
     """)
+"""Phrases by which money that somebody would give is not taken."""
 BEFORE = Cue("""
     before, ahead of, prior to, vor, bevor, ehe, avant, avant que, voor, voordat, antes de
     antes del, antes de que

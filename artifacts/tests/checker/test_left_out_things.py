@@ -48,6 +48,8 @@ def left_out(text: str, language: str) -> list[tuple[set[str], bool]]:
         ("en", "We don't do alcohol.", "A can of cider goes with every evening order."),
         ("en", "No photos.", "The driver photographs each tray and stores the pictures."),
         ("en", "No delivery.", "Sandwiches are dropped at the foreman's door."),
+        ("en", "No bookings.", "A docker reserves a roll the evening before."),
+        ("de", "Keine Reservierungen.", "Wer will, bucht am Vorabend einen Platz an der Bank."),
         ("de", "Motorsägen und Mäher nehmen wir nicht.", "Auch Motorsägenöl wird gewechselt."),
         ("de", "Keine Kursverwaltung.", "Ein Modul verwaltet die Nähkurse und ihre Teilnehmer."),
         ("de", "Keine Cloud.", "Die Aufträge liegen auf einem Server in Frankfurt."),
