@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from artifacts.importing.progress.evidence import (
     FormEvidence,
@@ -39,14 +39,18 @@ def read(name: str, text: str) -> FormEvidence:
         header = [cell.strip().casefold() for cell in next(rows, [])]
         if not {"title", "status"} <= set(header):
             raise NotIssues
-        found = [dict(zip(header, row, strict=False)) for row in rows if any(row)]
+        found = [
+            (number, dict(zip(header, row, strict=False)))
+            for number, row in enumerate(rows, start=2)
+            if any(row)
+        ]
     except csv.Error as error:
         raise BrokenTable from error
     return FormEvidence(NAME, tuple(_issues(name, found)))
 
 
-def _issues(name: str, rows: list[dict[str, str]]) -> Iterator[Sighting]:
-    for number, row in enumerate(rows, start=2):
+def _issues(name: str, rows: Iterable[tuple[int, Mapping[str, str]]]) -> Iterator[Sighting]:
+    for number, row in rows:
         title = row.get("title", "").lstrip("'").strip()
         done, total = count_ticks(row.get("description", ""))
         yield Sighting(own_id(title), 0, title, _state(row), done, total, f"{name}, {number}")
