@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 
 from artifacts.documents.references import POINTER
 from artifacts.text import fold_spaces
@@ -61,7 +62,8 @@ def _meaning(match: re.Match[str]) -> str:
     if escaped := match["escaped"]:
         return escaped
     if entity := match["entity"]:
-        return html.unescape(entity)
+        # A name that is none stays, even if it begins with one: "&nothing;" is no "¬hing;".
+        return html.unescape(entity) if entity[1] == "#" else html5.get(entity[1:], entity)
     if auto := match["auto"]:
         # Some tools put brackets around an address that has escapes in it.
         return _undo(auto.removeprefix("mailto:"))
