@@ -128,6 +128,14 @@ def test_a_circle_of_items_that_a_reader_may_not_see_is_not_told() -> None:
     assert circle(stands, merged, ()) == ()
 
 
+def test_items_that_only_point_at_each_other_are_no_circle() -> None:
+    stands = RiskLogContent.model_validate(log([risk("A"), risk("B", "R-1")], []))
+    new = RiskLogContent.model_validate(log([risk("A", "R-2"), risk("B")], []))
+    merged: Any = merge(stands, new, {}, version=1, plan={"technical_risks": {"R-2": "mine"}})
+    assert [item.affects for item in merged.content.technical_risks] == [["R-2"], ["R-1"]]
+    assert circle(stands, merged, stands.sections()) == ()
+
+
 def test_a_gated_section_that_was_never_written_stays_so() -> None:
     stands = risks([])
     merged: Any = merge(stands, stands, {}, version=1, plan={"strategic_risks": {}}).content
