@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bench.campaigns.report import PAGE, put
@@ -27,10 +27,18 @@ def show(result: Result) -> None:
 
 
 def keep(result: Result) -> None:
-    """Add the result to what is kept, in the place of an older one of the same package."""
-    kept = {one.package: one for one in read()} | {result.package: result}
-    ordered = [vars(kept[package.name]) for package in PACKAGES if package.name in kept]
+    """Add the result to what is kept: of each package that is its first run and its newest one."""
+    kept = by_package([*read(), result])
+    ordered = [vars(one) for package in PACKAGES for one in kept.get(package.name, ())]
     KEPT.write_text(json.dumps(ordered, indent=1) + "\n")
+
+
+def by_package(results: Iterable[Result]) -> dict[str, tuple[Result, ...]]:
+    """Return the first of the results of each package, and the last one if there are several."""
+    found: dict[str, tuple[Result, ...]] = {}
+    for one in results:
+        found[one.package] = (*found.get(one.package, ())[:1], one)
+    return found
 
 
 def read() -> list[Result]:
@@ -49,16 +57,35 @@ def write_page() -> None:
 
 
 def table(results: Iterable[Result]) -> str:
-    """Return the rows of packages with their scores, and their sum."""
-    results = list(results)
-    drawn = sum(one.drawn for one in results)
-    killed = sum(one.killed for one in results)
-    mutants = sum(one.mutants for one in results)
-    rows = [_row(one.package, one.mutants, one.drawn, one.killed, one.seed) for one in results]
-    head = ["| package | mutants | drawn | noticed | | seed |", "|---|---|---|---|---|---|"]
-    return "\n".join([*head, *rows, _row("**all**", mutants, drawn, killed, ""), ""])
+    """Return the rows of packages with their newest scores beside their first, and their sum."""
+    runs = by_package(results)
+    newest, first = [found[-1] for found in runs.values()], [found[0] for found in runs.values()]
+    mutants = sum(one.mutants for one in newest)
+    rows = [
+        _row(name, found[-1].mutants, found[-1:], f"{found[-1].seed}", found[:1])
+        for name, found in runs.items()
+    ]
+    head = [
+        "| package | mutants | drawn | noticed | | seed | first run |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    return "\n".join([*head, *rows, _row("**all**", mutants, newest, "", first), ""])
 
 
-def _row(name: str, mutants: int, drawn: int, killed: int, seed: int | str) -> str:
-    share = f"{killed / drawn:.0%}" if drawn else ""
-    return f"| {name} | {mutants:,} | {drawn:,} | {killed:,} | {share} | {seed} |"
+def _row(
+    name: str, mutants: int, newest: Sequence[Result], seed: str, first: Sequence[Result]
+) -> str:
+    drawn, killed = _sums(newest)
+    at_first = f"{_share(first)} of {_sums(first)[0]}"
+    cells = (name, f"{mutants:,}", f"{drawn:,}", f"{killed:,}", _share(newest), seed, at_first)
+    return f"| {' | '.join(cells)} |"
+
+
+def _share(results: Sequence[Result]) -> str:
+    drawn, killed = _sums(results)
+    return f"{killed / drawn:.0%}" if drawn else ""
+
+
+def _sums(results: Sequence[Result]) -> tuple[int, int]:
+    """Return how many changes were drawn, and how many of those were noticed."""
+    return sum(one.drawn for one in results), sum(one.killed for one in results)
