@@ -178,6 +178,16 @@ class TestItems:
         (change,) = changes(outcomes(SCOPE, ("We count a shelf, within", "We see a shelf, within")))
         assert change.value == {"description": "We see a shelf, within [[brief.key_constraint]]."}
 
+    def test_so_do_the_spaces_of_lines_and_paragraphs(self) -> None:
+        count = feature("Count", "One  two\n\nthree", acceptance_criteria=["It  works", "It lasts"])
+        contents = {**PLAIN, SCOPE: scope(count)}
+        edits = (("three", "four"), ("- [ ] It lasts", "- [ ] It lasts\n- [ ] It pays"))
+        (change,) = changes(outcomes(SCOPE, *edits, contents=contents))
+        assert change.value == {
+            "description": "One  two\n\nfour",
+            "acceptance_criteria": ["It  works", "It lasts", "It pays"],
+        }
+
     def test_a_weight_is_taken_out_where_none_is_needed(self) -> None:
         (change,) = changes(outcomes(RISKS, (LIKELY, "Severity: high")))
         assert change.value == {"likelihood": None}
