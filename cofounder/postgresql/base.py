@@ -23,8 +23,10 @@ from django.db import NotSupportedError
 from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.backends.postgresql import base, operations
 from psycopg import Connection, OperationalError
+from psycopg.types.json import Jsonb
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from cofounder.json_columns import as_json
 from cofounder.postgresql.trust import is_trusted
 
 REST_SECONDS = 1.0
@@ -84,6 +86,11 @@ outages: dict[str, Outage] = {}
 
 
 class DatabaseOperations(operations.DatabaseOperations):
+    def adapt_json_value(self, value: Any, encoder: Any) -> Any:
+        if encoder is not None:
+            return super().adapt_json_value(value, encoder)
+        return Jsonb(value, dumps=as_json)
+
     def last_executed_query(self, cursor: Any, sql: Any, params: Any) -> str:
         """Return the statement as the log of queries tells it; one that was prepared is told
         without its values, which its cursor does not keep.

@@ -15,7 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3 import base, operations
+
+from cofounder.json_columns import as_json
 
 MAX_IDLE = 8
 
@@ -86,7 +88,15 @@ class Cursor(base.SQLiteCursorWrapper):
         return named
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    def adapt_json_value(self, value: Any, encoder: Any) -> Any:
+        if encoder is not None:
+            return super().adapt_json_value(value, encoder)
+        return as_json(value).decode()
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    ops_class = DatabaseOperations
     _path = ""
 
     def create_cursor(self, name: Any = None) -> Any:
