@@ -20,19 +20,12 @@ from artifacts.models.artifact import ROTATED
 from artifacts.models.attempt import ORDERED
 from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.models.project import INPUT_COLUMNS
-from artifacts.models.row_versions import annotated_versions
+from artifacts.models.row_versions import KEPT_BY_WRITERS, annotated_versions
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
 
 READ = (
     "artifact_type",
-    "current_content",
-    "version_number",
-    "content_version",
-    "edited_sections",
-    "superseded_items",
-    "findings",
-    "generation_status",
-    "generation_token",
+    *KEPT_BY_WRITERS,
     "begun_at",
     "resumes_at",
     "project",
@@ -42,6 +35,7 @@ READ = (
 then, such as notes, is asked for then.
 """
 
+_ROTATED_TO = frozenset(ROTATED.values())
 _TOKEN: Any = Parameter("token", GenerationAttempt._meta.get_field("token"))
 _OPEN_ATTEMPTS = CompiledQuery(
     lambda: (
@@ -148,7 +142,7 @@ class ProjectRows:
         turn.
         """
         for name, value in changes.stored.items():
-            if name not in ROTATED.values() and not hasattr(value, "resolve_expression"):
+            if name not in _ROTATED_TO and not hasattr(value, "resolve_expression"):
                 vars(turn.artifact)[name] = value
         if content is not None:
             self._as_json[turn.type] = content, changes.stored["current_content"]

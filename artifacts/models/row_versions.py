@@ -1,8 +1,8 @@
 """Versions of rows, by which a reader notices that a row has changed since it was read.
 
 PostgreSQL gives every version of a row an identity of its own. SQLite does not, so there it is a
-hash of the columns. The columns of a lease are left out of that: they change while nothing is
-written that anybody reads.
+hash of what a writer reads of a document and keeps. Leases are left out of that: they change while
+nothing is written that anybody reads.
 """
 
 from __future__ import annotations
@@ -17,7 +17,17 @@ from artifacts.models.columns import SURVEYED, columns_of, row_text, table_of
 from artifacts.models.project import Project
 from artifacts.models.user import User
 
-OF_LEASES = frozenset({"generation_started_at", "begun_at", "lease_expires_at", "resumes_at"})
+KEPT_BY_WRITERS = (
+    "current_content",
+    "version_number",
+    "content_version",
+    "edited_sections",
+    "superseded_items",
+    "findings",
+    "generation_status",
+    "generation_token",
+)
+"""The columns of a document that a writer keeps while it writes others, but for leases."""
 
 
 @cache
@@ -25,7 +35,7 @@ def artifact_version(vendor: str, alias: str) -> str:
     """Return an expression for the version of a document's row."""
     if vendor == "postgresql":
         return f"{alias}.xmin::text || {alias}.ctid::text"
-    return f"MD5({row_text(vendor, alias, columns_of(Artifact, without=OF_LEASES | SURVEYED))})"
+    return f"MD5({row_text(vendor, alias, columns_of(Artifact, only=KEPT_BY_WRITERS))})"
 
 
 @cache

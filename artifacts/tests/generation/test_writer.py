@@ -281,6 +281,18 @@ class TestRowsInMemory:
         write_claim(claim_all(project), runner=Noting(before=end_plan))
         assert tiers == ["partner", "partner", "bootstrapper", "bootstrapper", "bootstrapper"]
 
+    @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL tells every change")
+    def test_what_no_writer_keeps_is_no_reason_to_read_all_again(self, project: Project) -> None:
+        def note(project: Project) -> None:
+            project.artifacts.filter(artifact_type="how_it_works").update(
+                annotations=[{"section_id": "data_flow", "note": "Why?"}]
+            )
+
+        with CaptureQueriesContext(connection) as queries:
+            self.write(project, note)
+        reads = [query["sql"] for query in queries if "row_version" in query["sql"]]
+        assert len(reads) == 1
+
     def test_a_document_that_is_taken_away_meanwhile_is_not_written(self, project: Project) -> None:
         def take_away(project: Project) -> None:
             project.artifacts.filter(artifact_type="how_it_works").update(
