@@ -50,10 +50,10 @@ def shared_now() -> datetime:
 
     At most one short query a minute and process.
     """
-    if connection.vendor == "sqlite":
-        return timezone.now()
     reading = _reading
     if reading is None or time.monotonic() - reading.monotonic > VALID_SECONDS:
+        if connection.vendor == "sqlite":
+            return timezone.now()
         reading = read_clock()
     return reading.database + timedelta(seconds=time.monotonic() - reading.monotonic)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from django.db import NotSupportedError, OperationalError, connection
+from django.db import DEFAULT_DB_ALIAS, NotSupportedError, OperationalError, connections
 
 T = TypeVar("T")
 
@@ -105,5 +105,6 @@ def release_connection() -> None:
     A test that wraps itself in a transaction keeps its connection: closing it would end the test's
     transaction.
     """
-    if not connection.in_atomic_block:
-        connection.close()
+    database = connections[DEFAULT_DB_ALIAS]
+    if not database.in_atomic_block:
+        database.close()

@@ -188,7 +188,7 @@ class Artifact(GenerationLock):
     def __str__(self) -> str:
         return f"{self.type.label} of {self.project}"
 
-    @property
+    @cached_property
     def type(self) -> ArtifactType:
         return ArtifactType(self.artifact_type)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
-from django.db import NotSupportedError, connection, models
+from django.db import DEFAULT_DB_ALIAS, NotSupportedError, connection, connections, models
 from django.db.models.expressions import Expression
 from django.db.models.sql import UpdateQuery
 
@@ -30,9 +30,9 @@ class Parameter(Expression):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", (self,)
 
-    def prepared(self, values: Mapping[str, Any]) -> Any:
-        """Return this parameter's value as the database takes it."""
-        return self.output_field.get_db_prep_value(values[self.name], connection)
+    def prepared(self, values: Mapping[str, Any], database: Any) -> Any:
+        """Return this parameter's value as `database` takes it."""
+        return self.output_field.get_db_prep_value(values[self.name], database)
 
 
 class CompiledQuery(Generic[Row]):
@@ -111,13 +111,19 @@ def _steps_of(steps: Sequence[Callable[..., Any]], of: Any) -> Sequence[Callable
 
 
 def _convert(told: list[Any], converters: Sequence[Converter]) -> None:
+    # Django's `connection` looks up this thread's each time it is asked for anything.
+    database = connections[DEFAULT_DB_ALIAS]
     for place, steps, of in converters:
         for step in steps:
-            told[place] = step(told[place], of, connection)
+            told[place] = step(told[place], of, database)
 
 
 def _filled(params: Sequence[Any], values: Mapping[str, Any]) -> list[Any]:
-    return [param.prepared(values) if isinstance(param, Parameter) else param for param in params]
+    database = connections[DEFAULT_DB_ALIAS]
+    return [
+        param.prepared(values, database) if isinstance(param, Parameter) else param
+        for param in params
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +144,9 @@ class _Columns:
 
     def row(self, told: Sequence[Any], known: Known) -> models.Model:
         values = list(told[self.start : self.end])
-        _convert(values, self.converters)
-        found = self.model.from_db(connection.alias, self.names, values)
+        if self.converters:
+            _convert(values, self.converters)
+        found = self.model.from_db(DEFAULT_DB_ALIAS, self.names, values)
         for related in self.related:
             related.set_on(found, told, known)
         return found

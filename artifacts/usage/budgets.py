@@ -62,13 +62,12 @@ def unheld_budgets() -> list[str]:
 
 def _budgets(founder_id: int | None, now: datetime) -> list[tuple[bool, Decimal]]:
     """Return (whether it is the founder's own, what is left of it) for every budget that is set."""
-    today = start_of_day(now)
     found: list[tuple[bool, Decimal]] = []
     if founder_id is not None and settings.FOUNDER_DAY_BUDGET_USD is not None:
-        used = spent(founder_id=founder_id, since=today)
+        used = spent(founder_id=founder_id, since=start_of_day(now))
         found.append((True, settings.FOUNDER_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd))
     if settings.INSTALLATION_DAY_BUDGET_USD is not None:
-        used = spent(since=today)
+        used = spent(since=start_of_day(now))
         found.append(
             (False, settings.INSTALLATION_DAY_BUDGET_USD - used.cost_usd - used.guessed_usd)
         )
