@@ -48,6 +48,18 @@ def queue_storage(url: str, *, workers: int, database: Mapping[str, Any]) -> dic
     raise ImproperlyConfigured("There is no such queue.")
 
 
+def unused_clients(url: str, *, database: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the clients of servers that a process with this queue and database does not need.
+
+    Huey imports all that are installed: 6 MB for Redis, 9 for PostgreSQL.
+    """
+    is_used = {
+        "redis": urlsplit(url).scheme in {"redis", "rediss"},
+        "psycopg": database["ENGINE"] == POSTGRESQL,
+    }
+    return tuple(name for name, used in is_used.items() if not used)
+
+
 def _with_limit(url: str, most: int) -> str:
     """Return the address with a limit on connections, unless it has one: every worker thread waits
     on a connection of its own, and the client's limit is 100 of them.

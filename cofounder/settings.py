@@ -15,13 +15,13 @@ import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from huey.serializer import SignedSerializer
 
 from cofounder.account_settings import *  # noqa: F403 (settings are names of this module)
 from cofounder.caches import caches
 from cofounder.databases import connected
 from cofounder.environment import Environment
-from cofounder.queue_storage import queue_storage
+from cofounder.imports import as_if_missing
+from cofounder.queue_storage import queue_storage, unused_clients
 
 # Lets classes such as ModelAdmin be written with their type parameters at run time too.
 django_stubs_ext.monkeypatch()
@@ -154,6 +154,9 @@ except ValueError:
 WORKERS = env.whole("WORKERS", 16, least=1)
 # How long a worker that is told to stop may go on with the documents in progress.
 SHUTDOWN_SECONDS = env.whole("SHUTDOWN_SECONDS", 20, least=1)
+
+with as_if_missing(*unused_clients(env.text("QUEUE_URL"), database=DATABASES["default"])):
+    from huey.serializer import SignedSerializer
 
 HUEY: dict[str, Any] = {
     "name": "cofounder",
