@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal
 
 from artifacts.facts.grammar.sets import word_set
@@ -58,8 +59,10 @@ def tokenize(text: str, months: frozenset[str] = frozenset()) -> list[Token]:
         kind: TokenKind = match.lastgroup or "sign"  # type: ignore[assignment]
         start, end = match.span()
         spaced = start == 0 or text[start - 1] in _SPACE
-        word = match.group()
-        tokens.append(Token(kind, word, word.lower().replace("’", "'"), start, end, spaced))
+        # Texts that were read are kept, and say the same words over and over.
+        word = intern(match.group())
+        lower = intern(word.lower().replace("’", "'"))
+        tokens.append(Token(kind, word, lower, start, end, spaced))
     _number_sentences(text, tokens, months)
     return tokens
 

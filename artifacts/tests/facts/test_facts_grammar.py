@@ -24,8 +24,15 @@ from artifacts.facts.grammar import (
     SpanMatch,
     scan,
 )
+from artifacts.facts.grammar.tokens import tokenize
 
 M = TypeVar("M", bound=Match)
+
+
+def test_texts_that_say_the_same_word_share_it() -> None:
+    one, other = (tokenize(text) for text in ("Shelfwise counts.", "shelfwise, and Shelfwise"))
+    assert one[0].text is other[3].text
+    assert one[0].lower is other[0].lower is other[3].lower
 
 
 def found(kind: type[M], text: str, language: str = "en", home: str = "") -> list[M]:
