@@ -31,6 +31,7 @@ from artifacts.services.mails.announcing import note_look
 from artifacts.tiers import Tier
 from artifacts.usage.quota import DayUse
 from artifacts.usage.totals import start_of_day
+from artifacts.web.known_rows import known_rows
 from artifacts.web.polling import Reader, seen_mark
 from artifacts.web.stashed_posts import View, founder_required
 from artifacts.web.typed_forms import gone_is_404
@@ -73,10 +74,13 @@ def get_project_with_guest_notes(
     request: FounderRequest, project_id: uuid.UUID, artifact_type: str
 ) -> tuple[Project, int]:
     """Return the same, and how many notes of guests on one document the founder may see."""
-    user = request.user
-    return _found(
-        read_project_with_guest_notes(project_id, owner=user, artifact_type=artifact_type)
+    read = read_project_with_guest_notes(
+        project_id,
+        owner=request.user,
+        artifact_type=artifact_type,
+        known=known_rows.of(_stamp(request)),
     )
+    return _note_read(request, _found(read))
 
 
 def get_project_with_counts(
@@ -85,7 +89,22 @@ def get_project_with_counts(
     """Return the same with `held_notes`, the number of notes that wait, and the founder's use of
     today's documents.
     """
-    return _found(read_project_with_counts(project_id, owner=request.user, now=now))
+    read = read_project_with_counts(
+        project_id, owner=request.user, now=now, known=known_rows.of(_stamp(request))
+    )
+    return _note_read(request, _found(read))
+
+
+def _stamp(request: FounderRequest) -> PageStamp | None:
+    """Return the stamp that a page was asked for at; None where it cannot be kept."""
+    stamp: PageStamp | None = getattr(request, "stamp", None)
+    return None if stamp is None or stamp.is_moving else stamp
+
+
+def _note_read(request: FounderRequest, read: tuple[Project, T]) -> tuple[Project, T]:
+    """Say which project a page is made of: its documents may be `known_rows` then."""
+    vars(request)["project_read"] = read[0]
+    return read
 
 
 def get_again(request: FounderRequest, artifact: Artifact) -> int:

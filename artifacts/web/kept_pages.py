@@ -22,11 +22,12 @@ from django.middleware.csrf import get_token
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from artifacts.models import User
+from artifacts.models import Project, User
 from artifacts.models.stamps import PageStamp, database_moment
 from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
 from artifacts.web.kept_html import KeptHtml, csrf_in
+from artifacts.web.known_rows import known_rows
 
 View = Callable[..., HttpResponse]
 
@@ -72,11 +73,18 @@ def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], Vi
             is_same = moment is not None and database_moment() == moment
             if response.status_code == 200 and (is_same or stamp_of(request, **names) == stamp):
                 keep(key, KeptPage.of(response), seconds=clock.seconds)
+                _remember_rows(request, stamp)
             return response
 
         return wrapped
 
     return decorate
+
+
+def _remember_rows(request: HttpRequest, stamp: PageStamp) -> None:
+    read: Project | None = vars(request).get("project_read")
+    if read is not None:
+        known_rows.remember(stamp, read.artifacts.all())
 
 
 def _may_be_kept(request: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -28,26 +29,34 @@ def read_project(project_id: uuid.UUID, *, owner_id: int) -> Project | None:
 
 
 def read_project_with_guest_notes(
-    project_id: uuid.UUID, *, owner: User, artifact_type: str
+    project_id: uuid.UUID,
+    *,
+    owner: User,
+    artifact_type: str,
+    known: Sequence[Artifact] | None = None,
 ) -> tuple[Project, int] | None:
     """Return the same, and how many notes of guests there are on one document (`guest_notes_on`).
-    Two queries.
+    Two queries; one where the documents are `known`.
     """
     query = _project_with_guest_notes(owner.get_tier())
-    found = _with_artifacts(
-        query.rows(project=project_id, owner=owner.pk, artifact_type=artifact_type)
-    )
+    rows = query.rows(project=project_id, owner=owner.pk, artifact_type=artifact_type)
+    found = _with_artifacts(rows, known)
     return None if found is None else (found, vars(found)["guest_notes"])
 
 
 def read_project_with_counts(
-    project_id: uuid.UUID, *, owner: User, now: datetime
+    project_id: uuid.UUID,
+    *,
+    owner: User,
+    now: datetime,
+    known: Sequence[Artifact] | None = None,
 ) -> tuple[Project, DayUse] | None:
     """Return the same with `held_notes`, the number of notes that wait for its founder, and their
-    use of today's documents. Two queries.
+    use of today's documents. Two queries; one where the documents are `known`.
     """
     query = _project_with_counts(owner.get_tier())
-    found = _with_artifacts(query.rows(project=project_id, owner=owner.pk, since=start_of_day(now)))
+    rows = query.rows(project=project_id, owner=owner.pk, since=start_of_day(now))
+    found = _with_artifacts(rows, known)
     if found is None:
         return None
     return found, day_used(owner, vars(found)["ordered_today"], now=now)
@@ -68,14 +77,17 @@ def read_again(artifact: Artifact, *, reader: User) -> int | None:
     return notes
 
 
-def _with_artifacts(found: list[Project]) -> Project | None:
+def _with_artifacts(
+    found: list[Project], known: Sequence[Artifact] | None = None
+) -> Project | None:
     if not found:
         return None
     project: Any = found[0]
     artifacts = project.artifacts.all()
     # Where `prefetch_related` keeps what it has read, which it cannot of statements like these, and
     # where `refresh_from_db` forgets it.
-    artifacts._result_cache = _ARTIFACTS.rows(project=project.pk)  # noqa: SLF001
+    rows = _ARTIFACTS.rows(project=project.pk) if known is None else list(known)
+    artifacts._result_cache = rows  # noqa: SLF001
     project._prefetched_objects_cache = {"artifacts": artifacts}  # noqa: SLF001
     for artifact in artifacts:
         artifact.project = project

@@ -31,6 +31,7 @@ from artifacts.tests.support.factories import (
 )
 from artifacts.tests.views.test_kept_pages import CHANGES, document, overview, shown
 from artifacts.tiers import Tier
+from artifacts.web.known_rows import known_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +66,7 @@ def fresh(client: Client, project: Project, **headers: str) -> dict[str, str]:
 def forget_all() -> None:
     caches["kept"].clear()
     shared._shared.clear()
+    known_rows.clear()
 
 
 @pytest.fixture

@@ -1,0 +1,94 @@
+"""Documents that were read for one page are not read again for another page of the same rows."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from artifacts.models import Artifact, Project
+from artifacts.models.stamps import PageStamp
+from artifacts.web import known_rows
+from artifacts.web.known_rows import KnownRows
+
+pytestmark = pytest.mark.django_db
+
+STAMP = PageStamp("a")
+
+
+@pytest.fixture
+def rows(written_project: Project) -> list[Artifact]:
+    return list(Artifact.objects.filter(project=written_project).select_related("project"))
+
+
+def reads_of_documents(client: Client, path: str) -> int:
+    """Return how many statements read the texts of documents."""
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    return sum(
+        '"artifacts_artifact"."current_content"' in query["sql"].partition("FROM")[0]
+        for query in queries
+    )
+
+
+@pytest.fixture
+def paths(written_project: Project) -> list[str]:
+    return [
+        reverse("artifact_detail", args=[written_project.pk, "brief"]),
+        reverse("artifact_detail", args=[written_project.pk, "mvp_scope"]),
+        reverse("project_detail", args=[written_project.pk]),
+    ]
+
+
+def test_the_first_page_after_a_change_reads_the_documents_for_all(
+    founder_client: Client, paths: list[str], written_project: Project
+) -> None:
+    for name in ("CHANGED", "CHANGED again"):
+        Project.objects.filter(pk=written_project.pk).update(name=name)
+        assert [reads_of_documents(founder_client, path) for path in paths] == [1, 0, 0]
+
+
+def test_a_document_that_has_changed_is_read_again(
+    founder_client: Client, paths: list[str], written_project: Project
+) -> None:
+    founder_client.get(paths[0])
+    row = written_project.artifacts.get(artifact_type="mvp_scope")
+    row.current_content["core_features"][0]["name"] = "CHANGED by another"
+    row.save(update_fields=["current_content"])
+    assert "CHANGED by another" in founder_client.get(paths[1]).content.decode()
+
+
+def test_what_a_page_sets_on_its_rows_stays_with_that_page(rows: list[Artifact]) -> None:
+    known = KnownRows()
+    known.remember(STAMP, rows)
+    rows[0].version_number = 70
+    mine = known.of(STAMP)
+    assert mine is not None
+    mine[0].version_number = 71
+    others = known.of(STAMP)
+    assert others is not None
+    assert [row.version_number for row in others] == [1] * len(rows)
+    assert others == rows
+    assert not any(Artifact.project.is_cached(row) for row in others)
+
+
+def test_a_page_without_a_stamp_reads_its_rows(rows: list[Artifact]) -> None:
+    known = KnownRows()
+    known.remember(STAMP, rows)
+    assert known.of(None) is None
+    assert known.of(PageStamp("b")) is None
+
+
+def test_the_projects_that_were_looked_at_last_are_held(
+    rows: list[Artifact], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known_rows, "MOST", 2)
+    known = KnownRows()
+    for text in ("a", "b"):
+        known.remember(PageStamp(text), rows)
+    known.of(STAMP)
+    known.remember(PageStamp("c"), rows)
+    held = [text for text in "abc" if known.of(PageStamp(text)) is not None]
+    assert held == ["a", "c"]
