@@ -224,14 +224,6 @@ class Artifact(GenerationLock):
         """Return a hash for each section of the current content, which there must be."""
         return _SECTION_HASHES.of([self.artifact_type, self.current_content])
 
-    def take(self, row: Artifact) -> None:
-        """Become what `row` is, the same document as it was read later; the project stays the one
-        that was read.
-        """
-        for field in self._meta.concrete_fields:
-            vars(self)[field.attname] = vars(row)[field.attname]
-        vars(self).pop("content", None)
-
     @property
     def previous(self) -> ArtifactContent | None:
         """The validated previous content, or None if there is none. Loaded at each access."""

@@ -76,7 +76,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return self.annotate(held_notes=Coalesce(models.Subquery(counts), 0))
 
     def with_artifacts(self) -> ProjectQuerySet:
-        return self.annotate(tests_told=tests_in_project()).prefetch_related(
+        return self.annotate(tests_told=tests_in_project("pk")).prefetch_related(
             models.Prefetch("artifacts", queryset=Artifact.objects.order_by("pk"))
         )
 

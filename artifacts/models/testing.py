@@ -155,12 +155,12 @@ COPIED = (
 UNFINISHED = (AssumptionTest.Phase.DRAFT, AssumptionTest.Phase.STARTED)
 
 
-def tests_in_project() -> Subquery:
+def tests_in_project(project: str) -> Subquery:
     """Return an expression for all tests of a project, which `read_tests` reads: so that no page
-    takes another query for them.
+    takes another query for them. `project` is the column of its key.
     """
     fields = {name: F(name) for name in _columns()}
-    tests = AssumptionTest.objects.filter(project=OuterRef("pk")).order_by().values("project")
+    tests = AssumptionTest.objects.filter(project=OuterRef(project)).order_by().values("project")
     rows = tests.annotate(rows=JsonRows(JSONObject(**fields))).values("rows")
     return Subquery(rows, output_field=models.JSONField())
 

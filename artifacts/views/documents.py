@@ -39,8 +39,8 @@ from artifacts.tiers import Tier
 from artifacts.views.loaders import (
     FounderRequest,
     founders_mark,
-    get_again,
     get_artifact,
+    get_project_by_documents,
     get_project_with_guest_notes,
 )
 from artifacts.web.consistency import consistency_of
@@ -82,26 +82,20 @@ def show_document(
     *,
     changed: str = "",
     changed_item: str = "",
-    read: Project | None = None,
     notes_of: str = "",
     deleted_note: str = "",
 ) -> HttpResponse:
     """Render the document as it is stored now; for htmx, where the section `changed` has, only what
     that touches; of the section no more than its head and `changed_item`, where that is all.
 
-    `read` is the project as this request has read it, of which no more than this document has
-    changed since. The notes of the section `notes_of` are unfolded, and `deleted_note` can be
-    restored there.
+    The notes of the section `notes_of` are unfolded, and `deleted_note` can be restored there.
     """
     mark = founders_mark(request, project_id)
     if answer := nothing_new(request, mark):
         return answer
-    if read is None:
-        project, guest_notes = get_project_with_guest_notes(request, project_id, artifact_type)
-        artifact = get_artifact(project, artifact_type)
-    else:
-        project, artifact = read, get_artifact(read, artifact_type)
-        guest_notes = get_again(request, artifact)
+    get = get_project_by_documents if changed else get_project_with_guest_notes
+    project, guest_notes = get(request, project_id, artifact_type)
+    artifact = get_artifact(project, artifact_type)
     template = (
         "artifacts/document/_answer.html"
         if changed and artifact.content

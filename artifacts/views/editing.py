@@ -384,7 +384,6 @@ def _saved(
         target.artifact.type.value,
         changed=target.section.name,
         changed_item=changed_item,
-        read=target.project,
     )
     wanted = [anchor for anchor in anchors if anchor] or [target.section.name]
     response["HX-Reselect"] = ", ".join(f"#{anchor}" for anchor in wanted)

@@ -21,8 +21,8 @@ from artifacts.models.stamps import PageStamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.documents.reading import (
-    read_again,
     read_project,
+    read_project_by_documents,
     read_project_with_counts,
     read_project_with_guest_notes,
 )
@@ -43,9 +43,9 @@ __all__ = [
     "founder_required",
     "founders_mark",
     "founders_stamp",
-    "get_again",
     "get_artifact",
     "get_project",
+    "get_project_by_documents",
     "get_project_even_deleted",
     "get_project_with_counts",
     "get_project_with_guest_notes",
@@ -107,11 +107,15 @@ def _note_read(request: FounderRequest, read: tuple[Project, T]) -> tuple[Projec
     return read
 
 
-def get_again(request: FounderRequest, artifact: Artifact) -> int:
-    """Read one document of a project that was loaded for this founder again, or 404; return how
-    many notes of guests on it they may see.
+def get_project_by_documents(
+    request: FounderRequest, project_id: uuid.UUID, artifact_type: str
+) -> tuple[Project, int]:
+    """Return what `get_project_with_guest_notes` does of a project that has documents, in one
+    query.
     """
-    return _found(read_again(artifact, reader=request.user))
+    return _found(
+        read_project_by_documents(project_id, owner=request.user, artifact_type=artifact_type)
+    )
 
 
 def _found(read: T | None) -> T:

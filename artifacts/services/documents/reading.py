@@ -62,19 +62,20 @@ def read_project_with_counts(
     return found, day_used(owner, vars(found)["ordered_today"], now=now)
 
 
-def read_again(artifact: Artifact, *, reader: User) -> int | None:
-    """Read a document again that is somebody's to read, in place; its project stays the one that
-    was read. Return how many notes of guests there are on it (`guest_notes_on`); None if it is
-    gone. One query.
+def read_project_by_documents(
+    project_id: uuid.UUID, *, owner: User, artifact_type: str
+) -> tuple[Project, int] | None:
+    """Return what `read_project_with_guest_notes` does of a project that has documents, with each
+    of which its own row comes. One query.
     """
-    found = _document_with_guest_notes(reader.get_tier()).rows(
-        artifact=artifact.pk, artifact_type=artifact.artifact_type
-    )
-    if not found:
+    query = _documents_with_project(owner.get_tier())
+    rows = query.rows(project=project_id, owner=owner.pk, artifact_type=artifact_type)
+    if not rows:
         return None
-    artifact.take(found[0])
-    notes: int = vars(found[0])["guest_notes"]
-    return notes
+    project, told = rows[0].project, vars(rows[0])
+    vars(project)["tests_told"] = told["tests_told"]
+    _attach(project, rows)
+    return project, told["guest_notes"]
 
 
 def _with_artifacts(
@@ -82,22 +83,25 @@ def _with_artifacts(
 ) -> Project | None:
     if not found:
         return None
-    project: Any = found[0]
+    project = found[0]
+    _attach(project, _ARTIFACTS.rows(project=project.pk) if known is None else known)
+    return project
+
+
+def _attach(project: Any, rows: Sequence[Artifact]) -> None:
+    """Put the documents where `prefetch_related` keeps what it has read, which it cannot of
+    statements like these, and where `refresh_from_db` forgets it.
+    """
     artifacts = project.artifacts.all()
-    # Where `prefetch_related` keeps what it has read, which it cannot of statements like these, and
-    # where `refresh_from_db` forgets it.
-    rows = _ARTIFACTS.rows(project=project.pk) if known is None else list(known)
-    artifacts._result_cache = rows  # noqa: SLF001
+    artifacts._result_cache = list(rows)  # noqa: SLF001
     project._prefetched_objects_cache = {"artifacts": artifacts}  # noqa: SLF001
     for artifact in artifacts:
         artifact.project = project
-    read: Project = project
-    return read
 
 
 def _own_project() -> ProjectQuerySet:
     own = Project.objects.active().filter(pk=_project(), owner=_owner())
-    return own.annotate(tests_told=tests_in_project())
+    return own.annotate(tests_told=tests_in_project("pk"))
 
 
 def _project() -> Parameter:
@@ -118,9 +122,19 @@ def _project_with_guest_notes(tier: Tier) -> CompiledQuery[Project]:
 
 
 @cache
-def _document_with_guest_notes(tier: Tier) -> CompiledQuery[Artifact]:
-    own = Artifact.objects.filter(pk=Parameter("artifact", Artifact._meta.pk)).order_by("pk")
-    return CompiledQuery(lambda: own.annotate(guest_notes=_guest_notes("project", tier)))
+def _documents_with_project(tier: Tier) -> CompiledQuery[Artifact]:
+    return CompiledQuery(
+        lambda: (
+            Artifact.objects.filter(
+                project=_project(), project__owner=_owner(), project__deleted_at=None
+            )
+            .select_related("project")
+            .annotate(
+                tests_told=tests_in_project("project"), guest_notes=_guest_notes("project", tier)
+            )
+            .order_by("pk")
+        )
+    )
 
 
 def _guest_notes(project: str, tier: Tier) -> Coalesce:

@@ -55,6 +55,7 @@ def test_a_document_that_has_changed_is_read_again(
 ) -> None:
     founder_client.get(paths[0])
     row = written_project.artifacts.get(artifact_type="mvp_scope")
+    assert row.current_content is not None
     row.current_content["core_features"][0]["name"] = "CHANGED by another"
     row.save(update_fields=["current_content"])
     assert "CHANGED by another" in founder_client.get(paths[1]).content.decode()
