@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
+from artifacts.documents.references import ReferenceIndex
 from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.forms.generation import EDITS_LABELS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
@@ -26,6 +28,7 @@ from artifacts.services.assumptions.register import count_unsettled
 from artifacts.services.documents.status import ProjectStatus, project_status, stale_types
 from artifacts.services.files.one_page import founders_page
 from artifacts.services.files.pictures import founders_pictures
+from artifacts.tiers import Tier
 from artifacts.usage.quota import day_use
 from artifacts.usage.totals import spent_on
 from artifacts.views.document_rows import document_rows
@@ -64,10 +67,8 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     if project.is_draft and status.is_new:
         return redirect("interview_resume", project.pk)
     tier = request.user.get_tier()
-    contents = project.contents()
-    today_holds()  # the summary counts weeks
     index = project.reference_index(tier)
-    one_page = founders_page(project, contents, tier, index, today=timezone.localdate(now))
+    is_only_progress = bool(request.htmx) and status.is_running
     return render(
         request,
         (
@@ -90,13 +91,25 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
                 else None
             ),
             "checked": None if status.is_running else consistency_of(project, tier),
-            "one_page": one_page,
-            "one_page_targets": index.known(one_page.lines() if one_page else ()),
-            "pictures": founders_pictures(project, contents, tier),
+            **({} if is_only_progress else _of_all_documents(project, tier, index, now=now)),
             "day": None if status.is_running else day,
             **({} if request.htmx else _around_progress(request, project, status)),
         },
     )
+
+
+def _of_all_documents(
+    project: Project, tier: Tier, index: ReferenceIndex, *, now: datetime
+) -> dict[str, Any]:
+    """Return what is shown of the documents together."""
+    today_holds()  # the summary counts weeks
+    contents = project.contents()
+    one_page = founders_page(project, contents, tier, index, today=timezone.localdate(now))
+    return {
+        "one_page": one_page,
+        "one_page_targets": index.known(one_page.lines() if one_page else ()),
+        "pictures": founders_pictures(project, contents, tier),
+    }
 
 
 def _around_progress(

@@ -76,6 +76,20 @@ def test_nothing_new_is_an_empty_answer_after_one_query(
         assert "no-store" in answer["Cache-Control"]
 
 
+def test_an_answer_with_news_makes_no_more_than_what_it_shows(
+    founder_client: Client, running: Project
+) -> None:
+    ask = look(founder_client, pages(running)[0])
+    AnnotationFactory.create(artifact=running.documents()[1], item_id="F-1")
+    answer = ask()
+    assert 'id="progress"' in answer.content.decode()
+    assert "one_page" not in answer.context
+    cancel_generation(running)
+    answer = ask()
+    assert answer.context["one_page"]
+    assert 'id="one-page"' in answer.content.decode()
+
+
 def test_a_document_that_was_never_written_polls_too(
     founder_client: Client, project: Project
 ) -> None:
