@@ -90,7 +90,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "artifacts.web.looks.LooksMiddleware",
     "cofounder.compression.CompressTexts",
-    "csp.middleware.CSPMiddleware",
+    "cofounder.content_policy.ContentPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
