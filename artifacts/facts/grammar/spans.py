@@ -303,7 +303,7 @@ def noun_after(source: Source, index: int) -> tuple[str, int]:
             break
         found.append(token.text)
         if token.lower in _MEASURES and step == at:
-            break
+            return token.text, step + 1
         if _is_head(token.text, language):
             return " ".join(found)[:80], step + 1
     if not found or language == "de":
@@ -317,7 +317,7 @@ def _can_be_in_noun(token: Token) -> bool:
 
 def _is_head(word: str, language: str) -> bool:
     if language == "de":
-        return word[0].isupper()
+        return word.rpartition("-")[2][:1].isupper()
     if language == "en":
         is_plural = word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
         return is_plural or word.lower() in _IRREGULAR

@@ -166,6 +166,21 @@ def test_a_number_counts_the_noun_behind_it():
     assert (match.value, match.noun) == (Decimal(12), "small growers")
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "measure"),
+    [
+        ("100 kg Äpfel", "kg", True),
+        ("20 Liter am Tag", "Liter", True),
+        ("120 m² in einem Haus", "m²", True),
+        ("Die 2-cm-Platte", "cm-Platte", False),
+        ("Der 5-Liter-Beutel", "Liter-Beutel", False),
+    ],
+)
+def test_a_german_number_has_its_measure(text: str, noun: str, measure: bool) -> None:
+    (match,) = found(NumberMatch, text, "de")
+    assert (match.noun, match.measure) == (noun, measure)
+
+
 def test_a_number_with_two_readings_is_not_read():
     assert not found(NumberMatch, "etwa 1.2 Tonnen", "de")
     assert not found(MoneyMatch, "1,234.567,8 euros")
