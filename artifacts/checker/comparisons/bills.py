@@ -71,19 +71,28 @@ class Bill:
         return any(abs(one) < _CENT for one in rests) or not rests.isdisjoint(sums)
 
     def is_missed_by_a_digit(self, total: Decimal) -> bool:
-        """Return whether `total` has one digit that differs from what the things come to: a slip,
-        and no bill that is made in a way which we do not know.
+        """Return whether `total` has one digit that differs from what the things come to, or two
+        that changed places: a slip, and no bill that is made in a way which we do not know.
         """
         sums = {Decimal(0)}
         for term in self.terms:
             sums |= {one + other for one in sums for other in term}
         made = (one + beside for one, beside in product(sums, self.besides))
-        return any(_differ_in_a_digit(total, one) for one in made)
+        return any(_is_slip_of(total, one) for one in made)
 
 
-def _differ_in_a_digit(one: Decimal, other: Decimal) -> bool:
+def _is_slip_of(one: Decimal, other: Decimal) -> bool:
     digits, others = f"{one:.2f}", f"{other:.2f}"
-    return len(digits) == len(others) and sum(map(ne, digits, others)) == 1
+    if len(digits) != len(others):
+        return False
+    at = [index for index, pair in enumerate(zip(digits, others, strict=True)) if ne(*pair)]
+    if len(at) == _SWAPPED:
+        first, last = at
+        return last == first + 1 and digits[first : last + 1] == others[last] + others[first]
+    return len(at) == 1
+
+
+_SWAPPED = 2
 
 
 def wrong_bill(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
@@ -150,13 +159,21 @@ def _is_new(known: Knowledge, match: MoneyMatch) -> bool:
 
 def _states_a_bill(sentence: Sentence) -> bool:
     """Whether a sentence says in plain words that something costs so much, and nothing else."""
-    if sentence.mark or not any(sentence.each(NumberMatch)) or sentence.negated:
+    if sentence.mark or not any(sentence.each(NumberMatch)) or _is_denied(sentence):
         return False
     for kind in (ShareMatch, FractionMatch, HoursMatch, DateMatch):
         if any(sentence.each(kind)):
             return False
     is_plain = not any(sentence.says(cue) for cue in _NOT_PLAIN) and not parts_named(sentence)
     return is_plain and any(sentence.says(cue) for cue in _COSTS)
+
+
+def _is_denied(sentence: Sentence) -> bool:
+    """Whether a bill is denied, and not only what is said behind its last amount."""
+    last = max((money for money in sentence.each(MoneyMatch)), key=lambda m: m.first, default=None)
+    if last is None or not sentence.negated:
+        return sentence.negated
+    return cues.NEGATION(sentence.padded(sentence.first, sentence.clause_of(last).last))
 
 
 _COSTS = (
@@ -166,7 +183,8 @@ _COSTS = (
     cues.Cue("""
     bring, brings, takes in, take in, amount to, amounts to, earns, yield, yields, receives an
     receives a, invoice shows, beläuft sich, belaufen sich, nimmt ein, nehmen ein, s' élève à
-    s' élèvent à, rapporte, bedraagt, bedragen, brengt, brengen, asciende a, ascienden a, importa
+    s' élèvent à, rapporte, vaut, valent, bedraagt, bedragen, brengt, brengen, asciende a
+    ascienden a, importa, vale, valen, is worth, are worth, ist * wert, sind * wert
     """),
 )
 _DIVIDED = cues.Cue("""
