@@ -12,6 +12,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import NTH
+from artifacts.checker.comparisons.measures import is_same_measure
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.stems import stems_of
@@ -89,7 +90,9 @@ def _is_another_kind(said: Known, told: list[Known], named: frozenset[str]) -> b
 
 def is_named_by(said: Known, sentence: Sentence, number: NumberMatch) -> bool:
     """Return whether the words of a price name what a number counts."""
-    return bool(nouns_of(sentence, number) & (said.clause.stems | per_of(said)))
+    if nouns_of(sentence, number) & (said.clause.stems | per_of(said)):
+        return True
+    return number.measure and any(is_same_measure(number.noun, unit) for unit in said.per)
 
 
 def nouns_of(sentence: Sentence, number: NumberMatch) -> frozenset[str]:

@@ -70,5 +70,11 @@ def _contents(answer: Sentence, here: set[_Measure]) -> Iterator[Decimal]:
             yield from (max(held, one) / min(held, one) for same, one in here if same == kind)
 
 
+def is_same_measure(one: str, other: str) -> bool:
+    """Return whether two words name the same measure: "kg", "kilo"."""
+    of_one = _MEASURES_OF.get(one.casefold(), ())
+    return any(measure in _MEASURES_OF.get(other.casefold(), ()) for measure in of_one)
+
+
 def _measures_in(sentence: Sentence) -> set[_Measure]:
     return {measure for word in sentence.words.split() for measure in _MEASURES_OF.get(word, ())}

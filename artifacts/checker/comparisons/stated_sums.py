@@ -205,17 +205,55 @@ def _wrong_shares(sentence: Sentence) -> Iterator[MoneyMatch]:
 
 
 def _wrong_rest(sentence: Sentence) -> Iterator[NumberMatch]:
-    """Yield what a part does not leave of a whole: "of 67 trees 59 came back, so 18 were lost"."""
+    """Yield what a part does not leave of a whole: "of 67 trees 59 came back, so 18 were lost",
+    "three of the 14 are filled, the other 13 stand dry".
+    """
     counts = [n for n in sentence.each(NumberMatch) if not n.measure and n.high is None]
-    if len(counts) != _WHOLE_PART_AND_REST or not sentence.says(cues.THAT_IS):
+    found = _fraction_and_rest(sentence, counts) or _whole_part_and_rest(sentence, counts)
+    if found is None:
         return
+    left, last, rest = found
+    behind = sentence.padded(rest.last - 1, rest.last + _NEAR)
+    between = sentence.padded(last, rest.first)
+    is_rest = cues.THAT_IS(between) and cues.MISSING(behind)
+    is_rest = is_rest or _OTHERS(sentence.padded(rest.first - 2, rest.first))
+    is_rest = is_rest or _THAT_NONE.begin(sentence.padded(rest.first + 1, rest.last + 2))
+    if is_rest and left != rest.value:
+        yield rest
+
+
+_OTHERS = cues.Cue("""
+    the other, the remaining, die anderen, die übrigen, die restlichen, les autres, de andere
+    de overige, los otros, las otras, los demás, las demás
+    """)
+_THAT_NONE = cues.Cue("""
+    that nobody, that no one, which nobody, which no one, that none, die niemand, die keiner
+    que personne, die niemand, que nadie
+    """)
+"""Words behind a number of those that were left out of a part."""
+_Rest = tuple[Decimal, int, NumberMatch]
+"""What a part leaves, the token behind whole and part, and the number that is said to be left."""
+
+
+def _fraction_and_rest(sentence: Sentence, counts: list[NumberMatch]) -> _Rest | None:
+    """Return what "90 of the 640" leaves and the only count behind it, None if there are others."""
+    fractions = list(sentence.each(FractionMatch))
+    if len(fractions) != 1 or len(counts) != 1 or counts[0].first < fractions[0].last:
+        return None
+    fraction = fractions[0]
+    return fraction.whole - fraction.part, fraction.last, counts[0]
+
+
+def _whole_part_and_rest(sentence: Sentence, counts: list[NumberMatch]) -> _Rest | None:
+    """Return what the second of three counts leaves of the first, and the third, None if the first
+    is no whole.
+    """
+    if len(counts) != _WHOLE_PART_AND_REST:
+        return None
     whole, part, rest = counts
     before = sentence.padded(whole.first - 2, whole.first).split()
     is_whole = any(word in cues.WHOLE_OF for word in before) and part.value < whole.value
-    behind = sentence.padded(rest.last - 1, rest.last + _NEAR)
-    is_rest = cues.THAT_IS(sentence.padded(part.last, rest.first)) and cues.MISSING(behind)
-    if is_whole and is_rest and whole.value - part.value != rest.value:
-        yield rest
+    return (whole.value - part.value, part.last, rest) if is_whole else None
 
 
 _WHOLE_PART_AND_REST = 3

@@ -303,7 +303,8 @@ THAT_IS = Cue("""
 """Words in front of what follows by arithmetic."""
 MISSING = Cue("""
     lost, missing, gone, dead, left, remain, remained, remaining, other, others, failed, broken
-    did not, have not, verloren, fehlen, fehlten, übrig, bleiben, weg, kaputt, andere, anderen
-    perdus, perdues, restent, manquent, kwijt, verloren, over, perdid*, faltan, quedan
+    did not, have not, has not, had not, never, against, nobody, none, verloren, fehlen, fehlten
+    übrig, bleiben, weg, kaputt, andere, anderen, nie, niemand, dagegen, perdus, perdues, restent
+    manquent, jamais, contre, kwijt, over, nooit, tegen, perdid*, faltan, quedan, nunca, en contra
     """)
 """Words for what a part leaves of a whole."""
