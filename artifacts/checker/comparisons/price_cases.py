@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -181,10 +182,12 @@ def price_limits(known: Knowledge) -> Iterator[tuple[Decimal, bool, Known]]:
                 yield said.amount, False, said
 
 
-def is_same_case(sentence: Sentence, said: Known) -> bool:
+def is_same_case(sentence: Sentence, said: Known, *, is_floor: bool = False) -> bool:
     """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one
-    family.
+    family. Who pays for so many, pays the least of one visit.
     """
+    if is_floor and _ONE_PAYS.match(sentence.words):
+        return True
     units: set[str] = set()
     for match in said.clause.each(MoneyMatch):
         units |= {unit.casefold() for unit in match.per}
@@ -198,6 +201,13 @@ def is_same_case(sentence: Sentence, said: Known) -> bool:
         return bool(own & sentence.stems)
     numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]
     return len(numbers) == 1
+
+
+_ONE_PAYS = re.compile(
+    r" (?:somebody|someone|a|an|one|wer|jemand|ein|eine|qui|un|une|celui|celle|wie|iemand|een|quien"
+    r"|una) (?:[^ .,;:]+ ){1,6}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga) "
+)
+"""Beginnings of a sentence on what one of them pays."""
 
 
 def is_of_another_price(

@@ -12,9 +12,15 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bill_terms import nouns_of, per_of
 from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.price_pieces import ANY_NUMBER
 from artifacts.checker.comparisons.price_times import begins_tier, is_count_of
 from artifacts.checker.knowledge import Knowledge
-from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import (
+    MoneyMatch,
+    NumberMatch,
+    SpanMatch,
+)
 
 _FOR = (
     r" (?:for|covers?|buys?|für|kosten|kostet|decken|deckt|pour|couvre|voor|dekt|por|para|cubre)"
@@ -40,6 +46,17 @@ _AS_OFTEN = cues.Cue("""
     todas las veces que, cuantas veces
     """)
 """Phrases by which something is done any number of times."""
+_BETWEEN_THEM = cues.Cue("""
+    between them, together, in all, in total, each, apiece, zusammen, insgesamt, miteinander, je
+    jeder, jede, jedes, ensemble, en tout, chacun, chacune, samen, in totaal, elk, juntos, juntas
+    en total, cada uno, cada una
+    """)
+"""Words by which an amount is what several pay, together or each."""
+_BEGINS_TIER = cues.Cue("""
+    from, up to, over, above, more than, at least, ab, bis, bis zu, über, mehr als, mindestens
+    dès, jusqu' à, jusqu'à, plus de, à partir de, vanaf, tot, meer dan, desde, hasta, más de
+    """)
+"""Words in front of a number from or up to which a price holds."""
 
 
 def price_of_one_for_several(known: Knowledge, sentence: Sentence) -> str:
@@ -47,7 +64,7 @@ def price_of_one_for_several(known: Knowledge, sentence: Sentence) -> str:
     them; else "".
     """
     money = _sum_asked_for(sentence)
-    told = _told_of(known, money) if money else []
+    told = prices_of_amount(known, money) if money else []
     if money is None or any(_has_a_count(said) for said in told):
         return ""
     counted = [match for match in _several(sentence) if _is_asked_for(sentence, money, match)]
@@ -66,7 +83,7 @@ def _sum_asked_for(sentence: Sentence) -> MoneyMatch | None:
     return amounts[0] if is_sum else None
 
 
-def _told_of(known: Knowledge, money: MoneyMatch) -> list[Known]:
+def prices_of_amount(known: Knowledge, money: MoneyMatch) -> list[Known]:
     """Return where the founder names an amount as a price, if they name it as nothing else."""
     unit = money.currency or known.home
     told = [k for k in known.money if (k.amount, k.unit) == (money.amount, unit)]
@@ -114,7 +131,7 @@ def as_often_as_wanted(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.says(_AS_OFTEN) or sentence.negated:
         return ""
     named = {match.value for match in sentence.each(NumberMatch)}
-    told = (k for money in sentence.each(MoneyMatch) for k in _told_of(known, money))
+    told = (k for money in sentence.each(MoneyMatch) for k in prices_of_amount(known, money))
     return next((k.sentence.text for k in told if _is_limited_otherwise(k, named)), "")
 
 
@@ -126,3 +143,57 @@ def _is_limited_otherwise(said: Known, named: set[Decimal]) -> bool:
     counts = (n for n in numbers if not n.measure and is_count_of(said, n))
     own = {n.value for n in counts if not begins_tier(said.sentence, n)}
     return bool(own) and not own & named
+
+
+def other_price_for_so_many(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price for each of so many ("£60 each when three boats book"), where a
+    sentence has as many pay another one of our prices; else "".
+    """
+    if not sentence.says(_BETWEEN_THEM) or not sentence.is_certain or sentence.says(cues.COMPARED):
+        return ""
+    amounts = {money.amount for money in sentence.each(MoneyMatch)}
+    if not amounts <= {k.amount for k in known.money if k.answer == "price" and not k.is_bare}:
+        return ""
+    for said, number in _prices_for_each_of_so_many(known):
+        if _counts_as_many(sentence, said, number):
+            own = {said.amount, said.amount * number.value}
+            return "" if own & amounts else said.sentence.text
+    return ""
+
+
+def _prices_for_each_of_so_many(known: Knowledge) -> Iterator[tuple[Known, NumberMatch]]:
+    for said in known.money:
+        if said.answer == "price" and said.clause.says(_EACH):
+            yield from ((said, number) for number in said.clause.each(NumberMatch))
+
+
+def _counts_as_many(sentence: Sentence, said: Known, number: NumberMatch) -> bool:
+    """Whether a sentence counts as many of what a number in the clause of a price counts."""
+    nouns = nouns_of(said.sentence, number)
+    same = (n for n in sentence.each(NumberMatch) if n.value == number.value > 1)
+    return any(nouns_of(sentence, n) & nouns for n in same)
+
+
+def tiers_though_flat(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price that is the same for any number of something, where a sentence has
+    it depend on the number; else "".
+    """
+    if not sentence.has(MoneyMatch) or sentence.negated:
+        return ""
+    nouns = frozenset().union(*(nouns_of(sentence, n) for n in _tier_numbers(sentence)))
+    for told in known.told.get("price", ()) if nouns else ():
+        found = ANY_NUMBER.search(told.words)
+        behind = " ".join(told.words[found.end() :].split()[:_NEAR]) if found else ""
+        if told.has(MoneyMatch) and nouns & stems_of(behind, known.language):
+            return told.text
+    return ""
+
+
+_NEAR = 2
+"""Words behind "however many" that name what there are so many of."""
+
+
+def _tier_numbers(sentence: Sentence) -> Iterator[NumberMatch]:
+    for number in sentence.each(NumberMatch):
+        if _BEGINS_TIER(sentence.padded(number.first - 2, number.first)):
+            yield number

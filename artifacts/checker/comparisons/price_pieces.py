@@ -17,7 +17,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
-_ANY_NUMBER = cues.Cue("""
+ANY_NUMBER = cues.Cue("""
     however many, however much, as many as, as many * as, no matter how many, any number of
     regardless of how many, unlimited, without limit, ganz gleich wie viele, ganz gleich , wie viele
     egal wie viele, egal , wie viele, wie viele * auch, so viele * wie, beliebig viele, unbegrenzt
@@ -69,7 +69,7 @@ def same_for_any_number(known: Knowledge, sentence: Sentence) -> str:
 
 def _counts_something_else(sentence: Sentence, pieces: frozenset[str]) -> bool:
     """Whether what there may be any number of is none of the pieces: "however many trucks"."""
-    found = _ANY_NUMBER.search(sentence.words)
+    found = ANY_NUMBER.search(sentence.words)
     noun = sentence.words[found.end() :].split()[:1] if found else []
     counted = stems_of(" ".join(noun), sentence.source.lexicon.language)
     return bool(counted) and not counted & pieces
@@ -81,7 +81,7 @@ def _prices(known: Knowledge) -> Iterator[Known]:
 
 def _speaks_of_any_number(sentence: Sentence) -> bool:
     """Whether a sentence says "however many", or "whether two or ten"."""
-    if sentence.says(_ANY_NUMBER):
+    if sentence.says(ANY_NUMBER):
         return True
     either = _EITHER.search(sentence.words)
     return bool(either) and sum(1 for _ in sentence.each(NumberMatch)) > 1

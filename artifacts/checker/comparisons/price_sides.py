@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bill_terms import per_of
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.figures_told import Known
@@ -22,6 +22,7 @@ _AS_DEAR = cues.Cue("""
     as dear as, as expensive as, as cheap as, costs as much as, cost as much as, costs the same as
     cost the same as, the same price as, priced like, genauso teuer wie, ebenso teuer wie
     gleich teuer wie, so teuer wie, so günstig wie, kostet dasselbe wie, kosten dasselbe wie
+    gleich viel wie, genauso viel wie, ebenso viel wie
     kostet so viel wie, kostet genauso viel wie, aussi cher que, aussi chère que, le même prix que
     au même prix que, autant que, even duur als, net zo duur als, evenveel als, dezelfde prijs als
     tan caro como, tan cara como, lo mismo que, el mismo precio que
@@ -34,28 +35,43 @@ _EITHER = re.compile(
 )
 """What a price is said not to change with: "whether it is a tie or a blazer"."""
 
+_RELATIVE = re.compile(
+    r" (?:that|who|which)(?: [^ .,;:]+){1,4}(?= (?:pay|pays|get|gets|cost|costs) )"
+)
+"""A relative clause without commas: who "brings nothing" may well pay."""
+
 
 def dear_as_theirs(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price of something, where a sentence gives it the price of what it is
     called as dear as; else "".
     """
-    if not sentence.says(_AS_DEAR) or not sentence.is_certain:
+    if not sentence.says(_AS_DEAR) or sentence.says(cues.CONDITIONAL):
         return ""
     for money in sentence.each(MoneyMatch):
-        clause = sentence.clause_of(money)
-        found = _AS_DEAR.search(clause.words)
-        if found and is_said(known, money.amount, money.currency or known.home):
-            return _price_of_its_own(known, money, clause, found)
+        words = _words_of_comparison(sentence, money)
+        found = _AS_DEAR.search(words)
+        is_told = is_said(known, money.amount, money.currency or known.home)
+        if found and is_told and not cues.NEGATION(words):
+            return _price_of_its_own(known, money, words[: found.start()], words[found.end() :])
     return ""
 
 
-def _price_of_its_own(
-    known: Knowledge, money: MoneyMatch, clause: Clause, found: re.Match[str]
-) -> str:
+def _words_of_comparison(sentence: Sentence, money: MoneyMatch) -> str:
+    """Return the words of the clause of an amount, and of the next one where that goes on with "as
+    dear as".
+    """
+    clauses = iter(sentence.clauses)
+    clause = next((c for c in clauses if c.first <= money.first < c.last), None)
+    behind = next(clauses, None)
+    goes_on = behind is not None and _AS_DEAR.begin(behind.words)
+    words = clause.words if clause else ""
+    return f"{words}{behind.words.lstrip()}" if behind and goes_on else words
+
+
+def _price_of_its_own(known: Knowledge, money: MoneyMatch, before: str, behind: str) -> str:
     """Return our price of what stands before "as dear as", unless it is `money`; else ""."""
-    language = clause.sentence.source.lexicon.language
-    ours = stems_of(clause.words[: found.start()], language) - SAY_LITTLE
-    theirs = stems_of(clause.words[found.end() :], language) - SAY_LITTLE - ours
+    ours = stems_of(before, known.language) - SAY_LITTLE
+    theirs = stems_of(behind, known.language) - SAY_LITTLE - ours
     named = (k for k in _prices(known, money) if ours & (k.clause.stems | per_of(k)))
     prices = [k for k in named if not theirs & k.clause.stems]
     is_ours = any(k.amount == money.amount for k in prices)
@@ -72,7 +88,7 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
     ("whether it is a tie or a blazer"); else "".
     """
     found = _EITHER.search(sentence.words) if sentence.has(MoneyMatch) else None
-    if found is None or sentence.negated:
+    if found is None or cues.NEGATION(_RELATIVE.sub("", sentence.words)):
         return ""
     language = sentence.source.lexicon.language
     kinds = [stems_of(found[side], language) - SAY_LITTLE for side in ("one", "other")]

@@ -24,8 +24,11 @@ from artifacts.checker.comparisons.price_conditions import (
 )
 from artifacts.checker.comparisons.price_counts import (
     as_often_as_wanted,
+    other_price_for_so_many,
     price_of_one_for_several,
+    tiers_though_flat,
 )
+from artifacts.checker.comparisons.price_for_a_time import other_time_for_price
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.comparisons.price_sides import dear_as_theirs
 from artifacts.checker.comparisons.price_times import (
@@ -37,7 +40,7 @@ from artifacts.checker.comparisons.price_times import (
     other_price_of_thing,
     prices_of_things,
 )
-from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT
+from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT, ORDERS, SMALLEST_ORDER
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
@@ -89,7 +92,7 @@ def _below_tier(known: Knowledge, sentence: Sentence) -> str:
 
 def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's least number of pieces where fewer of them are billed."""
-    if not (sentence.says(cues.PAY) or sentence.says(cues.BILLED) or sentence.says(cues.GETS)):
+    if not any(map(sentence.says, (cues.PAY, cues.BILLED, cues.GETS, ORDERS))):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
     for least in _least_counts(known) if amounts else ():
@@ -151,7 +154,8 @@ def _least_counts(known: Knowledge) -> Iterator[_Least]:
         for number, nouns in _counts(told):
             before = told.padded(number.first - 4, number.first)
             behind = told.padded(number.first + 1, number.last + 2)
-            if cues.FLOOR(before) or cues.LEAST_BEHIND(behind):
+            is_smallest = SMALLEST_ORDER(told.padded(number.last - 1, number.last + 4))
+            if cues.FLOOR(before) or cues.LEAST_BEHIND(behind) or is_smallest:
                 yield _Least(told, number.value, nouns, _measured(told, number.last))
         yield from _hyphenated_minimum(told)
 
@@ -407,5 +411,8 @@ _CHECKS_OF_AMOUNTS = (
     as_often_as_wanted,
     dear_as_theirs,
     priced_apart,
+    other_price_for_so_many,
+    tiers_though_flat,
+    other_time_for_price,
 )
 """What is asked of those with an amount."""

@@ -10,9 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bill_terms import PRICED_AT, nouns_of, per_of
 from artifacts.checker.comparisons.figures_told import Known
-from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
 _BEYOND = cues.Cue("over, above, more than, über, mehr als, plus de, meer dan, boven, más de")
@@ -45,7 +43,7 @@ def price_of_other_tier(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatc
     where it may be right.
     """
     tiers = _tiers_of(known)
-    if not tiers or not _says_what_is_paid(sentence):
+    if not tiers or not says_what_is_paid(sentence):
         return None
     amounts = [match for match in sentence.each(MoneyMatch) if match.high is None]
     for tier, count in _holding(tiers, sentence):
@@ -77,40 +75,7 @@ def _holding(
                 yield tier, number.value
 
 
-def price_of_somebody_else(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatch, Known] | None:
-    """Return an amount that is paid for one of what we have a price for, and our price, where the
-    founder told that amount of somebody else: what people pay today.
-    """
-    if not sentence.says(cues.PAY) or not _says_what_is_paid(sentence):
-        return None
-    for match in sentence.each(MoneyMatch):
-        theirs = _told_of_others(known, match)
-        things = stems_of(" ".join(match.per), sentence.source.lexicon.language) - SAY_LITTLE
-        ours = _our_price(known, match, things) if theirs else None
-        about_them = frozenset().union(*(k.clause.stems for k in theirs)) - SAY_LITTLE - things
-        if ours is not None and not about_them & sentence.stems:
-            return match, ours
-    return None
-
-
-def _told_of_others(known: Knowledge, match: MoneyMatch) -> list[Known]:
-    """Return where the founder told an amount, if only of what people pay without us."""
-    unit = match.currency or known.home
-    told = [k for k in known.money if (k.amount, k.unit) == (match.amount, unit)]
-    return told if all(k.answer in _OF_OTHERS for k in told) else []
-
-
-def _our_price(known: Knowledge, match: MoneyMatch, things: frozenset[str]) -> Known | None:
-    unit = match.currency or known.home
-    prices = (k for k in known.money if k.answer == "price" and k.unit == unit)
-    return next((k for k in prices if things & per_of(k)), None)
-
-
-_OF_OTHERS = ("workaround", "problem")
-"""Answers on what people do, and pay, without us."""
-
-
-def _says_what_is_paid(sentence: Sentence) -> bool:
+def says_what_is_paid(sentence: Sentence) -> bool:
     """Whether a sentence says plainly what so many cost, and neither compares nor supposes."""
     if sentence.mark or sentence.negated or not any(sentence.each(MoneyMatch)):
         return False
@@ -162,7 +127,9 @@ def _tier_at(price: Known, number: NumberMatch) -> PriceTier | None:
     sentence = price.sentence
     if number.value <= 1:
         return None
-    before = sentence.padded(max(sentence.first, number.first - 2), number.first)
+    # A bare number is where a price for the same begins: "185 à partir de vingt".
+    near = 2 if number.noun else 3
+    before = sentence.padded(max(sentence.first, number.first - near), number.first)
     behind = sentence.padded(number.last, number.last + 2)
     names = _names(sentence, number) | per_of(price)
     if cues.UP_TO(before):

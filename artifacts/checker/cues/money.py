@@ -16,7 +16,8 @@ FREE = Cue("""
     paid nothing, nothing per, costs nothing, cost nothing
     for nothing, no charge, at no cost, nothing to pay
     kostenlos*, gratis, umsonst, kostenfrei*, zahlt nichts, zahlen nichts, zahlt dafür nichts
-    kostet nichts
+    kostet nichts, kostet * nichts, kostet * * nichts, kosten * nichts, kosten * * nichts
+    zahlt * nichts, zahlen * nichts, coûte * rien, ne paie * rien, kost * niets, kost * * niets
     keine kosten, ohne kosten, keinen cent
     keinen rappen, no costs, sans frais, aucun coût, geen kosten
     sin coste

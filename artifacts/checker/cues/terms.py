@@ -14,6 +14,18 @@ LEAST_BEHIND = Cue("""
     mínimo
     """)
 """Words behind the least number of pieces: "a three-acre minimum"."""
+SMALLEST_ORDER = Cue("""
+    is the smallest order, are the smallest order, is the smallest, are the least, is the least
+    ist die kleinste, sind die kleinste, ist das wenigste, sind das wenigste, est la plus petite
+    sont la plus petite, is de kleinste, zijn de kleinste, es el pedido mínimo, son el pedido mínimo
+    """)
+"""Words behind the number of pieces that an order has at least."""
+ORDERS = Cue("""
+    order, orders, begin with, begins with, start with, starts with, take, takes, book, books
+    bestellt, bestellen, nimmt, nehmen, beginnt mit, beginnen mit, fängt mit, commande, commandent
+    prend, prennent, bestelt, neemt, nemen, begint met, pide, piden, encarga, empieza con
+    """)
+"""Verbs of taking so many of something."""
 AND_MORE = Cue("""
     or more, and more, and above, and over, upwards, upward, onwards, oder mehr, und mehr, aufwärts
     ou plus, et plus, of meer, en meer, o más, y más, en adelante

@@ -29,10 +29,11 @@ from artifacts.checker.comparisons.price_cases import (
     is_same_case,
     price_limits,
 )
+from artifacts.checker.comparisons.price_of_others import price_of_somebody_else
 from artifacts.checker.comparisons.price_pieces import same_for_any_number
 from artifacts.checker.comparisons.price_sides import one_price_for_either
 from artifacts.checker.comparisons.price_terms import terms_differ
-from artifacts.checker.comparisons.price_tiers import price_of_other_tier, price_of_somebody_else
+from artifacts.checker.comparisons.price_tiers import price_of_other_tier
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
@@ -134,7 +135,7 @@ def _limit_crossed(
 ) -> Known | None:
     for limit, is_cap, said in limits:
         is_beyond = match.amount > limit if is_cap else match.amount < limit
-        if is_beyond and is_same_case(sentence, said):
+        if is_beyond and is_same_case(sentence, said, is_floor=not is_cap):
             return said
     return None
 

@@ -27,6 +27,7 @@ PANELS = {
 }
 HEELS = {
     "idea": "Schuhe werden am Bahnhof Göttingen abgegeben und am Abend besohlt zurückgegeben.",
+    "problem": "In Kassel kosten die Sohlen 55 € das Paar.",
     "price": "Absätze 16 € das Paar, Sohlen 38 € das Paar.",
 }
 
@@ -40,6 +41,8 @@ def project(told: dict[str, str]) -> ProjectInput:
     [
         (KILN, "At £9 a shelf we are as cheap as the college."),
         (PANELS, "Mit 14,20 € je m² ist die 5-cm-Platte genauso teuer wie die importierte."),
+        (HEELS, "Sohlen kosten 55 € das Paar, gleich viel wie in Kassel, aber ohne die Fahrt."),
+        (SWAP, "A family that brings nothing pays £5 for a piece, whether a tie or a blazer."),
         (SWAP, "A family pays £5 for any piece, whether it is a tie or a blazer."),
         (KILN, "A potter pays £12 for any firing, whether it is bisque or glaze."),
         (HEELS, "16 € kostet jedes Paar, ob Absätze oder Sohlen."),
