@@ -86,7 +86,9 @@ def german_root(stem: str, word: str) -> str:
         return stem
     if stem.endswith("ung") and len(stem) >= _LEAST + 3:
         return stem[:-3]
-    return _without_ge(stem[:-1]) if stem.endswith("t") and word.endswith("t") else stem
+    if stem.endswith("t") and word.endswith("t"):
+        return _without_ge(stem[:-1])
+    return _without_ge(stem) if word.endswith("et") else stem
 
 
 def _without_ge(root: str) -> str:

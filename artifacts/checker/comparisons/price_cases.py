@@ -186,7 +186,7 @@ def is_same_case(sentence: Sentence, said: Known, *, is_floor: bool = False) -> 
     """Whether a sentence speaks of one of what the limit holds for: one day, one visit, one
     family. Who pays for so many, pays the least of one visit.
     """
-    if is_floor and _ONE_PAYS.match(sentence.words):
+    if is_floor and _is_one_bill(sentence, said):
         return True
     units: set[str] = set()
     for match in said.clause.each(MoneyMatch):
@@ -201,6 +201,16 @@ def is_same_case(sentence: Sentence, said: Known, *, is_floor: bool = False) -> 
         return bool(own & sentence.stems)
     numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]
     return len(numbers) == 1
+
+
+def _is_one_bill(sentence: Sentence, said: Known) -> bool:
+    """Whether a sentence says what one of them pays for so many at a price beside a limit."""
+    if not _ONE_PAYS.match(sentence.words):
+        return False
+    amounts = {money.amount for money in sentence.each(MoneyMatch)}
+    counts = [number.value for number in sentence.each(NumberMatch)]
+    prices = [money.amount for money in said.sentence.each(MoneyMatch)]
+    return any(price * count in amounts for price in prices for count in counts)
 
 
 _ONE_PAYS = re.compile(

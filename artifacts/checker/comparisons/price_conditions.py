@@ -48,6 +48,7 @@ _ONE_PRICE = cues.Cue("""
     costs * the same, cost the same
     costs the same, pays the same, pay the same, einheitlich*, ein einziger preis, ein preis für
     ausnahmslos, ohne ausnahme, kosten gleich viel, dasselbe, tarif unique, prix unique
+    gleich viel, den gleichen preis, denselben preis, the same price, même tarif, dezelfde prijs
     sans exception, le même prix, eenheidsprijs, zonder uitzondering, hetzelfde, precio único
     sin excepción, lo mismo
     """)
@@ -99,7 +100,7 @@ _SAME_CASE = 2
 
 def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
     """Return for how long it is free at first where a sentence has the first payment at once."""
-    if sentence.negated or not (sentence.says(_FIRST_PAYMENT) and sentence.says(_AT_SIGN_UP)):
+    if not _is_paid_at_once(sentence) and not _NO_TRIAL.search(sentence.words):
         return ""
     for told in known.told.get("price", ()):
         for clause in told.clauses:
@@ -110,6 +111,27 @@ def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def _is_paid_at_once(sentence: Sentence) -> bool:
+    """Whether a clause has the first payment, or all of it, from the beginning."""
+    for clause in sentence.clauses:
+        is_payment = clause.says(_FIRST_PAYMENT) or clause.says(_IS_PAID)
+        if is_payment and clause.says(_AT_SIGN_UP) and not clause.says(cues.NEGATION):
+            return True
+    return False
+
+
+_IS_PAID = cues.Cue("""
+    pay, pays, is paid, are charged, is charged, gezahlt, bezahlt, zahlt, zahlen, kassiert, paie
+    paient, payé, betaalt, betaald, betalen, paga, pagan
+    """)
+_NO_TRIAL = re.compile(
+    r" (?:no|without a|without any) (?:free )?(?:trial|trial period|free month|free period) "
+    r"| (?:kein|keine|keinen|ohne) (?:probezeit|probemonat|testphase|gratismonat|freimonat) "
+    r"| (?:probezeit|probemonat|testphase) gibt es (?:nicht|keine) "
+    r"| (?:pas de|sans|aucune?) (?:période d' essai|mois gratuit|essai gratuit) "
+    r"| (?:geen|zonder) (?:proefperiode|gratis maand) | (?:sin|no hay) (?:prueba|mes gratis) "
+)
+"""Denials of a time in which nothing is paid."""
 _IN_IT = cues.Cue("in the price, im preis, dans le prix, in de prijs, en el precio")
 
 

@@ -12,6 +12,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bill_terms import nouns_of, per_of
 from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_pieces import ANY_NUMBER
 from artifacts.checker.comparisons.price_times import begins_tier, is_count_of
 from artifacts.checker.knowledge import Knowledge
@@ -35,11 +36,21 @@ _BEFORE_AMOUNT = re.compile(
     r"|insgesamt|en tout|samen|en total) )?$"
 )
 """Words between what is counted and an amount: "three chimneys cost £48"."""
+_WITH = cues.Cue("with, mit, avec, met, con")
+_PAYS_IT = re.compile(
+    r"^ (?:[^ .,;:]+ ){0,3}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga) (?:[^ .,;:]+ )?$"
+)
+"""Words between what somebody has so many of and what they pay: "a shop with three tills pays"."""
 _EACH = cues.Cue("""
     each, apiece, every, per, a piece, je, jeweils, jede, jeder, jedes, pro, chacun, chacune, pièce
     par, elk, per stuk, ieder, cada, cada uno, cada una, por
     """)
 """Words by which an amount is for each of several."""
+_PERIODS_EACH = re.compile(
+    r" (?:per|je|pro|par|por|a|an) (?:hour|day|week|month|quarter|year|stunde|tag|woche|monat"
+    r"|quartal|jahr|jour|semaine|mois|trimestre|an|dag|maand|kwartaal|jaar|día|semana|mes|año)(?= )"
+)
+"""Times that an amount is for each of."""
 _AS_OFTEN = cues.Cue("""
     as often as, as many times as, as frequently as, so oft, beliebig oft, so häufig
     aussi souvent que, autant de fois que, zo vaak, zo dikwijls, tantas veces como
@@ -76,11 +87,13 @@ def _sum_asked_for(sentence: Sentence) -> MoneyMatch | None:
     """Return the only amount of a sentence that says plainly what something costs, and not what
     each of it does.
     """
-    if not sentence.is_certain or any(map(sentence.says, (cues.COMPARED, cues.UP_TO, _EACH))):
+    if not sentence.is_certain or _EACH(_PERIODS_EACH.sub(" ", sentence.words)):
+        return None
+    if any(map(sentence.says, (cues.COMPARED, cues.UP_TO))):
         return None
     amounts = list(sentence.each(MoneyMatch))
-    is_sum = len(amounts) == 1 and amounts[0].high is None and not amounts[0].per
-    return amounts[0] if is_sum else None
+    is_sum = len(amounts) == 1 and amounts[0].high is None
+    return amounts[0] if is_sum and PRICE_PERIODS.issuperset(amounts[0].per) else None
 
 
 def prices_of_amount(known: Knowledge, money: MoneyMatch) -> list[Known]:
@@ -110,6 +123,10 @@ _SHORT_TIMES = ("hour", "day", "week")
 
 def _is_asked_for(sentence: Sentence, money: MoneyMatch, counted: NumberMatch | SpanMatch) -> bool:
     """Whether an amount is what so many cost, by the words between the two."""
+    if _WITH(sentence.padded(counted.first - 1, counted.first)):
+        return _PAYS_IT.search(sentence.padded(counted.last, money.first)) is not None
+    if money.per:
+        return False  # "$900 a week for its two weeks"
     if counted.first >= money.last:
         return _BEHIND_AMOUNT.search(sentence.padded(money.last, counted.first)) is not None
     return _BEFORE_AMOUNT.search(sentence.padded(counted.last, money.first)) is not None

@@ -38,6 +38,12 @@ _FIRST_TOO = cues.Cue("""
     incluido el primero, incluida la primera, también el primero, también la primera
     """)
 """Phrases by which the first of several is paid like the others."""
+_LIKE_OTHERS = cues.Cue("""
+    like every other, like all others, like any other, like the others, wie jede andere
+    wie jeder andere, wie jedes andere, wie alle anderen, comme les autres, comme toutes les autres
+    zoals elke andere, zoals alle andere, como las demás, como los demás, como cualquier otra
+    """)
+"""The same, of what was named before."""
 _KEEPS_ALL = cues.Cue("""
     keep the whole, keeps the whole, keep all, keeps all, keep everything, keeps everything
     keep the full, keeps the full, keep the entire, keeps the entire, gets the whole, get the whole
@@ -125,7 +131,7 @@ def first_is_charged(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's words that the first of something is free, where a sentence has it paid
     like the others; else "".
     """
-    if not sentence.says(_FIRST_TOO) or sentence.negated or sentence.says(cues.FREE):
+    if not _is_paid_like_others(sentence) or sentence.negated or sentence.says(cues.FREE):
         return ""
     if not any(sentence.each(MoneyMatch)):
         return ""
@@ -138,6 +144,12 @@ def first_is_charged(known: Knowledge, sentence: Sentence) -> str:
             if stem(first["thing"], told.source.lexicon.language) in sentence.stems:
                 return told.text
     return ""
+
+
+def _is_paid_like_others(sentence: Sentence) -> bool:
+    if sentence.says(_FIRST_TOO):
+        return True
+    return sentence.says(_LIKE_OTHERS) and _FIRST_OF.search(sentence.words) is not None
 
 
 _FIRST_OF = re.compile(

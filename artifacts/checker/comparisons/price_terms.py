@@ -245,13 +245,25 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
         for counted, nouns in _counts(sentence):
             if counted.value != number.value:
                 continue
-            others = (k for k in _prices(known) if k.amount < said.amount)
             found |= {
                 k.amount * number.value
-                for k in others
+                for k in _prices_of_pieces(known, said, sentence)
                 if nouns & (stems_of(" ".join(k.per), language) | bundled)
             }
     return found
+
+
+def _prices_of_pieces(known: Knowledge, said: Known, sentence: Sentence) -> Iterator[Known]:
+    """Yield the prices below one for several, but for those of others whom a sentence names."""
+    below = (k for k in _prices(known) if k.amount < said.amount)
+    return (k for k in below if not _names_payer_of(k, said, sentence))
+
+
+def _names_payer_of(other: Known, said: Known, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of those who pay another price than `said`, alone or as a set."""
+    language = sentence.source.lexicon.language
+    pieces = stems_of(" ".join(other.per), language) | said.clause.stems
+    return bool((other.clause.stems - pieces - SAY_LITTLE) & sentence.stems)
 
 
 # -- what is in it

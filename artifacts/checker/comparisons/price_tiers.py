@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bill_terms import PRICED_AT, nouns_of, per_of
 from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
@@ -49,7 +50,7 @@ def price_of_other_tier(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatc
     for tier, count in _holding(tiers, sentence):
         if any(match.amount == tier.price.amount for match in amounts):
             return None
-        wrong = _price_beside(tiers, tier, count)
+        wrong = _price_beside(tiers, tier, count) | _at_same_time(known, tier, amounts)
         found = (m for m in amounts if m.amount in wrong and not _is_of_others(sentence, m, tier))
         match = next(found, None)
         if match is not None:
@@ -63,6 +64,13 @@ def _is_of_others(sentence: Sentence, match: MoneyMatch, tier: PriceTier) -> boo
         return False
     counts = (n.value for n in sentence.each(NumberMatch) if n.last == match.first - 1)
     return any(not tier.holds(count) for count in counts)
+
+
+def _at_same_time(known: Knowledge, right: PriceTier, amounts: list[MoneyMatch]) -> set[Decimal]:
+    """Return those amounts that are other prices of ours for the same time as that of a tier."""
+    times = PRICE_PERIODS.intersection(right.price.per)
+    same = {m.amount for m in amounts if times and times == PRICE_PERIODS.intersection(m.per)}
+    return same & {k.amount for k in known.money if k.answer == "price" and not k.is_bare}
 
 
 def _holding(
@@ -179,9 +187,14 @@ def _counterparts(prices: list[Known], tier: PriceTier) -> Iterator[PriceTier]:
         if behind and behind.sentence.says(_BIGGER):
             yield PriceTier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
         return
-    earlier = [k for k in reversed(others[:at]) if k]
-    before = next(filter(per_of, earlier), None) or next(iter(earlier), None)
+    before = _price_before(tier, [k for k in reversed(others[:at]) if k])
     if before:
         names = tier.nouns | per_of(before)
         yield PriceTier(before, Decimal(0), tier.least - _LEAST_MORE, names)
         yield replace(tier, nouns=names)
+
+
+def _price_before(tier: PriceTier, earlier: list[Known]) -> Known | None:
+    """Return the price below a tier: the last one for the same things, else the last one."""
+    same = (k for k in earlier if per_of(k) & per_of(tier.price))
+    return next(same, None) or next(filter(per_of, earlier), None) or next(iter(earlier), None)

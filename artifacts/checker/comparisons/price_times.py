@@ -268,6 +268,8 @@ def _fees_denied(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
         for clause in told.clauses:
             is_short = clause.last - clause.first <= _SHORT
             is_denied = clause.says(cues.NEGATION) or clause.says(cues.INCLUDED)
+            if clause.says(cues.FIRST_PERIOD):
+                continue  # what is free at first is charged afterwards
             if _names_no_fee(clause) or _is_included_up_to(clause):
                 continue
             if is_short and is_denied and not any(clause.each(MoneyMatch)):
