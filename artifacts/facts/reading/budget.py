@@ -132,7 +132,7 @@ def _own_money(told: Told) -> Iterator[_Part]:
             continue
         if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue
-        if _is_cost(told, part.match) and not says(told.clause(part.match), _MAY_COST):
+        if _is_cost(told, part.match) and not _may_cost(told.clause(part.match)):
             continue
         yield part
 
@@ -232,6 +232,17 @@ _TAKEN_BACK = Cues("rechnen wir nicht; rechne ich nicht; do not count on that; d
 _MAY_COST = Cues(
     "may cost; can cost; dürfen es; darf es; mag kosten; peut coûter; mag het kosten; puede costar"
 )
+_MAY = Cues("darf; dürfen; dürfte; mag; mogen; may; can; peut; puede")
+_TO_COST = Cues("kosten; cost; coûter; costar")
+
+
+def _may_cost(clause: str) -> bool:
+    """Whether a clause says how much all of it may cost; in German the verb comes last: "er darf
+    9.000 Euro kosten".
+    """
+    return says(clause, _MAY_COST) or (says(clause, _MAY) and says(clause, _TO_COST))
+
+
 _SMALL_BUDGET = 500
 """An amount below that with "per ..." behind it is a rate, above it the words behind it say who
 gives it.

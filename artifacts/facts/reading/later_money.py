@@ -19,7 +19,10 @@ _LATER = Cues(
     " delivery; the day the; the day that; an dem tag; le jour où; de dag dat; el día que;"
     " ausgezahlt wird; wird ausgezahlt; ausbezahlt wird; wird ausbezahlt; will be paid; is paid"
     " out; paid out in; sera versé; sera versée; wordt uitbetaald; uitbetaald wordt; deposita en;"
-    " depositan en"
+    " depositan en; im nachhinein; nachträglich; in arrears; a posteriori; naderhand; gegen"
+    " rechnung; gegen rechnungen; gegen belege; gegen nachweis; against invoices; sur factures;"
+    " sur justificatifs; tegen facturen; contra facturas; promised for; zugesagt für; promis pour;"
+    " promise pour; toegezegd voor; prometido para; prometidos para"
 )
 _JOINS = word_set(", and und et en y plus dazu")
 

@@ -37,6 +37,13 @@ def budget_of(language: str, said: str) -> Decimal | None:
         ("en", "Eight and a half grand, all mine, and the boat takes £3,100 of that.", 8500),
         ("en", "I have two and a half thousand pounds.", 2500),
         (
+            "de",
+            "Er darf 86.000 € kosten: 60.000 € gibt die Stiftung und 26.000 € sind Spenden.",
+            86000,
+        ),
+        ("de", "Kosten darf es 9.000 €: 7.000 € Erspartes und 2.000 € vom Onkel.", 9000),
+        ("en", "All of it may cost £9,000: £7,000 saved and £2,000 from my uncle.", 9000),
+        (
             "en",
             "There might be €10,000 from the region, nobody knows. What we own is €6,500.",
             6500,

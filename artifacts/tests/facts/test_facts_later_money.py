@@ -121,6 +121,23 @@ def test_the_words_about_it_do_not_end_with_what_joins_the_next_sum() -> None:
             5000,
         ),
         ("en", "£21,000: £16,000 of ours and £5,000 of a prize that will be paid in May.", 5000),
+        (
+            "de",
+            (
+                "Mehr als 21.000 € sind es nicht, und 8.000 € davon sind Förderung und kommen im"
+                " Nachhinein gegen Rechnung."
+            ),
+            8000,
+        ),
+        (
+            "de",
+            (
+                "Es darf 26.000 € kosten: 12.000 € von uns und 14.000 € Spenden, von denen sind"
+                " 10.000 € da und 4.000 € schriftlich zugesagt für April."
+            ),
+            4000,
+        ),
+        ("en", "£21,000, and £8,000 of it is a grant that is paid against invoices.", 8000),
     ],
 )
 def test_what_is_held_back_in_another_clause_comes_later(language, said, amount):
