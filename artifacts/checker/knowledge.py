@@ -12,10 +12,10 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.figures_told import PERCENT, FiguresTold, Known
-from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.checker.comparisons.needs import permits_needed, places_left_out
 from artifacts.checker.comparisons.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
 from artifacts.checker.comparisons.ruled_out import RuledOut, ruled_out_in
+from artifacts.checker.comparisons.sums_in_parts import sums_by_share, sums_with_part
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,
@@ -29,10 +29,9 @@ from artifacts.facts.grammar.matches import (
     SpanMatch,
 )
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.schema import LaterMoney, Test
+from artifacts.facts.schema import Test
 from artifacts.unlocked import cached_property
 
-_HALF = Decimal("0.5")
 _COMES_UNDER = re.compile(
     r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten) "
 )
@@ -316,22 +315,16 @@ class Knowledge(FiguresTold):
         """
         budget = self.sheet.budget.value
         found: dict[Decimal, str] = {}
+        funds = [k for k in self.money if k.answer in ("constraint", "budget")]
         for later in budget.later if budget else ():
-            wholes = self._sums_in_parts(later)
+            assert budget is not None
+            wholes = sums_by_share(funds, later, self.language, self.home)
             # One half is like the other, and may be the first.
             if not any(whole == 2 * later.amount for whole in wholes):
                 found[later.amount] = later.condition
+            wholes += sums_with_part(funds, later, budget.amount)
             found |= dict.fromkeys(wholes, later.condition)
         return found
-
-    def _sums_in_parts(self, later: LaterMoney) -> list[Decimal]:
-        """Return the sums that come in parts of which one is `later`."""
-        read = read_text(later.condition, self.language, self.home)
-        shares = {part / whole for one in read for part, whole in fractions_in(one)}
-        if any(one.says(cues.IN_EQUAL_PARTS) or one.says(cues.HALF) for one in read):
-            shares.add(_HALF)
-        funds = (k.amount for k in self.money if k.answer in ("constraint", "budget"))
-        return [amount for amount in funds if any(amount * s == later.amount for s in shares)]
 
     @cached_property
     def later(self) -> tuple[tuple[Sentence, frozenset[str], frozenset[Decimal]], ...]:

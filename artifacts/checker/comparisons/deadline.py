@@ -94,7 +94,7 @@ class Deadline:
         if self.day is None or any(sentence.each(DateMatch)) or not sentence.is_certain:
             return ""
         found = _SEASON.search(sentence.words)
-        season = _MONTH_OF_SEASON.get(found["season"]) if found else None
+        season = _MONTH_OF_SEASON[found["season"]] if found else None
         if not found or not season or found["season"] in self.seasons:
             return ""
         if not sentence.stems & self.about or not sentence.says(cues.READY):
@@ -116,6 +116,16 @@ class Deadline:
         if same_thing and not sentence.says(cues.TEST_WORD):
             return True
         return day > (self.test_ends or self.day) + timedelta(days=_SLACK_DAYS)
+
+
+def season_of(words: str) -> tuple[int, int | None] | None:
+    """Return the first month of the season that something happens in, and its year where it is
+    named.
+    """
+    found = _SEASON.search(words)
+    if found is None:
+        return None
+    return _MONTH_OF_SEASON[found["season"]], int(found["year"]) if found["year"] else None
 
 
 def read_deadline(known: Knowledge) -> Deadline | None:

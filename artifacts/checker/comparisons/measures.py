@@ -53,15 +53,17 @@ def conversions(sentence: Sentence, told: Iterable[Sentence]) -> tuple[Decimal, 
         for other_kind, other in all_of_them
         if kind == other_kind and one != other
     }
-    return tuple(ratios.union(*(_contents(answer, here) for answer in answers)))
+    return tuple(ratios.union(*(_contents(answer, sentence, here) for answer in answers)))
 
 
-def _contents(answer: Sentence, here: set[_Measure]) -> Iterator[Decimal]:
-    """Yield how many of a measure that a text names make up what a thing of the founder's holds, or
-    the other way round: 15 for "a sack of 15 kg" and "a kilo", 10 for "a bag of 100 g".
+def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iterator[Decimal]:
+    """Yield how many of a measure that a sentence names make up what a thing of ours that it names
+    holds, or the other way round: 15 for "a sack of 15 kg" and "a kilo", 10 for "a bag of 100 g".
     """
     for number in answer.each(NumberMatch):
         if number.value <= 0 or answer.source.word(number.first - 1) not in cues.PER_PIECE:
+            continue
+        if not answer.stems_between(number.first - 2, number.first) & sentence.stems:
             continue
         # German "g" is no noun of a number: it begins with a small letter.
         name = number.noun.casefold() or answer.source.word(number.last)

@@ -30,7 +30,9 @@ ComesLater = tuple[Sentence, frozenset[str], frozenset[Decimal]]
 def there_already(sentence: Sentence, later: list[ComesLater], there: frozenset[Decimal]) -> str:
     """Return when an amount comes that a sentence says is there; else ""."""
     waiting = frozenset().union(*(values for _, _, values in later))
-    amounts = {m.amount for m in _meant(sentence) if not _is_there(sentence, m, waiting, there)}
+    amounts = {
+        m.amount for m in amounts_meant(sentence) if not _is_there(sentence, m, waiting, there)
+    }
     if not amounts or not sentence.says(cues.NOW):
         return ""
     if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
@@ -43,12 +45,23 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: frozenset[
     return ""
 
 
-def _meant(sentence: Sentence) -> Iterator[MoneyMatch]:
-    """Yield the amounts that a sentence speaks of, and not those that only others are a part of."""
+def amounts_meant(sentence: Sentence) -> Iterator[MoneyMatch]:
+    """Yield the amounts that a sentence says are there, and not those that follow, or that only
+    others are a part of.
+    """
     for match in sentence.each(MoneyMatch):
         clause = sentence.clause_of(match)
-        if not is_part_named(clause, match) and not _is_whole_of_part(sentence, match):
+        if clause.says(_FOLLOWS) and not clause.says(cues.NOW):
+            continue
+        if not is_part_named(clause, match) and not is_whole_of_part(sentence, match):
             yield match
+
+
+_FOLLOWS = cues.Cue("""
+    follow, follows, to follow, come later, comes later, folgt, folgen, später, danach, suit
+    suivent, suivront, plus tard, volgt, volgen, later, daarna, sigue, siguen, después, más tarde
+    """)
+"""Words for what comes behind what is there."""
 
 
 def _is_there(
@@ -63,9 +76,11 @@ def _is_there(
     return match.amount not in waiting or any(p < match.amount for p in parts)
 
 
-def _is_whole_of_part(sentence: Sentence, match: MoneyMatch) -> bool:
-    """Whether an amount only says what another one is a part of: "2,700 of the 3,200"."""
-    return cues.PART_OF(sentence.padded(match.first - 2, match.first))
+def is_whole_of_part(sentence: Sentence, match: MoneyMatch) -> bool:
+    """Return whether an amount only says what another one is a part of: "2,700 of the 3,200"."""
+    before = sentence.padded(match.first - 2, match.first)
+    found = cues.PART_OF.search(before)
+    return found is not None and not before[found.end() :].strip()
 
 
 def _stems_of_now(sentence: Sentence) -> frozenset[str]:
@@ -94,7 +109,7 @@ def spent_before(known: Knowledge, sentence: Sentence) -> str:
         return ""
     for match in sentence.each(MoneyMatch):
         there = money_there(known)
-        if _is_whole_of_part(sentence, match) or match.amount in there - set(known.money_awaited):
+        if is_whole_of_part(sentence, match) or match.amount in there - set(known.money_awaited):
             continue
         behind = _stems_behind_before(sentence, match)
         if told := _comes_after(known, match.amount, behind, sentence.source.lexicon.language):
@@ -152,7 +167,7 @@ def _is_held_back(sentence: Sentence, match: MoneyMatch) -> bool:
     clause = sentence.clause_of(match)
     if clause.says(cues.NEGATION) or sentence.says(cues.LESS) or is_part_named(clause, match):
         return True
-    return _is_whole_of_part(sentence, match)
+    return is_whole_of_part(sentence, match)
 
 
 def is_part_named(clause: Clause, match: MoneyMatch) -> bool:
@@ -175,7 +190,8 @@ def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str
     """Return the stems of what an amount is spent before: "4,000 euros before the report"."""
     tokens = sentence.source.tokens
     others = [m.first for m in sentence.each(MoneyMatch) if m.first > match.first]
-    end = min([*others, sentence.last])
+    # "Both the 5,000 and the 2,600 before the report" are two amounts at one time.
+    end = sentence.last if sentence.says(cues.BOTH_OF) else min([*others, sentence.last])
     last = next((i for i in range(match.first, end) if tokens[i].text in ";:"), end)
     rest = sentence.padded(match.first, last)
     found = cues.BEFORE.search(rest)

@@ -8,6 +8,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.awaited import awaited_of, comes_early, kept_too_long
 from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.money_by_date import all_left, early_by_date
 from artifacts.checker.comparisons.money_sources import funds_differ
 from artifacts.checker.comparisons.money_to_come import (
     hoped_for,
@@ -53,10 +54,11 @@ def budget_differs(context: CheckContext) -> Iterator[Violation]:
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
     for passage, sentence in context.claims_with(MoneyMatch):
-        if not sentence.is_certain:
+        other = all_left(known, sentence) if passage.section.name in _ON_MONEY else None
+        if other is None and not sentence.is_certain:
             continue
-        is_named = sentence.says(cues.WHOLE_BUDGET)
-        other = _other_budget(budget.value, sentence, known.home) if is_named else None
+        if not other and sentence.says(cues.WHOLE_BUDGET):
+            other = _other_budget(budget.value, sentence, known.home)
         if passage.section.name in _ON_MONEY:
             other = other or _more_than_all(known, budget.value, sentence)
         if other:
@@ -131,6 +133,7 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
             or spent_before(known, sentence)
             or paid_early(known, sentence)
             or there_already(sentence, later, there)
+            or early_by_date(known, sentence)
         )
         if told:
             yield contradiction(passage, sentence, "", told)

@@ -1,0 +1,172 @@
+"""Money that a text has in a month before the one it comes in, and money that is left though a part
+of it is spent.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.comparisons.bare_amounts import ON_FUNDS
+from artifacts.checker.comparisons.deadline import season_of
+from artifacts.checker.comparisons.money_to_come import amounts_meant, is_whole_of_part
+from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
+from artifacts.facts.schema import Budget, LaterMoney
+
+_IN_THE_END = cues.Cue("""
+    report, receipts, invoices, final inspection, inspection, audit, the opening, is complete
+    in arrears, reimburse*, after the event, afterwards, gegen rechnung, rechnungen, im nachhinein
+    hinterher, nachträglich, belege, nachweis, verwendungsnachweis, abrechnung, endabrechnung
+    schlussabrechnung, bericht, schlussbericht, abschlussbericht, abnahme, endabnahme
+    der eröffnung, factures, justificatifs, rapport, bilan, l' ouverture, fin de travaux
+    eindcontrole, eindverslag, facturen, de opening, oplevering, informe, facturas, la apertura
+    """)
+"""What money waits for that comes when it has been spent."""
+_DEPOSIT = cues.Cue("""
+    deposit, down payment, put down on, anzahlung, angezahlt, anzahlen, acompte, arrhes, aanbetaling
+    aanbetaald, anticipo, entrada
+    """)
+"""Words by which something is paid for before anything can be reported."""
+_LEFT = cues.Cue("""
+    is left, are left, still left, be left, left over, remain, remains, still have, have still
+    there is still, there are still, still there, bleiben, bleibt, übrig, verbleiben, immer noch
+    sind noch, ist noch, haben noch, haben wir noch, habe ich noch, reste, restent, il reste
+    il y a encore, blijft, blijven, over, is er nog, queda, quedan, sobra, sobran
+    """)
+_BOUGHT = cues.Cue("""
+    bought, paid for, is paid, are paid, after buying, after paying, after the purchase, ordered
+    has been paid, have been paid, nach dem kauf, nach kauf, nach der anschaffung, gekauft, bezahlt
+    angeschafft, nach abzug, beglichen, achat, acheté*, payé*, aankoop, gekocht, betaald, compra
+    comprad*, pagad*
+    """)
+_NEAR = 5
+"""Words within which an amount is said to be left."""
+
+
+def early_by_date(known: Knowledge, sentence: Sentence) -> str:
+    """Return what a part of our money waits for where a sentence has it in an earlier month, or
+    spends before the deadline what comes when all is done; else "".
+    """
+    budget = known.sheet.budget.value
+    if budget is None or not budget.later or not sentence.has(MoneyMatch):
+        return ""
+    if not sentence.is_certain or sentence.says(cues.LESS):
+        return ""
+    if not any(sentence.says(cue) for cue in _GETS_THERE):
+        return ""
+    month = _month_in(known, sentence)
+    for later in budget.later:
+        if not _is_meant(known, budget, later, sentence):
+            continue
+        if _is_before(known, later, month) or (month is None and _pays_deposit(later, sentence)):
+            return later.condition
+    return ""
+
+
+_THERE = cues.Cue("da ., da und, bereit ., beisammen, zusammen ., eingegangen, gutgeschrieben")
+"""The last words of a German clause by which money is there: "im März sind 5.000 € da"."""
+_GETS_THERE = (cues.ARRIVES, cues.SPENT, cues.NOW, cues.HAVE_MONEY, _DEPOSIT, _THERE)
+
+
+def _is_meant(known: Knowledge, budget: Budget, later: LaterMoney, sentence: Sentence) -> bool:
+    """Whether a sentence names a part that comes later, a sum with it, or all of the money, and
+    nothing that it waits for.
+    """
+    waiting = {a for a, condition in known.money_awaited.items() if condition == later.condition}
+    waiting |= {later.amount, budget.amount}
+    if not any(m.amount in waiting for m in amounts_meant(sentence)):
+        return False
+    event = cues.EVENT.search(f" {later.condition.casefold()} ")
+    behind = later.condition[event.end() - 1 :] if event else ""
+    return not stems_of(behind, known.language) & sentence.stems
+
+
+Month = tuple[int, int]
+
+
+def _is_before(known: Knowledge, later: LaterMoney, month: Month | None) -> bool:
+    """Whether a month is before that of `later`, or money that comes in the end is there by the
+    deadline.
+    """
+    if month is None:
+        return False
+    due = _months_told(known, later)
+    if due:
+        return month < min(due)
+    deadline = known.sheet.deadline.value
+    is_early = deadline is not None and month <= (deadline.year, deadline.month)
+    return is_early and _IN_THE_END(_words_of(later))
+
+
+def _pays_deposit(later: LaterMoney, sentence: Sentence) -> bool:
+    return sentence.says(_DEPOSIT) and _IN_THE_END(_words_of(later))
+
+
+def _words_of(later: LaterMoney) -> str:
+    words = later.condition.casefold().replace("'", "' ").replace("’", "' ")
+    return f" {' '.join(words.replace(',', ' , ').split())} "
+
+
+def _months_told(known: Knowledge, later: LaterMoney) -> list[Month]:
+    read = read_text(later.condition, known.language, known.home)
+    return [_month_of(known.today, m) for one in read for m in one.each(DateMatch)]
+
+
+def _month_in(known: Knowledge, sentence: Sentence) -> Month | None:
+    """Return the first month that a sentence names, by its name or by that of its season."""
+    months = [_month_of(known.today, m) for m in sentence.each(DateMatch)]
+    if months:
+        return min(months)
+    season = season_of(sentence.words)
+    if season is None:
+        return None
+    month, year = season
+    return year or _year_of(known.today, month), month
+
+
+def _month_of(today: date, match: DateMatch) -> Month:
+    return match.year or _year_of(today, match.month), match.month
+
+
+def _year_of(today: date, month: int) -> int:
+    """Return the year of the next such month."""
+    return today.year + (month < today.month)
+
+
+# -- what is left
+# --------------------------------------------------------------------------------------------------
+
+
+def all_left(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
+    """Return the amount where a sentence has all of the money be left when something is bought."""
+    budget = known.sheet.budget.value
+    if budget is None or not sentence.says(_LEFT) or sentence.negated:
+        return None
+    for match in sentence.each(MoneyMatch):
+        near = sentence.padded(match.first - _NEAR, match.last + _NEAR)
+        is_ours = (match.currency or known.home) == budget.currency
+        if not is_ours or match.amount != budget.amount or not _LEFT(near):
+            continue
+        if not is_whole_of_part(sentence, match) and _is_spent_on(known, budget, sentence):
+            return match
+    return None
+
+
+def _is_spent_on(known: Knowledge, budget: Budget, sentence: Sentence) -> bool:
+    """Whether a sentence says that something is bought, or that it is behind what the founder names
+    a cost of.
+    """
+    if sentence.says(_BOUGHT):
+        return True
+    after = _AFTER.search(sentence.words)
+    behind = sentence.words[after.end() :].split()[:_NEAR] if after else []
+    things = stems_of(" ".join(behind), known.language) - SAY_LITTLE
+    costs = (k for k in known.money if k.answer in ON_FUNDS and k.amount < budget.amount)
+    return any(things & k.clause.stems for k in costs)
+
+
+_AFTER = cues.Cue("after, less, minus, nach, abzüglich, après, na, después de, tras")
