@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.budget_words import HAVE, ITEM_COST, TOTAL, UNSURE
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.later_money import (
@@ -22,85 +23,7 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 
 PERIODS = word_set("hour day week month quarter year night minute")
 
-_HAVE = Cues(
-    "alles da; alles vorhanden; ist alles; all there; all ours; all in hand; all of it there; it"
-    " is there; grants; gewährt; agreed on; geeinigt auf; leihen; leiht; sicher sind; for sure; is"
-    " certain; mehr als; more than; we own; i own; goes in; go in; goes into it; from my; from"
-    " our; von meinem; von meiner; von meinen; von unserem; von unserer; von unseren; von der"
-    " sparkasse; steckt; stecke; puts in; puts up; adds; are allowed; is allowed; genehmigt;"
-    " bewilligt; approved; at our disposal; all in; deckel; legt; legen zusammen; chip in; chips"
-    " in; chipped in; spent at most; not a pound more; not a euro more; not a cent more; not a"
-    " dollar more; nothing more; keinen cent mehr; kein cent mehr; and no more; ours; mine; is"
-    " dad's; a loan; loan of; loan from; credit; kredit; darlehen; zuschuss; subsidy; lends; lent;"
-    " leiht; bequest; crowdfunding; collection; collected; came in; brought in; made with; earned;"
-    " redundancy money; to work with; to spend; all up; my share; our share; in hand; es sind;"
-    " sind es; sind meine; sind unsere; sind von; sind aus; von der bank; bausparvertrag;"
-    " lebensversicherung; verkauf; verkauft; mein anteil; unser anteil; prêt de; emprunt;"
-    " subvention; lening; subsidie; préstamo; subvención; reserve; reserves; nest egg; of equity;"
-    " equity; pooled; scraped together; erspart; spende; spenden; gespendet; donations; donation;"
-    " geschenkt; prize; preisgeld; award; from me; from us; from myself; von mir; von uns; de moi;"
-    " de ma poche; van mij; van ons; de nosotros; de nosotras; de mi bolsillo; put by; put away;"
-    " laid by; redundancy; inherited; inheritance; legacy; severance; out of my savings; from my"
-    " savings; budget's; there's; geerbt; erbe; abfindung; rücklage; rücklagen; angespart;"
-    " beiseitegelegt; zurückgelegt; sparbuch; auf der seite; héritage; indemnité; de mes"
-    " économies; erfenis; ontslagvergoeding; herencia; finiquito; aside; set aside; kitty; our own"
-    " money; my own money; of our own; of my own; money; geld; argent; dinero; beiseite; de côté;"
-    " opzij; apartado; apartados; junté; juntamos; auf dem konto; in the account; nicht drin; ligt"
-    " klaar; er ligt; staat op de rekening; sur le compte; en la cuenta; from the bank; limit; our"
-    " limit; my limit; ceiling; cap; obergrenze; limite; limiet; cuento con; dispongo; je dispose;"
-    " mettre; investir; invest; raised; gesammelt; what there is; all there is; zugesagt; gives;"
-    " gibt; promised; got; i've; we've; available; is for it; for it; we have; i have; there is;"
-    " there are; wir haben; haben wir; ich habe; habe ich; es gibt; nous avons; j' ai; on a; il y"
-    " a; we hebben; wij hebben; ik heb; er is; hebben we; tenemos; tengo; hay; son; budget; budget"
-    " of; presupuesto; savings; saved; ersparnisse; erspartes; gespart; économies; spaargeld;"
-    " ahorros; ahorrado; spend; ausgeben; dépenser; uitgeven; gastar; gave us; gives us; may cost;"
-    " mehr nicht; no more than; not a penny; that is it; can put in; put in; stecken; to our name;"
-    " in the bank; grant; loan; at most; höchstens; maximal; zur verfügung; disposons;"
-    " beschikbaar; contamos con; disponemos; budget is; eigenkapital; startkapital; kapital;"
-    " stehen uns; steht uns; is mine; eigenes geld; is there; are there; sind da; ist da; liegen"
-    " bereit; steht bereit; stehen bereit; mehr kommt nicht; est là; sont là; c'est tout; is er;"
-    " zijn er; hay en total; y no hay más; no more is coming; comes out of"
-)
-_TOTAL = Cues(
-    "in all; in total; altogether; all in all; together; total; insgesamt; zusammen; gesamt; en"
-    " tout; au total; in totaal; samen; alles bij elkaar; en total; en conjunto; that is it; not a"
-    " penny more; und mehr nicht; mehr nicht; pas plus; damit muss; our budget; unser budget; that"
-    " makes; das macht; macht; overall; all told; y ya; y nada más; en niet meer; is all; all we"
-    " have; alles was"
-)
 _PART = word_set("davon dont waarvan which hiervon thereof")
-_UNSURE = Cues(
-    "by mouth; don't plan with; do not plan with; can't plan with; nicht eingeplant; plane nicht"
-    " mit; will die; will der; will das; wants to add; want to add; would match; bitte ohne;"
-    " entschieden wird; is planned; ist geplant; zustimmt; zustimmen; klappt; mitmacht; mitmachen;"
-    " agrees;"
-    " agree; votes; ja sagt; says yes; in aussicht; may add; may or may not; may not; may come;"
-    " not counted; not counting; won't count; leave it out; leave that out; left out; leave them"
-    " out; handshake; mentioned; was talking of; were talking of; talking about; nothing is"
-    " signed; nothing signed; not signed; believe it when; not certain; not sure; uncertain;"
-    " unsure; no promise; not promised; lassen wir weg; lasse ich weg; nicht mitgerechnet; nicht"
-    " mitrechnen; nicht mitgezählt; zählt nicht; zählen nicht; rechnet; rechnen sie nicht; rechne"
-    " nicht; unsicher; ungewiss; noch nicht sicher; nicht sicher; in gespräch; im gespräch; wird"
-    " noch; entscheiden; entscheidet; verhandeln; promised but; waiting to hear; has not decided;"
-    " not decided; pas sûr; pas compté; niet zeker; no seguro; if they; if the; if she; if he;"
-    " hope for; hoped for; hofft; would lend; würde; aid we asked for; talks about; talked about;"
-    " do not count on; don't count on; not counting on; might; maybe; perhaps; hope; hoping;"
-    " applied for; would give; vielleicht; hoffen; beantragt; rechnen wir nicht; rechne ich nicht;"
-    " rechnen nicht; nicht eingerechnet; eventuell; peut-être; espérons; ne compte pas; ne"
-    " comptons pas; misschien; hopen; reken ik niet; rekenen we niet; quizá; quizás; tal vez;"
-    " esperamos; no cuento; no contamos; if it goes well; not decided; noch nicht bewilligt; not"
-    " approved; redet von; spricht von; parle de; habla de; could; könnte; offered; not yet"
-    " granted; noch offen"
-)
-_ITEM_COST = Cues(
-    "wages; wage; löhne; lohn; insurance; versicherung;"
-    "payments of; instalments of; installments of; raten zu; raten von; will take; out of that;"
-    " would be; would come to; wäre; wären; serait; seraient; zou; sería; takes; eats; swallows;"
-    " goes on; verschlingt; frisst; geht für; se lleva; engloutit; costs; cost; kostet; kosten;"
-    " coûte; coûtent; coûtera; kost; cuesta; cuestan; alone; allein; à lui seul; each; apiece;"
-    " rent; miete; loyer; huur; renta; price of; worth; fine; schaden; fee; gebühr; per piece; pro"
-    " stück; je stück; de la pièce; per stuk; cada uno; at most per; salary; gehalt"
-)
 
 
 @dataclass
@@ -128,7 +51,7 @@ def _own_money(told: Told) -> Iterator[_Part]:
         if place and _is_restated(amounts[place - 1], part):
             continue
         near = _segment(told, amounts, place)
-        if says(near, _UNSURE) or _ON_CONDITION.begin(told.after(part.match, 3)):
+        if says(near, UNSURE) or _ON_CONDITION.begin(told.after(part.match, 3)):
             continue
         if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue
@@ -264,7 +187,7 @@ def _is_cost(told: Told, match: Match) -> bool:
     for sign in (";", ":", ",", "."):
         following = following.partition(f" {sign} ")[0] + " "
     thing = before.split()[:1] and before.split()[0] in _ONE and _IS.end(before)
-    return bool(thing) or says(before, _ITEM_COST) or says(following, _ITEM_COST)
+    return bool(thing) or says(before, ITEM_COST) or says(following, ITEM_COST)
 
 
 _ONE = word_set("a an ein eine un une een una")
@@ -330,8 +253,8 @@ def _adds_to(told: Told, part: _Part, first: _Part) -> bool:
 def _is_had(told: Told, part: _Part) -> bool:
     """Whether somebody says that it is there; also in front of a colon: "The money: 24,000 ..."."""
     first = told.clause_of(part.match)[0]
-    heading = told.source.word(first - 1) == ":" and says(told.before_words(first), _HAVE)
-    return heading or says(told.clause(part.match), _HAVE)
+    heading = told.source.word(first - 1) == ":" and says(told.before_words(first), HAVE)
+    return heading or says(told.clause(part.match), HAVE)
 
 
 _REST = Cues("the rest; the remainder; den rest; der rest; le reste; de rest; el resto")
@@ -364,7 +287,7 @@ def _called_total(told: Told, parts: list[_Part]) -> _Part | None:
     called = [
         part
         for part in parts
-        if says(told.before(part.match, 6), _TOTAL) or says(told.after(part.match, 5), _TOTAL)
+        if says(told.before(part.match, 6), TOTAL) or says(told.after(part.match, 5), TOTAL)
     ]
     return max(called, key=lambda part: part.amount) if called else None
 
@@ -381,7 +304,7 @@ def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
     for part in parts:
         # "3,400,000: the cooperative gives ...", with the parts as bare numbers
         opens = part.match.first - told.opening(part.match.first, 6) < 4
-        if opens and _ends_in_colon(told, part) and says(told.after(part.match), _HAVE):
+        if opens and _ends_in_colon(told, part) and says(told.after(part.match), HAVE):
             return part
     return None
 
