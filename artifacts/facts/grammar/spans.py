@@ -41,7 +41,12 @@ _IN_A_ROW = (
     "achter elkaar",
     "consecutive",
 )
-_PER_WEEK = word_set("a per each every / the die pro in der je par la à per elke por cada al .")
+_PER_WEEK = word_set(
+    "a per each every / the die pro in der je jede par la à chaque per elke por cada al ."
+)
+_EACH_WEEK = word_set("a per each every pro je jede der par chaque per elke por cada la")
+"""Words in front of "week" in front of its hours: "in der Woche 38 Stunden"."""
+_OF_WORK = ("of work", "arbeit", "de travail", "werk", "de trabajo")
 _WEEKLY = word_set("weekly wöchentlich wekelijks semanales hebdomadaires")
 _PERCENT = frozenset(("%", "percent", "prozent", "procent", "％"))
 HALF = {
@@ -146,12 +151,12 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
     word = source.word(at)
     if word == "wochenstunden":
         return HoursMatch(**_placed(source, number.first, at + 1), hours=number.value, high=high)
-    unit = _unit_of(source, word)
+    unit = "hour" if word == "arbeitsstunden" else _unit_of(source, word)
     if unit is None:
         return _days_in_a_row(source, number)
     if word in ("h", "m", "u") and at != number.last:
         return None
-    last = _behind_a_week(source, at + 1) if unit == "hour" else None
+    last = _end_of_weekly(source, number, at + 1) if unit == "hour" else None
     if last is not None:
         return HoursMatch(**_placed(source, number.first, last), hours=number.value, high=high)
     end = behind_half(source, at + 1)
@@ -177,6 +182,24 @@ def _unit_of(source: Source, word: str) -> str | None:
     if unit is None and "-" in word:
         return source.lexicon.units.get(word.partition("-")[0])
     return unit
+
+
+def _end_of_weekly(source: Source, number: Number, index: int) -> int | None:
+    """Return the index behind hours of each week, None if they are no such hours: those of "in der
+    Woche 38 Stunden" end at `index`.
+    """
+    work = next((w for w in _OF_WORK if source.words(index, index + 2).startswith(w)), "")
+    return _behind_a_week(source, index + len(work.split())) or (
+        index if _behind_each_week(source, number.first) else None
+    )
+
+
+def _behind_each_week(source: Source, index: int) -> bool:
+    """Whether "each week" or "weekly" stands right in front of `index`."""
+    if source.word(index - 1) in _WEEKLY:
+        return True
+    is_week = source.lexicon.units.get(source.word(index - 1)) == "week"
+    return is_week and source.word(index - 2) in _EACH_WEEK
 
 
 def _behind_a_week(source: Source, index: int) -> int | None:

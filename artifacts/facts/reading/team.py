@@ -18,7 +18,9 @@ from artifacts.facts.reading.team_words import (
     BOTH,
     COUNTED_AND_I,
     FOUNDERS,
+    LISTED_TOGETHER,
     NAMED,
+    ONE_LISTED,
     ORDINAL,
     PAIR,
     SINGLE,
@@ -166,7 +168,8 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
         size = _team_size(told, next(group for group in match.groups() if group))
         if size and not _counts_others(told, text, match):
             return size, told.span(match.start(), match.end())
-    if counted := people_listed(told) or _counted_and_i(told, text):
+    counted = people_listed(told) or _counted_and_i(told, text) or _listed_together(told, text)
+    if counted:
         return counted
     if named := NAMED.search(told.source.text):
         return named.group().count(",") + 2, told.span(named.start(), named.end())
@@ -199,6 +202,15 @@ def _counted_and_i(told: Told, text: str) -> tuple[int, Span] | None:
         if size and size > 1 and not any(map(told.source.lexicon.units.get, nouns)):
             return size + 1, told.span(match.start(), match.end())
     return None
+
+
+def _listed_together(told: Told, text: str) -> tuple[int, Span] | None:
+    """Count those of a list who have their hours together."""
+    found = LISTED_TOGETHER.search(text)
+    if found is None:
+        return None
+    count = len(re.findall(ONE_LISTED, found["list"]))
+    return count, told.span(found.start("list"), found.end("list"))
 
 
 def _team_size(told: Told, word: str) -> int | None:

@@ -43,6 +43,8 @@ PAIR = re.compile(
             rf"(?:i|me) and my (?:\w+ ){{0,2}}{_OF['en']}",
             rf"meine? (?:\w+ )?{_OF['de']} und ich",
             rf"ich und meine? (?:\w+ )?{_OF['de']}",
+            rf"meine? {_OF['de']} ist [^.,;:]{{3,30}} und ich bin",
+            rf"my {_OF['en']} is [^.,;:]{{3,30}} and (?:i am|i'm)",
             rf"(?:mon|ma) {_OF['fr']} et moi",
             rf"moi et (?:mon|ma) {_OF['fr']}",
             rf"mijn {_OF['nl']} en ik",
@@ -100,12 +102,19 @@ BOTH = re.compile(
     r"|nosotros dos|nosotras dos)(?!\w)"
 )
 COUNTED_AND_I = re.compile(
-    rf"(?<!\w){_N} (?P<noun>[^\W\d_]{{3,20}}(?: [^\W\d_]{{3,20}})?)"
+    rf"(?<!\w){_N} (?P<noun>[^\W\d_]{{3,20}}(?: [^\W\d_]{{2,20}}){{0,2}})"
     r" (?:and me|and myself|et moi"
     r"|(?:and i|und ich|en ik|y yo)"
     r"(?=[.,;:]|$| together| each| zusammen| je | samen| juntos))(?!\w)"
 )
-"""So many others and the teller: "two riders and me"."""
+"""So many others and the teller: "two riders and me", "zwei Meister im Ruhestand und ich"."""
+ONE_LISTED = r"(?:an?|eine?|une?|een|una?) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
+LISTED_TOGETHER = re.compile(
+    rf"(?<!\w)(?P<list>{ONE_LISTED}(?:, {ONE_LISTED}){{0,4}},? (?:and|und|et|en|y)"
+    rf" {ONE_LISTED}), (?:together|zusammen|gemeinsam|ensemble|samen|juntos|juntas)"
+    r" (?=[0-9]{1,3} (?:hours|stunden|heures|uur|horas))"
+)
+"""Those who have their hours together: "a potter, an electrician and a student, together 32"."""
 SINGLE = re.compile(
     r"(?<!\w)(?:one|a single|ein|eine|un|une|een|una)"
     r" (?:developer|person|founder|entwickler|entwicklerin|développeur"

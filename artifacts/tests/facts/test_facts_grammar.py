@@ -128,6 +128,14 @@ def test_so_many_of_so_many_is_a_fraction(language, text, part, whole):
 @pytest.mark.parametrize(
     ("language", "text", "hours"),
     [
+        ("de", "in der Woche 38 Stunden", 38),
+        ("de", "jede Woche 38 Stunden", 38),
+        ("de", "38 Stunden jede Woche", 38),
+        ("de", "wöchentlich sieben Stunden", 7),
+        ("de", "38 Stunden Arbeit in der Woche", 38),
+        ("de", "38 Arbeitsstunden pro Woche", 38),
+        ("en", "every week 38 hours", 38),
+        ("en", "38 hours of work a week", 38),
         ("en", "30 hours a week", 30),
         ("de", "12 Stunden die Woche", 12),
         ("de", "15 Wochenstunden", 15),
