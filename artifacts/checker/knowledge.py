@@ -152,13 +152,13 @@ class Knowledge(FiguresTold):
         found = []
         for sentence in self.sentences:
             said = list(sentence.each(HoursMatch))
-            found += [(match.hours, sentence.clause_of(match)) for match in said]
+            found += [(match.hours, _with_its_person(sentence.clause_of(match))) for match in said]
             if said:
                 numbers = sentence.each(NumberMatch)
                 bare = (m for m in numbers if m.value <= _HOURS_MOST and not (m.noun or m.measure))
                 found += [(match.value, sentence.clause_of(match)) for match in bare]
                 spans = (m for m in sentence.each(SpanMatch) if m.unit == "hour")
-                found += [(span.amount, sentence.clause_of(span)) for span in spans]
+                found += [(s.amount, _with_its_person(sentence.clause_of(s))) for s in spans]
         return tuple(found)
 
     @cached_property
@@ -343,6 +343,17 @@ class Knowledge(FiguresTold):
             amounts = _amounts_not_yet(named, clauses)
             found.append((sentence, stems, amounts))
         return tuple(found)
+
+
+def _with_its_person(clause: Clause) -> Clause:
+    """Return a clause that names only hours with the one in front of it, which says whose they
+    are: "Max does the code, 12 hours".
+    """
+    clauses = clause.sentence.clauses
+    at = clauses.index(clause) if clause in clauses else 0
+    if not at or clause.stems or any(clauses[at - 1].each(HoursMatch)):
+        return clause
+    return Clause(clause.sentence, clauses[at - 1].first, clause.last)
 
 
 def _laws_by_letters(told: Iterable[Sentence]) -> list[str]:

@@ -39,6 +39,7 @@ def team_differs(known: Knowledge, sentence: Sentence) -> str:
         return ""
     differs = (
         _more_people(known, sentence, people.value)
+        or _in_larger_company(sentence, people.value)
         or _hires(known, sentence)
         or _does_the_work_of_another(known, sentence)
         or _on_more_days(known, sentence)
@@ -71,9 +72,27 @@ def _more_people(known: Knowledge, sentence: Sentence, people: int) -> bool:
     return False
 
 
+def _in_larger_company(sentence: Sentence, people: int) -> bool:
+    """Whether more of us do it than there are: "zu siebt packen wir"."""
+    found = _IN_COMPANY.search(sentence.words)
+    return found is not None and cues.COMPANY[found["many"] or found["more"]] > people
+
+
+_IN_COMPANY = re.compile(
+    rf" zu (?P<many>{'|'.join(cues.COMPANY)}) (?=(?:[^ ]+ ){{0,2}}wir )"
+    rf"|(?<= wir) (?:[^ ]+ ){{0,4}}zu (?P<more>{'|'.join(cues.COMPANY)}) "
+)
+
+
 def _are_ours(known: Knowledge, nouns: frozenset[str], people: int) -> bool:
-    """Whether the founder calls all of the team by a noun: "two hygienists"."""
-    return any(count.number == people and count.stems & nouns for count in known.counts)
+    """Whether the founder calls all of the team by a noun, or some where they tell who it is: "two
+    hygienists", "two swimming teachers and I".
+    """
+    told = _told_of_team(known)
+    return any(
+        count.stems & nouns and (count.number == people or count.clause.sentence.text == told)
+        for count in known.counts
+    )
 
 
 def _served(known: Knowledge) -> frozenset[str]:

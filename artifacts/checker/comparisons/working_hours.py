@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -35,14 +35,44 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     total = known.sheet.hours_per_week.value
     if not total or not sentence.is_certain:
         return False
-    close = cues.EACH(sentence.padded(match.first - 6, match.first))
-    return close and 2 * match.hours > total and _names_several(known, sentence, match)
+    close = cues.EACH(sentence.padded(match.first - 6, match.first)) or cues.EACH.begin(
+        sentence.padded(match.last, match.last + 1)
+    )
+    is_each = close or _is_doubled(sentence, match)
+    return is_each and 2 * match.hours > total and _names_several(known, sentence, match)
+
+
+_WE = frozenset(("we", "they", "wir", "sie", "nous", "ils", "elles", "wij", "we", "ze", "ellos"))
+_MAKES = cues.Cue("""
+    makes, make, so, gives, that is, comes to, together, in all, macht, ergibt, also, zusammen
+    insgesamt, sind das, kommen auf, fait, font, soit, ensemble, samen, maakt, dus, hacen, suman
+    juntos, así que
+    """)
+
+
+def _is_doubled(sentence: Sentence, match: HoursMatch) -> bool:
+    """Whether a sentence has hours twice as many, too: "both work 36 hours a week, which makes
+    72".
+    """
+    behind = (figure for figure in sentence.matches if figure.first >= match.last)
+    return _MAKES(sentence.words) and any(_value_of(figure) == 2 * match.hours for figure in behind)
 
 
 def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether more than one person is named in front of `match`."""
     before = sentence.padded(sentence.first, match.first)
-    we = before.split()[:1] in (["we"], ["wir"], ["nous"], ["wij"])
+    first = before.split()[:1]
+    we = first in (
+        ["we"],
+        ["wir"],
+        ["nous"],
+        ["wij"],
+        ["they"],
+        ["sie"],
+        ["ils"],
+        ["elles"],
+        ["ze"],
+    )
     if cues.BOTH(before) or (we and (known.sheet.people.value or 0) > 1):
         return True
     numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
@@ -55,10 +85,16 @@ def wrong_hours_together(known: Knowledge, sentence: Sentence) -> bool:
     """
     if not known.sheet.hours_per_week.value or not sentence.is_certain:
         return False
-    found = _TOGETHER.search(sentence.words) if any(sentence.each(HoursMatch)) else None
+    is_weekly = sentence.has(HoursMatch) or _EACH_WEEK(sentence.words)
+    found = _TOGETHER.search(sentence.words) if is_weekly else None
     return bool(found) and Decimal(found["sum"] if found else 0) not in hours_said(known)
 
 
+_EACH_WEEK = cues.Cue("""
+    all week, the whole week, every week, each week, a week, per week, die ganze woche, jede woche
+    in der woche, pro woche, je woche, unter der woche, toute la semaine, par semaine
+    chaque semaine, de hele week, elke week, toda la semana, cada semana, a la semana, por semana
+    """)
 _TOGETHER = re.compile(
     r" (?:together|in all|in total|altogether|zusammen|insgesamt|ensemble|en tout|samen|in totaal"
     r"|juntos|juntas|en total)(?: (?:so|that|is|are|makes|also|das|sind|macht|dus|soit|son))*"
@@ -129,7 +165,8 @@ def hours_said(known: Knowledge) -> set[Decimal]:
     found = set(hours)
     if known.sheet.hours_per_week.value:
         found.add(known.sheet.hours_per_week.value)
-    found |= {one + other for one, other in combinations(hours, 2)}
+    hours += [value for value, _ in _added_up(known)]
+    found |= {*hours, *(one + other for one, other in combinations(hours, 2))}
     found |= {sum(three, Decimal(0)) for three in combinations(hours[:_MOST_SUMMED], 3)}
     people = known.sheet.people.value
     total = known.sheet.hours_per_week.value
@@ -139,7 +176,7 @@ def hours_said(known: Knowledge) -> set[Decimal]:
 def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours that were said are said of the same people: the sum is nobody's alone."""
     clause = sentence.clause_of(match)
-    if _are_of_one_alone(known, sentence, match):
+    if _are_of_one_alone(known, sentence, match) or _are_of_the_others(known, clause, match):
         return False
     is_sum = match.hours not in {value for value, _ in known.hours}
     several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
@@ -148,6 +185,46 @@ def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> 
     if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
         return True
     return _is_nobody_elses(known, sentence, clause, match)
+
+
+def _are_of_the_others(known: Knowledge, clause: Clause, match: HoursMatch) -> bool:
+    """Whether those who have hours of their own are said to have together what somebody else
+    has.
+    """
+    own = _hours_of(known, clause.stems) if clause.says(cues.TOGETHER) else set()
+    if not own:
+        return False
+    own |= {value for value, stems in _added_up(known) if stems & clause.stems}
+    told = {value for value, _ in known.hours} | {value for value, _ in _added_up(known)}
+    with_others = {one + other for one, other in product(own, told)}
+    return match.hours not in own | with_others | {known.sheet.hours_per_week.value}
+
+
+def bare_hours_differ(known: Knowledge, sentence: Sentence) -> bool:
+    """Return whether a bare number beside hours gives those who have hours of their own others:
+    "I do 12 hours a week, and Max nine".
+    """
+    if not sentence.has(HoursMatch) or not sentence.is_certain:
+        return False
+    for number in sentence.each(NumberMatch):
+        clause = sentence.clause_of(number)
+        if number.noun or number.measure or any(m is not number for m in clause.each(Match)):
+            continue
+        own = _hours_of(known, clause.stems)
+        own |= {value for value, stems in _added_up(known) if stems & clause.stems}
+        if own and number.value not in own and number.value <= _MOST_HOURS:
+            return True
+    return False
+
+
+def _added_up(known: Knowledge) -> Iterator[tuple[Decimal, frozenset[str]]]:
+    """Yield what several who have so many hours each have together, with the stems of who they
+    are.
+    """
+    for value, clause in known.hours:
+        if clause.says(cues.EACH):
+            counts = [n.value for n in clause.each(NumberMatch) if n.noun and n.value > 1]
+            yield from ((value * count, clause.stems) for count in counts[:1])
 
 
 def _is_nobody_elses(

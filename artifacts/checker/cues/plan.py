@@ -281,7 +281,9 @@ BY_NUMBER = Cue("""
     sind wir zu viert, sind wir zu fünft, wir arbeiten zu zweit, wir arbeiten zu dritt
     wir arbeiten zu viert
     """)
-COMPANY = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5}
+COMPANY = {
+    "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8, "zehnt": 10,
+}  # fmt: skip
 SELF = Cue("""
     developer*, engineer*, designer*, founder*, programmer*, coder*, entwickler*, gründer*
     programmierer*
@@ -329,6 +331,7 @@ WORKS = Cue("""
     """)
 """Verbs of those who work on something."""
 HIRED = Cue("""
+    angestellte, angestellter, angestellten
     hire, hires, hired, employ, employs, employed, recruit*, outsource*, subcontract*, freelance*
     take on, taken on, on the payroll, agency, angestellt, festangestellt, fest angestellt
     eingestellt, stellen wir, einstellen, beschäftigt, beschäftigen, extern, externe, externer

@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.team_claims import team_differs
 from artifacts.checker.comparisons.working_hours import (
     are_hours_of_a_week,
     are_of_the_same,
+    bare_hours_differ,
     claims_full_time,
     hours_follow,
     hours_said,
@@ -282,12 +283,15 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims if told else ():
         if sentence.mark == "+" or passage.section.name == "problem_statement":
             continue
-        if claims_full_time(known, sentence) or wrong_hours_together(known, sentence):
+        if any(differs(known, sentence) for differs in _DIFFER_AS_A_WHOLE):
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
             if too_many_each(known, sentence, match) or _are_others(known, sentence, match, said):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
+
+
+_DIFFER_AS_A_WHOLE = (claims_full_time, wrong_hours_together, bare_hours_differ)
 
 
 def _are_others(
