@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 
+_TRAVEL = (
+    r"(?:come|go|drive|travel|cycle|walk|sail|komme?n?|fahren?|gehe?n?|radeln?|komen|rijden|gaan"
+    r"|venons|allons|passons|viens|vais|vamos|voy)"
+)
 FORMS = {
+    "on_site_service": re.compile(
+        rf"(?<!\w)(?:we|i|who|that|wir|ich|die|wij|ik|nous|je) {_TRAVEL}s? (?:[^.,;!?\n]{{1,40}} )?"
+        r"(?:to|along|round|around|zu|nach|naar|langs|bij|chez) "
+        r"|(?<!\w)(?:from|von) (?P<place>[\w-]{3,}) (?:to|zu) (?P=place)(?!\w)"
+        r"|(?<!\w)de (?P<lieu>[\w-]{3,}) en (?P=lieu)(?!\w)"
+        r"|(?<!\w)van (?P<plek>[\w-]{3,}) (?:naar|tot) (?P=plek)(?!\w)"
+    ),
     "two_sides": re.compile(
-        r"(?<!\w)(?:bring(?:s|t|en)?|puts?) [^.,;!?]{3,60} (?:and|with|und|mit) [^.,;!?]{3,60}"
+        r"(?<!\w)(?:bring(?:s|t|en)?|puts?) [^.,;!?\n]{3,60} (?:and|with|und|mit) [^.,;!?\n]{3,60}"
         r" (?:together|zusammen)(?!\w)"
-        r"|(?<!\w)the ones? [^.;!?]{0,60} the others?(?!\w)"
-        r"|(?<!\w)die einen [^.;!?]{3,60} die anderen"
-        r"|(?<!\w)connects? [^.;!?]{3,60} (?:with|and|to) "
-        r"|(?<!\w)verbinde(?:n|t) [^.;!?]{3,60} (?:mit|und) "
+        r"|(?<!\w)the ones? [^.;!?\n]{0,60} the others?(?!\w)"
+        r"|(?<!\w)die einen [^.;!?\n]{3,60} die anderen"
+        r"|(?<!\w)connects? [^.;!?\n]{3,60} (?:with|and|to) "
+        r"|(?<!\w)verbinde(?:n|t) [^.;!?\n]{3,60} (?:mit|und) "
     ),
     "takes_payments": re.compile(r"(?<=[,;:€] )bar(?= auf\b|[.,;]|$)"),
     "children": re.compile(
@@ -37,6 +48,14 @@ FORMS = {
 """A form by trait; the caller says in which answers it counts."""
 
 MARKS = {
+    "on_site_service": (
+        *(
+            " " + verb
+            for verb in ("come", "go", "drive", "travel", "cycle", "walk", "sail", "komm")
+        ),
+        *(" " + verb for verb in ("fahr", "geh", "radel", "kom", "rijd", "gaan", "ven", "allons")),
+        *("passons", "viens", "vais", "vamos", "voy", " from ", "from ", "von ", "de ", "van "),
+    ),
     "two_sides": ("bring", "put", "the one", "die einen", "connect", "verbinde"),
     "takes_payments": ("bar",),
     "children": (

@@ -21,6 +21,7 @@ from artifacts.facts.reading.trait_payers import (
     read_permit,
 )
 from artifacts.facts.reading.trait_seasons import read_season
+from artifacts.facts.reading.trait_units import is_share, with_prices
 from artifacts.facts.reading.trait_words import (
     GIVING,
     NOT_OUR_MONEY,
@@ -29,7 +30,7 @@ from artifacts.facts.reading.trait_words import (
     THEIRS,
     TRAIT_WORDS,
 )
-from artifacts.facts.schema import TRAITS, Fact, Facts, Price, Span, Traits, Verdict
+from artifacts.facts.schema import TRAITS, Fact, Facts, Span, Traits, Verdict
 
 ENOUGH_WORDS = 60
 """Below that many words, a trait nobody mentioned stays open."""
@@ -104,7 +105,7 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     found |= derived
     if not found["takes_payments"].said:
         found["takes_payments"] = _unsaid_payment(sheet, found, enough=enough)
-    return Traits(**_with_consequences(sheet, _without_things(reading, sheet, found)))
+    return Traits(**_with_consequences(reading, sheet, _without_things(reading, sheet, found)))
 
 
 def _unsaid_payment(
@@ -138,7 +139,9 @@ def _without_things(
     return found
 
 
-def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[str, Fact[Verdict]]:
+def _with_consequences(
+    reading: Reading, sheet: Facts, found: dict[str, Fact[Verdict]]
+) -> dict[str, Fact[Verdict]]:
     """Return the traits with those that follow from others: a device is a thing, and somebody who
     brings two sides together knows both.
     """
@@ -148,16 +151,10 @@ def _with_consequences(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[st
         found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
         found["needs_permit"] = permit_by_law(sheet, device=found["hardware"].value == "yes")
-    if found["two_sides"].value == "no" and any(_is_share(fact) for fact in sheet.prices):
+    if found["two_sides"].value == "no" and any(is_share(fact) for fact in sheet.prices):
         # a share of what others charge: there may be two sides
         found["two_sides"] = Fact()
-    if found["on_site_service"].value != "yes" and (visit := _by_visit(sheet)):
-        found["on_site_service"] = visit
-    return found
-
-
-def _is_share(fact: Fact[Price]) -> bool:
-    return fact.value is not None and fact.value.per == "percent"
+    return with_prices(reading, sheet, found)
 
 
 def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verdict] | None:
@@ -167,27 +164,17 @@ def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verd
     for law in sheet.laws:
         if law.value and pattern(PRIVACY).search(law.value.lower()):
             return Fact(value="yes", said=law.said, state="read")
-    if found["health_data"].value == "yes":
-        return Fact(value="yes", said=found["health_data"].said, state="read")
+    for trait in ("health_data", "children"):
+        if found[trait].value == "yes":
+            return Fact(value="yes", said=found[trait].said, state="read")
     if found["two_sides"].value != "yes":
         return None
     # a machine that sells what others put in knows nobody
     known = any(fact.value in _DIGITAL - {"whatsapp"} for fact in sheet.platforms)
-    return Fact(value="yes", said=found["two_sides"].said, state="read") if known else Fact()
-
-
-_VISITS = word_set(
-    "visit visits call-out callout mile miles kilometre kilometer kilometres kilometers km trip"
-    " einsatz besuch anfahrt déplacement visite rit bezoek visita hausbesuch"
-)
-
-
-def _by_visit(sheet: Facts) -> Fact[Verdict] | None:
-    """Return "yes" where people pay by the visit or for the way to them."""
-    for fact in sheet.prices:
-        if fact.value and {fact.value.per.lower(), fact.value.unit.lower()} & _VISITS:
-            return Fact(value="yes", said=fact.said, state="read")
-    return None
+    if not known or found["sells_to_organisations"].value == "yes":
+        # firms that deal with each other are contacts
+        return Fact()
+    return Fact(value="yes", said=found["two_sides"].said, state="read")
 
 
 def _verdict(signs: _Signs, *, enough: bool) -> Fact[Verdict]:
@@ -268,6 +255,8 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
         return to_us or tuple(before.split()[-2:]) in _WITH_OURS
     if trait == "takes_payments" and words in _PLACES_TO_PAY:
         return not pattern(TRAIT_WORDS[trait].hints).search(before + after)
+    if trait == "two_sides" and words == "both sides":
+        return before.endswith("on ")
     if trait == "personal_data" and words == "consent":
         return not _CONSENTS.isdisjoint(before.split()[-1:])
     return False
