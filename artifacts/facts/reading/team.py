@@ -11,7 +11,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
 from artifacts.facts.reading.hours import FIRST_PERSON, GIVES, Statement, statements_in
-from artifacts.facts.reading.team_lists import group_at_opening, people_listed
+from artifacts.facts.reading.team_lists import group_at_opening, listed_together, people_listed
 from artifacts.facts.reading.team_words import (
     ALL_RELATIVES,
     ALONE,
@@ -122,6 +122,8 @@ def _fact(hours: Decimal, statements: list[Statement]) -> Fact[Decimal]:
 def _people(reading: Reading, statements: list[Statement]) -> Fact[int]:
     if shared := _shared(statements):
         return read(len(shared), *(item.told.span(item.start, item.end) for item in shared))
+    if listed := _listed(statements):
+        return read(*listed)
     named = _named_with_hours(statements)
     if found := _first_told(reading, _said_people):
         return read(max(found[0] + len(_added(statements)), named), found[1])
@@ -131,6 +133,14 @@ def _people(reading: Reading, statements: list[Statement]) -> Fact[int]:
         reading, lambda told: _alone(told) or _counted(told, statements)
     )
     return read(*found) if found else Fact()
+
+
+def _listed(statements: list[Statement]) -> tuple[int, Span] | None:
+    """Return those who are listed in front of the hours of all."""
+    total = next((statement for statement in statements if statement.total), None)
+    if total is None or _added(statements):
+        return None
+    return listed_together(total.told, total.first)
 
 
 def _named_with_hours(statements: list[Statement]) -> int:
@@ -248,7 +258,7 @@ def _one_by_one(told: Told) -> tuple[int, Span] | None:
     for place, (first, last) in enumerate(told.sentences):
         end = told.sentences[place + 1][1] if place + 1 < len(told.sentences) else last
         words = told.padded(first, min(end, first + 40))
-        if not (says(words, TOGETHER) or EACH & set(words.split())):
+        if not (says(words, TOGETHER) or (EACH | _WE) & set(words.split())):
             continue
         openers = [
             index
@@ -264,6 +274,7 @@ def _one_by_one(told: Told) -> tuple[int, Span] | None:
 
 
 _I = word_set("i ich je ik yo")
+_WE = word_set("we wir nous wij nosotros nosotras")
 
 
 def _is_somebody(told: Told, index: int) -> bool:

@@ -5,6 +5,7 @@ fitters", "three mums, together 12 hours a week", "the two mechanics 20 each".
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, NumberMatch
 from artifacts.facts.grammar.sets import word_set
@@ -159,3 +160,70 @@ _PARTS_OF_DAY = word_set(
     "evenings mornings afternoons nights weekends abende abenden vormittage nachmittage soirs"
     " matins avonden ochtenden tardes mañanas noches shifts euros dollars"
 )
+
+
+def listed_together(told: Told, first: int) -> tuple[int, Span] | None:
+    """Count the people whom a sentence opens with, in front of the hours of all at token `first`:
+    "a potter and a retired programmer, together 32 hours".
+    """
+    opening = told.opening(first, _MOST_LISTED)
+    end = next((at for at in range(opening, first) if _begins_sum(told, at)), None)
+    if end is None:
+        return None
+    items = _items(told, opening, end)
+    others = [_person_at(told, *item) for item in items[1:]]
+    if not others or 0 in others:
+        return None
+    is_sum = _counts_rest(told, items[0], sum(others))
+    opens = 0 if is_sum else _person_at(told, *items[0])
+    if not (is_sum or opens):
+        return None
+    tokens = told.source.tokens
+    return opens + sum(others), told.span(tokens[opening].start, tokens[end - 1].end)
+
+
+def _items(told: Told, first: int, last: int) -> list[tuple[int, int]]:
+    """Return where the parts of a list begin and end, between its commas and "and"."""
+    cuts = [first - 1, *(at for at in range(first, last) if _parts_list(told, at)), last]
+    return [(before + 1, at) for before, at in pairwise(cuts) if at > before + 1]
+
+
+def _counts_rest(told: Told, item: tuple[int, int], rest: int) -> bool:
+    """Whether the first of a list counts those who follow: "three of us, a clerk, a cook and I"."""
+    for at in range(*item):
+        number = told.source.number(at)
+        if number is not None and number.value == rest:
+            return number.last >= item[1] or told.source.word(number.last) in _OF
+    return False
+
+
+_OF = word_set("of von de d' van")
+_MOST_LISTED = 30
+
+
+def _begins_sum(told: Told, index: int) -> bool:
+    """Whether a comma and "together" stand there, behind which the hours of all follow."""
+    following = told.padded(index + 1, index + 4)
+    return told.source.word(index) == "," and TOGETHER.begin(following)
+
+
+def _parts_list(told: Told, index: int) -> bool:
+    return told.source.word(index) in _AND or told.source.word(index) == ","
+
+
+def _person_at(told: Told, first: int, last: int) -> int:
+    """Return how many people the tokens from `first` to `last` name, 0 where they name none."""
+    word = told.source.word(first)
+    if last - first > _LONGEST_NAME or told.source.word(last - 1) in _VERBS:
+        return 0
+    number = told.source.number(first)
+    if number is not None and 1 < number.value <= _MOST_GROUP and number.last < last:
+        is_unit = told.source.lexicon.units.get(told.source.word(number.last))
+        return 0 if is_unit else int(number.value)
+    if word in _TELLER:
+        return int(last - first == 1)
+    return int(word in _MY | _ONE and last - first > 1)
+
+
+_LONGEST_NAME = 5
+_VERBS = word_set("is are was has have does do ist sind hat haben macht machen est sont a is zijn")

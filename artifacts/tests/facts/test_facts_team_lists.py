@@ -44,10 +44,23 @@ def team_of(language: str, said: str) -> tuple[int | None, float | None]:
         ("en", "Two nurses, together 30 hours a week.", 2, 30),
         ("de", "Drei Frauen, zusammen 25 Stunden in der Woche.", 3, 25),
         ("en", "I, a van and two ladders, 30 hours a week.", 1, 30),
+        ("en", "A retired joiner and me, together 20 hours a week.", 2, 20),
+        ("en", "A vet, a welder and my sister, together 30 hours a week.", 3, 30),
+        ("en", "Two foresters, a clerk and I, altogether 25 hours a week.", 4, 25),
+        ("en", "Three of us, a nurse, a retired printer and me, together 17 hours a week.", 3, 17),
+        ("de", "Zwei Bademeister im Ruhestand und ich, zusammen 34 Stunden in der Woche.", 3, 34),
+        ("de", "Es sind zwei, ein Koch in Rente und ich, zusammen 26 Stunden die Woche.", 2, 26),
+        ("fr", "Un menuisier, une comptable et moi, en tout 26 heures par semaine.", 3, 26),
+        (
+            "de",
+            "Meine Schwester ist Sattlerin und ich bin Polsterer, wir machen es abends.",
+            2,
+            None,
+        ),
     ],
 )
 def test_a_list_or_a_group_is_counted_whole(
-    language: str, said: str, people: int, hours: float
+    language: str, said: str, people: int, hours: float | None
 ) -> None:
     assert team_of(language, said) == (people, hours)
 
