@@ -25,7 +25,7 @@ from artifacts.facts.grammar.tokens import Token
 _RANGE = word_set("to bis à tot a - – — or oder ou of")
 _BETWEEN_UNIT = word_set(
     "consecutive full whole more good straight volle ganze weitere knappe consécutives pleines -"
-    " volledige hele long working"
+    " volledige hele long working premières premiers primeras primeros eerste"
 )
 _COUNT_RANGE = word_set("to bis à tot a – -")
 _BEFORE_YEARS = word_set("in since seit en depuis sinds desde of im jahr until bis , (")

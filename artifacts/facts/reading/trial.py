@@ -210,12 +210,50 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
         and not (told.source.sentence(match.first) in passing and _is_threshold(told, match))
     ]
     if candidates:
-        chosen = _choose(candidates, wholes)
+        if total := _total(told, candidates, wholes):
+            return total
+        chosen = _choose(_enough(told, candidates, passing), wholes)
         return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
     fraction = next(told.each(FractionMatch), None)
     if fraction is None or len(wholes) > 1 or wholes & _uncounted(told):
         return None, "", None
     return int(fraction.whole), "", told.span(fraction.start, fraction.end)
+
+
+def _total(
+    told: Told, candidates: list[NumberMatch], wholes: set[Decimal]
+) -> tuple[int, str, Span] | None:
+    """Return all who take part where they are counted by kind, and the whole is named: "14 to
+    start with, five shops and nine customers", "ten potters and two schools ... nine of the 12".
+    """
+    whole = sum((match.value for match in candidates), Decimal(0))
+    if len(candidates) < 2 or any(match.value in wholes for match in candidates):
+        return None
+    first, last = candidates[0], candidates[-1]
+    opening = next(told.each(NumberMatch))
+    if opening.value == whole and not opening.noun and opening.first < first.first:
+        return int(whole), "", told.span(opening.start, opening.end)
+    return (int(whole), "", told.span(first.start, last.end)) if whole in wholes else None
+
+
+def _enough(told: Told, candidates: list[NumberMatch], passing: set[int]) -> list[NumberMatch]:
+    """Return those of `candidates` that are as many as have to pass of them, and that are not only
+    what the others have: "two halls, 60 dancers. If 40 of them ...", "four houses with together 80
+    shutters".
+    """
+    least = max(
+        (_of_them(told, match, passing) for match in told.each(NumberMatch)), default=Decimal(0)
+    )
+    own = [match for match in candidates if told.source.word(match.first - 1) not in _IN_ALL]
+    return [match for match in own if match.value >= least] or own or candidates
+
+
+def _of_them(told: Told, match: NumberMatch, passing: set[int]) -> Decimal:
+    is_mark = told.source.sentence(match.first) in passing
+    return match.value if is_mark and says(told.after(match, 3), _OF_THEM) else Decimal(0)
+
+
+_IN_ALL = word_set("zusammen insgesamt together altogether ensemble samen totaal total juntos")
 
 
 def _can_be_participants(match: NumberMatch) -> bool:
