@@ -65,12 +65,18 @@ def _german_given(source: Source, index: int) -> Extent | None:
         return _german_given_at(source, index) if source.word(index + 1) == "beim" else None
     last = index + 2
     while last < min(index + 5, len(source.tokens)) and source.tokens[last].kind == "word":
-        if source.word(last) in _POSSESSIVES:
+        if source.word(last) in _POSSESSIVES or _is_of_land(source, last):
+            # the law behind "nach dem Hessischen" is read as one
             return None
         last += 1
         if source.tokens[last - 1].text[0].isupper():
             return source.tokens[index].start, source.tokens[last - 1].end
     return None
+
+
+def _is_of_land(source: Source, index: int) -> bool:
+    token = source.tokens[index]
+    return token.text[0].isupper() and token.lower.endswith(("ischen", "ischem"))
 
 
 _ALSO_PRIVATE = word_set("Anmeldung Meldung Anzeige Eintragung Zustimmung Freigabe")

@@ -33,7 +33,7 @@ _GERMAN_SHORT = re.compile(
 )
 _GERMAN_MIXED = re.compile(
     r"(?<![\w-])(?:[0-9]{1,2}\. ?)?[A-ZÄÖÜ](?=[A-Za-zäöüß]{0,14}[a-zäöüß])[A-Za-zäöüß]{1,16}"
-    r"(?<=[a-zäöüßMS])(?:V|VO|G|O|GB)(?![\w-])"
+    r"(?<=[a-zäöüßBDEMS])(?:V|VO|G|O|GB)(?![\w-])"
 )
 """Ordinances and acts whose letters tell by their form that they are one: "BImSchV", "GewO"."""
 
@@ -142,7 +142,7 @@ def _numbered(source: Source) -> Iterator[LawMatch]:
     """Yield sections, standards and parts of codes, all of which have a number."""
     yield from _paragraphs(source)
     for found in _STANDARD.finditer(source.text):
-        if re.split(r"[ -]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
+        if re.split(r"[ /-]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
             yield _match(source, *found.span())
     for found in _PART_OF.finditer(source.text):
         yield _match(source, *found.span())

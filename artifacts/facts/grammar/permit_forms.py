@@ -231,6 +231,9 @@ CITED: Mapping[str, re.Pattern[str]] = {
         r"|(?<!\w)(?:Gesetz|Verordnung|Satzung) über (?:(?:die|das|den|der) )?(?:[a-zäöüß]{4,20} )?"
         r"[A-ZÄÖÜ][\wäöüß-]{3,40}"
         r"|(?<!\w)(?:TRGS|TRBS|TRBA|ASR|DGUV|VDI|DVGW) [A-Z]?[0-9]{1,5}(?![0-9])"
+        r"|(?<!\w)Art(?:\.|ikel) ?[0-9]{1,4}[a-z]?(?: (?:Abs|Nr)\. ?[0-9]{1,3}){0,2}"
+        r" (?!DSGVO)[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,20}(?:V|VO|G|O|GB)(?![\w-])"
+        r"|(?<!\w)(?:VSG|UVV|BGR|BGV|BGI) [0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?![0-9])"
     ),
     "nl": re.compile(
         r"(?<!\w)[Ww]et van [0-9]{1,2} [a-z]{3,10} (?:19|20)[0-9]{2}"
@@ -241,6 +244,7 @@ CITED: Mapping[str, re.Pattern[str]] = {
         r"|(?<!\w)(?:[Vv]ergunning|[Tt]oestemming) van de (?:gemeente|provincie|stad)(?!\w)"
         r"|(?<!\w)(?:[Tt]oelating|[Ee]rkenning|[Vv]ergunning|[Kk]euring|[Gg]oedkeuring"
         r"|[Rr]egistratie|[Aa]ttest|[Ll]icentie) (?:van|bij|door) (?:het |de )?[A-Z]{2,7}(?!\w)"
+        r"|(?<!\w)[Uu]ittreksel uit het strafregister(?!\w)"
     ),
     "fr": re.compile(
         r"(?<!\w)(?:[Ll]oi|[Dd]écret|[Aa]rrêté|[Oo]rdonnance) du (?:1er|[0-9]{1,2}) [a-zéû]{3,10}"
@@ -253,6 +257,9 @@ CITED: Mapping[str, re.Pattern[str]] = {
         r" (?:les |la |le |l')?[a-zéèê]{4,20}(?: [a-zéèê]{7,20})?"
         r"|(?<!\w)(?:[Aa]utorisation|[Ll]icence|[Aa]grément|[Pp]ermis|[Cc]ertificat)"
         r" (?:sanitaire|environnementale?|municipale?|préfectorale?|vétérinaire)(?!\w)"
+        r"|(?<!\w)extraits? d[eu] casier judiciaire(?!\w)"
+        r"|(?<!\w)(?:AOP|AOC|IGP) [A-ZÀ-Ý][\w-]{2,20}"
+        r"(?: (?:de |du |des |d'|d’)[A-ZÀ-Ý][\w-]{2,20})?"
     ),
     "es": re.compile(
         r"(?<![\w.])(?:D\. ?[SL]\.|DS|DL|DFL|R\. ?D\.|RD|NCh|NTC|NTP|[Dd]ecreto [Ss]upremo)"
@@ -262,11 +269,18 @@ CITED: Mapping[str, re.Pattern[str]] = {
         r"|(?<!\w)(?:[Rr]esolución|[Pp]ermiso|[Aa]utorización|[Ll]icencia|[Cc]ertificado"
         r"|[Rr]egistro) (?:sanitari[oa]|ambiental|municipal|fitosanitari[oa]|industrial|forestal"
         r"|pesquer[oa])(?!\w)"
+        r"|(?<!\w)[Cc]ertificado de antecedentes penales(?!\w)"
+        r"|(?<!\w)(?:DOP|IGP|DO) [A-ZÁÉÍÓÚ][\w-]{2,20}(?: de [A-ZÁÉÍÓÚ][\w-]{2,20})?"
+        r"|(?<!\w)[Cc]ódigo (?!QR|PIN|IBAN|BIC|SMS|PUK|OTP)[A-Z]{3,6}(?!\w)"
     ),
     "en": re.compile(
         r"(?<!\w)(?:Certificate|Warrant|Permit|Licence|License|Permission|Declaration) (?:of|to)"
         r" [A-Z][a-z]{2,20}(?: (?:of |and )?[A-Z][a-z]{2,20}){0,3}"
         r"|(?<!\w)RA (?:No\. ?)?[0-9]{3,5}(?![0-9])"
+        r"|(?<!\w)(?:consent|approval|permission|authorisation|authorization) of the"
+        r" (?:[A-Z][\w'-]{1,20} (?:of )?){1,6}(?:Board|Council|Authority|Agency|Ministry|Department"
+        r"|Commission|Inspectorate|Office|Trust|Administration)(?!\w)"
+        r"|(?<!\w)(?:UL|ETL|CSA|NSF) (?:listing|certification)(?!\w)"
     ),
 }
 """Citations by number, by day or by what a law is about, and permits by who gives them: "wet van 3

@@ -25,6 +25,13 @@ def laws_of(language: str, said: str) -> list[str | None]:
         ("de", "Es gilt die Verordnung (EU) 2023/7.", "Verordnung (EU) 2023/7"),
         ("de", "Es gilt die Verordnung über Druckgeräte.", "Verordnung über Druckgeräte"),
         ("fr", "L'ordonnance sur les armes s'applique.", "ordonnance sur les armes"),
+        ("de", "Nach Art. 15 Abs. 2 BayFiG braucht es ein Buch.", "Art. 15 Abs. 2 BayFiG"),
+        ("de", "Für die Waage gilt das MessEG.", "MessEG"),
+        ("de", "Geprüft wird nach der UVV 3.1 der Kasse.", "UVV 3.1"),
+        ("de", "Das Labor arbeitet nach DIN EN ISO/IEC 17043.", "ISO/IEC 17043"),
+        ("de", "Eine Erlaubnis nach dem Hessischen Jagdgesetz liegt vor.", "Jagdgesetz"),
+        ("es", "El carbón cumple la norma NCh1234.", "norma NCh1234"),
+        ("fr", "Le fromage suit l'IGP Tomme de Savoie.", "IGP Tomme de Savoie"),
         ("nl", "De Wet milieubeheer geldt.", "Wet milieubeheer"),
         (
             "nl",
@@ -74,6 +81,19 @@ def test_a_law_is_read_by_its_number_or_what_it_is_about(
         ("fr", "Il faut l'autorisation sanitaire.", "autorisation sanitaire"),
         ("nl", "Zonder erkenning van het FAVV beginnen we niet.", "erkenning van het FAVV"),
         ("es", "Se paga cuando salga el permiso municipal.", "permiso municipal"),
+        (
+            "en",
+            "It needs the approval of the Norwegian Maritime Authority before it sails.",
+            "approval of the Norwegian Maritime Authority",
+        ),
+        ("en", "The stove must carry an ETL listing.", "ETL listing"),
+        (
+            "nl",
+            "Wie meerijdt, toont een uittreksel uit het strafregister.",
+            "uittreksel uit het strafregister",
+        ),
+        ("fr", "Il faut un extrait de casier judiciaire.", "extrait de casier judiciaire"),
+        ("es", "Hace falta el código REGA.", "código REGA"),
     ],
 )
 def test_a_permit_is_read_by_who_gives_it_or_its_kind(
@@ -100,6 +120,9 @@ def test_a_mark_that_a_law_asks_for_is_no_second_one() -> None:
         ("fr", "La convention avec les voisins est bonne."),
         ("nl", "Het besluit viel in mei."),
         ("es", "La resolución de la pantalla es baja."),
+        ("es", "El código QR va en la caja."),
+        ("en", "With the consent of the parents we film."),
+        ("de", "Der Raum ist in der PLZ 4710."),
     ],
 )
 def test_what_only_sounds_like_a_permit_is_none(language: str, said: str) -> None:
