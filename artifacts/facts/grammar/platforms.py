@@ -131,6 +131,8 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
             continue
         if words == ("texts",) and source.word(index - 1) in _READ_TEXTS:
             continue
+        if source.word(last) in _NO_CALL.get(words, ()):
+            continue
         if tuple(source.word(at) for at in range(index, last)) != words:
             continue
         tokens = source.tokens
@@ -201,6 +203,12 @@ _NO_SIGNAL_ALONE = word_set("data")
 
 _READ_TEXTS = word_set("the these those our my his her their all legal old short of")
 """In front of "texts" that are read, not sent."""
+
+_NO_CALL = {
+    ("rings", "the"): word_set("bell bells doorbell"),
+    ("telephone",): word_set("number numbers"),
+}
+"""What is rung or noted without a call."""
 
 _NOBODY = word_set("nobody niemand nadie personne keiner")
 _WRITTEN = word_set("it them everything all alles tout todo down lo")

@@ -46,7 +46,7 @@ _GERMAN_PARTICIPLE = re.compile(
 
 
 _GERMAN_PREPARES = re.compile(
-    r".*ge(?:rechnet|schaut|sehen|schrieben|sprochen|redet|fragt|hört|lesen|dacht|sucht|funden"
+    r".*ge(?:klingelt|klopft|rechnet|schaut|sehen|schrieben|sprochen|redet|fragt|hört|lesen|dacht|sucht|funden"
     r"|kauft|rufen|meldet|guckt|lernt|zeichnet|plant|wartet|sagt|setzt|mietet|bucht|fangen|gangen"
     r"|kommen|geben|lassen|wesen|worden|blieben|habt|wollt|troffen|sessen|boten|laden|nommen)"
 )

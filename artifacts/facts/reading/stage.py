@@ -65,10 +65,23 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
 
 def _of(told: Told, today: date) -> Fact[StageReached] | None:
     gift = _is_gift(told)
-    best = min(_each_rank(told, today, gift=gift), default=None)
+    ranks = _each_rank(told, today, gift=gift)
+    if any(_UNUSED.search(told.padded(*_limited(*sentence))) for sentence in told.sentences):
+        ranks = (best for best in ranks if best[0] >= _PROTOTYPE)
+    best = min(ranks, default=None)
     if gift and (best is None or best[0] == _MET):
         best = (_PILOT, told.sentences[0])
     return _made(told, _ORDER[best[0]], best[1]) if best else None
+
+
+_UNUSED = re.compile(
+    r" (?:nobody|no one|none|niemand|keiner|niemandem|personne|nadie)(?: [^ .,;:]+){0,4}"
+    r" (?:borrowed|used|tried|rented|hired|worn|tested|ridden|ausgeliehen|geliehen|benutzt|getragen"
+    r"|ausprobiert|getestet|emprunté|utilisé|essayé|geleend|gebruikt|geprobeerd|usado|probado) "
+    r"| (?:rien|nothing|nichts|niets|nada)(?: [^ .,;:]+){0,3} (?:loué|rented|lent|verliehen"
+    r"|ausgeliehen|vermietet|verhuurd|alquilado) "
+)
+"""That nobody has used anything yet, so that whatever else is told is no more than made."""
 
 
 def _is_gift(told: Told) -> bool:

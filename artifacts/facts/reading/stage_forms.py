@@ -37,6 +37,8 @@ _TAKEN = Cues(
 )
 _SPENT = Cues(
     "cost; costs; spent; bought; worth; loan; grant; saved; savings; would; could; need; needs;"
+    " he takes; she takes; he charges; she charges; he wants; she wants; er nimmt; sie nimmt; er"
+    " verlangt; sie verlangt; il prend; elle prend; hij rekent; zij rekent; él cobra; ella cobra;"
     " budget; prize; won; donated; donation; raised; offered; deposit; gekostet; kostet;"
     " ausgegeben; gekauft; wert; kredit; darlehen; zuschuss; gespart; gespendet; spende;"
     " preisgeld; gewonnen; gesammelt; kaution; würde; würden; hätte; coûté; dépensé; gekost;"

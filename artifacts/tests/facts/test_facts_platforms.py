@@ -52,3 +52,11 @@ def test_a_book_that_a_step_writes_in_is_a_way_and_a_printed_bill_is_none():
     book = "The guest signs in\nName and room go in the book"
     assert platforms_of("en", first_version=book) == {"paper"}
     assert platforms_of("en", first_version="The bill is printed on paper") == set()
+
+
+def test_a_bell_that_is_rung_and_a_number_that_is_noted_are_no_calls():
+    assert platforms_of("en", first_version="Rider rings the bell on the slip") == set()
+    assert (
+        platforms_of("en", first_version="We write a tag with name and telephone number") == set()
+    )
+    assert platforms_of("en", first_version="Rider rings the office") == {"phone call"}

@@ -11,6 +11,9 @@ import pytest
 from artifacts.tests.facts.test_facts_stage_told import stage_told
 
 TOLD = """
+talks | de | Im Winter habe ich an 60 Türen geklingelt, 41 wollten es.
+talks | en | I have talked to two smiths. Eleven bells need a clapper, he charges £90 each.
+prototype | en | Forty costumes sewn and on rails. Nobody has rented one.
 prototype | en | The first one is bolted to my dad's trailer and has done 900 miles.
 prototype | en | Six loaves a week since Easter, all eaten in our house.
 talks | en | Four wardens came to look at the field, two asked what it would cost.
