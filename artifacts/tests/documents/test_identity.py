@@ -89,6 +89,27 @@ def test_pointers_and_links_follow_their_items() -> None:
     assert result.out_of_scope == ["Not before [[F-2]] and [[F-3]]."]
 
 
+def test_links_and_pointers_to_other_documents_stay() -> None:
+    def log(risk: dict[str, Any]) -> RiskLogContent:
+        return RiskLogContent.model_validate(
+            {"technical_risks": [risk], "market_risks": [], "execution_risks": []}
+        )
+
+    words = {"description": "See [[F-1]].", "mitigation": "As in [[brief.key_constraint]]."}
+    hail, fog = (
+        {"id": "R-1", "title": title, "severity": "low", "affects": ["F-1", "R-1"], **words}
+        for title in ("Hail", "Fog in 2026")
+    )
+    found = assign_ids(log(fog), log(hail), {"R-4": RetiredItem(title="Old", version=1)}, version=1)
+    assert found.content == log({**fog, "id": "R-1"})
+    rows: Any = assign_ids(
+        log({**fog, "id": "R-7", "affects": ["F-1", "R-7"]}), log(hail), {}, version=1
+    ).content
+    (item,) = rows.technical_risks
+    assert (item.id, item.affects) == ("R-2", ["F-1", "R-2"])
+    assert (item.description, item.mitigation) == tuple(words.values())
+
+
 def test_kept_sections_keep_their_items_and_others_cannot_take_their_ids() -> None:
     def risk(title: str) -> dict[str, Any]:
         return {
