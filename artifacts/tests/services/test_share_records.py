@@ -11,11 +11,18 @@ import pytest
 from django.core.cache import cache
 from django.db import DatabaseError, transaction
 
-from artifacts.exceptions import InvalidEdit, ShareRefused, TooManyTries, WrongPassword
+from artifacts.exceptions import (
+    InvalidEdit,
+    ShareLinkNotFound,
+    ShareRefused,
+    TooManyTries,
+    WrongPassword,
+)
 from artifacts.models import Artifact, GuestNote, Project, ShareLink
 from artifacts.models.share import GUEST_NAME_MAX, GUEST_NOTE_MAX, LABEL_MAX
-from artifacts.schemas import ArtifactType
+from artifacts.schemas import ArtifactType, load_content
 from artifacts.services.sharing import links, view_counts
+from artifacts.services.sharing.evidence import accepted_evidence, add_evidence, weakest_of
 from artifacts.services.sharing.guest_notes import (
     NOTES_OF_ONE,
     NOTES_SECONDS,
@@ -24,7 +31,7 @@ from artifacts.services.sharing.guest_notes import (
     guest_notes_on,
     moderate,
 )
-from artifacts.tests.support.factories import GuestNoteFactory, ShareLinkFactory
+from artifacts.tests.support.factories import PLAIN, GuestNoteFactory, ShareLinkFactory
 from artifacts.tiers import Tier
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -219,6 +226,57 @@ def test_notes_of_a_document_are_those_that_were_not_hidden(link: ShareLink) -> 
     GuestNoteFactory.create(artifact_type=ArtifactType.RISK_LOG, **made)
     found = guest_notes_on(link.project, "brief", Tier.PARTNER)
     assert set(found) == set(shown)
+
+
+# Evidence of guests
+
+
+@pytest.fixture
+def share(link: ShareLink) -> links.Share:
+    """A link by which five assumptions are read, each as weak as the others."""
+    said = [
+        {"text": f"Shop {number} pays", "basis": "guess", "confidence": "low"}
+        for number in range(1, 6)
+    ]
+    brief = load_content(ArtifactType.BRIEF, {**PLAIN[ArtifactType.BRIEF], "assumptions": said})
+    Artifact.objects.filter(project=link.project, artifact_type="brief").update(
+        current_content=brief.model_dump(mode="json")
+    )
+    return links.Share(ShareLink.objects.get(pk=link.pk))
+
+
+def know(share: links.Share, assumption: str, *, passed: timedelta = timedelta()) -> GuestNote:
+    return add_evidence(
+        share, assumption=assumption, name="Jo", text="I know.", guest="a", now=NOW + passed
+    )
+
+
+def test_guests_are_asked_about_a_few_assumptions_and_about_no_other(share: links.Share) -> None:
+    assert [one.item.id for one in weakest_of(share)] == ["A-1", "A-2", "A-3"]
+    note = know(share, "A-3")
+    assert (note.assumption, note.section, note.artifact_type) == ("A-3", "assumptions", "brief")
+    with pytest.raises(InvalidEdit) as refused:
+        know(share, "A-4")
+    assert all(refused.value.errors["assumption"])
+
+
+def test_guests_who_leave_no_notes_are_asked_nothing(share: links.Share) -> None:
+    share.link.allows_notes = False
+    assert weakest_of(share) == []
+    with pytest.raises(ShareLinkNotFound):
+        know(share, "A-1")
+
+
+def test_evidence_that_was_accepted_is_told_the_oldest_first(share: links.Share) -> None:
+    late, early, held = (know(share, "A-1", passed=timedelta(days=day)) for day in (2, 1, 3))
+    other = write(share.link)
+    for note in (late, early, other):
+        moderate(share.project, note.pk, shown=True, tier=Tier.PARTNER, now=LATER)
+    found = accepted_evidence(share.project, Tier.PARTNER)
+    assert found == [early, late]
+    GuestNote.objects.filter(pk=late.pk).update(tier=Tier.CTO_SCALE.value)
+    assert accepted_evidence(share.project, Tier.PARTNER) == [early]
+    assert held.state == GuestNote.State.HELD
 
 
 # Views
