@@ -52,6 +52,30 @@ def test_related_rows_are_read_with_it_and_the_same_row_is_one_object() -> None:
     assert rows[0].get_deferred_fields() == {"previous_content"}
 
 
+def test_rows_are_those_of_a_queryset_without_the_signals_of_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project = make_project(written=True)
+    rows = Artifact.objects.filter(project=Parameter("project", Project._meta.pk))
+    query = CompiledQuery(
+        lambda: rows.select_related("project").defer("annotations").order_by("pk")
+    )
+    usual = Artifact.objects.filter(project=project).defer("annotations").order_by("pk")
+    expected = list(usual)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Artifact, "__init__", refuse)
+    found = query.rows(project=project.pk)
+    assert found == expected
+    for row, same in zip(found, expected, strict=True):
+        assert vars(row) == vars(same) | {"_state": row._state}
+        assert (row._state.adding, row._state.db) == (False, "default")
+    monkeypatch.undo()
+    assert found[0].annotations == []
+
+
 def test_a_related_row_that_is_missing_is_none() -> None:
     project = make_project(written=True)
     query = CompiledQuery(
