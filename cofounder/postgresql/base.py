@@ -149,6 +149,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self._connection_pools.setdefault(self.alias, pool)
         return self._connection_pools[self.alias]
 
+    def get_connection_params(self) -> dict[str, Any]:
+        """Return how to connect; nothing where a pool was told that when it was made."""
+        has_pool = self.alias in self._connection_pools and self.settings_dict["OPTIONS"].get(
+            "pool"
+        )
+        return {} if has_pool else super().get_connection_params()
+
+    def _set_autocommit(self, autocommit: bool) -> None:  # noqa: FBT001 (as Django calls it)
+        # A connection that commits at once, as all of a pool do, has no transaction to look for.
+        if not (autocommit and self.connection.autocommit):
+            super()._set_autocommit(autocommit)
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         pool = self.pool
         if pool is None:
@@ -156,7 +168,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         outage = outages.setdefault(self.alias, Outage())
         longest: float = self.settings_dict["OPTIONS"]["pool"]["timeout"]
         if outage.is_my_turn(seconds=longest):
-            self._ask(outage, conn_params)
+            self._ask(outage, super().get_connection_params())
             pool = self.pool
         until = time.monotonic() + longest
         while True:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
+from django.db.backends.postgresql import base
 from django.test import Client
 from django.urls import reverse
 from huey import PostgresHuey
@@ -98,6 +99,25 @@ def test_the_first_order_after_a_restart_is_not_lost(
     assert tasks.waiting_messages() == 1
     end_connections()
     assert tasks.waiting_messages() == 1
+
+
+def test_a_connection_of_the_pool_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    connection.ensure_connection()
+    connection.close()
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(base.DatabaseWrapper, "get_connection_params", refuse)
+    monkeypatch.setattr(base.DatabaseWrapper, "_set_autocommit", refuse)
+    assert User.objects.count() == 0
+    connection.close()
+    monkeypatch.undo()
+    with transaction.atomic():
+        make_project()
+        assert not connection.connection.autocommit
+    assert connection.connection.autocommit
+    assert Project.objects.count() == 1
 
 
 def test_a_thread_of_ours_keeps_no_connection_when_it_ends() -> None:
