@@ -18,7 +18,7 @@ from artifacts.models import Artifact
 from artifacts.models.stamps import PageStamp
 
 MOST = 30
-"""Projects whose documents a process holds; those of one take some 200 kB."""
+"""Projects whose documents a process holds; those of one take 100 to 200 kB."""
 
 
 class KnownRows:

@@ -6,7 +6,7 @@ Pure functions of rows that have been read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -71,8 +71,8 @@ class DocumentStatus:
     """How long it has been written at, where the state is WRITING."""
     causes: tuple[str, ...] = ()
     """What has changed since it was written, where the state is STALE."""
-    base: str = ""
-    """What the form carries that says that it still fits: `fits_base` of what has changed."""
+    changed: Inputs = field(default_factory=dict)
+    """The same by key, with its hashes of now."""
     fitting: StillFits | None = None
     """Who said that it still fits what has changed, which `fits` names."""
     fits: tuple[str, ...] = ()
@@ -80,6 +80,11 @@ class DocumentStatus:
     @property
     def type(self) -> ArtifactType:
         return self.artifact.type
+
+    @property
+    def base(self) -> str:
+        """What the form carries that says that it still fits, where the state is STALE."""
+        return fits_base(self.artifact, self.changed) if self.changed else ""
 
     @property
     def blocked_by(self) -> ArtifactType | None:
@@ -229,7 +234,7 @@ def _written_status(artifact: Artifact, inputs: _Inputs) -> DocumentStatus:
         artifact,
         DocumentState.STALE if changed else DocumentState.READY,
         causes=_in_words(changed),
-        base=fits_base(artifact, changed) if changed else "",
+        changed=changed,
         fitting=artifact.fitting if fits else None,
         fits=_in_words(fits),
     )
