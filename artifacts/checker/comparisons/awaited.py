@@ -45,8 +45,9 @@ _SENT = cues.Cue("""
 _OF_WHICH = cues.Cue("of which, of it, of that, davon, dont, waarvan, de los cuales, de las cuales")
 _HELD_BACK = cues.Cue("""
     hold back, holds back, held back, holding back, keep back, keeps back, kept back, retain*
-    withhold*, withheld, sit on, sits on, behält, behalten, zurückbehalten, einbehalten, hält
-    zurück, retient, retiennent, retenu*, houdt, achterhouden, ingehouden, retien*, retenid*
+    withhold*, withheld, sit on, sits on, keep, keeps, behält, behalten, zurückbehalten, einbehalten
+    hält zurück, retient, retiennent, retenu*, garde, gardent, houdt, achterhouden, ingehouden
+    retien*, retenid*
     """)
 _COMES = cues.Cue("""
     release*, draw, draws, drawn, refund*, reimburse*, gives back, get, gets, receive*, disburse*
@@ -136,7 +137,10 @@ def _says_that_it_waits(clause: Clause) -> bool:
     if clause.says(_ONLY) or _comes_on_a_day(clause):
         return True
     moves = (_HELD_BACK, _COMES, cues.ARRIVES, cues.GIVES_MONEY)
-    return clause.says(_WAITS) and any(clause.says(cue) for cue in moves)
+    if not clause.says(_WAITS):
+        return False
+    # "A third of that after the report" has no verb.
+    return any(clause.says(cue) for cue in moves) or _share_in(clause) < 1
 
 
 def _comes_on_a_day(clause: Clause) -> bool:
@@ -167,6 +171,9 @@ def _fund_of(funds: list[Known], clause: Clause) -> Known | None:
     mine = [k for k in beside if k.clause.first <= clause.first]
     if clause.says(_HELD_BACK) or clause.says(_OF_WHICH):
         wholes = [k for k in mine if k.clause.first < clause.first]
+        inside = [k for k in mine if k.clause.first == clause.first]
+        if len(inside) > 1:  # "8,000 from a council that holds back 2,000"
+            wholes = inside
         mine = wholes or _counted_in(funds, clause) or mine
     mine = mine or _named_in(funds, clause.sentence)
     return max(mine, key=lambda k: (k.clause.first, k.amount), default=None)

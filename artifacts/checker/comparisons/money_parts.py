@@ -147,9 +147,14 @@ def _in_full_though_in_parts(known: Knowledge, sentence: Sentence) -> str:
     is_early = sentence.says(cues.AHEAD) or sentence.says(cues.NOW)
     if not is_early or not sentence.says(_IN_FULL) or not sentence.says(cues.ARRIVES):
         return ""
-    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    amounts = {m.amount for m in sentence.each(MoneyMatch) if not _is_in_part(sentence, m)}
     told = (k for k in _funds(known) if k.amount in amounts and fractions_in(k.sentence))
     return next((k.sentence.text for k in told if _waits(known, k)), "")
+
+
+def _is_in_part(sentence: Sentence, match: MoneyMatch) -> bool:
+    """Whether only a part of an amount is spoken of: "half of the 12,000"."""
+    return cues.PART_OF(sentence.padded(match.first - 2, match.first))
 
 
 def _waits(known: Knowledge, fund: Known) -> bool:
