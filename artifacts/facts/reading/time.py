@@ -25,8 +25,10 @@ _AT_LATEST = Cues(
 )
 _MUST = Cues(
     "we start on; we begin on; we start; i start on; wir starten; wir beginnen; wir fangen; fangen"
-    " wir; go out; goes out; promised; versprochen; promis; prometido; beloofd; first delivery;"
-    " first customers; want it out; want it ready; want it done; want to be out; want to be open;"
+    " wir; go out; goes out; comes out; come out; is published; erscheint; erscheinen; paraît;"
+    " paraissent; verschijnt; verschijnen; se publica; promised; versprochen; promis; prometido;"
+    " beloofd; first delivery; first customers; want it out; want it ready; want it done;"
+    " want to be out; want to be open;"
     " has to; have to; must; needs to; need to; should; want to open; we open;"
     " opens; open on; we start selling; launch; lapses; expires; runs out; first paid; be ready;"
     " be out; be live; be running; be there; is ready; go live; muss; müssen; soll; sollen;"

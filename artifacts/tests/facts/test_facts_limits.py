@@ -27,6 +27,8 @@ def read(language: str, **told: str) -> Facts:
         ("en", "We open on 4 May 2027.", "2027-05-04"),
         ("en", "First sailing is 12 July 2027.", "2027-07-12"),
         ("en", "Not later than 30 September 2027 the shelves are up.", "2027-09-30"),
+        ("en", "Number one comes out on 5 March 2027, a Friday.", "2027-03-05"),
+        ("de", "Am 5. März 2027 erscheint das erste Heft.", "2027-03-05"),
         ("en", "My lease runs since 1 March 2025.", None),
         ("en", "The grant was paid on 2 February 2026.", None),
         ("en", "By the end of April 2027 the boat must float.", "2027-04-30"),
