@@ -35,10 +35,13 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     total = known.sheet.hours_per_week.value
     if not total or not sentence.is_certain:
         return False
-    close = cues.EACH(sentence.padded(match.first - 6, match.first)) or cues.EACH.begin(
-        sentence.padded(match.last, match.last + 1)
+    near = sentence.padded(match.first - 6, match.first)
+    is_each = (
+        cues.EACH(near)
+        or cues.EACH.begin(sentence.padded(match.last, match.last + 1))
+        or (match.hours != total and _BOTH_WORK(near))
+        or _is_doubled(sentence, match)
     )
-    is_each = close or _is_doubled(sentence, match)
     return is_each and 2 * match.hours > total and _names_several(known, sentence, match)
 
 
@@ -58,22 +61,14 @@ def _is_doubled(sentence: Sentence, match: HoursMatch) -> bool:
     return _MAKES(sentence.words) and any(_value_of(figure) == 2 * match.hours for figure in behind)
 
 
+_BOTH_WORK = cues.Cue("both, beide, tous les deux, toutes les deux, allebei, ambos, ambas")
+
+
 def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether more than one person is named in front of `match`."""
     before = sentence.padded(sentence.first, match.first)
-    first = before.split()[:1]
-    we = first in (
-        ["we"],
-        ["wir"],
-        ["nous"],
-        ["wij"],
-        ["they"],
-        ["sie"],
-        ["ils"],
-        ["elles"],
-        ["ze"],
-    )
-    if cues.BOTH(before) or (we and (known.sheet.people.value or 0) > 1):
+    we = not _WE.isdisjoint(before.split()[:1])
+    if cues.BOTH(before) or _BOTH_WORK(before) or (we and (known.sheet.people.value or 0) > 1):
         return True
     numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
     return any(n.noun and n.value > 1 for n in numbers)

@@ -77,7 +77,8 @@ IN_ONE_SUM = Cue("""
     in one go, in one sum, in one payment, in a single payment, in a single sum, all at once
     in full, as a lump sum, in einem betrag, in einer summe, in einer zahlung, auf einen schlag
     in a single transfer, in one transfer, entirely, auf einmal, vollständig, komplett, zur gänze
-    in voller höhe, ganz und gar, in einer überweisung, mit einer überweisung, in einer tranche, in einem rutsch
+    in voller höhe, ganz und gar, in einer überweisung, mit einer überweisung, in einer tranche
+    in einem rutsch
     d' un coup, en un seul versement, en un seul virement, en une seule fois, en une fois, en entier
     en totalité, intégralement, in één keer, in een keer, ineens, in één overschrijving, volledig
     de golpe, de una vez, de una sola vez, en un solo pago, en una sola transferencia, íntegramente

@@ -49,6 +49,8 @@ def test_other_people_and_days_are_found(text: str, rule: str) -> None:
         "Two bookbinders share the work.",
         "The sister glues on two evenings a week.",
         "I sew, she glues.",
+        "Both bookbinders work on it, 14 hours a week together.",
+        "Both of us come to 14 hours a week.",
         "Nobody is hired.",
         "A van is hired for the books.",
         "If it grows, a helper could be hired.",
@@ -57,3 +59,11 @@ def test_other_people_and_days_are_found(text: str, rule: str) -> None:
 )
 def test_the_team_that_was_told_is_left_alone(text: str) -> None:
     assert rules_on(binders(), "milestones.resource_plan", text) == set()
+
+
+def test_what_both_work_is_twice_as_much() -> None:
+    team = "I give 36 hours a week and my cousin gives 14."
+    cousins = ProjectInput.from_brief({**BINDERS, "team": team, "today": date(2026, 12, 1)})
+    section = "milestones.resource_plan"
+    assert "hours_differ" in rules_on(cousins, section, "Both cousins work 36 hours a week on it.")
+    assert rules_on(cousins, section, "Both cousins work on it, together 50 hours a week.") == set()
