@@ -33,7 +33,8 @@ from artifacts.facts.schema import Test
 from artifacts.unlocked import cached_property
 
 _COMES_UNDER = re.compile(
-    r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten) "
+    r"\b(?:under|comply with|keep to|subject to|governed by|nach|unter|gemäß|laut|gilt|gelten"
+    r"|(?:muss|müssen) (?:der|dem|die|das)|must meet|must satisfy) "
 )
 _LETTERS = re.compile(r"\b(?:[A-ZÄÖÜ]{3,7}|[A-ZÄÖÜ][a-zäöü]{1,5}[A-ZÄÖÜ]{1,3})\b")
 """A law by its letters where something comes under it: "my notes come under PHIA", "nach der

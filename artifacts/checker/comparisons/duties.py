@@ -15,7 +15,7 @@ from artifacts.facts.grammar.matches import LawMatch
 _UNDER = r"(?:under|within|by|nach|unter|gemäß|laut|im sinne|au sens|selon|volgens|según|in the)"
 _IS_OF = re.compile(
     r" (?:are|is|count as|counts as|classed as|sind|ist|gelten als|gilt als|sont|est|zijn|is"
-    r"|gelden als|son|es|cuentan como) (?P<kind>(?:[^ .,;:]+ ){2,5}?)"
+    r"|gelden als|son|es|cuentan como) (?P<kind>(?:[^ .,;:]+ ){1,5}?)"
     rf"(?={_UNDER} |$|[.,;])"
 )
 """What the founder says that something is: "are health data under UK GDPR"."""
@@ -49,9 +49,14 @@ def class_denied(known: Knowledge, sentence: Sentence) -> Sentence | None:
         about = stems_of(clause.words[: found.start()], language)
         about = sentence.stems if _REASON.begin(clause.words) else about
         for told, things, told_kind in _kinds_told(known):
-            if len(kind) > 1 and kind <= told_kind and things & about:
+            is_named = len(kind) > 1 or _COMPOUND.search(found["kind"])
+            if is_named and kind <= told_kind and things & about:
                 return told
     return None
+
+
+_COMPOUND = re.compile(r"\b[^\W\d_]{11,}\b")
+"""A kind in one word: "Gesundheitsdaten"."""
 
 
 def _kinds_told(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], frozenset[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from artifacts.checker import cues
@@ -63,8 +64,15 @@ def needless_though_told(known: Knowledge, sentence: Sentence) -> Sentence | Non
 def _about(clause: Clause) -> frozenset[str]:
     """Return the stems of what a clause is about, in front of what it says of it."""
     found = NEEDLESS.search(clause.words)
-    words = clause.words[: found.start()] if found else clause.words
+    words = clause.words[: found.start()] if found else _DUTY_WORDS.sub(" ", clause.words)
     return stems_of(words, clause.sentence.source.lexicon.language)
+
+
+_DUTY_WORDS = re.compile(
+    r" (?:(?:asks?|wants?|demands?|requires?) (?:us )?(?:for )?|verlangt|fordert|erwartet|niemand"
+    r"|von uns|exige|demande|vraagt|eist|pide|nadie|personne|nobody|braucht|brauchen)(?= )"
+)
+"""Words of a duty that say nothing of what it is about."""
 
 
 def _on_duties(known: Knowledge) -> Iterator[Sentence]:

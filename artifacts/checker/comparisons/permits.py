@@ -204,12 +204,32 @@ def _pending(known: Knowledge, sentence: Sentence) -> Permit | None:
     if not sentence.says(cues.BEGINS) or sentence.negated or waits(sentence):
         return None
     if sentence.says(cues.APPLIED_FOR):
-        return next(iter(_needed_in(known, sentence)), None)
+        return next(iter(_needed_in(known, sentence)), None) or _awaited_from(known, sentence)
     for clause in sentence.clauses:
         others = (c for c in sentence.clauses if c.first != clause.first)
         if clause.says(cues.PENDING) and any(c.says(cues.BEGINS) for c in others):
             return next(iter(_needed_in(known, clause)), None)
     return None
+
+
+def _awaited_from(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the permit of an authority that a clause says is still at it."""
+    for clause in sentence.clauses:
+        for kind, told in known.permits.items() if clause.says(cues.APPLIED_FOR) else ():
+            names = {word for word in _NAMES.findall(told.text) if word in _text_of(clause)}
+            if len(names) > 1:
+                return kind, " ".join(sorted(names))
+    return None
+
+
+_NAMES = re.compile(r"\b[A-ZÄÖÜ][\w-]{3,}")
+"""Words with a capital, as an authority is named by."""
+
+
+def _text_of(clause: Clause) -> str:
+    """Return the text of a clause as it was written."""
+    source = clause.sentence.source
+    return source.text[source.tokens[clause.first].start : source.tokens[clause.last - 1].end]
 
 
 def waits(sentence: Sentence) -> bool:

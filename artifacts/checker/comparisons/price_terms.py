@@ -4,9 +4,7 @@ comes on top.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from artifacts.checker import cues
@@ -29,6 +27,7 @@ from artifacts.checker.comparisons.price_counts import (
     tiers_though_flat,
 )
 from artifacts.checker.comparisons.price_for_a_time import other_time_for_price
+from artifacts.checker.comparisons.price_minimum import counts_of, fewer_than_billed, prices_of
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.comparisons.price_sides import dear_as_theirs
 from artifacts.checker.comparisons.price_times import (
@@ -40,7 +39,7 @@ from artifacts.checker.comparisons.price_times import (
     other_price_of_thing,
     prices_of_things,
 )
-from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT, ORDERS, SMALLEST_ORDER
+from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
@@ -59,131 +58,22 @@ def terms_differ(known: Knowledge, sentence: Sentence) -> str:
 # --------------------------------------------------------------------------------------------------
 
 
-def _counts(part: Sentence | Clause) -> Iterator[tuple[NumberMatch, frozenset[str]]]:
-    """Yield the numbers of things, with the stems of what they count."""
-    sentence = part.sentence if isinstance(part, Clause) else part
-    for number in part.each(NumberMatch):
-        nouns = sentence.stems_between(number.first, number.last)
-        if nouns:
-            yield number, nouns
-
-
-def _prices(known: Knowledge) -> Iterator[Known]:
-    return (k for k in known.money if k.answer == "price")
-
-
 def _below_tier(known: Knowledge, sentence: Sentence) -> str:
     """Return the price for many where a sentence has few at it: 20 bags at what 50 cost each."""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    for said in _prices(known) if amounts else ():
+    for said in prices_of(known) if amounts else ():
         if said.amount not in amounts:
             continue
-        for least, nouns in _counts(said.clause):
+        for least, nouns in counts_of(said.clause):
             source = said.sentence
             before = source.padded(least.first - 2, least.first)
             behind = source.padded(least.last, least.last + 2)
             if not (cues.FROM_COUNT(before) or cues.AND_MORE(behind)):
                 continue
-            counted = [n.value for n, same in _counts(sentence) if same & nouns]
+            counted = [n.value for n, same in counts_of(sentence) if same & nouns]
             if counted and max(counted) < least.value:
                 return said.sentence.text
     return ""
-
-
-def _fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's least number of pieces where fewer of them are billed."""
-    if not any(map(sentence.says, (cues.PAY, cues.BILLED, cues.GETS, ORDERS))):
-        return ""
-    amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    for least in _least_counts(known) if amounts else ():
-        prices = _prices_per(known, least)
-        billed = {value * price for value in _fewer_than(least, sentence) for price in prices}
-        if billed & amounts and not amounts & {least.value * price for price in prices}:
-            return least.told.text
-    return ""
-
-
-@dataclass(frozen=True)
-class _Least:
-    """How many of what the price asks for at least: "a minimum of 80 gallons of sap"."""
-
-    told: Sentence
-    value: Decimal
-    nouns: frozenset[str]
-    measured: frozenset[str] = frozenset()
-    """The stems of what a measure is of: sap."""
-
-    def is_of_something_else(self, measured: frozenset[str]) -> bool:
-        """Return whether both are measures of something, and of another thing each."""
-        return bool(self.measured and measured) and not self.measured & measured
-
-
-def _measured(sentence: Sentence, last: int) -> frozenset[str]:
-    """Return the stems of what a measure that ends in front of token `last` is of."""
-    if sentence.source.word(last) not in _OF:
-        return frozenset()
-    return sentence.stems_between(last + 1, last + 1 + _MEASURED_WITHIN)
-
-
-_OF = word_set("of de d' du van")
-_MEASURED_WITHIN = 2
-"""Words behind "80 gallons of" that name what is measured."""
-
-
-def _fewer_than(least: _Least, sentence: Sentence) -> list[Decimal]:
-    """Return the counts of a sentence of the same things that are below the least."""
-    counted = [
-        number.value
-        for number, nouns in _counts(sentence)
-        if nouns & least.nouns and not least.is_of_something_else(_measured(sentence, number.last))
-    ]
-    if single := cues.ONE_ALONE.search(sentence.words):
-        language = sentence.source.lexicon.language
-        words = sentence.words[single.end() :].split()[:_SINGLE_WITHIN]
-        counted += [Decimal(1)] if stems_of(" ".join(words), language) & least.nouns else []
-    return [value for value in counted if value < least.value]
-
-
-_SINGLE_WITHIN = 2
-"""Words behind "a single" that the noun is among."""
-
-
-def _least_counts(known: Knowledge) -> Iterator[_Least]:
-    """Yield the least numbers that the price asks for: "a minimum of eight knives"."""
-    for told in known.told.get("price", ()):
-        for number, nouns in _counts(told):
-            before = told.padded(number.first - 4, number.first)
-            behind = told.padded(number.first + 1, number.last + 2)
-            is_smallest = SMALLEST_ORDER(told.padded(number.last - 1, number.last + 4))
-            if cues.FLOOR(before) or cues.LEAST_BEHIND(behind) or is_smallest:
-                yield _Least(told, number.value, nouns, _measured(told, number.last))
-        yield from _hyphenated_minimum(told)
-
-
-def _hyphenated_minimum(told: Sentence) -> Iterator[_Least]:
-    """Yield the least number in "a three-acre minimum"."""
-    found = _MINIMUM.search(told.words)
-    value = told.source.lexicon.numbers.get(found["number"]) if found else None
-    if found and value:
-        yield _Least(told, value, stems_of(found["noun"], told.source.lexicon.language))
-
-
-_MINIMUM = re.compile(r" (?P<number>[^ -]+)-(?P<noun>[^ -]+) minimum ")
-
-
-def _prices_per(known: Knowledge, least: _Least) -> set[Decimal]:
-    """Return the prices that are told with a least number, or for one of what it counts."""
-    prices = (k for k in _prices(known) if not k.is_bare)
-    return {k.amount for k in prices if k.sentence is least.told or _is_per(k, least)}
-
-
-def _is_per(said: Known, least: _Least) -> bool:
-    """Whether a price is for one of what the least number counts."""
-    language = said.sentence.source.lexicon.language
-    if not stems_of(" ".join(said.per), language) & least.nouns:
-        return False
-    money = next((m for m in said.clause.each(MoneyMatch) if m.amount == said.amount), None)
-    return money is None or not least.is_of_something_else(_measured(said.sentence, money.last))
 
 
 def _limit_denied(known: Knowledge, sentence: Sentence) -> str:
@@ -208,9 +98,9 @@ def _no_exception(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.says(cues.NO_EXCEPTION):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    told = [k for k in _prices(known) if k.amount in amounts]
+    told = [k for k in prices_of(known) if k.amount in amounts]
     for said in told[:1]:
-        others = (k for k in _prices(known) if k.amount not in amounts and k.unit == said.unit)
+        others = (k for k in prices_of(known) if k.amount not in amounts and k.unit == said.unit)
         for other in others:
             own = other.clause.stems - said.clause.stems - SAY_LITTLE
             if own & sentence.stems:
@@ -225,7 +115,7 @@ def _bundle_undone(known: Knowledge, sentence: Sentence) -> str:
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
     if not amounts or not (sentence.says(cues.RESULT) or sentence.says(cues.BILLED)):
         return ""
-    for said in _prices(known):
+    for said in prices_of(known):
         if said.amount not in amounts and _pieces_paid(known, said, sentence) & amounts:
             return said.sentence.text
     return ""
@@ -242,7 +132,7 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
         if not cues.SET_OF.search(before) or number.value <= 1 or number.measure:
             continue
         bundled = said.sentence.stems_between(number.first, number.last)
-        for counted, nouns in _counts(sentence):
+        for counted, nouns in counts_of(sentence):
             if counted.value != number.value:
                 continue
             found |= {
@@ -255,7 +145,7 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
 
 def _prices_of_pieces(known: Knowledge, said: Known, sentence: Sentence) -> Iterator[Known]:
     """Yield the prices below one for several, but for those of others whom a sentence names."""
-    below = (k for k in _prices(known) if k.amount < said.amount)
+    below = (k for k in prices_of(known) if k.amount < said.amount)
     return (k for k in below if not _names_payer_of(k, said, sentence))
 
 
@@ -306,7 +196,7 @@ def priced_apart(known: Knowledge, sentence: Sentence) -> str:
 def _bills_of_one_price(known: Knowledge, sentence: Sentence) -> set[Decimal]:
     """Return what each price comes to for one, or for as many as a sentence names."""
     counts = {Decimal(1), *(number.value for number in sentence.each(NumberMatch))}
-    return {k.amount * count for k in _prices(known) for count in counts}
+    return {k.amount * count for k in prices_of(known) for count in counts}
 
 
 def _included_in(clause: Clause) -> frozenset[str]:
@@ -414,7 +304,7 @@ _CHECKS_OF_AMOUNTS = (
     for_each_of_several,
     other_price_of_thing,
     _below_tier,
-    _fewer_than_billed,
+    fewer_than_billed,
     _no_exception,
     _bundle_undone,
     first_is_charged,

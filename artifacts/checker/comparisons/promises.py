@@ -30,7 +30,20 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
             continue
         if not _is_of_another_kind(part, item, shared) and _tells(part, item, shared, known):
             return True
-    return bool(item.stems & _DELIVERY) and _brings_home(sentence)
+    return bool(item.stems & _DELIVERY) and (_brings_home(sentence) or _by_courier(sentence))
+
+
+def _by_courier(sentence: Sentence) -> bool:
+    """Whether somebody whose trade it is brings something."""
+    return _COURIER.search(sentence.words) is not None and not sentence.negated
+
+
+_COURIER = re.compile(
+    r" (?:driver|courier|fahrer|fahrerin|kurier|bote|chauffeur|livreur|coursier|koerier|bezorger"
+    r"|repartidor|mensajero) (?:[^ .,;]+ ){0,2}(?:brings?|takes|drops|carries|bringt|fährt|holt"
+    r"|apporte|dépose|brengt|lleva) "
+    r"| (?:bringt|fährt) (?:[^ .,;]+ ){0,2}(?:fahrer|fahrerin|kurier|bote) "
+)
 
 
 def _tells(
@@ -223,7 +236,7 @@ def _are_forms(one: str, other: str) -> bool:
     """Whether two words differ in their endings alone."""
     alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     alike = min(len(one), len(other)) if alike is None else alike
-    if alike >= _ROOT and {one[alike:], other[alike:]} & _OF_DOING:
+    if alike >= _ROOT and {one[alike:], other[alike:]} & (_OF_DOING | _OF_PEOPLE):
         return True
     return alike >= max(_WORD_LEAST, max(len(one), len(other)) - _ENDING)
 
@@ -232,6 +245,8 @@ _WORD_LEAST = 3
 _ROOT = 5
 _OF_DOING = frozenset(("ation", "ations", "tion", "ung", "ungen"))
 """What makes a noun of doing something: "répare", "réparation"."""
+_OF_PEOPLE = frozenset(("leute", "leuten", "kunden", "person", "personen", "haushalte", "lui"))
+"""What makes those of a word: "Private", "Privatleute"."""
 _ENDING = 4
 """Letters in which two forms of a word may differ at their end."""
 

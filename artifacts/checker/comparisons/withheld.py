@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from artifacts.checker import cues
@@ -61,10 +62,26 @@ def hands_over_what_is_withheld(known: Knowledge, sentence: Sentence) -> str:
 
 def _given_to(who: frozenset[str], sentence: Sentence) -> frozenset[str]:
     """Return the stems of what a sentence may give to `who`; none where it gives them nothing."""
-    given = [clause for clause in sentence.clauses if not clause.says(cues.NEGATION)]
+    given = list(_not_denied(sentence))
     theirs = [clause for clause in given if who <= _who_gets(clause)]
     beside = (clause for clause in given if not _who_gets(clause)) if theirs else ()
     return frozenset().union(*(clause.stems for clause in (*theirs, *beside))) - who
+
+
+def _not_denied(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses that neither deny something nor go on with what is denied."""
+    is_denied = False
+    for clause in sentence.clauses:
+        goes_on = is_denied and _GOES_ON.begin(clause.words)
+        is_denied = clause.says(cues.NEGATION) or goes_on
+        if not is_denied:
+            yield clause
+
+
+_GOES_ON = cues.Cue("""
+    who, what, which, that, whom, wer, was, wen, wem, welche, welcher, welches, dass, qui, ce qui
+    ce que, quel, quelle, wie, wat, welke, dat, quién, qué, que, cuál
+    """)
 
 
 def _who_gets(clause: Clause) -> frozenset[str]:
@@ -115,8 +132,14 @@ def _withheld_in(clause: Clause) -> Withheld | None:
     else:
         return None
     who, what = who - _NEVER, what - _NEVER - SAY_LITTLE
-    what = (what or _heads_before(clause)) - who
+    what = (what or (_behind(clause) if sees else _heads_before(clause))) - who
     return Withheld(what, who, clause.sentence) if who and what else None
+
+
+def _behind(clause: Clause) -> frozenset[str]:
+    """Return the stems of the clause behind one: "they never learn, who called"."""
+    behind = (c for c in clause.sentence.clauses if c.first > clause.first)
+    return next((c.stems for c in behind), frozenset())
 
 
 def _heads_before(clause: Clause) -> frozenset[str]:

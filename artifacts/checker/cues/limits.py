@@ -65,6 +65,7 @@ PENDING = Cue("""
     después, más tarde, aún pendiente, sigue pendiente, en trámite, llegará después
     """)
 APPLIED_FOR = Cue("""
+    is still deciding, are still deciding, still decides, is still considering
     still in the post, is in the post, noch in der post, noch berät, noch entscheidet, noch prüft
     noch nicht entschieden, noch abwartet, délibère encore, n' a pas encore répondu
     nog beslist, nog overlegt, todavía decide, aún decide
@@ -104,6 +105,7 @@ BEGINS = Cue("""
     """)
 BY_A_SEASON = Cue("""
     by autumn, by the autumn, by summer, by the summer, by spring, by the end of the year
+    by christmas, by easter, bis weihnachten, bis ostern, d' ici noël, tegen kerstmis
     bis zum herbst, bis zum sommer, bis zum frühjahr, bis zum winter, bis zum jahresende, bis herbst
     d' ici l' automne, d' ici l' été, avant l' hiver, tegen de herfst, voor de winter
     antes del invierno
@@ -200,6 +202,9 @@ ONLINE_ONLY = Cue("""
     necesita conexión
     """)
 STREAMED = Cue("""
+    from the server at every, from the server each time, from the server every time
+    jedes mal vom server, bei jedem * vom server, vom server nachgeladen, à chaque fois du serveur
+    telkens van de server, cada vez del servidor
     streamed from, is streamed, are streamed, streams, loaded from the server as, gestreamt, streamt
     be streamed, only streamed, nur gestreamt, en streaming, diffusé en direct, gestreamd
     en directo desde

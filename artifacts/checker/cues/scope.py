@@ -27,7 +27,8 @@ SERVE = Cue("""
     driven through, is driven, are driven, stands in, stand in, angefangen wird, gestartet wird
     angefangen in, los geht es, geht es los, on commence, démarre à, démarre dans, arranca en
     empieza en, gestart wordt, begonnen wordt
-    aufgenommen, begins on, begins at, begins around, starts on, starts at, starts around
+    beliefert, beliefern, betreut, versorgt, kommen aus, kommt aus, aufgenommen
+    begins on, begins at, begins around, starts on, starts at, starts around
     begin around, start around
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in
     deliver in
