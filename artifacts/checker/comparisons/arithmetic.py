@@ -301,9 +301,22 @@ def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
     # Shares of one whole make no more than the whole.
     pairs = (*combinations(near, 2), *combinations(known, 2))
     added = [one + other for one, other in pairs if one + other <= _HUNDRED]
+    yield from _shares_and_more(given)
     for share, amount in product((*near, *known, *added), given.base):
         words = f"{number_text(share)} % × {number_text(amount)}"
         yield from _with_share(given, amount, amount * share / _HUNDRED, words)
+
+
+def _shares_and_more(given: Operands) -> Iterator[tuple[Decimal, str]]:
+    """Yield a share that a sentence names of an amount with another amount of it, once and so many
+    times: "7 % of 300 and 5".
+    """
+    for one, other in permutations(given.near[:MOST], 2):
+        for share in given.near_shares[:MOST]:
+            made = one * share / _HUNDRED + other
+            words = f"{number_text(share)} % × {number_text(one)} + {number_text(other)}"
+            yield made, words
+            yield from ((made * n, f"({words}) × {number_text(n)}") for n in given.stated[:MOST])
 
 
 def _with_share(

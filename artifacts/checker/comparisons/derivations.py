@@ -216,8 +216,19 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
             stated += [n.value * content for n in sentence.each(NumberMatch)]
     if sentence.says(cues.SMALLEST):
         stated += (*known.tiers, *map(min, known.rows_of_counts))
+    stated += _times_a_term(known, sentence)
     named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
     return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
+
+
+def _times_a_term(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    """Yield how many times a sentence names the length that a price is for: 2 for six weeks where
+    three have a price.
+    """
+    for span in sentence.each(SpanMatch):
+        for told in known.told.get("price", ()):
+            terms = (t.amount for t in told.each(SpanMatch) if t.unit == span.unit)
+            yield from (span.amount / term for term in terms if 0 < term < span.amount)
 
 
 def _other_counts(sentence: Sentence) -> tuple[Decimal, ...]:

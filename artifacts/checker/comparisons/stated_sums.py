@@ -64,7 +64,7 @@ def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
             continue
         made = _count_of(counted) * price.amount
         is_ours = known.shares and _is_share_of(known, total.amount, made)
-        is_right = is_ours or _is_made(sentence, total, made, (counted, price))
+        is_right = is_ours or is_made(sentence, total, made, (counted, price))
         if not is_right and not is_said(known, total.amount, total.currency or known.home):
             yield total
 
@@ -73,16 +73,26 @@ def _counted_at(sentence: Sentence, price: MoneyMatch) -> NumberMatch | SpanMatc
     """Return what is counted right in front of "at" and the price of one, None if nothing is."""
     if not {sentence.source.word(price.first - 1), sentence.source.word(price.first - 2)} & _AT:
         return None
+    counted = _last_counted(sentence, price)
+    if counted is None or price.first - counted.last > _NEAR or _count_of(counted) <= 1:
+        return None
+    between = sentence.padded(counted.last, price.first)
+    is_apart = "," in between and not cues.EACH.begin(between.replace(" ,", "", 1))
+    return None if is_apart or cues.RESULT(between) else counted
+
+
+def _last_counted(sentence: Sentence, price: MoneyMatch) -> NumberMatch | SpanMatch | None:
+    """Return what is counted last in front of a price; a number alone in front of "times"."""
     counted: NumberMatch | SpanMatch | None = None
     for match in sentence.matches:
         if match.first >= price.first:
             break
-        if isinstance(match, SpanMatch) or (isinstance(match, NumberMatch) and match.noun):
+        if isinstance(match, SpanMatch):
             counted = match
-    if counted is None or price.first - counted.last > _NEAR or _count_of(counted) <= 1:
-        return None
-    between = sentence.padded(counted.last, price.first)
-    return None if "," in between or cues.RESULT(between) else counted
+        elif isinstance(match, NumberMatch):
+            is_factor = match.noun or sentence.source.word(match.last) in _TIMES_WORDS
+            counted = match if is_factor else counted
+    return counted
 
 
 _AT = frozenset(("at", "zu", "je", "à", "a", "te", "tegen", "×", "x", "mal"))
@@ -100,7 +110,7 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
         return False
     if any(price.last <= m.first < total.first for m in sentence.matches):
         return False
-    is_calculated = cues.RESULT(between) or " = " in between
+    is_calculated = cues.RESULT(between) or " = " in between or _ends_in_result(sentence, total)
     behind = sentence.padded(total.last, total.last + 2)
     return is_calculated and not (
         cues.NEGATION(between)
@@ -110,8 +120,21 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
     )
 
 
-def _is_made(sentence: Sentence, total: MoneyMatch, made: Decimal, used: tuple[Match, ...]) -> bool:
-    """Whether a total is what was `made`, times other figures of the sentence that are not
+def _ends_in_result(sentence: Sentence, total: MoneyMatch) -> bool:
+    """Whether a German verb around an amount says what it is: "werden 7.800 € fällig"."""
+    begins = _BEGINS(sentence.padded(total.first - _NEAR, total.first))
+    return begins and _ENDS.begin(sentence.padded(total.last, total.last + _NEAR))
+
+
+_BEGINS = cues.Cue("wird, werden, wurden, kommen, kommt, fallen, fällt, gehen, geht, sind, ist")
+_ENDS = cues.Cue("""
+    fällig, zusammen, an, drauf, weg, ab, berechnet, verrechnet, bezahlt, gezahlt, überwiesen
+    abgebucht, abgezogen, eingenommen, in rechnung, zu zahlen
+    """)
+
+
+def is_made(sentence: Sentence, total: MoneyMatch, made: Decimal, used: tuple[Match, ...]) -> bool:
+    """Return whether a total is what was `made`, times other figures of the sentence that are not
     `used`.
     """
     rest: list[Decimal] = []

@@ -138,6 +138,8 @@ RESULT = Cue("""
     add up to, adds up to, bring in, brings in, pays, pay, owes, owe, total, would be, equals
     gives, bill, worth
     sind, ist, macht, machen, ergibt, ergeben, kosten, kostet, wiegen, bleiben, bleibt, fallen
+    kommt auf, kommen auf, kommt man auf, kommen wir auf, beläuft sich, belaufen sich, summiert sich
+    summieren sich, beträgt, betragen
     zahlt, zahlen
     spart
     wären, wäre, bringen, bringt, summe, ergäben

@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.arithmetic import number_text
 from artifacts.checker.comparisons.bills import is_bill
 from artifacts.checker.comparisons.derivations import count_follows, is_founded, is_share_founded
 from artifacts.checker.comparisons.stated_sums import wrong_results
+from artifacts.checker.comparisons.sums_turned_round import wrong_totals_turned_round
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
@@ -83,7 +84,11 @@ def amount_unknown(context: CheckContext) -> Iterator[Violation]:
 def sum_wrong(context: CheckContext) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in context.claims_with(Match):
-        figures = [_shown(sentence, match) for match in wrong_results(context.knowledge, sentence)]
+        wrong = [
+            *wrong_results(context.knowledge, sentence),
+            *wrong_totals_turned_round(context.knowledge, sentence),
+        ]
+        figures = [_shown(sentence, match) for match in wrong]
         if _states_result(sentence):
             figures += _unfounded(context, passage, sentence)
         for figure in islice(dict.fromkeys(figures), _TOLD):

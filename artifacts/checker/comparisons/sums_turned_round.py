@@ -1,0 +1,72 @@
+"""Sums that a sentence carries out in another order: the price before what is counted, a share
+before what is added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.stated_sums import is_made
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
+
+_CENT = Decimal("0.01")
+
+
+def wrong_totals_turned_round(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
+    """Yield the results in a sentence that what stands in front of them does not make."""
+    amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
+    shares = list(sentence.each(ShareMatch))
+    if len(amounts) == 2 and not shares:
+        yield from _wrong_bill(known, sentence, *amounts)
+    elif len(amounts) == 3 and len(shares) == 1 and not any(sentence.each(NumberMatch)):
+        yield from _wrong_share_and_extra(sentence, shares[0], *amounts)
+
+
+def _wrong_bill(
+    known: Knowledge, sentence: Sentence, price: MoneyMatch, total: MoneyMatch
+) -> Iterator[MoneyMatch]:
+    """Yield a total that things behind their price do not come to: "at £3 a bag, 40 bags make
+    £130".
+    """
+    counts = [n for n in sentence.each(NumberMatch) if n.noun and n.value > 1]
+    if len(counts) != 1 or not price.last <= counts[0].first < total.first:
+        return
+    counted = counts[0]
+    things = stems_of(" ".join(price.per), sentence.source.lexicon.language)
+    if not things & sentence.stems_between(counted.first, counted.last):
+        return
+    if not _is_calculated(sentence, price, total):
+        return
+    is_right = is_made(sentence, total, counted.value * price.amount, (counted, price))
+    if not is_right and not is_said(known, total.amount, total.currency or known.home):
+        yield total
+
+
+def _is_calculated(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> bool:
+    """Whether a word like "make" stands between a price and a total, and none that compares."""
+    between = sentence.padded(price.last, total.first)
+    is_other = any(cue(between) for cue in (cues.NEGATION, cues.APPROXIMATE, cues.JOINED))
+    return cues.RESULT(between) and not is_other and not sentence.says(cues.COMPARED)
+
+
+def _wrong_share_and_extra(
+    sentence: Sentence, share: ShareMatch, whole: MoneyMatch, extra: MoneyMatch, total: MoneyMatch
+) -> Iterator[MoneyMatch]:
+    """Yield what a share and an amount do not come to: "on 400 euros the 7 % and the 5 euros,
+    together 35 euros".
+    """
+    if share.worded or not whole.first < share.first < extra.first:
+        return
+    is_joined = cues.PLUS(sentence.padded(share.last, extra.first))
+    if not is_joined or not cues.IN_SUM(sentence.padded(extra.last, total.first)):
+        return
+    made = whole.amount * share.percent / 100 + extra.amount
+    possible = (made, whole.amount + made, whole.amount - made)
+    if not any(abs(total.amount - value) < _CENT for value in possible):
+        yield total
