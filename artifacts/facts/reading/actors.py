@@ -47,10 +47,24 @@ _PLURAL_PEOPLE = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women|folk|nant
 _GERMAN_PEOPLE = re.compile(
     r"[a-zäöüß-]{2,}(?:innen|leute|leuten|frauen|männer|männern|kinder|kindern|eltern|wirte|wirten"
     r"|bauern|ärzte|ärzten|meister|meistern|vereine?n?|schulen?|klassen?|gemeinden?|pflegerin"
+    r"|heime?n?|hospize?|kliniken?|kirchen?|kapellen?|wehr|wehren|büros?|verbände?n?|verband"
+    r"|museen|museum|hotels?|pensionen|zentrum|zentren|theater|bibliotheken?|apotheken?|läden|laden"
+    r"|verlags?|fabriken?|speditionen|spedition|agenturen|agentur|erei|ereien|kitas?|hort|horte"
+    r"|kindergarten|krankenhaus|gasthaus|rathaus|wirtshaus|pfarrhaus|krankenkassen?|werke|werken"
+    r"|redaktionen|redaktion|stiftungen|stiftung|sozialstation|sozialstationen|polizei|wirtschaft"
     r"|rat|räte|räten|amt|ämter|ämtern|praxis|praxen|betriebe?n?|höfen?|warte|warten|gruppen?|erin|istin|eurin|orin|entin|antin|ärztin|hebammen?|dienste?n?|verlage?n?)"
 )
+_ENGLISH_BODIES = re.compile(r"[a-z]{3,}er(?:y|ies)")
+"""Bakeries, breweries, surgeries; what has the same ending and is none is among `_THINGS`."""
+_TITLES = word_set(
+    "mr mrs ms miss dr frau herr herrn madame monsieur mevrouw señora señor doña don"
+)
 _THINGS = word_set(
-    "letters numbers papers orders drawers posters stickers covers timers meters filters containers"
+    "pottery machinery battery batteries embroidery cutlery crockery joinery delivery deliveries"
+    " discovery discoveries scenery recovery mystery lottery stationery upholstery every very"
+    " geheimen heimen malerei spielerei schererei stickerei töpferei schusterei tischlerei"
+    " werkstatt fensterladen fensterläden klappläden rollläden schubladen bleiberei sauereiletters"
+    " numbers papers orders drawers posters stickers covers timers meters filters containers"
     " trailers rollers computers sensors motors doors floors colours colors errors mirrors winters"
     " summers quarters dinners corners others offers answers readers printers cookers burners"
     " boilers freezers showers flowers towers rivers borders shutters gutters counters matters"
@@ -87,6 +101,8 @@ def is_outsider(told: Told, index: int) -> bool:
     and not the place where something stands or lies.
     """
     token = told.source.tokens[index]
+    if told.source.word(index - 1) in _TITLES and token.text.istitle():
+        return True
     if token.kind != "word" or not _names_people(token, told.source.lexicon.language):
         return False
     if told.source.word(told.source.back(index - 1, _OF_OURS)) in _OWN:
@@ -121,6 +137,8 @@ def _names_people(token: Token, language: str) -> bool:
     if word in _KIN or word in _THINGS or word == "people":
         return False
     by_form = _GERMAN_PEOPLE if language == "de" else _PLURAL_PEOPLE
+    if language == "en" and _ENGLISH_BODIES.fullmatch(word):
+        return True
     if language == "de" and not token.text[0].isupper():
         return False
     known = word in _PEOPLE or word.removesuffix("s") in _PEOPLE

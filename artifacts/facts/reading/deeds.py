@@ -20,6 +20,7 @@ from artifacts.facts.reading.deed_words import (
     ONLY_PREPARED,
     PREPARES,
 )
+from artifacts.facts.reading.stage_speech import speaks
 
 _I = word_set("i we i've we've")
 _HAVE = word_set("have had has been just already only all both then once even now also ever")
@@ -156,10 +157,15 @@ def _german_it_works(tokens: Sequence[Token]) -> bool:
     if not 1 < len(tokens) < _SHORT or tokens[0].lower not in ("es", "er"):
         return False
     verb = tokens[1].lower
-    return re.fullmatch(r"[a-zäöüß]{3,}t", verb) is not None and verb not in _NO_WORK
+    return re.fullmatch(r"[a-zäöüß]{3,}te?", verb) is not None and not _is_no_work(tokens[1:2])
 
 
-_SHORT = 5
+def _is_no_work(verb: Sequence[Token]) -> bool:
+    """Whether a verb says nothing of a thing that works: people say or want, a thing is missing."""
+    return verb[0].lower in _NO_WORK | _HELPING or speaks(verb, "de")
+
+
+_SHORT = 7
 """Longer clauses with "es" mostly tell of people: "es fehlt noch ein Raum"."""
 
 
@@ -177,12 +183,19 @@ def _german_thing_works(tokens: Sequence[Token]) -> bool:
     for noun, verb in pairwise(tokens[1:6]):
         if noun.lower in _LEADS_ELSEWHERE:
             return False
-        if noun.kind != "word" or not noun.text[0].isupper():
+        if noun.kind != "word" or not (noun.text[0].isupper() or noun.lower in _ORDINALS):
             continue
-        if noun.lower in ONLY_PREPARED or verb.lower in _NO_WORK or not verb.text.islower():
+        if noun.lower in _ORDINALS and not verb.text.islower():
+            continue
+        if noun.lower in ONLY_PREPARED or not verb.text.islower() or _is_no_work((verb,)):
             return False
-        return _GERMAN_WORKS.fullmatch(verb.lower) is not None and verb.lower not in _HELPING
+        return _GERMAN_WORKS.fullmatch(verb.lower) is not None
     return False
+
+
+_ORDINALS = word_set(
+    "erste ersten zweite zweiten dritte dritten vierte letzte letzten andere anderen"
+)
 
 
 _LEADS_ELSEWHERE = word_set(
@@ -249,7 +262,7 @@ def _german(tokens: Sequence[Token]) -> bool:
 
 
 _FIRST_SINGULAR = re.compile(r"[a-zäöüß]{3,}e")
-_FIRST_PLURAL = re.compile(r"[a-zäöüß]{2,}e?[rl]?n")
+_FIRST_PLURAL = re.compile(r"[a-zäöüß]{3,}(?:e|[rl])n")
 
 
 def _german_do(tokens: Sequence[Token]) -> bool:

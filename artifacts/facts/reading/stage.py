@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.actors import LASTS, outsiders_act, served_kin
+from artifacts.facts.reading.actors import LASTS, names_kin, outsiders_act, served_kin
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
@@ -149,22 +149,37 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
     if ranks == {_TALKS}:
         others = outsiders_act(told, *ends) or counted_speak(told, *ends)
         return _MET if by_words is None and others else by_words
-    if by_words == _PROTOTYPE and _is_called_paper(words):
+    if _says_nothing(told, ends, words, by_words):
         return None
     if by_words == _PROTOTYPE and is_conversation(told, ends, words):
         by_words = _MET
     return _by_form(told, part, words, by_words)
 
 
+def _says_nothing(told: Told, ends: tuple[int, int], words: str, by_words: int | None) -> bool:
+    """Whether a word of a table stands beside what takes its meaning: it is paper so far, or only
+    the founders' own people talk.
+    """
+    if by_words == _PROTOTYPE:
+        return _is_called_paper(words)
+    among_kin = names_kin(told, *ends) and not outsiders_act(told, *ends)
+    return by_words == _TALKS and among_kin
+
+
 def _possible(words: str) -> set[int]:
     """Return the places in `_ORDER` that a clause can tell: of wishes only the talks, and of what
     is denied nothing.
     """
-    wished = says(words, WISHES) or ON_CONDITION.begin(words) or is_conditional(words)
+    wished = says(words, WISHES) or is_conditional(words)
+    wished = wished or ON_CONDITION.begin(words) or says(words, _IF)
     ranks = {_TALKS} if wished else set(range(len(_ORDER)))
     if SURE_NEGATIONS & set(words.split()):
         ranks &= {_PROTOTYPE} if _opens_denied(words) else set()
     return ranks
+
+
+_IF = Cues("if; falls; sobald; as soon as; à condition que; mits; con tal de que")
+"""On a condition, which a sentence need not begin with."""
 
 
 def _is_called_paper(words: str) -> bool:
@@ -293,8 +308,9 @@ _OWNS = Cues(
     " vorhanden; il y a; nous avons; er is; er zijn; we hebben; hay; tenemos; tengo"
 )
 _PAPERS = Cues(
-    "a map; the map; a price from; eine karte; datei; dokument; un dessin; un nom; un tableau;"
-    " tekening; een naam; een plan; plano; un plano; unos planos; un nombre"
+    "a map; the map; maps; the maps; on the back of; a price from; eine karte; datei; dokument; un"
+    " dessin; un nom; un tableau; tekening; een naam; een plan; plano; un plano; unos planos; un"
+    " nombre"
 )
 """What is only written or drawn; the product may be a map, so that it tells nothing else."""
 

@@ -37,6 +37,8 @@ _GERMAN = (
     rf" {_GERMAN_NOTHING} {_GERMAN_FEE} {_GERMAN_CHARGE} ",
     rf" {_GERMAN_CHARGE}{_BETWEEN} (?:nichts|nix|keine?[ns]? {_GERMAN_FEE}) ",
     rf" nichts (?:dafür )?{_GERMAN_CHARGE} ",
+    rf" {_GERMAN_FEE} (?:gab|gibt) es (?:dafür )?(?:keine?[ns]?|nicht) ",
+    r" geld (?:ist|wurde) (?:dafür )?(?:noch )?keine?s? geflossen ",
     r" (?:gekostet|kostet|kostete)(?: [^ ]+){0,4} (?:nichts|nix) ",
     r" (?:gegen|für) nichts ",
     r" ohne (?:einen |jeden )?(?:cent|groschen|rappen|lohn|gage|eintritt|gebühr) ",

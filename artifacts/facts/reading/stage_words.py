@@ -238,7 +238,8 @@ STATES = Cues(
     " running; works; plays; play; flies; floats; measures; counts; in crates; in boxes; been on;"
     " been in; been out; been through; been under; been up; steht; stehen; hängt; hängen; liegt;"
     " liegen; läuft; laufen; fährt; misst; zählt; schwimmt; funktioniert; tourne; marche;"
-    " fonctionne; draait; werkt; hangt; staat; funciona; cuelga"
+    " fonctionne; draait; werkt; hangt; staat; funciona; cuelga; staan; ligt; liggen; hangen;"
+    " draaien; loopt; lopen; tient; tiennent; roulent; está; están; cuelgan"
 )
 """What a thing that exists does: it stands, hangs, runs."""
 

@@ -89,7 +89,6 @@ customers | en | About a third of the slots in October were taken, at full price
 pilot | en | Borrowed a marquee, did one Saturday at the show, 90 pairs of boots cleaned, not a \
 penny changed hands.
 prototype | en | Works with the three parcels I made up. I would not show it to a stranger.
-talks | en | One grower's wife rang round for us: five would give it a season.
 pilot | en | Two night wards at the infirmary have been on it for a month as guinea pigs.
 customers | en | Fourteen standing orders, the oldest from February.
 prototype | en | My son printed a case for it, I did the wiring, and it lasted one shower.
@@ -203,6 +202,71 @@ prototype | de | Drei Folgen fertig geschnitten, hochgeladen ist keine.
 talks | de | Mit den Leuten vom Deichverband bin ich den Deich abgegangen, sie haben genickt.
 customers | de | Heuer 17 Bäume geschnitten, 90 € der Baum.
 pilot | de | Die Kollegen auf Station 4 füllen es seit zwei Wochen nebenher aus.
+prototype | de | Einer läuft bei uns in der Scheune, aber nur wenn man ihn anschubst.
+talks | de | Drei Ortsvorsteher haben mich eingeladen, zwei davon wollen Zahlen sehen.
+customers | de | Zwei Höfe haben ihn gemietet, 40 € am Tag.
+idea | de | Gefunden haben wir den Raum, mehr noch nicht.
+prototype | de | Die erste Lieferung aus dem 3D-Drucker war krumm, die zweite passt.
+talks | de | Mit der Krankenkasse hab ich telefoniert und mit zwei Praxen.
+pilot | de | Meine alte Schule arbeitet seit Ostern damit, drei Klassen, kostenlos.
+prototype | de | Wir haben einen Sack Späne vergoren, es roch, und am Ende brannte es.
+idea | de | Noch ist es ein Gedanke und ein Zeitungsausschnitt.
+talks | de | Vier von neun Bauern, die ich gefragt hab, würden einen nehmen.
+pilot | de | Ein Altersheim in Murten hat ihn sechs Wochen gehabt, die Schwestern haben \
+Strichlisten geführt.
+customers | de | Der Stadtgarten hat im Mai zwei bestellt und im Juni bezahlt.
+prototype | de | Der Teig ist da, das Rezept steht, gebacken wird noch im Ofen der Nachbarin.
+prototype | de | Ein alter Kinderwagen mit einem Motor dran, er schafft den Berg.
+talks | de | Beim Landrat vorgesprochen, er hat den Entwurf behalten.
+customers | de | Elf Paare waren da, jedes hat 90 € für den Abend gegeben.
+idea | de | Ein Ordner mit Angeboten und die Zusage meiner Frau.
+prototype | en | There's one in the greenhouse, it opens the vents at 24 degrees and then forgets \
+to shut them.
+talks | en | The lifeboat crew gave me an afternoon and a long list of what's wrong with the old \
+one.
+pilot | en | Eight households on our lane have swapped with each other through it since spring, no \
+fee.
+customers | en | Hired out eleven Saturdays so far, £120 a time.
+idea | en | It's on the back of a seed catalogue, with costs.
+talks | en | Went to the growers' meeting, nineteen hands went up.
+pilot | en | One ward has had it on trial since the clocks changed; the matron reports every Friday.
+prototype | en | I ran it past my own receipts for March, it got 31 of 40.
+talks | en | Five smallholders are in if it costs under fifty, they said so at the mart.
+pilot | en | We ferried walkers across for two weekends, donations in a tin for the lifeboat.
+customers | en | Forty-one members have renewed.
+idea | en | Just the maps and a lot of evenings reading.
+prototype | en | Sewn: two. Worn: one, by me, in the rain.
+talks | fr | La directrice de l'école est d'accord, la mairie réfléchit.
+prototype | fr | J'ai monté un premier cadre avec mon frère, il tient.
+pilot | fr | Le club l'a eu tout l'hiver, on n'a rien demandé.
+customers | es | En diciembre hicimos 40 cestas y las cobramos todas.
+prototype | nl | De eerste twintig potten staan bij mij in de kelder.
+prototype | de | Zwei Fässer stehen im Keller vom Schwiegervater, das dritte ist ausgelaufen.
+talks | de | Vom Tourismusverein kam ein Brief, sie wären gern die Ersten.
+pilot | de | Der Pfarrgemeinderat druckt damit seit Lichtmess das Blatt, ohne dass er etwas zahlt.
+customers | de | Die ersten sechs Gruppen haben im Voraus gezahlt, zwei kommen wieder.
+idea | de | Wir haben den Bauplan und sonst die Hoffnung.
+prototype | de | Aufgebaut ist eine Reihe, auf unserem eigenen Acker, und die Pumpe tropft.
+talks | de | Sieben Bäuerinnen waren bei uns in der Küche und haben gesagt, was sie brauchen.
+customers | de | Pro Woche gehen etwa 25 Portionen raus, bezahlt wird vorher.
+pilot | de | Den Winter über hat die Bergwacht zwei davon getragen, geliehen von uns.
+talks | de | Die Hausverwaltung will ein Angebot, der Hausmeister hat mir alles gezeigt.
+pilot | de | In zwei Klassen lief es vor den Ferien, die Lehrerinnen haben es selber bedient.
+customers | de | Eine Gärtnerei zahlt seit Mai 35 € im Monat.
+prototype | de | Bis jetzt backe ich für uns, zwei Mal die Woche.
+talks | en | Nobody on the quay said no; the harbour office wants to see it float first.
+pilot | en | The lads at the rowing club have been logging on it since the Head in March.
+idea | en | Two sheets of sums and my sister's blessing.
+prototype | en | It dries a tray in nine hours; I've done eleven trays of my own apples.
+talks | en | I sat at the back of three parents' evenings and asked. Most would sign up.
+pilot | en | For the last month the food bank has used our list at the door, and they ring me when \
+it's wrong.
+customers | en | Eleven standing at £15 a month, one dropped out in June.
+prototype | en | The website is up with four made-up farms on it.
+talks | en | A county archivist and two of her volunteers have promised me an afternoon each.
+pilot | en | We lent the first pair to a girl at the riding centre who rode in them all summer.
+customers | en | One board has paid for a season and a second has signed.
+prototype | en | Played it to my own two at bedtime, twelve evenings.
 """
 
 
