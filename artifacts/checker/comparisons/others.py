@@ -33,6 +33,8 @@ _SINGULAR = word_set("""
     le la l un une chaque het de een elke el una cada lo
     """)
 """Words that begin the subject of a sentence which may well be ours: "a second source of"."""
+_PASSIVE = word_set("wird werden wurde wurden")
+"""Behind the first word of a sentence, these say that it is no subject: "Beliefert werden ..."."""
 _SUBJECT = 6
 """Most words of a subject up to the place that belongs to it."""
 
@@ -85,7 +87,7 @@ def _begins_with_unknown(known: Knowledge, sentence: Sentence) -> bool:
         word = sentence.source.word(index)
         if word in _OPENERS:
             continue
-        if word in _SINGULAR:
+        if word in _SINGULAR or sentence.source.word(index + 1) in _PASSIVE:
             return False
         if not _is_unknown(known, word, language):
             # "Record dealers" are dealers, whatever the founder says of records.

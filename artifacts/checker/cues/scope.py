@@ -10,6 +10,8 @@ SERVE = Cue("""
     goes to, go to, go out to, goes out to, is sold in, are sold in, sells in, sell in, works the
     work the, also works, is offered in, are offered in, delivers to, deliver to, delivered to
     ships to, ship to, for people in, expand*, extends to, extend to, covers, comes to, travels to
+    beliefert, beliefern, versorgt, versorgen, on livre, livrons, livrés, leveren, bezorgen
+    entregamos, repartimos
     angeboten, wird angeboten, verkauft wird, verkaufen in, geliefert wird, unterwegs, liefert
     geht nach, gehen nach, stehen in, steht in, ausgeweitet, dehnen
     is not served, are not served, not part of, not covered, is not included, not included

@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.deadline import read_deadline, same_date
 from artifacts.checker.comparisons.examples import is_one_of_many
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.team_claims import team_differs
 from artifacts.checker.comparisons.working_hours import (
     are_hours_of_a_week,
@@ -179,7 +180,7 @@ def duration_exceeded(context: CheckContext) -> Iterator[Violation]:
 
 def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     """Yield after how many weeks a sentence says that something happens, or that it is ready."""
-    yield from _numbered_weeks(sentence) if known.sheet.duration_weeks else ()
+    yield from _numbered_weeks(known, sentence) if known.sheet.duration_weeks else ()
     if _A_YEAR.search(sentence.words) and sentence.is_certain:
         yield _WEEKS_A_YEAR
     ready = _says_when_ready(sentence)
@@ -188,14 +189,26 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
             yield span.weeks
 
 
-def _numbered_weeks(sentence: Sentence) -> Iterator[Decimal]:
+def _numbered_weeks(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     """Yield the weeks that a sentence counts from the start, by their number or that of a month."""
+    is_the_same = _is_about_the_limit(known, sentence)
     for found in _NUMBERED.finditer(_in_digits(sentence)):
         number = Decimal(found["n"] or found["nth"])
         is_counted = _SINCE.match(_in_digits(sentence)[found.end() :])
-        if is_counted or sentence.says(cues.AFTER_START):
+        if is_counted or is_the_same or sentence.says(cues.AFTER_START):
             unit = found["unit"] or found["of"]
             yield number * _WEEKS_A_YEAR / 12 if unit in _MONTHS else number
+
+
+def _is_about_the_limit(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what the founder's limit is for."""
+    said = known.sheet.duration_weeks.said
+    told = (s for s in known.sentences if said and said[0].text in s.text)
+    return any(len((s.stems & sentence.stems) - SAY_LITTLE) >= _SAME_MATTER for s in told)
+
+
+_SAME_MATTER = 2
+"""Words shared with the sentence on the limit, from which on a text is about the same."""
 
 
 def _in_digits(sentence: Sentence) -> str:

@@ -135,7 +135,8 @@ NOUN_ENDINGS = (
     "betrieb", "reihe", "app",
 )  # fmt: skip
 BARE_NOUNS = word_set(
-    "betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar"
+    "woche monat quartal phase stufe runde teil"
+    " betrieb arbeit zukunft kraft not sicht bezug ruhe gefahr frage kontakt papier holz metall bar"
     " summe höhe eile gang auftrag umlauf gebrauch miete pacht haft urlaub rente excel wort bild"
     " stadt land haus hof theorie küche bad farbe stein glas ton stoff wolle leder eigenregie"
     " absprache reichweite rekordzeit familie gruppe serie anbetracht hinblick folge ordnung"
