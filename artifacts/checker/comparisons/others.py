@@ -22,6 +22,7 @@ _INTO_A_PLACE = word_set("""
     """)
 """Words in front of a place that tell where something or somebody is."""
 _OPENERS = word_set("""
+    first initially zuerst zunächst anfangs erst d'abord eerst primero
     all many most some several large larger big bigger small smaller cheap cheaper such
     die alle viele manche einige große größere kleine kleinere
     les des certains certaines plusieurs grandes petites grands petits

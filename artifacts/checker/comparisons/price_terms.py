@@ -11,6 +11,11 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_always import (
+    both_for_one,
+    free_without_end,
+    priced_thing_free,
+)
 from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.comparisons.price_conditions import (
     charged_though_free,
@@ -30,6 +35,7 @@ from artifacts.checker.comparisons.price_for_a_time import other_time_for_price
 from artifacts.checker.comparisons.price_minimum import counts_of, fewer_than_billed, prices_of
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.comparisons.price_sides import dear_as_theirs
+from artifacts.checker.comparisons.price_sizes import beyond_its_size, same_at_any_size
 from artifacts.checker.comparisons.price_times import (
     denied_fee,
     for_each_of_several,
@@ -294,6 +300,8 @@ _CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
     fee_denied,
     charged_though_free,
     travel_charged,
+    free_without_end,
+    priced_thing_free,
 )
 """What is asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (
@@ -316,5 +324,8 @@ _CHECKS_OF_AMOUNTS = (
     other_price_for_so_many,
     tiers_though_flat,
     other_time_for_price,
+    both_for_one,
+    beyond_its_size,
+    same_at_any_size,
 )
 """What is asked of those with an amount."""

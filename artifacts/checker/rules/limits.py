@@ -129,7 +129,17 @@ def _is_of_others(sentence: Sentence, match: PlaceMatch) -> bool:
         first -= 1
     while last < sentence.last and tokens[last].text not in _COMMAS:
         last += 1
-    return cues.NOT_HERE(sentence.padded(first, last))
+    words = sentence.padded(first, last)
+    if cues.FIRST_ONES(words):
+        words = _COME_FROM.sub(" ", words)
+    return cues.NOT_HERE(words)
+
+
+_COME_FROM = re.compile(
+    r" (?:come from|comes from|kommen aus|kommt aus|viennent de|viennent d'|komen uit"
+    r"|vienen de)(?= )"
+)
+"""Where the first of those come from whom we serve."""
 
 
 _COMMAS = ",;:()–—"

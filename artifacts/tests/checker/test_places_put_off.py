@@ -33,6 +33,8 @@ def project(told: dict[str, str]) -> ProjectInput:
         (TENTS, "Cham kommt erst im zweiten Jahr dran."),
         (TENTS, "Zum Start werden nur Vereine im Landkreis Schwandorf aufgenommen."),
         (BOATS, "The round begins around Braunston."),
+        (TENTS, "Zuerst werden Vereine in Offenburg und Lahr beliefert."),
+        (TENTS, "Die ersten Vereine kommen aus Ulm und Augsburg."),
         (BOATS, "Devizes has to wait for the following season."),
     ],
 )
@@ -44,6 +46,8 @@ def test_another_place_first_is_found(told: dict[str, str], text: str) -> None:
     ("told", "text"),
     [
         (TENTS, "Zum Start werden nur Vereine im Landkreis Cham aufgenommen."),
+        (TENTS, "Zuerst werden Vereine in Cham beliefert."),
+        (TENTS, "Die Zelte kommen aus Ulm."),
         (TENTS, "Im zweiten Jahr kommt ein Kühlwagen dazu."),
         (BOATS, "The round begins at Bath and ends in Devizes."),
         (BOATS, "In the following season there is a second engineer."),
