@@ -59,7 +59,8 @@ _PHRASES = {
         " calls; telephone call; by phone; by telephone; telephone; rings us; rings the; rings in;"
         " rings up; rings me; hotline; calls us; call us; am telefon; telefonisch; anruf; anrufe;"
         " per telefon; telefonat; ruft an; rufen an; anrufen; par téléphone; au téléphone; appel;"
-        " telefoontje; per telefoon; por teléfono; llamada; llamadas; over the phone; phones in;"
+        " telefoontje; per telefoon; met de telefoon; via de telefoon; por teléfono; llamada;"
+        " llamadas; over the phone; phones in;"
         " ring us; phone us; ring up; telefonieren; telefoniert; par appel; belt op; opbellen;"
         " llama por; llaman por"
     ),
@@ -80,7 +81,7 @@ _PHRASES = {
         " forms; auf papier; papierliste; papierformular; sur papier; op papier; van papier; en"
         " papel; papieren lijst; printed list; can be printed; printout; print-out; prints out;"
         " ausdruck; zum ausdrucken; à imprimer; om te printen; para imprimir; paper sheet; paper"
-        " letter; paper letters; aushang"
+        " letter; paper letters; aushang; karten zum ausfüllen; karte zum ausfüllen"
     ),
 }
 _BY_WORDS = {

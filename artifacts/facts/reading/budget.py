@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.allowance import may_cost
 from artifacts.facts.reading.budget_words import HAVE, ITEM_COST, TOTAL, UNSURE
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
@@ -55,7 +56,7 @@ def _own_money(told: Told) -> Iterator[_Part]:
             continue
         if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue
-        if _is_cost(told, part.match) and not _may_cost(told.clause(part.match)):
+        if _is_cost(told, part.match) and not may_cost(told, part.match):
             continue
         yield part
 
@@ -152,20 +153,6 @@ _ON_CONDITION = Cues(
 )
 """What makes money behind it one that may not come."""
 _TAKEN_BACK = Cues("rechnen wir nicht; rechne ich nicht; do not count on that; don't count on it")
-_MAY_COST = Cues(
-    "may cost; can cost; dürfen es; darf es; mag kosten; peut coûter; mag het kosten; puede costar"
-)
-_MAY = Cues("darf; dürfen; dürfte; mag; mogen; may; can; peut; puede")
-_TO_COST = Cues("kosten; cost; coûter; costar")
-
-
-def _may_cost(clause: str) -> bool:
-    """Whether a clause says how much all of it may cost; in German the verb comes last: "er darf
-    9.000 Euro kosten".
-    """
-    return says(clause, _MAY_COST) or (says(clause, _MAY) and says(clause, _TO_COST))
-
-
 _SMALL_BUDGET = 500
 """An amount below that with "per ..." behind it is a rate, above it the words behind it say who
 gives it.

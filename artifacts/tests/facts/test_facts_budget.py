@@ -107,6 +107,8 @@ def budget_of(language: str, said: str) -> Decimal | None:
         ("de", "Achttausend Franken vom Kanton, zwölftausend Franken von mir.", 20000),
         ("de", "Vielleicht gibt die Gemeinde 3.000 €. Sicher sind 9.000 €.", 9000),
         ("de", "Mehr als 16.000 € dürfen es nicht werden.", 16000),
+        ("de", "Sie darf 45.000 € kosten: 30.000 € von der Stadt und 15.000 € Spenden.", 45000),
+        ("de", "Die Pumpe kostet 4.000 €. Wir haben 9.000 €.", 9000),
     ],
 )
 def test_what_is_there_or_promised_is_the_budget(language, said, amount):

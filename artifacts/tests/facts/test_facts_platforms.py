@@ -60,3 +60,9 @@ def test_a_bell_that_is_rung_and_a_number_that_is_noted_are_no_calls():
         platforms_of("en", first_version="We write a tag with name and telephone number") == set()
     )
     assert platforms_of("en", first_version="Rider rings the office") == {"phone call"}
+
+
+def test_without_an_app_it_may_still_be_opened_on_a_phone():
+    said = "The visitor scans a code and listens on their own phone. No app."
+    assert platforms_of("en", target_user=said) == {"phone"}
+    assert platforms_of("en", target_user="They write letters. No app.") == set()
