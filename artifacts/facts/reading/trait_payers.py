@@ -131,7 +131,25 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
             hinted = hinted or named
     hinted = hinted or _others_pay(reading)
     alone = themselves or (not hinted and _private_pays(reading))
+    if not themselves and not _people_pay(reading) and (bill := _billed(reading)):
+        return bill
     return Fact(value="no", state="read") if enough and alone else Fact()
+
+
+_BILLED = re.compile(
+    r"(?<!\w)(?:invoices?|invoiced|rechnung|rechnungen|sammelrechnung|factures?|factuur|facturen"
+    r"|facturas?|ht)(?!\w)"
+)
+"""Organisations get an invoice, and French prices without tax ("HT") are for them."""
+
+
+def _billed(reading: Reading) -> Fact[Verdict] | None:
+    """Return "yes" where the answer about the price speaks of an invoice."""
+    for told in reading.pick(("price",)):
+        match = _BILLED.search(told.lower)
+        if match and not is_denied(told, match.start()):
+            return read(_YES, told.span(match.start(), match.end()))
+    return None
 
 
 def _pay_themselves(reading: Reading) -> bool:

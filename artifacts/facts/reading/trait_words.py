@@ -139,13 +139,12 @@ TRAIT_WORDS = {
         " matches~them the~other~gets~paid bring~them~together bringen~beide bringen~sie~zusammen"
         " the~one~who~gives bringen~die~beiden bring~the~two bring~both brengen~beide"
         " met~en~relation hold~the~money~until is~paid~out~less two~lots~of~people",
-        "commission provision vermittlungsgebühr between~neighbours unter~nachbarn swap* tausch*"
+        "commission provision vermittlungsgebühr between~neighbours unter~nachbarn tauschbörse"
         " landlord* vermieter* marketplace* plattform~für volunteers~drive lend~their"
         " hire~out~their rent~out~their host~famil* gastgeber* proveedor* interpreter* dolmetsch*"
-        " volunteers freelancer* tutor* helfer* sitter* renter* lenders providers anbieter*"
+        " freelancer* tutor* babysitter* dogsitter* renter* lenders providers anbieter*"
         " artist* künstler* whoever~wants put~in~what rents~a~shelf mietet~ein~fach seller*"
-        " verkäufer*"
-        " buyers käufer*",
+        " verkäufern buyers käufern",
     ),
     "hardware": TraitWords(
         "sensor sensors firmware circuit solder* electronics device~that by~radio radio~module"
@@ -187,7 +186,7 @@ TRAIT_WORDS = {
         " lassen~uns leiht~uns app~store etsy ebay amazon nous~prête nos~presta give~us~notice"
         " toelaten zulassen~muss stellt~die stellen~uns is~the~city's gehört~der gehört~dem"
         " belongs~to gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave orange~money"
-        " spedition* carrier* api~of aggregator* host~organisation sponsor* library~gives"
+        " spedition* carrier* api~of aggregator* host~organisation sponsor sponsors library~gives"
         " pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely hospital*"
         " church* university* ministry* transit* apothek* pharmac* landlord* vermieter* venue*"
         " collects gemeinde~zahlt city~pays council~pays lease gym~collects their~van wholesaler*"

@@ -88,3 +88,15 @@ def test_going_to_people_in_any_order_of_words_is_a_service_at_their_place():
 def test_sides_of_a_sheet_are_no_two_sides_of_a_market():
     told = {**MUSTARD, "idea": f"{MUSTARD['idea']} The label is printed on both sides."}
     assert traits_of(told).two_sides.value == "no"
+
+
+def test_who_gets_an_invoice_is_an_organisation():
+    told = {**MUSTARD, "target_user": "Whoever runs a counter within an hour, 60 of them."}
+    assert traits_of(told).sells_to_organisations.value == "yes"
+    told["price"] = "£3.80 a jar. Families pay on invoice at the end of the month."
+    assert traits_of(told).sells_to_organisations.value != "yes"
+
+
+def test_swapping_ones_own_stock_brings_no_two_sides_together():
+    told = {**MUSTARD, "idea": f"{MUSTARD['idea']} We swap empty jars for full ones."}
+    assert traits_of(told).two_sides.value == "no"
