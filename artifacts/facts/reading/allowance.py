@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.matches import Match
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
 
@@ -14,7 +14,7 @@ _MAY = Cues("may; can; darf; dürfen; mag; peut; puede")
 _TO_COST = Cues("kosten; cost; coûter; costar")
 
 
-def may_cost(told: Told, match: MoneyMatch) -> bool:
+def may_cost(told: Told, match: Match) -> bool:
     """Return whether an amount is what all of it may cost."""
     if says(told.clause(match), _MAY_COST):
         return True

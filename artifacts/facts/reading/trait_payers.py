@@ -122,18 +122,29 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
     It is "no" where people are said to pay themselves, and where no organisation is named.
     """
     themselves = _pay_themselves(reading)
+    found, hinted = _named_payer(reading, sheet, themselves=themselves)
+    if found:
+        return read(_YES, found)
+    if not themselves and not _people_pay(reading) and (bill := _billed(reading)):
+        return bill
+    hinted = hinted or _others_pay(reading)
+    alone = themselves or (not hinted and _private_pays(reading))
+    return Fact(value="no", state="read") if enough and alone else Fact()
+
+
+def _named_payer(reading: Reading, sheet: Facts, *, themselves: bool) -> tuple[Span | None, bool]:
+    """Return where an organisation is named that pays, and whether any is named at all.
+
+    `themselves` says that private people pay; then only a price tells of another payer.
+    """
     hinted = False
     for told in reading.pick(("price", "target_user", "idea")):
         for first, last in told.sentences:
             found, named = _organisation_in(told, sheet, first, last)
             if found and not (themselves and told.key != "price"):
-                return read(_YES, found)
+                return found, True
             hinted = hinted or named
-    hinted = hinted or _others_pay(reading)
-    alone = themselves or (not hinted and _private_pays(reading))
-    if not themselves and not _people_pay(reading) and (bill := _billed(reading)):
-        return bill
-    return Fact(value="no", state="read") if enough and alone else Fact()
+    return None, hinted
 
 
 _BILLED = re.compile(

@@ -118,7 +118,8 @@ talks | de | Beim Pfarrer war ich und bei zwei Küstern. Dagegen war keiner.
 def stage_told(language: str, said: str) -> str | None:
     """Return the stage that is read from one answer."""
     sheet = read_facts({"idea": IDEAS[language], "stage": said}, today=date(2026, 11, 29))
-    return sheet.stage.value and sheet.stage.value.stage
+    reached = sheet.stage.value
+    return reached.stage if reached else None
 
 
 @pytest.mark.parametrize(
