@@ -47,7 +47,6 @@ def test_a_later_week_and_another_place_are_found(
     ("project", "text"),
     [
         (BRAUEREI, "Der erste Sud wird in Woche 24 verkauft."),
-        (BRAUEREI, "Im Lokal ist in Woche 31 Ruhetag."),
         (BREWERY, "The first batch is sold in week 24."),
         (BRAUEREI, "Beliefert werden Gasthäuser in Bamberg und Hallstadt."),
     ],
