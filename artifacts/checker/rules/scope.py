@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.compounds import told_in_compounds
 from artifacts.checker.comparisons.others import is_about_others
 from artifacts.checker.comparisons.promises import does_what_is_left_out
 from artifacts.checker.comparisons.ruled_out import RuledOut
@@ -70,31 +71,40 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         if not _speaks_of_first_version(sentence):
             continue
         name = context.project.name
+        names = (name, *(fact.value for fact in known.sheet.laws if fact.value))
         if told := hands_over_what_is_withheld(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
-        item = _left_out_item(known, sentence, name)
+        item = _left_out_item(known, sentence, names)
         if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
 
-def _left_out_item(known: Knowledge, sentence: Sentence, name: str) -> RuledOut | None:
+def _left_out_item(known: Knowledge, sentence: Sentence, names: tuple[str, ...]) -> RuledOut | None:
     """Return the first thing that a sentence does though it is left out, if it does more than to
-    name a law or the project.
+    name a law or the project; `names` are those of the project and its laws.
     """
     done = (item for item in known.ruled_out if does_what_is_left_out(sentence, item, known))
     item = next((item for item in done if not _names_a_law(sentence, item)), None)
-    return None if item is None or _is_in_name(sentence, item, name) else item
+    return None if item is None or _is_in_names(sentence, item, names) else item
 
 
-def _is_in_name(sentence: Sentence, item: RuledOut, name: str) -> bool:
-    """Whether a sentence has words of what is left out in the name of the project alone: "Needle &
-    Thread" may well sell no needles.
+def _is_in_names(sentence: Sentence, item: RuledOut, names: tuple[str, ...]) -> bool:
+    """Whether a sentence has words of what is left out in names alone: "Needle & Thread" may well
+    sell no needles.
     """
-    if name not in sentence.text:
+    folded = sentence.text.casefold()
+    named = [name.casefold() for name in names if name.casefold() in folded]
+    if not named:
         return False
-    language = sentence.source.lexicon.language
-    return not terms_of(sentence.text.replace(name, " "), language) & item.stems
+    rest = re.sub("|".join(map(re.escape, named)), " ", folded)
+    return not _does_in(rest, item, sentence.source.lexicon.language)
+
+
+def _does_in(words: str, item: RuledOut, language: str) -> bool:
+    """Whether a word of what is left out is among `words`, or begins or ends one of them."""
+    parts = told_in_compounds(item.words, WORD.findall(words), language)
+    return bool((terms_of(words, language) | parts) & item.stems)
 
 
 def _names_a_law(sentence: Sentence, item: RuledOut) -> bool:

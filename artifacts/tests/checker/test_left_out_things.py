@@ -103,3 +103,14 @@ def test_a_compound_is_told_by_its_parts() -> None:
     assert told_in_compounds(["wildschäden"], words, "de") == {"wildsc"}
     assert told_in_compounds(["wildschäden"], words, "en") == set()
     assert not told_in_compounds(["wildschäden"], ["wilde", "schafe"], "de")
+
+
+def test_a_law_may_have_the_name_of_what_is_left_out() -> None:
+    constraint = "Die Fachsprachprüfung braucht jeder. Die Prüfung nehmen wir nicht ab."
+    project = ProjectInput.from_brief(
+        {"name": "Kurs Nord", "idea": "Wir lehren Pflegekräfte Deutsch.", "constraint": constraint}
+    )
+    named = next(fact.value for fact in project.sheet.laws if fact.value)
+    section = "mvp_scope.scalability_plan"
+    assert rules_on(project, section, f"Daran sind wir gebunden: {named}.") == set()
+    assert "left_out_promised" in rules_on(project, section, "Im März nehmen wir die Prüfung ab.")
