@@ -188,8 +188,11 @@ _VERBS = word_set(
 
 
 def names_kin(told: Told, first: int, last: int) -> bool:
-    """Whether the founders' own people are named: "my nephew"."""
-    return any(told.source.word(index) in _KIN for index in range(first, last))
+    """Whether the founders' own people are named: "my nephew", and not "3 Partner"."""
+    return any(
+        told.source.word(index) in _KIN and not told.source.word(index - 1).isdigit()
+        for index in range(first, last)
+    )
 
 
 def served_kin(told: Told, first: int, last: int) -> bool:
