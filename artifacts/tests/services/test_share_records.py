@@ -294,6 +294,17 @@ def test_a_guest_who_stays_is_one_view_and_one_who_comes_back_another(
     assert seen == [1, 1, 2]
 
 
+def test_views_that_wait_are_kept_for_days(
+    link: ShareLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for guest in ("a", "b"):
+        view_counts.count_view(link, guest=guest, now=NOW)
+    let_pass(monkeypatch, view_counts.PENDING_SECONDS - 1)
+    view_counts.write_views([link], now=LATER)
+    link.refresh_from_db()
+    assert (link.view_count, link.last_viewed_at) == (2, LATER)
+
+
 def test_a_count_that_the_cache_has_dropped_begins_again(
     link: ShareLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
