@@ -294,6 +294,14 @@ def test_a_guest_who_stays_is_one_view_and_one_who_comes_back_another(
     assert seen == [1, 1, 2]
 
 
+def test_the_first_view_of_each_link_is_written_down_at_once(link: ShareLink) -> None:
+    other = ShareLinkFactory.create(project=link.project)
+    for one in (link, other):
+        view_counts.count_view(one, guest="a", now=NOW)
+        one.refresh_from_db()
+    assert (link.view_count, other.view_count) == (1, 1)
+
+
 def test_views_that_wait_are_kept_for_days(
     link: ShareLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
