@@ -45,14 +45,19 @@ def check(
         project, contents, superseded or {}, edited or {}, only, readings or Readings()
     )
     if only:
-        found = (finding for rule in RULES.values() for finding in rule.findings(context))
-        touching = (finding for finding in found if finding.touches(only))
-        return Report(tuple(sorted(touching, key=reading_order)))
+        return Report(tuple(_findings_about(only, context)))
     asked = [rule for rule in RULES.values() if rule.compares]
     findings = [finding for rule in asked for finding in rule.findings(context)]
     findings = sorted((*findings, *findings_alone(context)), key=reading_order)
     confirmed = evidence(context, outcomes)
     return Report(tuple(findings), tuple(coverage(context)), evidence=confirmed)
+
+
+def _findings_about(artifact_type: ArtifactType, context: CheckContext) -> list[Finding]:
+    """Return what all rules find that touches that document, in reading order."""
+    found = (finding for rule in RULES.values() for finding in rule.findings(context))
+    touching = (finding for finding in found if finding.touches(artifact_type))
+    return sorted(touching, key=reading_order)
 
 
 def location_fingerprint(contents: Contents, place: Location) -> str:

@@ -108,12 +108,13 @@ _Given = tuple[str, Any, type | None]
 def _prepared_all(fields: tuple[_Given, ...], values: Mapping[str, Any]) -> list[Any]:
     """Return these values as the database takes them for their fields."""
     database = connections[DEFAULT_DB_ALIAS]
-    return [
-        value
-        if type(value := values[name]) is plain and (plain is not datetime or value.tzinfo)
-        else field.get_db_prep_save(value, database)
-        for name, field, plain in fields
-    ]
+    found: list[Any] = []
+    for name, field, plain in fields:
+        value: Any = values[name]
+        has_zone = plain is not datetime or getattr(value, "tzinfo", None)
+        is_taken = has_zone and type(value) is plain
+        found.append(value if is_taken else field.get_db_prep_save(value, database))
+    return found
 
 
 def _given(model: type[models.Model], shape: tuple[tuple[str, Any], ...]) -> tuple[_Given, ...]:

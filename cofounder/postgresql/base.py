@@ -159,7 +159,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _set_autocommit(self, autocommit: bool) -> None:  # noqa: FBT001 (as Django calls it)
         # A connection that commits at once, as all of a pool do, has no transaction to look for.
         if not (autocommit and self.connection.autocommit):
-            super()._set_autocommit(autocommit)
+            super()._set_autocommit(autocommit)  # type: ignore[misc]  # stubs leave it out
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         pool = self.pool

@@ -173,7 +173,12 @@ def test_a_sentence_without_a_value_is_not_asked_for_each_kind(
     project, contents, _ = SAMPLE
     asked: list[Sentence] = []
     has = Sentence.has
-    monkeypatch.setattr(Sentence, "has", lambda self, kind: asked.append(self) or has(self, kind))
+
+    def note(sentence: Sentence, kind: type[Match]) -> bool:
+        asked.append(sentence)
+        return has(sentence, kind)
+
+    monkeypatch.setattr(Sentence, "has", note)
     context = CheckContext(project, contents)
     kinds = [(Match,), (MoneyMatch,), (NumberMatch,), (MoneyMatch, NumberMatch)]
     for each in kinds:

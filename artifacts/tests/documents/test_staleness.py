@@ -111,7 +111,12 @@ def test_what_is_open_or_a_verdict_is_hashed_once_for_all_sheets(
     told = ProjectInput.model_validate({"name": "S", "idea": "Count.", "facts": {"traits": traits}})
     known = fact_hashes(told)
     hashed: list[object] = []
-    monkeypatch.setattr(staleness, "_hash", lambda value: hashed.append(value) or "new")
+
+    def note(value: object) -> str:
+        hashed.append(value)
+        return "new"
+
+    monkeypatch.setattr(staleness, "_hash", note)
     assert fact_hashes(told) == known | {"language": "new"}
     assert len(hashed) == 1
     assert len({known[f"facts.traits.{trait}"] for trait in ("seasonal", "children")}) == 2
