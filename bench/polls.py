@@ -93,7 +93,13 @@ def _open(database: Database, pages: int, written: int) -> list[OpenPage]:
 
 
 def _processes() -> list[psutil.Process]:
-    return [one for one in psutil.process_iter() if f"--port {PORT}" in _command(one)]
+    """Return those that serve: by their command, or by the title that Granian gives them where
+    `setproctitle` is installed.
+    """
+    serves = re.compile(rf"(--port |:){PORT}\b")
+    found = [one for one in psutil.process_iter() if serves.search(_command(one))]
+    assert found, "no process serves"
+    return found
 
 
 def _command(process: psutil.Process) -> str:
