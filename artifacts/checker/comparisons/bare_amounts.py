@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, product
 
 from artifacts.checker.claims import Sentence
 from artifacts.checker.cues.funds import OTHER_PART
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
-from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.context import Told
+from artifacts.facts.reading.price_amounts import amounts_in
 
 ON_FUNDS = ("constraint", "budget")
 _SURELY_MONEY = 1000
@@ -20,54 +22,59 @@ _LEAST_PARTS, _MOST_PARTS, _TRIED = 2, 4, 8
 _SCALES = frozenset(Decimal(scale) for scale in (1, 1000, 100_000, 1_000_000))
 
 
-def bare_amounts(key: str, sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
-    """Yield the numbers of a sentence that stand for an amount in an answer, with that amount."""
-    parts = _bare_parts(sentence) if key in ON_FUNDS else {}
+@dataclass(frozen=True)
+class BareAmount:
+    """What a number without a currency stands for."""
+
+    number: NumberMatch
+    value: Decimal
+    per: tuple[str, ...] = ()
+
+
+def bare_amounts(key: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, BareAmount]]:
+    """Yield the numbers of an answer that stand for an amount, each with its sentence."""
+    if key == "price":
+        yield from _bare_prices(sentences)
+    elif key in ON_FUNDS:
+        for sentence in sentences:
+            for number, value in _bare_funds(sentence):
+                yield sentence, BareAmount(number, value)
+
+
+def _bare_prices(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, BareAmount]]:
+    """Yield the prices that go on with the currency of the one before, as the reader of facts takes
+    them: "$12 a plate, for a child nine".
+    """
+    told = Told("price", sentences[0].source)
+    told.matches = [match for sentence in sentences for match in sentence.matches]
+    prices = {a.match.first: a for a in amounts_in(told) if isinstance(a.match, NumberMatch)}
+    for sentence in sentences:
+        for number in sentence.each(NumberMatch) if prices else ():
+            if price := prices.get(number.first):
+                yield sentence, BareAmount(number, price.amount, price.per)
+
+
+def _bare_funds(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
+    parts = _bare_parts(sentence)
     for number in sentence.each(NumberMatch):
-        value = parts.get(number.first) or _bare_amount(key, sentence, number)
+        value = parts.get(number.first) or _bare_fund(sentence, number)
         if value is not None:
             yield number, value
-    if key in ON_FUNDS and not parts:
+    if not parts:
         yield from _part_and_rest(sentence)
 
 
-def _bare_amount(key: str, sentence: Sentence, number: NumberMatch) -> Decimal | None:
-    """Return what a number without a currency stands for in an answer, None if for no amount.
+def _bare_fund(sentence: Sentence, number: NumberMatch) -> Decimal | None:
+    """Return what a number without a currency is of the money there is, None if nothing.
 
     "Thirty thousand is ours, sixteen is Dad's" is about 30,000 and 16,000.
     """
-    if key == "price":
-        return number.value if _is_price(sentence, number) else None
-    if key not in ON_FUNDS or (number.noun and not number.worded):
+    if number.noun and not number.worded:
         return None
     if number.value >= _SURELY_MONEY:
         return number.value
     in_thousands = number.worded and not number.noun and _names_thousands(sentence)
     return number.value * _SURELY_MONEY if in_thousands else None
-
-
-def _is_price(sentence: Sentence, number: NumberMatch) -> bool:
-    if number.worded:
-        return _is_price_of_one(sentence, number)
-    return not number.noun or (number.value >= _SURELY_MONEY and _is_dear(sentence))
-
-
-def _is_dear(sentence: Sentence) -> bool:
-    return any(money.amount >= _SURELY_MONEY for money in sentence.each(MoneyMatch))
-
-
-def _is_price_of_one(sentence: Sentence, number: NumberMatch) -> bool:
-    """Whether a number in words ends its clause, or leads to what it is the price of: "twenty-two a
-    plate", "forty for a sister".
-    """
-    behind = sentence.source.word(number.last)
-    is_last = not behind[:1].isalnum()
-    return not number.noun and number.value > 1 and (is_last or behind in _FOR_ONE)
-
-
-_FOR_ONE = word_set("""
-    a an per each apiece for je pro pour par l'unité chacun voor elk para por cada
-    """)
 
 
 def _names_thousands(sentence: Sentence) -> bool:

@@ -96,8 +96,7 @@ def _gone_on(told: Told, match: NumberMatch, before: Amount) -> Amount | None:
     """Return the amount that a number without a currency is, behind one with it."""
     # A noun behind a number is what it counts, but a word behind as many thousands as before goes
     # on with the sentence: "52.000 pesos en el patio y 61.000 puesto en la casa".
-    joined = told.source.word(match.first - 1) in _JOINS
-    if match.noun and not (joined and _is_dear(match.value, before)):
+    if match.noun and not (_is_joined(told, match) and _is_dear(match.value, before)):
         return None
     number = told.source.number(match.first)
     if number is None:
@@ -136,6 +135,13 @@ def _ratio(value: Decimal, other: Decimal) -> Decimal:
     return max(value / other, other / value) if value and other else Decimal(1)
 
 
+def _is_joined(told: Told, match: NumberMatch) -> bool:
+    """Whether "and" stands in front of a number, or in front of its "at": "y a 5.000 puesto"."""
+    leads, before = told.source.word(match.first - 1), told.source.word(match.first - 2)
+    return leads in _JOINS or (leads in _AT and before in _JOINS)
+
+
+_AT = word_set("at a à zu te für for pour voor por")
 _JOINS = word_set("y et und en and o ou oder of or , en")
 _THOUSAND = 1000
 

@@ -42,6 +42,7 @@ def prices_of(language: str, said: str, idea: str = "") -> list[float]:
         ("nl", "Zes euro, kinderen vier.", [6, 4]),
         ("nl", "Een boot kost € 40, een kano 15.", [40, 15]),
         ("es", "Doce euros la clase, ocho para los niños.", [12, 8]),
+        ("es", "La carga a 1.800 euros en el taller y a 2.100 puesta en la obra.", [1800, 2100]),
         ("es", "1.800 euros la viga en el taller y 2.100 puesta en la obra.", [1800, 2100]),
     ],
 )
