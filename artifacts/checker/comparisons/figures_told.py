@@ -97,11 +97,13 @@ class FiguresTold:
                     of = match.currency or self.home
                     amounts = (value for value in (match.amount, match.high) if value is not None)
                     yield from (Known(value, of, key, clause, match.per) for value in amounts)
-            for sentence, bare in bare_amounts(key, sentences) if unit is not None else ():
+            if unit is None:
+                continue
+            for sentence, bare in bare_amounts(key, sentences):
                 here = self._unit_of((sentence,))
-                of = unit if here is None else here
                 clause = sentence.clause_of(bare.number)
-                yield Known(bare.value, of, key, clause, bare.per, is_bare=True)
+                own = unit if here is None else here
+                yield Known(bare.value, own, key, clause, bare.per, is_bare=True)
 
     def _unit_of(self, sentences: tuple[Sentence, ...]) -> str | None:
         """Return the currency of the first amount in some sentences, "" if that is not told, None
