@@ -170,13 +170,17 @@ def _fund_of(funds: list[Known], clause: Clause) -> Known | None:
     beside = (k for k in funds if k.sentence is clause.sentence)
     mine = [k for k in beside if k.clause.first <= clause.first]
     if clause.says(_HELD_BACK) or clause.says(_OF_WHICH):
-        wholes = [k for k in mine if k.clause.first < clause.first]
-        inside = [k for k in mine if k.clause.first == clause.first]
-        if len(inside) > 1:  # "8,000 from a council that holds back 2,000"
-            wholes = inside
-        mine = wholes or _counted_in(funds, clause) or mine
+        mine = _wholes(mine, clause) or _counted_in(funds, clause) or mine
     mine = mine or _named_in(funds, clause.sentence)
     return max(mine, key=lambda k: (k.clause.first, k.amount), default=None)
+
+
+def _wholes(funds: list[Known], clause: Clause) -> list[Known]:
+    """Return those of some amounts that a part may be held back of: all in a clause that names the
+    part, too ("8,000 from a council that holds back 2,000"), else those in front of it.
+    """
+    inside = [k for k in funds if k.clause.first == clause.first]
+    return inside if len(inside) > 1 else [k for k in funds if k.clause.first < clause.first]
 
 
 def _named_in(funds: list[Known], sentence: Sentence) -> list[Known]:
@@ -230,10 +234,7 @@ def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
         return False
     if sentence.says(_EVEN_WITHOUT) and awaited.event & sentence.stems:
         return True
-    if _names_part_there(sentence, awaited):
-        return False
-    there = amounts & left_without(known)
-    if there - whole or (there and min(amounts) < min(there)):
+    if _names_part_there(sentence, awaited) or _is_left(known, amounts, whole):
         return False
     if awaited.event & _stems_behind(cues.BEFORE, sentence):
         return not sentence.negated
@@ -242,6 +243,12 @@ def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
     if _comes_whole(sentence, awaited, amounts & whole):
         return not sentence.negated or sentence.says(_WHOLE)
     return _comes_at_once(sentence, awaited, amounts)
+
+
+def _is_left(known: Knowledge, amounts: set[Decimal], whole: set[Decimal]) -> bool:
+    """Whether one of some amounts is what is there without what waits."""
+    there = amounts & left_without(known)
+    return bool(there - whole) or (bool(there) and min(amounts) < min(there))
 
 
 def _names_part_there(sentence: Sentence, awaited: Awaited) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations, islice, product
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
+from artifacts.checker.comparisons.counted import contents_counted, is_part_counted
 from artifacts.checker.comparisons.figures_told import PERCENT, counts_of
 from artifacts.checker.comparisons.fractions import NTH, ones_in, parts_in_words, parts_named
 from artifacts.checker.comparisons.made_here import is_made_here
@@ -211,9 +212,7 @@ def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], l
     if sentence.says(cues.BOTH_OF):
         stated.append(Decimal(2))
     naming = sentence.stems - counted
-    for content, holders in known.contents:
-        if holders & sentence.stems:
-            stated += [n.value * content for n in sentence.each(NumberMatch)]
+    stated += contents_counted(known, sentence)
     if sentence.says(cues.SMALLEST):
         stated += (*known.tiers, *map(min, known.rows_of_counts))
     stated += _times_a_term(known, sentence)
@@ -387,10 +386,8 @@ def count_follows(
     )
     if derive(value, given) is not None or _is_in_proportion(value, given):
         return True
-    parts = (stems for part, stems in known.parts_counted if abs(part - value) < 1)
-    if any(stems & sentence.stems for stems in parts):
-        return True
-    return is_made_here(sentence, number) or value in _UNITS_OF_TIME
+    is_ours = value in _UNITS_OF_TIME or is_part_counted(known, sentence, value)
+    return is_ours or is_made_here(sentence, number)
 
 
 _UNITS_OF_TIME = frozenset(map(Decimal, (52, 60, 365, 1440, 3600, 8760, 86400)))

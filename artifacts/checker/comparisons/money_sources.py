@@ -134,16 +134,18 @@ def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part
     # "Half of that later" names its source in the words before it.
     if not given or given & about or not about - _NAMES_OF_HALVES:
         return None
-    if isinstance(match, ShareMatch) and _is_part_of_theirs(funds, given, match):
+    if _is_part_of_theirs(funds, given, match):
         return None
     beside = {amount_and_unit(known, other) for other in _parts(clause)}
     return next((f for f in funds if (f.amount, f.unit) not in beside and f.about & given), None)
 
 
-def _is_part_of_theirs(funds: list[Fund], given: frozenset[str], share: ShareMatch) -> bool:
+def _is_part_of_theirs(funds: list[Fund], given: frozenset[str], share: Part) -> bool:
     """Whether the founder names such a share of what those give: "30,000 from the region, half of
     it at the start".
     """
+    if not isinstance(share, ShareMatch):
+        return False
     wholes = (fund for fund in funds if fund.about & given)
     parts = chain.from_iterable(fractions_in(fund.sentence) for fund in wholes)
     return any(part * 100 == share.percent * whole for part, whole in parts)

@@ -172,14 +172,17 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
     for clause in sentence.clauses:
         money = _only_price(clause)
         costs = cues.COSTS.search(clause.words) if money else None
-        is_plain = not any(clause.says(cue) for cue in (cues.JOINED, cues.COMPARED, cues.TOGETHER))
-        if money is None or costs is None or not is_plain:
+        if money is None or costs is None or any(map(clause.says, _NOT_OF_ONE)):
             continue
         thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)
         if said := _price_of(known, thing, money):
             named = {m.amount for m in sentence.each(MoneyMatch)}
             return "" if said.amount in named else said.sentence.text
     return ""
+
+
+_NOT_OF_ONE = (cues.JOINED, cues.COMPARED, cues.TOGETHER)
+"""Words by which an amount may be for more than the thing that is named."""
 
 
 def _price_of(known: Knowledge, thing: frozenset[str], money: MoneyMatch) -> Known | None:
