@@ -12,6 +12,7 @@ from artifacts.checker.comparisons.bill_terms import per_of
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_times import prices_of_things
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch, SpanMatch
 
 _ALWAYS = re.compile(
@@ -95,6 +96,37 @@ def _free_things(known: Knowledge) -> frozenset[str]:
     """Return the stems of what costs nothing in some case."""
     told = (c for s in known.told.get("price", ()) for c in s.clauses if _costs_nothing(c))
     return frozenset().union(*(clause.stems for clause in told))
+
+
+def thing_denied(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price of a thing that a sentence says there is not; else ""."""
+    for clause in sentence.clauses:
+        found = _IS_NOT_THERE.search(clause.words)
+        if found is None or sentence.says(cues.CONDITIONAL):
+            continue
+        words = (found["en"] or found["de"] or found["other"] or "").split()
+        own = stems_of(" ".join(words), known.language) - SAY_LITTLE
+        for said, about in prices_of_things(known):
+            if own and (about <= own or _ends_one(words, said.clause.words)):
+                return said.sentence.text
+    return ""
+
+
+_IS_NOT_THERE = re.compile(
+    r" (?:there is|there are|we have|we offer) no (?P<en>(?:[^ .,;:]+ ){1,3})"
+    r"| (?:ein|eine|einen) (?P<de>[^ .,;:]+ )(?:gibt es|haben wir|bieten wir) nicht "
+    r"| (?:gibt es (?:keinen?|kein)|il n' y a pas de|er is geen|no hay) (?P<other>[^ .,;:]+ )"
+)
+"""Denials that there is a thing at all."""
+
+
+def _ends_one(words: list[str], told: str) -> bool:
+    """Whether a noun ends a German or Dutch compound of the founder: "Block", "Zehnerblock"."""
+    nouns = [word for word in words if len(word) > _NOUN_LEAST]
+    return any(one.endswith(noun) and one != noun for noun in nouns for one in told.split())
+
+
+_NOUN_LEAST = 3
 
 
 def both_for_one(known: Knowledge, sentence: Sentence) -> str:

@@ -80,7 +80,11 @@ def free_in_that_case(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's words that something is free in a case where a sentence charges it in
     the same case; else "".
     """
-    if sentence.negated or sentence.says(cues.FREE) or not sentence.says(_CHARGED):
+    if sentence.negated or sentence.says(cues.FREE):
+        return ""
+    if said := _said_of_the_same(known, sentence):
+        return said
+    if not sentence.says(_CHARGED):
         return ""
     if sentence.says(_NOT_IN_THAT_CASE):
         return ""
@@ -94,6 +98,27 @@ def free_in_that_case(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def _said_of_the_same(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's words that who does something pays nothing, where a sentence has them
+    pay an amount.
+    """
+    who = _WHO_DOES.match(sentence.words) if any(sentence.each(MoneyMatch)) else None
+    if who is None or not sentence.says(cues.PAY):
+        return ""
+    does = stems_of(who["does"], known.language)
+    for told in known.told.get("price", ()):
+        same = _WHO_DOES.match(told.words) if told.says(cues.FREE) else None
+        if same and does and does == stems_of(same["does"], known.language):
+            return told.text
+    return ""
+
+
+_WHO_DOES = re.compile(
+    r" (?:who|whoever|anybody who|anyone who|those who|wer|qui|celui qui|ceux qui|wie|quien"
+    r"|quienes) (?P<does>[^,;:.]+?) ,? ?"
+    r"(?=(?:pays?|zahlt|zahlen|paie|paient|betaalt|betalen|paga|pagan) )"
+)
+"""Beginnings of a sentence on what those pay who do something."""
 _SAME_CASE = 2
 """How many words a sentence shares with a case that it charges, at least."""
 

@@ -22,6 +22,7 @@ from artifacts.facts.grammar.matches import (
     NumberMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.sets import word_set
 
 _FOR = (
     r" (?:for|covers?|buys?|für|kosten|kostet|decken|deckt|pour|couvre|voor|dekt|por|para|cubre)"
@@ -57,6 +58,13 @@ _AS_OFTEN = cues.Cue("""
     todas las veces que, cuantas veces
     """)
 """Phrases by which something is done any number of times."""
+_CARD = re.compile(
+    r" (?:dreier|vierer|fünfer|sechser|achter|zehner|zwölfer|zwanziger)"
+    r"(?:block|karte|pack|paket|kurs|abo|rabatt)? "
+    r"|-(?:visit|ride|lesson|class|swim|trip|wash) (?:card|pass|block|pack) "
+    r"| (?:carnet|tienrittenkaart|tienbeurtenkaart|bono) "
+)
+"""Cards for so many, by a word for them: "der Zehnerblock"."""
 _BETWEEN_THEM = cues.Cue("""
     between them, together, in all, in total, each, apiece, zusammen, insgesamt, miteinander, je
     jeder, jede, jedes, ensemble, en tout, chacun, chacune, samen, in totaal, elk, juntos, juntas
@@ -138,7 +146,13 @@ def _is_for_one(said: Known, sentence: Sentence, counted: NumberMatch | SpanMatc
         return counted.unit in said.per
     measure = {counted.noun.casefold()} if counted.measure else frozenset[str]()
     named = nouns_of(sentence, counted) | measure
+    if _PIECES.issuperset(map(str.casefold, said.per)) and said.per:
+        return bool(named & said.clause.stems)
     return bool(named & (per_of(said) | {unit.casefold() for unit in said.per}))
+
+
+_PIECES = word_set("piece pieces stück stk pièce stuk stuks pieza unidad unit head kopf each")
+"""Units that say no more than that a price is for one."""
 
 
 def as_often_as_wanted(known: Knowledge, sentence: Sentence) -> str:
@@ -156,10 +170,15 @@ def _is_limited_otherwise(said: Known, named: set[Decimal]) -> bool:
     """Whether a price is for so many of something, and not for one of the numbers `named`."""
     if said.sentence.says(cues.AS_MANY) or said.sentence.says(_AS_OFTEN):
         return False
+    own = set(_counts_of(said))
+    return _CARD.search(said.clause.words) is not None or (bool(own) and not own & named)
+
+
+def _counts_of(said: Known) -> Iterator[Decimal]:
+    """Yield how many of something a price is for, but for the numbers where a tier begins."""
     numbers = (n for n in said.clause.each(NumberMatch) if n.noun and n.value > 1)
     counts = (n for n in numbers if not n.measure and is_count_of(said, n))
-    own = {n.value for n in counts if not begins_tier(said.sentence, n)}
-    return bool(own) and not own & named
+    yield from (n.value for n in counts if not begins_tier(said.sentence, n))
 
 
 def other_price_for_so_many(known: Knowledge, sentence: Sentence) -> str:

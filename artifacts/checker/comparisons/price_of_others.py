@@ -28,6 +28,12 @@ _WITHOUT_US = cues.Cue("""
     """)
 """Words by which a text tells what something costs without us."""
 
+_WITH_US = cues.Cue("""
+    with us, from us, ours costs, our price, bei uns, von uns, unser preis, chez nous, avec nous
+    notre prix, bij ons, van ons, onze prijs, con nosotros, con nosotras, nuestro precio
+    """)
+"""Words by which a text tells what something costs with us."""
+
 
 def price_of_somebody_else(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatch, Known] | None:
     """Return an amount that is paid for one of what we have a price for, and our price, where the
@@ -81,6 +87,8 @@ def _our_price_for_us(
     answer on the price names with none of the others.
     """
     clause = sentence.clause_of(match)
+    if clause.says(_WITH_US) and not sentence.says(_WITHOUT_US):
+        return next(iter(_our_prices(known, match)), None)
     if sentence.says(_WITHOUT_US) or clause.stems & _only_theirs(known, theirs):
         return None
     counts = [number.value for number in sentence.each(NumberMatch)]

@@ -28,6 +28,8 @@ _AS_DEAR = cues.Cue("""
     tan caro como, tan cara como, lo mismo que, el mismo precio que
     """)
 """Phrases between two things of the same price."""
+_NAMELY = cues.Cue("namely, that is, nämlich, also, à savoir, soit, namelijk, es decir, o sea")
+"""Words in front of the amount that a comparison comes to."""
 _EITHER = re.compile(
     r" (?:whether(?: it is| it's| they are| for)?|ob(?: es| sie)?|que ce soit(?: pour)?"
     r"|of het nu?|ya sea)(?P<one>(?: [^ .,;:]+){1,4}) (?:or|oder|ou|of|o)"
@@ -58,10 +60,16 @@ def dear_as_theirs(known: Knowledge, sentence: Sentence) -> str:
 
 def _words_of_comparison(sentence: Sentence, money: MoneyMatch) -> str:
     """Return the words of the clause of an amount, and of the next one where that goes on with "as
-    dear as".
+    dear as"; those of the one before where the amount only says what that comes to.
     """
     clauses = iter(sentence.clauses)
-    clause = next((c for c in clauses if c.first <= money.first < c.last), None)
+    before, clause = None, None
+    for clause in clauses:
+        if clause.first <= money.first < clause.last:
+            break
+        before = clause
+    if clause and before and _NAMELY.begin(clause.words):
+        return before.words
     behind = next(clauses, None)
     goes_on = behind is not None and _AS_DEAR.begin(behind.words)
     words = clause.words if clause else ""

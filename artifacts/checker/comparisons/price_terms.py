@@ -15,6 +15,7 @@ from artifacts.checker.comparisons.price_always import (
     both_for_one,
     free_without_end,
     priced_thing_free,
+    thing_denied,
 )
 from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.comparisons.price_conditions import (
@@ -195,8 +196,37 @@ def priced_apart(known: Knowledge, sentence: Sentence) -> str:
         return ""
     included = frozenset().union(*(about for _, about in _said_included(known)))
     own = frozenset().union(*map(_included_in, sentence.clauses)) - included
-    things = (k for k, about in prices_of_things(known) if about & own)
-    return next((k.sentence.text for k in things if k.amount not in amounts), "")
+    things = [
+        (k.sentence, about) for k, about in prices_of_things(known) if k.amount not in amounts
+    ]
+    apart = (*things, *_said_excluded(known))
+    is_told = (told.text for told, about in apart if about & own or _begin_with(about, own))
+    return next(is_told, "")
+
+
+def _begin_with(about: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether the words for a thing begin one word of a text: "Klauen schneiden"."""
+    long = (one for one in about if len(one) >= _BEGINS_LEAST)
+    return any(other.startswith(one) for one in long for other in own)
+
+
+_BEGINS_LEAST = 4
+
+
+_NOT_INCLUDED = cues.Cue("""
+    not included, not part of, nicht dabei, nicht enthalten, nicht inbegriffen, nicht drin
+    nicht im preis, pas compris*, pas inclus*, niet inbegrepen, niet inbegrip, no incluid*
+    """)
+"""Phrases by which a thing is paid beside the price."""
+
+
+def _said_excluded(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    """Yield what the founder says is not in the price, with the stems of that."""
+    for sentence in known.told.get("price", ()):
+        for clause in sentence.clauses:
+            is_denied = clause.says(cues.INCLUDED) and clause.says(cues.NEGATION)
+            if is_denied or clause.says(_NOT_INCLUDED):
+                yield sentence, clause.stems - SAY_LITTLE
 
 
 def _bills_of_one_price(known: Knowledge, sentence: Sentence) -> set[Decimal]:
@@ -211,7 +241,11 @@ def _included_in(clause: Clause) -> frozenset[str]:
     """
     if clause.says(ALL_INCLUDED):
         return clause.sentence.stems - SAY_LITTLE
-    return _in_front_of(cues.INCLUDED, clause) if _is_included(clause) else frozenset()
+    own = _in_front_of(cues.INCLUDED, clause) if _is_included(clause) else None
+    if own is None or own:
+        return own or frozenset()
+    at = clause.sentence.clauses.index(clause)
+    return clause.sentence.clauses[at - 1].stems - SAY_LITTLE if at else frozenset()
 
 
 def _in_front_of(cue: cues.Cue, clause: Clause) -> frozenset[str]:
@@ -302,6 +336,8 @@ _CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
     travel_charged,
     free_without_end,
     priced_thing_free,
+    thing_denied,
+    priced_apart,
 )
 """What is asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (
@@ -320,7 +356,6 @@ _CHECKS_OF_AMOUNTS = (
     price_of_one_for_several,
     as_often_as_wanted,
     dear_as_theirs,
-    priced_apart,
     other_price_for_so_many,
     tiers_though_flat,
     other_time_for_price,

@@ -56,6 +56,7 @@ GETS = Cue("""
     reçoit, reçoivent, touche, touchent, krijgt, krijgen, ontvangt, recibe, reciben
     """)
 WE_PAY = Cue("""
+    zahlen wir, zahle ich, geben wir, gebe ich, bezahlen wir, betalen wij, betalen we, betaal ik
     i pay, we pay, i give, we give, ich zahle, wir zahlen, ich gebe, wir geben, je paie
     nous payons, on paie
     ik betaal

@@ -29,6 +29,7 @@ SERVE = Cue("""
     driven through, is driven, are driven, stands in, stand in, angefangen wird, gestartet wird
     angefangen in, los geht es, geht es los, on commence, démarre à, démarre dans, arranca en
     empieza en, gestart wordt, begonnen wordt
+    wir fangen, fangen wir, fangen in, we begin in, we begin at
     beliefert, beliefern, betreut, versorgt, kommen aus, kommt aus, aufgenommen
     begins on, begins at, begins around, starts on, starts at, starts around
     begin around, start around
@@ -170,6 +171,8 @@ PREPOSITIONS = word_set(
 )
 
 SECOND_YEAR = Cue("""
+    is for later, are for later, left for later, für später, kommt später, ist später
+    pour plus tard, is voor later, komt later, para más tarde, queda para después
     next season, following season, second season, nächste saison, nächsten saison, zweite saison
     zweiten saison, saison suivante, prochaine saison, deuxième saison, volgend seizoen
     tweede seizoen, temporada siguiente, próxima temporada, segunda temporada

@@ -87,6 +87,8 @@ EXCEPT = Cue("""
     """)
 """Words in front of what something does not hold for."""
 INCLUDED = Cue("""
+    ist * * dabei, ist * * * dabei, sind * * dabei, sind * * * dabei, ist * * drin, sind * * drin
+    ist * * inbegriffen, sind * * inbegriffen, ist * * enthalten, sind * * enthalten
     is part of the, are part of the, are in that, is in that, gst in, vat in, mwst drin
     included, includes, thrown in, is in the price, are in the price, in the price
     part of the price, at no extra, no extra charge, comes with it, come with it, inclusive
@@ -95,6 +97,7 @@ INCLUDED = Cue("""
     incluid*, incluye*, en el precio
     """)
 ON_TOP = Cue("""
+    komt bij de, komen bij de, kommt zu den, kommen zu den, comes on top of, s' ajoute aux
     to which, is added, are added, dazu kommt, dazu kommen, dazu kommt noch, hinzu kommt
     hinzu kommen, kommt noch, kommen noch, s' y ajoute, s' y ajoutent, s' ajoute, s' ajoutent
     daar komt, daar komen, komt daar nog, komen daar nog, se suma, se suman, se añade, se añaden
