@@ -38,6 +38,7 @@ RANGE_JOINS = word_set(
 _SINGLE_MONTH_BEFORE = word_set(
     "in of until by till before since from to for mid early late through end im bis ab seit ende"
     " anfang mitte en de d' fin début avant depuis jusqu'en vanaf van met tot in eind begin and und"
+    " von vom zwischen between entre desde hasta"
 )
 
 
@@ -179,10 +180,19 @@ def _month_first(source: Source, index: int) -> DateMatch | None:
         year, end = _year(source, last)
         return _made(source, index, end if year else last, year=year, month=month, day=day)
     year, end = _year(source, _after_dot(source, index + 1))
-    if year is None and source.word(index - 1) not in _SINGLE_MONTH_BEFORE:
+    is_in_time = source.word(index - 1) in _SINGLE_MONTH_BEFORE or _begins_season(source, index)
+    if year is None and not is_in_time:
         return None
     full = len(source.tokens[index].text) > 3 or source.tokens[index].lower in ("may", "mai", "mei")
     return _made(source, index, end, year=year, month=month, day=None) if year or full else None
+
+
+def _begins_season(source: Source, index: int) -> bool:
+    """Whether "to" and another month stand behind the one at `index`: "April to October"."""
+    return source.word(index + 1) in _TO and _month(source, index + 2) is not None
+
+
+_TO = word_set("to until till through bis à tot hasta a – -")
 
 
 def _nth_weekday(source: Source, index: int) -> DateMatch | None:

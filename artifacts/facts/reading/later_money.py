@@ -30,7 +30,8 @@ _JOINS = word_set(", and und et en y plus dazu")
 def condition_of(told: Told, match: Match) -> str:
     """Return the words that say when a sum comes, "" where it is there."""
     index, last = match.last, _end_of_words(told, match)
-    if last == index or not says(told.padded(index, last), _LATER):
+    words = told.padded(index, last)
+    if last == index or not (says(words, _LATER) or says(words, _SURELY_HELD_BACK)):
         return ""
     while last > index + 1 and told.source.word(last - 1) in _JOINS:
         last -= 1
@@ -99,10 +100,15 @@ _IS = word_set("is are comes come from ist sind kommt kommen von aus est sont vi
 
 _HELD_BACK = Cues(
     "hold back; holds back; held back; keep back; keeps back; kept back; sit on; sits on; withhold;"
-    " withholds; retain; retains; einbehalten; behält; behalten; zurückbehalten; hält; zurückhält;"
+    " withholds; retain; retains; einbehalten; einbehält; behält; behalten; zurückbehalten; hält;"
+    " zurückhält; zurückhalten; zurückbehält;"
     " retient; retiennent; houdt; houden; retiene; retienen"
 )
 """What those do with money who pay it later."""
+_SURELY_HELD_BACK = Cues(
+    "einbehält; einbehalten; zurückhält; zurückhalten; zurückbehält; zurückbehalten"
+)
+"""Those that need no word for until when."""
 _HALVES = Cues(
     "two halves; two equal halves; two equal parts; two equal instalments; in zwei hälften; zwei"
     " gleichen teilen; zwei gleichen raten; deux moitiés; twee helften; dos mitades"

@@ -104,6 +104,21 @@ def test_a_day_that_could_be_two_days_is_none():
     assert not found(DateMatch, "on 03/04/2027")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("nur von Mai bis November", "de"),
+        ("April bis Oktober", "de"),
+        ("zwischen März und Juni", "de"),
+        ("from May to November only", "en"),
+        ("April to October", "en"),
+        ("desde mayo hasta octubre", "es"),
+    ],
+)
+def test_two_months_make_a_season(text: str, language: str) -> None:
+    assert len(found(DateRangeMatch, text, language)) == 1
+
+
 def test_two_days_make_a_range_with_the_year_of_the_second():
     (match,) = found(DateRangeMatch, "vom 26.04. bis zum 20.06.2027", "de")
     assert match.begin.on(date(2026, 1, 1)) == date(2027, 4, 26)

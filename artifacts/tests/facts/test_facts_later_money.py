@@ -138,6 +138,11 @@ def test_the_words_about_it_do_not_end_with_what_joins_the_next_sum() -> None:
             4000,
         ),
         ("en", "£21,000, and £8,000 of it is a grant that is paid against invoices.", 8000),
+        (
+            "de",
+            "22.500 €: 15.000 € gibt eine Stiftung, die 20 % davon zurückhält, 7.500 € wir.",
+            3000,
+        ),
     ],
 )
 def test_what_is_held_back_in_another_clause_comes_later(language, said, amount):
