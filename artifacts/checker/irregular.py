@@ -98,6 +98,24 @@ def _without_ge(root: str) -> str:
     return root
 
 
+_CASES = ("n", "s", "e", "es", "en", "er", "ern")
+"""Endings by which German nouns are in the plural or in another case."""
+_PARTICIPLE = re.compile(rf"(?P<prefix>{'|'.join(_PREFIXES)})?ge(?P<root>[^\W\d_]{{3,}})t")
+
+
+def dictionary_forms(word: str) -> Iterator[str]:
+    """Yield what a German word may be a form of: the noun of "Paketen", the verb of "geröntgt"
+    and of "röntgt".
+    """
+    for ending in _CASES:
+        if word.endswith(ending) and len(word) >= _LEAST + len(ending):
+            yield word[: -len(ending)]
+    if word.endswith("t"):
+        yield word[:-1] + "en"
+    if found := _PARTICIPLE.fullmatch(word):
+        yield f"{found['prefix'] or ''}{found['root']}en"
+
+
 def is_compound_of(word: str, stems: frozenset[str]) -> bool:
     """Return whether a German or Dutch word is made of two of `stems`: "Kursverwaltung" of those
     of "Kurse" and "verwalten".

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 import Stemmer
 
-from artifacts.checker.irregular import LEMMA_OF, german_root
+from artifacts.checker.irregular import LEMMA_OF, dictionary_forms, german_root
 from artifacts.checker.kinds import KIND_OF, NAME_OF, SAYS_ALSO
 from artifacts.facts.grammar.lexicon import LANGUAGES, lexicon
 from artifacts.facts.grammar.sets import word_set
@@ -123,8 +123,16 @@ def stem(word: str, language: str) -> str:
 def term(word: str, language: str) -> str:
     """Return the general term of a word, its stem where we know of none: "Rindfleisch" is meat."""
     word = word.casefold().strip("'’-")
-    found = KIND_OF.get(word) or KIND_OF.get(f"{language}:{word}")
+    found = _in_table(KIND_OF, word, language)
     return found or next(_kinds_of_compound(word, language), "") or stem(word, language)
+
+
+def _in_table(table: Mapping[str, str], word: str, language: str) -> str | None:
+    """Return the general term of a word, or of one that it is a German form of."""
+    found = table.get(word) or table.get(f"{language}:{word}")
+    if found or language != "de":
+        return found
+    return next((table[form] for form in dictionary_forms(word) if form in table), None)
 
 
 @lru_cache(maxsize=20_000)
@@ -133,7 +141,7 @@ def _name(word: str, language: str) -> str:
     has no "beer" may have wine.
     """
     word = word.casefold().strip("'’-")
-    return NAME_OF.get(word) or NAME_OF.get(f"{language}:{word}") or stem(word, language)
+    return _in_table(NAME_OF, word, language) or stem(word, language)
 
 
 @lru_cache(maxsize=20_000)

@@ -22,6 +22,7 @@ _WAITS = cues.Cue("""
     only when, only once, only after, only against, only if, only on, only comes on, until, when
     once, after, against, on delivery, on completion, upon, as soon as
     erst wenn, erst , wenn, erst nach, erst im, erst nachdem, sobald, nach, gegen, erst auf, wenn
+    bis zum, bis zur, bis
     seulement après, une fois, quand, après, sur factures, sur présentation, contre, dès que
     pas na, pas als, pas in, pas wanneer, zodra, tegen, na, wanneer
     sólo cuando, cuando, contra, después de, tras, una vez que, hasta
@@ -46,7 +47,8 @@ _OF_WHICH = cues.Cue("of which, of it, of that, davon, dont, waarvan, de los cua
 _HELD_BACK = cues.Cue("""
     hold back, holds back, held back, holding back, keep back, keeps back, kept back, retain*
     withhold*, withheld, sit on, sits on, keep, keeps, behält, behalten, zurückbehalten, einbehalten
-    hält zurück, retient, retiennent, retenu*, garde, gardent, houdt, achterhouden, ingehouden
+    einbehält, zurückhält, zurückhalten, zurückgehalten, hält, zurück
+    retient, retiennent, retenu*, garde, gardent, houdt, achterhouden, ingehouden
     retien*, retenid*
     """)
 _COMES = cues.Cue("""

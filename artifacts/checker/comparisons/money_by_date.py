@@ -160,7 +160,7 @@ def _is_spent_on(known: Knowledge, budget: Budget, sentence: Sentence) -> bool:
     """Whether a sentence says that something is bought, or that it is behind what the founder names
     a cost of.
     """
-    if sentence.says(_BOUGHT):
+    if sentence.says(_BOUGHT) or _is_gone(known, budget):
         return True
     after = _AFTER.search(sentence.words)
     behind = sentence.words[after.end() :].split()[:_NEAR] if after else []
@@ -169,4 +169,15 @@ def _is_spent_on(known: Knowledge, budget: Budget, sentence: Sentence) -> bool:
     return any(things & k.clause.stems for k in costs)
 
 
+def _is_gone(known: Knowledge, budget: Budget) -> bool:
+    """Whether the founder says that a part of the money is spent."""
+    told = (k for k in known.money if k.answer in ON_FUNDS and k.amount < budget.amount)
+    return any(k.sentence.says(_GONE) for k in told)
+
+
+_GONE = cues.Cue("""
+    already gone, is gone, are gone, already spent, is spent, are spent, schon weg, ist weg
+    sind weg, weg ., weg ,, bereits weg, schon ausgegeben, bereits ausgegeben, schon verbraucht
+    déjà dépens*, déjà partis, al uitgegeven, al weg, ya gastad*, ya están gastad*
+    """)
 _AFTER = cues.Cue("after, less, minus, nach, abzüglich, après, na, después de, tras")

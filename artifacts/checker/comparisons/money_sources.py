@@ -101,13 +101,29 @@ def _source_in(clause: Clause, match: Part) -> frozenset[str]:
     before = clause.sentence.padded(clause.first, match.first)
     gives = cues.GIVES_MONEY.search(before)
     if gives:
-        return stems_of(before[: gives.start()], language) - SAY_LITTLE
+        giver = before[: gives.start()]
+        if language in _VERB_SECOND:
+            # The subject may stand behind: "den größten Teil trägt mit 19.000 € der Kreis".
+            giver += clause.sentence.padded(_end_of(match, clause), clause.last)
+        return stems_of(giver, language) - SAY_LITTLE
     behind = clause.sentence.padded(match.last, clause.last)
     origin = cues.ORIGIN.search(behind)
     if origin is None:
         return frozenset()
     words = behind[origin.end() :].split()[:_SOURCE_WORDS]
     return stems_of(" ".join(words), language) - SAY_LITTLE
+
+
+def _end_of(match: Part, clause: Clause) -> int:
+    """Return the token behind an amount, which "19.000 € der Kreis" is not counted by."""
+    if not isinstance(match, MoneyMatch):
+        return match.last
+    tokens = clause.sentence.source.tokens
+    behind = (i for i in range(match.first, match.last) if tokens[i].start >= match.stem_end)
+    return next(behind, match.last)
+
+
+_VERB_SECOND = frozenset(("de", "nl"))
 
 
 def _from_another(known: Knowledge, sentence: Sentence) -> str:

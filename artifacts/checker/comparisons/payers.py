@@ -10,6 +10,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.derivations import derivation
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
@@ -205,11 +206,16 @@ def _is_no_amount_of_its_own(
         return True
     if not isinstance(match, MoneyMatch):
         return False
-    if _is_product(known, sentence, match):
+    if _is_product(known, sentence, match) or _is_limit(known, match):
         return True
     # A number of the price may be no amount: "we do 20 samples a day for $400".
     is_bare = bool(said) and all(k.is_bare for k in said)
     return is_bare and bool(derivation(known, sentence, match, match.amount))
+
+
+def _is_limit(known: Knowledge, match: MoneyMatch) -> bool:
+    """Whether an amount is the least or the most that is paid, whatever it is paid for."""
+    return any(amount == match.amount for amount, _, _ in price_limits(known))
 
 
 def _said_of_somebody_else(

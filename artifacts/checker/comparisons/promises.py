@@ -14,7 +14,7 @@ from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import TERMS
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of, term, terms_of
+from artifacts.checker.stems import stem, stems_of, term, terms_of
 
 
 def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
@@ -227,9 +227,23 @@ def _has_its_word(part: Sentence | Clause, item: RuledOut, shared: frozenset[str
     """
     own = [word for word in item.clause.words.split() if len(word) >= _WORD_LEAST]
     words = [word for word in part.words.split() if len(word) >= _WORD_LEAST]
-    return any(_are_forms(one, other) for one in words for other in own) or bool(
-        shared & TERMS or _in_compounds(part, item)
-    )
+    if any(_are_forms(one, other) for one in words for other in own):
+        return True
+    if item.clause.sentence.source.lexicon.language == "de" and _has_its_verb(words, own):
+        return True
+    return bool(shared & TERMS or _in_compounds(part, item))
+
+
+def _has_its_verb(words: list[str], own: list[str]) -> bool:
+    """Whether a German text has the participle of a verb in the item, or of its noun: "kein
+    Röntgen", "wird geröntgt"; "Füllungen", "gefüllt".
+    """
+    roots = {stem(word, "de") for word in own}
+    return any(stem(word, "de") in roots for word in words if "ge" in word[:_PARTICIPLE])
+
+
+_PARTICIPLE = 8
+"""Letters in which the "ge" of a participle stands, behind its prefix: "zurückgegeben"."""
 
 
 def _are_forms(one: str, other: str) -> bool:

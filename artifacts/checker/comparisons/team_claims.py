@@ -168,15 +168,21 @@ def _on_more_days(known: Knowledge, sentence: Sentence) -> bool:
         told = [n for s in known.sentences for n, same in _days_in(s) if same == unit]
         if told:
             return number > max(told)
-        if unit in _DAYS and number >= _WORKING_DAYS and _has_few_hours(known, number):
+        if unit in _DAYS and number >= _WORKING_DAYS and _has_few_hours(known, sentence, number):
             return True
     return False
 
 
-def _has_few_hours(known: Knowledge, days: Decimal) -> bool:
-    """Whether nobody can work on so many days of a week, by the hours that we have."""
+def _has_few_hours(known: Knowledge, sentence: Sentence, days: Decimal) -> bool:
+    """Whether nobody can work on so many days of a week, by the hours that we have, or that those
+    have whom a sentence names.
+    """
+    person = cues.KIN.search(sentence.words)
+    named = stems_of(person.group() if person else "", known.language)
+    own = [value for value, clause in known.hours if clause.stems & named]
     hours, people = known.sheet.hours_per_week.value, known.sheet.people.value or 1
-    return bool(hours) and (hours or 0) / people < days * _WORKING_HOURS / 2
+    least = min(own, default=(hours or Decimal(0)) / people)
+    return bool(hours) and least < days * _WORKING_HOURS / 2
 
 
 _DAYS = frozenset({"da", "ta", "jo", "dí"})

@@ -68,7 +68,8 @@ def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
     """Whether more than one person is named in front of `match`."""
     before = sentence.padded(sentence.first, match.first)
     we = not _WE.isdisjoint(before.split()[:1])
-    if cues.BOTH(before) or _BOTH_WORK(before) or (we and (known.sheet.people.value or 0) > 1):
+    both = cues.BOTH(before) or cues.BOTH_OF(before) or _BOTH_WORK(before)
+    if both or (we and (known.sheet.people.value or 0) > 1):
         return True
     numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
     return any(n.noun and n.value > 1 for n in numbers)

@@ -32,7 +32,7 @@ PAY = Cue("""
     cover, gives, give
     puts in, contribute*
     zahlt, zahlen, bezahlt, bezahlen, kostet, kosten, übernimmt, übernehmen, gibt, geben, trägt
-    überweist
+    überweist, berechnet, fällig, zu buche, entrichtet, entrichten, begleicht, begleichen
     verlangen
     paie, paient, paye, payent, coûte, coûtent, verse, versent, donne, donnent, facturé*
     prend en charge

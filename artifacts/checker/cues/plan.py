@@ -350,3 +350,9 @@ OUTSIDE = Cue("""
     """)
 MYSELF = Cue("i, me, my, myself, the founder, ich, mir, mein, meine, je, moi, mon, ik, mij, yo, mi")
 """Words for the founder, and for whose brother somebody is."""
+ONE_OF_BOTH = Cue("""
+    one of them both, einer der beiden, eine der beiden, eines der beiden, eins der beiden
+    einer von beiden, eine von beiden, eines von beiden, l' un des deux, l' une des deux
+    een van beide, een van beiden, una de ambas, uno de ambos
+    """)
+"""Words for one of two, of which only one is a number."""

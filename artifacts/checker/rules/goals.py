@@ -18,6 +18,7 @@ from artifacts.checker.comparisons.pass_marks import (
 )
 from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
+from artifacts.checker.cues.plan import ONE_OF_BOTH
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
@@ -229,6 +230,8 @@ def _loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
         if not number.noun.casefold().startswith(cues.PARTS)
     ]
     parts += [(Decimal(1), index + 2) for index in _articles(sentence)]
+    if ONE_OF_BOTH(sentence.words):
+        yield Decimal(1), Decimal(2)
     for whole in numbers:
         for part, last in parts:
             between = sentence.padded(last, whole.first).strip()
