@@ -69,7 +69,8 @@ def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iter
         name = number.noun.casefold() or answer.source.word(number.last)
         for kind, size in _MEASURES_OF.get(name, ()):
             held = number.value * size
-            yield from (max(held, one) / min(held, one) for same, one in here if same == kind)
+            ones = (Decimal(one) for same, one in here if same == kind)
+            yield from (max(held, one) / min(held, one) for one in ones)
 
 
 def is_same_measure(one: str, other: str) -> bool:
