@@ -135,7 +135,7 @@ class FiguresTold:
 
     def parts_of_money(self, answer: str, unit: str) -> tuple[Decimal, ...]:
         """Return what the parts come to that an answer names of its amounts: "in three equal
-        parts", "a quarter of it later", "80 % as we spend it".
+        parts", "a quarter of it later", "80 % as we spend it"; and what is there of it at first.
         """
         if answer == "price":
             return ()
@@ -148,8 +148,15 @@ class FiguresTold:
                 )
                 for part, whole in fractions:
                     parts |= dict.fromkeys(amount * part / whole for amount in amounts)
+            parts |= dict.fromkeys(self._there_at_first(answer, unit))
             self._parts_of_money[answer, unit] = tuple(parts)[:_PARTS_MOST]
         return self._parts_of_money[answer, unit]
+
+    def _there_at_first(self, answer: str, unit: str) -> Iterator[Decimal]:
+        """Yield what is there of the budget before any of it comes that waits for something."""
+        budget = self.sheet.budget.value
+        if answer in ON_FUNDS and budget and budget.later and budget.currency == unit:
+            yield budget.amount - sum(part.amount for part in budget.later)
 
     @cached_property
     def tiers(self) -> tuple[Decimal, ...]:

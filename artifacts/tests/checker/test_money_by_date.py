@@ -104,6 +104,7 @@ def test_all_of_the_money_is_not_left_when_something_is_bought(constraint: str, 
     [
         ("receipts", "Once the press is paid for, £11,500 of the £21,000 are left."),
         ("Belege", "Nach dem Kauf der Presse bleiben noch 11.500 €."),
+        ("Belege", "Nach dem Kauf der Presse sind 3.500 € da, bis die Förderung kommt."),
     ],
 )
 def test_what_a_cost_leaves_is_no_fault(constraint: str, text: str) -> None:
