@@ -241,7 +241,7 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
 
 def _refused_platforms(reading: Reading) -> set[str]:
     refused = {
-        _kind_refused(told, match)
+        match.platform
         for told in reading.told.values()
         for match in told.each(PlatformMatch)
         if _is_refused(told, match) and not says(told.before(match, 6), _WHO_LACK)
@@ -249,16 +249,6 @@ def _refused_platforms(reading: Reading) -> set[str]:
     return refused | {
         match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
     }
-
-
-def _kind_refused(told: Told, match: PlatformMatch) -> str:
-    """Return the platform that is refused; without an app it may still be opened on a phone."""
-    is_app = match.platform == "phone" and _is_named_app(told, match)
-    return "app" if is_app else match.platform
-
-
-def _is_named_app(told: Told, match: PlatformMatch) -> bool:
-    return told.source.words(match.first, match.last) in _APPS
 
 
 def _is_refused(told: Told, match: PlatformMatch) -> bool:
@@ -289,7 +279,7 @@ def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:
     if match.platform == "phone":
         tool = told.key == "stage" and told.source.word(match.first - 1) in _WITH
         tool = tool or (told.key == "stage" and says(told.before(match, 3), _OFF_MY))
-        return tool or ("app" if _is_named_app(told, match) else "phone") in refused
+        return tool or "phone" in refused
     return match.platform == "email" and told.source.word(match.last) in _ADDRESSES
 
 
@@ -334,7 +324,7 @@ _RECORDS = frozenset(
 )
 """Where a step writes down what the product has to know."""
 
-_APPS = frozenset({"app", "apps", "phone app", "mobile app", "application", "appli"})
+_APPS = frozenset({"app", "phone app", "mobile app", "application", "appli"})
 _BILL = Cues("invoice; invoices; bill; receipt; rechnung; rechnungen; facture; factuur; factura")
 
 

@@ -16,6 +16,7 @@ IDEAS = {
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
     "fr": "On fait une chose pour les gens qui en ont besoin chaque semaine chez eux.",
     "es": "Hacemos una cosa para la gente que la necesita cada semana en su casa.",
+    "nl": "We maken iets voor mensen die het elke week thuis nodig hebben en niet vinden.",
 }
 
 
@@ -62,7 +63,6 @@ def test_a_bell_that_is_rung_and_a_number_that_is_noted_are_no_calls():
     assert platforms_of("en", first_version="Rider rings the office") == {"phone call"}
 
 
-def test_without_an_app_it_may_still_be_opened_on_a_phone():
-    said = "The visitor scans a code and listens on their own phone. No app."
-    assert platforms_of("en", target_user=said) == {"phone"}
-    assert platforms_of("en", target_user="They write letters. No app.") == set()
+def test_a_telephone_and_a_card_to_fill_in_are_ways_to_reach_it():
+    assert platforms_of("nl", constraint="Bestellen gaat met de telefoon.") == {"phone call"}
+    assert platforms_of("de", constraint="Am Tor hängen Karten zum Ausfüllen.") == {"paper"}
