@@ -54,11 +54,17 @@ def _is_personal(story: Story) -> bool:
     return story.has("personal_data") and not story.has("health_data") and not story.has("children")
 
 
+def _are_children_known(story: Story) -> bool:
+    """Whether data about children is told of, and not only inferred from there being children."""
+    traits = story.facts.traits
+    told = story.has("children", "personal_data")
+    return told and (not traits.children.said or traits.personal_data.said != traits.children.said)
+
+
 def _are_children_in_care(story: Story) -> bool:
     """Whether children come to us or we to them, and it is not their data that is at risk."""
-    known = story.has("personal_data")
     on_screen = story.uses("web", "phone", "tablet", "desktop")
-    return story.has("children") and not known and not on_screen
+    return story.has("children") and not _are_children_known(story) and not on_screen
 
 
 def _is_goods(story: Story) -> bool:
@@ -106,7 +112,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             "children",
             "high",
             "low",
-            _traits("children", "personal_data"),
+            _are_children_known,
             _trait_facts("children"),
             ("warn",),
         ),

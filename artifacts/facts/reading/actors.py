@@ -195,6 +195,14 @@ def names_kin(told: Told, first: int, last: int) -> bool:
     )
 
 
+def names_own_kin(told: Told, first: int, last: int) -> bool:
+    """Whether somebody is named as the founder's own: "meiner Frau", not "three partners"."""
+    return any(
+        told.source.word(index) in _KIN and told.source.word(index - 1) in _OWN
+        for index in range(first, last)
+    )
+
+
 def served_kin(told: Told, first: int, last: int) -> bool:
     """Whether something is done for the founders' own people: "bei unserer Tante"."""
     return any(

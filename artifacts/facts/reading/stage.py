@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.actors import LASTS, names_kin, outsiders_act, served_kin
+from artifacts.facts.reading.actors import LASTS, names_own_kin, outsiders_act, served_kin
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
@@ -162,7 +162,7 @@ def _says_nothing(told: Told, ends: tuple[int, int], words: str, by_words: int |
     """
     if by_words == _PROTOTYPE:
         return _is_called_paper(words)
-    among_kin = names_kin(told, *ends) and not outsiders_act(told, *ends)
+    among_kin = names_own_kin(told, *ends) and not outsiders_act(told, *ends)
     return by_words == _TALKS and among_kin
 
 
