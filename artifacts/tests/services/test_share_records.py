@@ -142,10 +142,11 @@ def test_tries_of_all_guests_begin_again_after_a_while(
     written_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(links, "TRIES_OF_ALL", 1)
-    link = ShareLinkFactory.create(project=written_project, password="s")
+    link, other = (ShareLinkFactory.create(project=written_project, password="s") for _ in "ab")
     links.try_password(link, "s", guest="a")
     with pytest.raises(TooManyTries):
         links.try_password(link, "s", guest="b")
+    links.try_password(other, "s", guest="b")
     let_pass(monkeypatch, links.TRIES_SECONDS + 1)
     links.try_password(link, "s", guest="c")
 
@@ -186,6 +187,21 @@ def test_the_moment_of_a_decision_is_stored(link: ShareLink) -> None:
     moderate(link.project, note.pk, shown=False, tier=Tier.PARTNER, now=LATER)
     note.refresh_from_db()
     assert (note.state, note.moderated_at) == (GuestNote.State.HIDDEN, LATER)
+
+
+def test_a_decision_leaves_alone_what_a_mail_has_noted_since(
+    link: ShareLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note, save = write(link), GuestNote.save
+
+    def save_later(row: GuestNote, **values: Any) -> None:
+        GuestNote.objects.filter(pk=row.pk).update(told_at=LATER)
+        save(row, **values)
+
+    monkeypatch.setattr(GuestNote, "save", save_later)
+    moderate(link.project, note.pk, shown=True, tier=Tier.PARTNER, now=NOW)
+    note.refresh_from_db()
+    assert (note.state, note.told_at) == (GuestNote.State.APPROVED, LATER)
 
 
 def test_the_longest_note_is_taken_and_a_longer_one_told_by_how_much(link: ShareLink) -> None:
