@@ -211,3 +211,11 @@ def test_an_error_in_a_list_says_which_entry_counted_from_one() -> None:
 def test_an_error_of_the_whole_is_told_without_a_place() -> None:
     said = {**PLAIN[ArtifactType.BRIEF], "_schema_version": 7}
     assert errors_of(ProductBriefContent, said).startswith("schema version 7 is unknown here")
+
+
+@pytest.mark.parametrize(("ids", "wrong"), [(["F-1", "F-1"], "F-1"), (["F-2", "M-1"], "M-1")])
+def test_an_error_of_an_id_names_it_and_its_section(ids: list[str], wrong: str) -> None:
+    item = {"name": "Scan", "description": "We scan.", "priority": "low"}
+    features = [{**item, "id": item_id} for item_id in ids]
+    told = errors_of(MvpScopeContent, {**PLAIN[ArtifactType.MVP_SCOPE], "core_features": features})
+    assert told.startswith(f"core_features: id {wrong} ")
