@@ -168,6 +168,7 @@ def test_what_is_done_with_a_link_is_logged_with_its_id(
     assert len(said) == len(named)
     for message, rows in zip(said, named, strict=True):
         assert all(str(row.pk) in message for row in rows)
+    assert "approved" in said[3]
 
 
 # Notes of guests
