@@ -90,7 +90,7 @@ def _is_another_kind(said: Known, told: list[Known], named: frozenset[str]) -> b
 
 def is_named_by(said: Known, sentence: Sentence, number: NumberMatch) -> bool:
     """Return whether the words of a price name what a number counts."""
-    if nouns_of(sentence, number) & (said.clause.stems | per_of(said)):
+    if nouns_of(sentence, number) & (said.about | per_of(said)):
         return True
     return number.measure and any(is_same_measure(number.noun, unit) for unit in said.per)
 

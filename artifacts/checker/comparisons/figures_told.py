@@ -14,6 +14,7 @@ from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
 from artifacts.checker.comparisons.enumerations import enumerations
 from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.cues.funds import DECLINED
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
@@ -53,6 +54,21 @@ class Known:
     @property
     def sentence(self) -> Sentence:
         return self.clause.sentence
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The stems of its clause, or of the one before, too, where it is nothing but an amount:
+        "Jugs are extra, £2 apiece".
+        """
+        clauses = self.sentence.clauses
+        at = clauses.index(self.clause) if self.clause in clauses else 0
+        money = next(self.clause.each(MoneyMatch), None)
+        if not at or money is None or any(clauses[at - 1].each(MoneyMatch)):
+            return self.clause.stems
+        before = self.sentence.stems_between(self.clause.first, money.first)
+        behind = self.sentence.stems_between(money.last, self.clause.last)
+        named = (before | behind) - SAY_LITTLE
+        return self.clause.stems if named else self.clause.stems | clauses[at - 1].stems
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from artifacts.facts.grammar.matches import (
     ShareMatch,
     SpanMatch,
 )
+from artifacts.facts.grammar.sets import word_set
 
 _TRIED = 12
 _IN_ONE = {"day": (24,), "week": (7,), "month": (30,), "year": (12, 52, 365), "hour": (60,)}
@@ -36,8 +37,23 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
     numbers = list(dict.fromkeys(values))
     if any(abs(other * part - value) < 1 for part, other in product(_parts(sentence), numbers)):
         return True
+    if _is_rate(sentence, number):
+        return any(abs(one - other * value) * 2 <= other for one, other in permutations(numbers, 2))
     each = sentence.says(cues.EACH) or sentence.says(cues.SHARED)
     return each and any(other * value == one for one, other in permutations(numbers, 2))
+
+
+def _is_rate(sentence: Sentence, number: NumberMatch) -> bool:
+    """Whether a number is how many there are in one of a time: "43 pieces a week"."""
+    behind = sentence.source.words(number.last, number.last + 2).split()
+    return len(behind) > 1 and behind[0] in _PER and behind[1] in _TIMES_NAMED
+
+
+_PER = word_set("a an per each every pro je am im in par à la per elke por cada al")
+_TIMES_NAMED = word_set(
+    "day week month year tag woche monat jahr jour semaine mois an dag week maand"
+    " jaar día semana mes año"
+)
 
 
 def _values(sentence: Sentence, figures: list[Match]) -> Iterator[Decimal]:

@@ -87,6 +87,18 @@ _AT_LEAST = cues.Cue("""
 _BOUND_WITHIN = 3
 
 
+def exceeds_mark(known: Knowledge, sentence: Sentence) -> bool:
+    """Return whether a sentence calls so many of all more than the pass mark, as they are."""
+    mark = known.test.pass_number if known.test else None
+    if not mark or not sentence.says(_MORE_THAN):
+        return False
+    named = {number.value for number in sentence.each(NumberMatch)}
+    return mark in named and any(f.part > mark for f in sentence.each(FractionMatch))
+
+
+_MORE_THAN = cues.Cue("more than, better than, mehr als, besser als, plus que, meer dan, más que")
+
+
 def all_but_some(known: Knowledge) -> set[Decimal]:
     """Return which share of those who take part "all but one" of them are."""
     whole = known.test.participants if known.test else None

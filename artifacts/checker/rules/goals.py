@@ -13,6 +13,7 @@ from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.pass_marks import (
     all_but_some,
     another_number_passes,
+    exceeds_mark,
     parts_counted,
     ratios_asked,
 )
@@ -95,6 +96,8 @@ def _has_figures(sentence: Sentence) -> bool:
 def _breaks_mark(
     known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool
 ) -> bool:
+    if exceeds_mark(known, sentence):
+        return False
     ratios = ratios_asked(known, sentence, passing, _ratios(known))
     is_mark = is_metric or sentence.says(cues.PASSED)
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]

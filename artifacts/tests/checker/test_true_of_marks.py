@@ -62,3 +62,14 @@ def test_the_rest_of_a_most_is_a_least() -> None:
 
 def test_dutch_than_pays_nothing() -> None:
     assert rules(LAUNDRY, "Meer dan 95 % van de luiers blijft droog.") == set()
+
+
+def test_a_number_that_is_more_than_the_mark_may_be_named() -> None:
+    assert rules(BAKERY, "Eight of ten families are more than the seven we ask for.") == set()
+    assert "test_differs" in rules(BAKERY, "Six of ten families are more than enough.")
+
+
+def test_a_number_in_each_week_is_made_of_those_in_all() -> None:
+    told = {**BAKERY, "validation": "Six weeks. Good if 300 loaves are baked by ten families."}
+    assert rules(told, "The 300 loaves in 7 weeks are about 43 loaves a week.") == set()
+    assert "test_differs" in rules(told, "The 300 loaves in 7 weeks are about 63 loaves a week.")

@@ -161,3 +161,9 @@ def test_others_are_wrong(idea: dict[str, str], text: str, rule: str) -> None:
 
 def test_a_lesson_that_is_sold_is_not_left_out_with_those_for_adults() -> None:
     assert rules(CHARCOAL, "Three lessons on the grill are planned for a restaurant.") == set()
+
+
+def test_the_clause_before_an_amount_names_what_it_is_for() -> None:
+    price = "£16 per litre of syrup. Small jugs are extra, £2 apiece."
+    assert rules({**JUICE, "price": price}, "A litre in two jugs comes to £20.") == set()
+    assert "sum_wrong" in rules({**JUICE, "price": price}, "A litre in two jugs comes to £23.")
