@@ -129,7 +129,8 @@ def for_each_of_several(known: Knowledge, sentence: Sentence) -> str:
 
 def _paid_for_each(sentence: Sentence, money: MoneyMatch) -> frozenset[str]:
     """Return the stems of what an amount is for each of."""
-    each = _FOR_EACH.search(sentence.padded(money.last - 1, sentence.last))
+    behind = (m.first for m in sentence.each(MoneyMatch) if m.first > money.first)
+    each = _FOR_EACH.search(sentence.padded(money.last - 1, next(behind, sentence.last)))
     per = "" if PRICE_PERIODS.intersection(money.per) else " ".join(money.per)
     return stems_of(f"{per} {each['thing'] if each else ''}", sentence.source.lexicon.language)
 

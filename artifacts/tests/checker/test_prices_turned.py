@@ -20,6 +20,10 @@ EVENINGS = {
     "price": "12 € der Abend, der Zehnerblock 99 €. Getränke sind nicht dabei. Wer absagt, zahlt"
     " nichts.",
 }
+CALLS = {
+    "idea": "Eine Hebamme berät Eltern in Rostock nachts am Telefon, wenn das Baby schreit.",
+    "price": "Das Monatspaket mit drei Gesprächen kostet 49 €. Kliniken zahlen 14 € je Gespräch.",
+}
 PLANTS = {
     "idea": "Wij zetten kleine kasjes op balkons in Gent en komen elke maand plantjes brengen.",
     "target_user": "Mensen met een balkon, die zelf betalen en niet naar de winkel willen.",
@@ -66,6 +70,7 @@ def test_a_turned_price_is_found(told: dict[str, str], text: str) -> None:
         (SHEEP, "Wir fangen in Dithmarschen an."),
         (EVENINGS, "Getränke bezahlt jeder selbst."),
         (EVENINGS, "Wer kommt, zahlt 12 €."),
+        (CALLS, "Der Preis ist vorher bekannt: 49 €, 14 € je Gespräch."),
         (EVENINGS, "Mit dem Zehnerblock um 99 € kommt man zehnmal."),
         (EVENINGS, "Einen Aufzug gibt es nicht."),
         (PLANTS, "Vijf extra plantjes kosten € 10."),
