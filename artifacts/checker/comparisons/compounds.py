@@ -32,6 +32,18 @@ def told_in_compounds(words: Collection[str], text: Collection[str], language: s
     } - {""}
 
 
+def shares_head(words: Collection[str], text: Collection[str], language: str) -> bool:
+    """Return whether a word of a text is what a compound among `words` is a kind of: "die Kasse"
+    where "die Pflegekasse" was spoken of.
+    """
+    if language not in LANGUAGES:
+        return False
+    heads = {word for word in text if len(word) >= _BEGINS and word.isalpha()} - set(words)
+    return any(
+        word.endswith(head) and len(word) >= len(head) + _PART for word in words for head in heads
+    )
+
+
 def _is_part(word: str, text: list[str]) -> bool:
     """Whether a longer word begins or ends with it."""
     for other in text:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.compounds import shares_head
 from artifacts.checker.comparisons.derivations import derivation
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
@@ -229,6 +230,9 @@ def _said_of_somebody_else(
     """
     stems = sentence.clause_of(match).stems
     closest = max((len(_own_or_before(k.clause) & stems) for k in said), default=0)
+    mine = sentence.clause_of(match).words.split()
+    language = sentence.source.lexicon.language
+    closest += any(shares_head(k.sentence.words.split(), mine, language) for k in said)
     for other in _left_out(sentence, figures, of_price=bool(closest)):
         is_apart = stems_of_its_own(other.clause) or all(
             other.sentence is not k.sentence for k in said

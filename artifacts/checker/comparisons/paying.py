@@ -68,8 +68,13 @@ def pays_not(clause: Clause) -> bool:
         return False
     words = _PAID_ONE.sub(" ", clause.words)
     if cues.PAY(words) and cues.NEGATION(words):
-        return not (cues.OURSELVES.begin(words) and _BUY.search(words))
+        is_ours = cues.OURSELVES.begin(words) and _BUY.search(words)
+        return not is_ours and not _WITHOUT.begin(words)
     return is_elliptic(clause)
+
+
+_WITHOUT = cues.Cue("without, ohne, sans, zonder, sin")
+"""What begins a clause that says when somebody does not pay: "without a permit no fund pays"."""
 
 
 _PAID_ONE = re.compile(r" (?:an?|any|no|the|without|their|its) paid(?= [a-z])")

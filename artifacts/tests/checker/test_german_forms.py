@@ -37,6 +37,12 @@ TOLD = {
         "validation": "Zwei Händler, 6 Wochen. Gut, wenn beide nicht mehr nach Zetteln fragen.",
     },
 }
+TOLD["care"] = {
+    "idea": "Wir nehmen Familien in Brakel für zwei Stunden etwas ab.",
+    "target_user": "Alte Leute. Zahlen tut die Pflegekasse, aber nur 131 € im Monat.",
+    "price": "32,75 € die Stunde, was darüber geht, zahlt die Familie.",
+    "constraint": "Ohne Anerkennung zahlt keine Kasse. 9.800 € sind da.",
+}
 PLAN, MARKET = "milestones.resource_plan", "brief.market_analysis"
 SCALE = "mvp_scope.scalability_plan"
 
@@ -105,6 +111,7 @@ def test_a_contradiction_in_another_form_is_found(
         ("teeth", PLAN, "Für Fahrten sind noch 11.200 € übrig."),
         ("tools", PLAN, "Bis zum Schlussbericht sind 19.500 € da."),
         ("tools", PLAN, "Den größeren Teil trägt mit 15.000 € die Stiftung."),
+        ("care", MARKET, "Sechs Stunden sind 196,50 €, davon trägt die Kasse 131 €."),
         ("mussels", MARKET, "Von Mai bis November zahlt der Händler 665 €."),
     ],
 )
