@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from artifacts.models import Artifact, Project, User
-from artifacts.schemas import ArtifactType
+from artifacts.models import Project, User
 from artifacts.services.editing import manual_edits
 from artifacts.services.editing.manual_edits import change_item, delete_item, fingerprint
 from artifacts.tests.support.edit_forms import HTMX, send, url, value
@@ -93,36 +91,6 @@ class TestItem:
         response = send(founder_client, address, feature(name="Quick count", base=base), **HTMX)
         assert response["HX-Reselect"] == "#F-1"
         assert "Quick count" in text(response)
-
-    def test_htmx_gets_no_other_item_of_the_section_but_its_head(
-        self, address: str, base: str, founder_client: Client
-    ) -> None:
-        response = send(founder_client, address, feature(name="Quick count", base=base), **HTMX)
-        ids = re.findall('id="([^"]+)"', response.content.decode())
-        assert {"F-1", "F-1-text", "core_features-head", "path", "rail", "previews"} <= set(ids)
-        assert not {"F-2", "core_features"} & set(ids)
-        assert "Edited by you" in text(response)
-
-    def test_htmx_gets_what_another_changed_while_the_lock_was_waited_for(
-        self,
-        address: str,
-        base: str,
-        written_project: Project,
-        founder_client: Client,
-        monkeypatch: pytest.MonkeyPatch,
-    ) -> None:
-        def change_after_another(artifact: Artifact, **values: Any) -> Any:
-            Project.objects.filter(pk=written_project.pk).update(name="CHANGED by another")
-            Artifact.objects.filter(
-                project=written_project, artifact_type=ArtifactType.RISK_LOG
-            ).update(generation_status="failed")
-            return change_item(artifact, **values)
-
-        monkeypatch.setattr(manual_edits, "change_item", change_after_another)
-        response = send(founder_client, address, feature(name="Quick count", base=base), **HTMX)
-        assert "Quick count" in text(response)
-        assert "CHANGED by another" in text(response)
-        assert "is-failed" in response.content.decode()
 
     def test_each_mistake_stands_beside_its_field(
         self, address: str, base: str, founder_client: Client
