@@ -9,11 +9,12 @@ from itertools import combinations, islice, product
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
-from artifacts.checker.comparisons.counted import contents_counted, is_part_counted
-from artifacts.checker.comparisons.figures_told import PERCENT, counts_of
-from artifacts.checker.comparisons.fractions import NTH, ones_in, parts_in_words, parts_named
+from artifacts.checker.comparisons.counted import is_part_counted
+from artifacts.checker.comparisons.figures_told import PERCENT
+from artifacts.checker.comparisons.fractions import ones_in, parts_in_words, parts_named
 from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.measures import conversions
+from artifacts.checker.comparisons.multipliers import multipliers, periods
 from artifacts.checker.cues.sentences import MEASURED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -29,13 +30,11 @@ from artifacts.facts.grammar.matches import (
 _TRIED = 40
 """How many figures of one sentence are looked into."""
 _RAND = "ZAR"
-_MONTHS = 12
 _HOURS = {
     "minute": Decimal(1) / 60, "hour": Decimal(1), "night": Decimal(24), "day": Decimal(24),
     "week": Decimal(168), "month": Decimal(730), "quarter": Decimal(2190), "year": Decimal(8760),
 }  # fmt: skip
 _UNITS = (Decimal(1000), Decimal(1_000_000))
-PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 
 
 def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal) -> bool:
@@ -61,7 +60,7 @@ def _is_base_of_share(known: Knowledge, sentence: Sentence, value: Decimal) -> b
     shares = [*told, *(one + other for one, other in combinations(told, 2))]
     if not shares:
         return False
-    times = (Decimal(1), *_multipliers(known, sentence)[0])
+    times = (Decimal(1), *multipliers(known, sentence)[0])
     others = [m.amount for m in sentence.each(MoneyMatch) if m.amount != value]
     made = (
         value * number * part / _HUNDRED
@@ -94,7 +93,7 @@ def operands(
     known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str
 ) -> Operands:
     """Return what an amount in `sentence` may be made from."""
-    stated, named = _multipliers(known, sentence)
+    stated, named = multipliers(known, sentence)
     groups = known.amounts_by_answer(unit)
     before = _amounts_before(known, sentence, unit)
     both = sentence.says(cues.TOGETHER) and 2 in stated
@@ -115,7 +114,7 @@ def operands(
         named=tuple(named),
         near_shares=(*(m.percent for m in sentence.each(ShareMatch)), *_ratios_near(sentence)),
         shares=tuple(dict.fromkeys((*_shares_of_money(known), *_parts_in_words(known)))),
-        periods=tuple(dict.fromkeys(_periods(known, sentence))),
+        periods=tuple(dict.fromkeys(periods(known, sentence))),
         conversions=conversions(sentence, known.told.get("price", ())),
         compared=sentence.says(cues.COMPARED) or sentence.says(_EARNS),
         shared=sentence.says(cues.SHARED) or _is_per_counted(sentence, target),
@@ -190,83 +189,6 @@ def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[De
         return ()
     amounts = (m for m in sentence.before.each(MoneyMatch) if (m.currency or known.home) == unit)
     return tuple(m.amount for m in islice(amounts, _TRIED))
-
-
-def _multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
-    """Return what amounts can be multiplied with: its own counts, and those of what it names."""
-    counted: set[str] = set()
-    stated: list[Decimal] = []
-    for number in sentence.each(NumberMatch):
-        counted |= sentence.stems_between(number.first, number.last)
-        stated.append(number.value)
-    for span in sentence.each(SpanMatch):
-        stated.append(span.amount)
-        if span.unit == "year":
-            stated.append(span.amount * 12)
-        elif span.unit == "week":
-            stated.append(span.amount * 7)
-    stated += (match.hours for match in sentence.each(HoursMatch))
-    for fraction in sentence.each(FractionMatch):
-        stated += (fraction.part, fraction.whole)
-    stated += _other_counts(sentence)
-    if sentence.says(cues.BOTH_OF):
-        stated.append(Decimal(2))
-    naming = sentence.stems - counted
-    stated += contents_counted(known, sentence)
-    if sentence.says(cues.SMALLEST):
-        stated += (*known.tiers, *map(min, known.rows_of_counts))
-    stated += _times_a_term(known, sentence)
-    named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
-    return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
-
-
-def _times_a_term(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
-    """Yield how many times a sentence names the length that a price is for: 2 for six weeks where
-    three have a price.
-    """
-    for span in sentence.each(SpanMatch):
-        for told in known.told.get("price", ()):
-            terms = (t.amount for t in told.each(SpanMatch) if t.unit == span.unit)
-            yield from (span.amount / term for term in terms if 0 < term < span.amount)
-
-
-def _other_counts(sentence: Sentence) -> tuple[Decimal, ...]:
-    """Return counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
-    seven months"). They are asked for with each amount, and so remembered with the sentence.
-    """
-    known: tuple[Decimal, ...] | None = vars(sentence).get("other_counts")
-    if known is None:
-        known = vars(sentence)["other_counts"] = tuple(_counts_of_no_noun(sentence))
-    return known
-
-
-def _counts_of_no_noun(sentence: Sentence) -> Iterator[Decimal]:
-    found_in = sentence.source
-    for index in range(sentence.first, sentence.last):
-        word = found_in.word(index)
-        if word in cues.TIMES:
-            yield cues.TIMES[word]
-        elif word in NTH:
-            yield NTH[word]
-        elif (
-            found_in.lexicon.language == "de"
-            and word.endswith("mal")
-            and word[:-3] in found_in.lexicon.numbers
-        ):
-            yield found_in.lexicon.numbers[word[:-3]]
-    for money in sentence.each(MoneyMatch):
-        yield from counts_of(sentence, money)
-
-
-def _periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
-    if sentence.says(cues.YEARLY):
-        yield from (Decimal(known.months_priced or _MONTHS), Decimal(52))
-    if known.months_priced:
-        yield Decimal(known.months_priced)
-    yield from known.times_priced
-    for span in sentence.each(SpanMatch):
-        if span.unit in PERIODS_IN_A_YEAR:
-            yield span.amount
 
 
 def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
@@ -376,7 +298,7 @@ def count_follows(
     known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal
 ) -> bool:
     near = [n.value for n in islice(sentence.each(NumberMatch), _TRIED) if n is not number]
-    stated, named = _multipliers(known, sentence)
+    stated, named = multipliers(known, sentence)
     given = Operands(
         near=(*near, *named),
         stated=tuple(n for n in stated if n != number.value),

@@ -12,10 +12,10 @@ from itertools import combinations
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
+from artifacts.checker.comparisons.declined import amounts_declined
 from artifacts.checker.comparisons.enumerations import enumerations
 from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.cues.funds import DECLINED
 from artifacts.facts import sums
 from artifacts.facts.grammar.currencies import currency_of
 from artifacts.facts.grammar.matches import (
@@ -352,36 +352,7 @@ class FiguresTold:
     @cached_property
     def not_counted(self) -> dict[tuple[Decimal, str], str]:
         """What the founder says of each amount, with its currency, that they do not count on."""
-        found: dict[tuple[Decimal, str], str] = {}
-        for sentence in self.sentences:
-            tokens = sentence.source.tokens
-            denied = next((c for c in sentence.clauses if _is_not_taken(c)), None)
-            for first, amount, unit in _amounts_named(sentence, self.home) if denied else ():
-                assert denied is not None
-                same_part = tokens[first].clause == tokens[denied.first].clause
-                if same_part and first < denied.last:
-                    found[amount, unit] = sentence.text
-        return found
-
-
-def _is_not_taken(clause: Clause) -> bool:
-    """Whether a clause says that money is not counted on, or that it is declined."""
-    return clause.says(cues.NOT_COUNTED) or clause.says(DECLINED)
-
-
-def _amounts_named(sentence: Sentence, home: str) -> Iterator[tuple[int, Decimal, str]]:
-    """Yield the amounts of a sentence with their currency and first token, also of one that goes
-    on without a currency: "talks of another 8,000".
-    """
-    for money in sentence.each(MoneyMatch):
-        yield money.first, money.amount, money.currency or home
-    for number in sentence.each(NumberMatch):
-        if number.value >= _SURELY_MONEY and not number.noun and not number.worded:
-            yield number.first, number.value, home
-
-
-_SURELY_MONEY = 1000
-"""From here on a number that counts nothing is money, in a sentence about money."""
+        return amounts_declined(self.sentences, self.home)
 
 
 def _counts_in(clause: Clause) -> list[Decimal]:

@@ -12,7 +12,8 @@ from itertools import combinations, pairwise
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bills import wrong_bill
-from artifacts.checker.comparisons.derivations import PERIODS_IN_A_YEAR, is_said
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.multipliers import PERIODS_IN_A_YEAR
 from artifacts.checker.comparisons.stated_ratios import wrong_ratios
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of

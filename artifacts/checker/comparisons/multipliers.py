@@ -1,0 +1,101 @@
+"""What the amounts of a sentence may be multiplied with: its counts, and those of what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.counted import contents_counted
+from artifacts.checker.comparisons.figures_told import counts_of
+from artifacts.checker.comparisons.fractions import NTH
+from artifacts.checker.knowledge import Knowledge
+from artifacts.facts.grammar.matches import (
+    FractionMatch,
+    HoursMatch,
+    MoneyMatch,
+    NumberMatch,
+    SpanMatch,
+)
+
+_MONTHS = 12
+PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
+
+
+def multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
+    """Return what amounts can be multiplied with: its own counts, and those of what it names."""
+    counted: set[str] = set()
+    stated: list[Decimal] = []
+    for number in sentence.each(NumberMatch):
+        counted |= sentence.stems_between(number.first, number.last)
+        stated.append(number.value)
+    for span in sentence.each(SpanMatch):
+        stated.append(span.amount)
+        if span.unit == "year":
+            stated.append(span.amount * 12)
+        elif span.unit == "week":
+            stated.append(span.amount * 7)
+    stated += (match.hours for match in sentence.each(HoursMatch))
+    for fraction in sentence.each(FractionMatch):
+        stated += (fraction.part, fraction.whole)
+    stated += _other_counts(sentence)
+    if sentence.says(cues.BOTH_OF):
+        stated.append(Decimal(2))
+    naming = sentence.stems - counted
+    stated += contents_counted(known, sentence)
+    if sentence.says(cues.SMALLEST):
+        stated += (*known.tiers, *map(min, known.rows_of_counts))
+    stated += _times_a_term(known, sentence)
+    named = [count.number for count in known.counts if count.number > 1 and count.stems & naming]
+    return list(dict.fromkeys(stated)), list(dict.fromkeys(named))
+
+
+def _times_a_term(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    """Yield how many times a sentence names the length that a price is for: 2 for six weeks where
+    three have a price.
+    """
+    for span in sentence.each(SpanMatch):
+        for told in known.told.get("price", ()):
+            terms = (t.amount for t in told.each(SpanMatch) if t.unit == span.unit)
+            yield from (span.amount / term for term in terms if 0 < term < span.amount)
+
+
+def _other_counts(sentence: Sentence) -> tuple[Decimal, ...]:
+    """Return counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
+    seven months"). They are asked for with each amount, and so remembered with the sentence.
+    """
+    known: tuple[Decimal, ...] | None = vars(sentence).get("other_counts")
+    if known is None:
+        known = vars(sentence)["other_counts"] = tuple(_counts_of_no_noun(sentence))
+    return known
+
+
+def _counts_of_no_noun(sentence: Sentence) -> Iterator[Decimal]:
+    found_in = sentence.source
+    for index in range(sentence.first, sentence.last):
+        word = found_in.word(index)
+        if word in cues.TIMES:
+            yield cues.TIMES[word]
+        elif word in NTH:
+            yield NTH[word]
+        elif (
+            found_in.lexicon.language == "de"
+            and word.endswith("mal")
+            and word[:-3] in found_in.lexicon.numbers
+        ):
+            yield found_in.lexicon.numbers[word[:-3]]
+    for money in sentence.each(MoneyMatch):
+        yield from counts_of(sentence, money)
+
+
+def periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
+    """Yield for how many weeks or months an amount of a sentence may be paid."""
+    if sentence.says(cues.YEARLY):
+        yield from (Decimal(known.months_priced or _MONTHS), Decimal(52))
+    if known.months_priced:
+        yield Decimal(known.months_priced)
+    yield from known.times_priced
+    for span in sentence.each(SpanMatch):
+        if span.unit in PERIODS_IN_A_YEAR:
+            yield span.amount
