@@ -52,11 +52,7 @@ def early_by_date(known: Knowledge, sentence: Sentence) -> str:
     spends before the deadline what comes when all is done; else "".
     """
     budget = known.sheet.budget.value
-    if budget is None or not budget.later or not sentence.has(MoneyMatch):
-        return ""
-    if not sentence.is_certain or sentence.says(cues.LESS):
-        return ""
-    if not any(sentence.says(cue) for cue in _GETS_THERE):
+    if budget is None or not budget.later or not _says_that_money_is_there(sentence):
         return ""
     month = _month_in(known, sentence)
     for later in budget.later:
@@ -65,6 +61,12 @@ def early_by_date(known: Knowledge, sentence: Sentence) -> str:
         if _is_before(known, later, month) or (month is None and _pays_deposit(later, sentence)):
             return later.condition
     return ""
+
+
+def _says_that_money_is_there(sentence: Sentence) -> bool:
+    if not sentence.has(MoneyMatch) or not sentence.is_certain or sentence.says(cues.LESS):
+        return False
+    return any(sentence.says(cue) for cue in _GETS_THERE)
 
 
 _THERE = cues.Cue("da ., da und, bereit ., beisammen, zusammen ., eingegangen, gutgeschrieben")

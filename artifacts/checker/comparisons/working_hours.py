@@ -204,13 +204,18 @@ def bare_hours_differ(known: Knowledge, sentence: Sentence) -> bool:
         return False
     for number in sentence.each(NumberMatch):
         clause = sentence.clause_of(number)
-        if number.noun or number.measure or any(m is not number for m in clause.each(Match)):
+        if not _is_alone(number, clause):
             continue
         own = _hours_of(known, clause.stems)
         own |= {value for value, stems in _added_up(known) if stems & clause.stems}
         if own and number.value not in own and number.value <= _MOST_HOURS:
             return True
     return False
+
+
+def _is_alone(number: NumberMatch, clause: Clause) -> bool:
+    """Whether a number counts nothing, and is the only value of its clause."""
+    return not (number.noun or number.measure or any(m is not number for m in clause.each(Match)))
 
 
 def _added_up(known: Knowledge) -> Iterator[tuple[Decimal, frozenset[str]]]:

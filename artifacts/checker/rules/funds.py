@@ -54,20 +54,25 @@ def budget_differs(context: CheckContext) -> Iterator[Violation]:
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
     for passage, sentence in context.claims_with(MoneyMatch):
-        other = all_left(known, sentence) if passage.section.name in _ON_MONEY else None
-        if other is None and not sentence.is_certain:
-            continue
-        if not other and sentence.says(cues.WHOLE_BUDGET):
-            other = _other_budget(budget.value, sentence, known.home)
-        if passage.section.name in _ON_MONEY:
-            other = other or _more_than_all(known, budget.value, sentence)
-        if other:
+        on_money = passage.section.name in _ON_MONEY
+        if other := _wrong_whole(known, budget.value, sentence, on_money=on_money):
             figure = sentence.source.text[other.start : other.stem_end]
             yield contradiction(passage, sentence, figure, told, figure=figure)
 
 
 _ON_MONEY = frozenset({"resource_plan", "key_constraint", "risk_mitigation_timeline"})
 """Sections whose amounts are about the money that we have."""
+
+
+def _wrong_whole(
+    known: Knowledge, budget: Budget, sentence: Sentence, *, on_money: bool
+) -> MoneyMatch | None:
+    """Return the amount that a sentence takes for all of our money though it is not, or None."""
+    left = all_left(known, sentence) if on_money else None
+    if left or not sentence.is_certain:
+        return left
+    other = sentence.says(cues.WHOLE_BUDGET) and _other_budget(budget, sentence, known.home)
+    return other or (_more_than_all(known, budget, sentence) if on_money else None)
 
 
 def _more_than_all(known: Knowledge, budget: Budget, sentence: Sentence) -> MoneyMatch | None:

@@ -66,9 +66,7 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     is_any_left_out = bool(known.ruled_out or kept_from_some(known))
     for passage, sentence in context.claims if is_any_left_out else ():
-        if passage.section.name == "out_of_scope" or passage.is_title or sentence.mark:
-            continue
-        if not _speaks_of_first_version(sentence):
+        if sentence.mark or not _promises(passage) or not _speaks_of_first_version(sentence):
             continue
         name = context.project.name
         names = (name, *(fact.value for fact in known.sheet.laws if fact.value))
@@ -78,6 +76,10 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         item = _left_out_item(known, sentence, names)
         if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
+
+
+def _promises(passage: Passage) -> bool:
+    return passage.section.name != "out_of_scope" and not passage.is_title
 
 
 def _left_out_item(known: Knowledge, sentence: Sentence, names: tuple[str, ...]) -> RuledOut | None:

@@ -179,8 +179,11 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
         if size and not _counts_others(told, text, match):
             return size, told.span(match.start(), match.end())
     counted = people_listed(told) or _counted_and_i(told, text) or _listed_together(told, text)
-    if counted:
-        return counted
+    return counted or _named(told, text)
+
+
+def _named(told: Told, text: str) -> tuple[int, Span] | None:
+    """Count those who are named one after the other, or called a pair."""
     if named := NAMED.search(told.source.text):
         return named.group().count(",") + 2, told.span(named.start(), named.end())
     if pair := PAIR.search(text) or BOTH.search(text):
