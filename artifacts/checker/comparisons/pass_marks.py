@@ -16,6 +16,25 @@ _NOUN_WITHIN = 4
 """Words behind a number that the noun it is counted of is among: "ten of the families"."""
 
 
+def reached(known: Knowledge) -> set[Decimal]:
+    """Return what the numbers of the pass mark are of all who take part, six of them of eight, and
+    of a larger count of the same thing: four of 80 shutters.
+    """
+    whole = known.test.participants if known.test else None
+    counts = [
+        (number.value, sentence.stems_between(number.first, number.last))
+        for sentence in known.told.get("validation", ())
+        for number in sentence.each(NumberMatch)
+    ]
+    found = {value / whole for value, _ in counts if value < whole} if whole else set()
+    return found | {
+        part / value
+        for part, stems in counts
+        for value, others in counts
+        if part < value and stems & others
+    }
+
+
 def another_number_passes(
     known: Knowledge, sentence: Sentence, passing: Iterable[Sentence], ratios: set[Decimal]
 ) -> bool:

@@ -16,6 +16,7 @@ from artifacts.checker.comparisons.pass_marks import (
     exceeds_mark,
     parts_counted,
     ratios_asked,
+    reached,
 )
 from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
@@ -123,7 +124,7 @@ def _other_fraction(
     assert test is not None
     if not ratios:
         return False
-    ratios = ratios | _reached(known)
+    ratios = ratios | reached(known)
     close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
     return any(
         part / whole not in ratios
@@ -142,7 +143,7 @@ def _other_share(
         return False
     if _are_ratios_here(sentence, shares):
         return False
-    told = _reached(known) | ratios
+    told = reached(known) | ratios
     is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
     return not is_near and any(sentence.stems & s.stems for s in passing)
 
@@ -207,13 +208,6 @@ def _wants_both(known: Knowledge) -> bool:
     """Whether it is passed if both do something."""
     told = known.told.get("validation", ())
     return any(sentence.says(cues.PASSED) and sentence.says(cues.BOTH_OF) for sentence in told)
-
-
-def _reached(known: Knowledge) -> set[Decimal]:
-    """Return what the numbers of the pass mark are of all who take part: six of them, of eight."""
-    whole = known.test.participants if known.test else None
-    numbers = [n.value for s in known.told.get("validation", ()) for n in s.each(NumberMatch)]
-    return {value / whole for value in numbers if value < whole} if whole else set()
 
 
 _ROUNDING, _ROUGHLY = Decimal("0.02"), Decimal("0.05")

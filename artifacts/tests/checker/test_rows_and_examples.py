@@ -66,3 +66,17 @@ def test_what_follows_from_a_row_and_what_happens_to_one_of_many_is_true(
 )
 def test_another_sum_and_another_day_are_found(project: ProjectInput, text: str, rule: str) -> None:
     assert rule in rules_on(project, METRICS, text)
+
+
+def test_a_pass_mark_may_be_told_of_all_the_things_in_the_test() -> None:
+    project = ProjectInput.from_brief(
+        {
+            "name": "Shutterworks",
+            "idea": "We repair wooden shutters in Bath for people with old houses.",
+            "validation": (
+                "Four houses with 80 shutters, 10 weeks. Passed if at most four shutters come back."
+            ),
+        }
+    )
+    assert rules_on(project, METRICS, "Four of 80 shutters, one in twenty, may come back.") == set()
+    assert "test_differs" in rules_on(project, METRICS, "Passed if nine of 80 shutters come back.")
