@@ -14,6 +14,8 @@ from artifacts.facts.grammar.matches import DateMatch
 from artifacts.facts.grammar.sets import word_set
 
 _SLACK_DAYS = 3
+_SAME_MATTER = 2
+"""Words shared with what has to be ready, from which on a text is about the same."""
 _DAYS_OF_EDGE = {
     "": range(1, 32),
     "begin": range(1, 11),
@@ -56,6 +58,10 @@ class Deadline:
     """Their sentence, "" if they corrected the fact without words."""
     about: frozenset[str]
     """The stems of that sentence."""
+    matter: frozenset[str]
+    """The stems of its part of the sentence that names the day."""
+    parts: tuple[tuple[DateMatch, frozenset[str]], ...]
+    """All dates they named, each with the stems of its part of the sentence."""
     said: tuple[DateMatch, ...]
     """All dates they named, but for the month of the deadline without a day."""
     missed: tuple[DateMatch, ...]
@@ -69,11 +75,20 @@ class Deadline:
 
     def is_broken_by(self, sentence: Sentence, match: DateMatch) -> bool:
         """Whether a date of `sentence` is behind the deadline, or promised though we miss it."""
-        if self.day is None or self._was_named(match):
+        if self.day is None or (self._was_named(match) and not self._is_moved_to(sentence, match)):
             is_promised = sentence.says(cues.MUST) and not sentence.negated
             return is_promised and same_date(match, self.missed)
         day = _first_day(match, self.day, self.today)
         return day is not None and self._is_late(sentence, day)
+
+    def _is_moved_to(self, sentence: Sentence, match: DateMatch) -> bool:
+        """Whether a sentence has what must be ready by the deadline on a day that the founder names
+        for something else.
+        """
+        shared = len(self.matter & sentence.stems)
+        beside = (stems for date, stems in self.parts if same_date(match, (date,)))
+        others = max((len(stems & sentence.stems) for stems in beside), default=0)
+        return shared >= _SAME_MATTER and shared > others
 
     def later_year(self, sentence: Sentence) -> int | None:
         """Return the year behind the deadline that a sentence names without a month: "by the end
@@ -135,10 +150,13 @@ def read_deadline(known: Knowledge) -> Deadline | None:
     if day is None and not missed:
         return None
     told = _sentence_of_deadline(known)
+    parts = tuple((match, sentence.clause_of(match).stems) for match, sentence in known.dates)
     return Deadline(
         day=day,
         told=told,
-        about=frozenset().union(*(s.stems for s in known.sentences if told and told == s.text)),
+        about=_stems_of(known, told),
+        matter=_matter(parts, day),
+        parts=parts,
         said=tuple(match for match, _ in known.dates if not _is_month_of(match, day)),
         missed=missed,
         test_ends=known.test_ends,
@@ -146,6 +164,16 @@ def read_deadline(known: Knowledge) -> Deadline | None:
         years=frozenset(year for s in known.sentences for year in _YEAR.findall(s.words)),
         seasons=_seasons_named(known),
     )
+
+
+def _stems_of(known: Knowledge, told: str) -> frozenset[str]:
+    return frozenset().union(*(s.stems for s in known.sentences if told and told == s.text))
+
+
+def _matter(parts: Iterable[tuple[DateMatch, frozenset[str]]], day: date | None) -> frozenset[str]:
+    """Return the stems of what is said of the deadline's day."""
+    on = (stems for each, stems in parts if day and (each.month, each.day) == (day.month, day.day))
+    return frozenset().union(*on)
 
 
 def _seasons_named(known: Knowledge) -> frozenset[str]:

@@ -10,11 +10,12 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
 from artifacts.checker.comparisons.counted import is_part_counted
-from artifacts.checker.comparisons.figures_told import PERCENT
+from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.fractions import ones_in, parts_in_words, parts_named
 from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.measures import conversions
 from artifacts.checker.comparisons.multipliers import multipliers, periods
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.cues.sentences import MEASURED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -263,6 +264,7 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     said = [k.amount for k in known.money if k.unit != PERCENT][:_TRIED]
     yield from _smaller_and_larger(amounts, said)
     yield from _smaller_and_larger(said, amounts)
+    yield from _spoken_of(known, sentence)
     lengths = [span.amount * _HOURS[span.unit] for span in sentence.each(SpanMatch)]
     yield from _smaller_and_larger(lengths[:_TRIED], lengths[:_TRIED])
     yield from known.counted_pairs
@@ -270,6 +272,20 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     named = [c.number for c in known.counts if c.stems & sentence.stems][:_TRIED]
     for count in named:
         yield from _smaller_and_larger(numbers[:_TRIED], [count])
+
+
+def _spoken_of(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield pairs of amounts that a sentence speaks of without naming one."""
+    if not sentence.has(MoneyMatch):
+        named = [k.amount for k in known.money if _speaks_of(sentence, k)][:_TRIED]
+        yield from _smaller_and_larger(named, named)
+
+
+def _speaks_of(sentence: Sentence, said: Known) -> bool:
+    """Whether a sentence speaks of what an amount is of: "a visit is 14 % of what he paid"."""
+    before = said.sentence.before  # "A camp drained its lake. It cost $16,800."
+    about = said.clause.stems | (before.stems if before else frozenset())
+    return said.unit != PERCENT and bool((about - SAY_LITTLE) & sentence.stems)
 
 
 def _pass_mark(known: Knowledge) -> Iterator[tuple[Decimal, Decimal]]:

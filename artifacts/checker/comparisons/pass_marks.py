@@ -67,7 +67,7 @@ def ratios_asked(
     """
     whole = known.test.participants if known.test else None
     rest = {1 - ratio for ratio in ratios}
-    if sentence.says(cues.MAY):
+    if sentence.says(cues.MAY) or sentence.says(_FAILED):
         return ratios | rest
     if any(_bounds_a_part(said, _AT_MOST, but=_NO_FEWER) for said in passing):
         return ratios | rest if _bounds_a_part(sentence, _AT_LEAST, but=_NO_MORE) else ratios
@@ -86,6 +86,12 @@ def _bounds_a_part(sentence: Sentence, bound: cues.Cue, *, but: cues.Cue) -> boo
     return any(bound(but.without(words)) for words in before)
 
 
+_FAILED = cues.Cue("""
+    is missed, is failed, has failed, have failed, is not passed, not reached, nicht bestanden
+    nicht erreicht, verfehlt, durchgefallen, gescheitert, raté, manqué, échoué, niet gehaald
+    mislukt, no pasa, no se pasa, fallado
+    """)
+"""Phrases by which a sentence says when a test is not passed."""
 _AT_MOST = cues.Cue("""
     at most, no more than, not more than, never more than, up to, fewer than, less than, höchstens
     nicht mehr als, maximal, bis zu, weniger als, au plus, au maximum, pas plus de, moins de

@@ -169,7 +169,8 @@ def _wrong_totals(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
     if len(amounts) < _PARTS_AND_TOTAL or any(sentence.each(ShareMatch)):
         return
     *parts, total = amounts
-    if not _are_added_up(sentence, parts, total):
+    is_less = total.amount < max(part.amount for part in parts)  # no sum of them
+    if is_less or not _are_added_up(sentence, parts, total):
         return
     made = sum((part.amount * _times(sentence, part) for part in parts), Decimal(0))
     if abs(made - total.amount) >= _CENT and not is_said(

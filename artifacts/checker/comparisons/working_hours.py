@@ -41,6 +41,7 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
         or cues.EACH.begin(sentence.padded(match.last, match.last + 1))
         or (match.hours != total and _BOTH_WORK(near))
         or _is_doubled(sentence, match)
+        or (match.hours > total and sentence.says(cues.EACH))
     )
     return is_each and 2 * match.hours > total and _names_several(known, sentence, match)
 

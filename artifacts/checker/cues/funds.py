@@ -133,7 +133,8 @@ NOT_COUNTED = Cue("""
     reken ik niet, tel ik niet, no lo cuento
     rechnen wir nicht, nicht eingerechnet, zählen wir nicht, rechne nicht, nicht sicher
     ne comptons pas, ne compte pas, pas compter, pas sûr, rekenen we niet, tellen we niet
-    no contamos, no cuento
+    no contamos, no cuento, no cuenta, podría dar, podrían dar, no se sabe, pourrait donner
+    zou kunnen geven, telt niet mee, könnte geben, noch nicht sicher
     """)
 DECLINED = Cue("""
     not want it, don't want it, not want that, don't want that, not take it, won't take it

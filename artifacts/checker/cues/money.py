@@ -218,6 +218,12 @@ EXTRAS = Cue("""
     """)
 """Phrases by which a price grows with what is taken."""
 
+PAID_ONCE = Cue("""
+    one-off, one-time, a single time, paid once, pays once, pay once, once only, just once
+    einmalig, einmalige, einmaligen, nur einmal, ein einziges mal, une seule fois, en une seule fois
+    eenmalig, eenmalige, slechts één keer, una sola vez, un único pago
+    """)
+"""Phrases by which an amount is paid once, whatever it is for."""
 SMALLEST = Cue("""
     shortest, smallest, least, minimum, kleinste*, kürzeste*, mindest*, moindre, plus petit*
     kleinste
