@@ -78,7 +78,7 @@ def get_project_with_guest_notes(
         project_id,
         owner=request.user,
         artifact_type=artifact_type,
-        known=known_rows.of(_stamp(request)),
+        known=known_rows.of(project_id, _stamp(request)),
     )
     return _note_read(request, _found(read))
 
@@ -90,7 +90,7 @@ def get_project_with_counts(
     today's documents.
     """
     read = read_project_with_counts(
-        project_id, owner=request.user, now=now, known=known_rows.of(_stamp(request))
+        project_id, owner=request.user, now=now, known=known_rows.of(project_id, _stamp(request))
     )
     return _note_read(request, _found(read))
 

@@ -84,7 +84,7 @@ def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], Vi
 def _remember_rows(request: HttpRequest, stamp: PageStamp) -> None:
     read: Project | None = vars(request).get("project_read")
     if read is not None:
-        known_rows.remember(stamp, read.artifacts.all())
+        known_rows.remember(read.pk, stamp, read.artifacts.all())
 
 
 def _may_be_kept(request: Any) -> bool:

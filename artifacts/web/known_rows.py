@@ -8,6 +8,7 @@ longer than anything else that it reads.
 
 from __future__ import annotations
 
+import uuid
 from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
@@ -22,33 +23,34 @@ MOST = 30
 
 
 class KnownRows:
-    """The documents of the projects that were looked at last, by the stamps of these; shared by
+    """The documents of the projects that were looked at last, with their stamps then; shared by
     threads.
     """
 
     def __init__(self) -> None:
-        self._rows: OrderedDict[str, tuple[Artifact, ...]] = OrderedDict()
+        self._rows: OrderedDict[uuid.UUID, tuple[str, tuple[Artifact, ...]]] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, stamp: PageStamp | None) -> list[Artifact] | None:
-        """Return rows of the caller's own; None if they have to be read.
+    def of(self, project_id: uuid.UUID, stamp: PageStamp | None) -> list[Artifact] | None:
+        """Return rows of the caller's own, as they are at `stamp`; None if they have to be read.
 
         What is in their columns is shared, and nobody may change it in place.
         """
         if stamp is None:
             return None
         with self._lock:
-            rows = self._rows.get(stamp.text)
-            if rows is not None:
-                self._rows.move_to_end(stamp.text)
-        return None if rows is None else [_twin(row) for row in rows]
+            then, rows = self._rows.get(project_id, ("", ()))
+            if then != stamp.text:
+                return None
+            self._rows.move_to_end(project_id)
+        return [_twin(row) for row in rows]
 
-    def remember(self, stamp: PageStamp, rows: Iterable[Artifact]) -> None:
+    def remember(self, project_id: uuid.UUID, stamp: PageStamp, rows: Iterable[Artifact]) -> None:
         """Hold what was read of a project at a time when its stamp was this one."""
         held = tuple(_twin(row) for row in rows)
         with self._lock:
-            self._rows[stamp.text] = held
-            self._rows.move_to_end(stamp.text)
+            self._rows[project_id] = stamp.text, held
+            self._rows.move_to_end(project_id)
             if len(self._rows) > MOST:
                 self._rows.popitem(last=False)
 

@@ -139,7 +139,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return None
         if self.alias not in self._connection_pools:
             pool = ConnectionPool(
-                kwargs={**self.get_connection_params(), "autocommit": True},
+                kwargs={**super().get_connection_params(), "autocommit": True},
                 open=False,
                 configure=self._configure_connection,
                 check=lambda connection: check_all(pool, connection),

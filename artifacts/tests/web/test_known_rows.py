@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -16,6 +18,7 @@ from artifacts.web.known_rows import KnownRows
 pytestmark = pytest.mark.django_db
 
 STAMP = PageStamp("a")
+PROJECT, ANOTHER, THIRD = (uuid.UUID(int=number) for number in (1, 2, 3))
 
 
 @pytest.fixture
@@ -63,12 +66,12 @@ def test_a_document_that_has_changed_is_read_again(
 
 def test_what_a_page_sets_on_its_rows_stays_with_that_page(rows: list[Artifact]) -> None:
     known = KnownRows()
-    known.remember(STAMP, rows)
+    known.remember(PROJECT, STAMP, rows)
     rows[0].version_number = 70
-    mine = known.of(STAMP)
+    mine = known.of(PROJECT, STAMP)
     assert mine is not None
     mine[0].version_number = 71
-    others = known.of(STAMP)
+    others = known.of(PROJECT, STAMP)
     assert others is not None
     assert [row.version_number for row in others] == [1] * len(rows)
     assert others == rows
@@ -77,9 +80,10 @@ def test_what_a_page_sets_on_its_rows_stays_with_that_page(rows: list[Artifact])
 
 def test_a_page_without_a_stamp_reads_its_rows(rows: list[Artifact]) -> None:
     known = KnownRows()
-    known.remember(STAMP, rows)
-    assert known.of(None) is None
-    assert known.of(PageStamp("b")) is None
+    known.remember(PROJECT, STAMP, rows)
+    assert known.of(PROJECT, None) is None
+    assert known.of(PROJECT, PageStamp("b")) is None
+    assert known.of(ANOTHER, STAMP) is None
 
 
 def test_the_projects_that_were_looked_at_last_are_held(
@@ -87,9 +91,17 @@ def test_the_projects_that_were_looked_at_last_are_held(
 ) -> None:
     monkeypatch.setattr(known_rows, "MOST", 2)
     known = KnownRows()
-    for text in ("a", "b"):
-        known.remember(PageStamp(text), rows)
-    known.of(STAMP)
-    known.remember(PageStamp("c"), rows)
-    held = [text for text in "abc" if known.of(PageStamp(text)) is not None]
-    assert held == ["a", "c"]
+    for project in (PROJECT, ANOTHER):
+        known.remember(project, STAMP, rows)
+    known.of(PROJECT, STAMP)
+    known.remember(THIRD, STAMP, rows)
+    held = [each for each in (PROJECT, ANOTHER, THIRD) if known.of(each, STAMP) is not None]
+    assert held == [PROJECT, THIRD]
+
+
+def test_of_a_project_only_its_newest_rows_are_held(rows: list[Artifact]) -> None:
+    known = KnownRows()
+    known.remember(PROJECT, STAMP, rows)
+    known.remember(PROJECT, PageStamp("b"), rows)
+    assert known.of(PROJECT, STAMP) is None
+    assert known.of(PROJECT, PageStamp("b")) is not None
