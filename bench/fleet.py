@@ -1,4 +1,4 @@
-"""A hundred projects at once in one worker process: real queue, real worker, a runner that
+"""Three hundred projects at once in one worker process: real queue, real worker, a runner that
 sleeps.
 """
 
@@ -12,7 +12,7 @@ import psycopg
 
 from bench.databases import Database, fresh
 
-PROJECTS = 100
+PROJECTS = 300
 SECONDS = 2.0
 
 
