@@ -1,11 +1,12 @@
 """Sentences that follow one thing of many through its days: "A loan that starts on 8 September ends
-about 8 November". They plan nothing.
+about 8 November". They plan nothing, unless they say when something is ready.
 """
 
 from __future__ import annotations
 
 import re
 
+from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.facts.grammar.matches import DateMatch
 
@@ -26,9 +27,23 @@ _ONE_THAT = re.compile(
 )
 
 
+_RUNS = cues.Cue("""
+    starts, begins, leaves, running, startet, beginnt, läuft, ausgeht, commence, start, begint
+    empieza
+    """)
+"""What one thing of many does, though these words can also tell that something is ready."""
+
+
 def is_one_of_many(sentence: Sentence) -> bool:
-    """Return whether a date of a sentence is that of any one thing, told by a clause about it."""
-    return any(_is_of_one(sentence, match) for match in sentence.each(DateMatch))
+    """Return whether a clause tells the date of any one thing, and what follows it tells another
+    date of that thing or what may become of it.
+    """
+    dates = list(sentence.each(DateMatch))
+    told = next((match for match in dates if _is_of_one(sentence, match)), None)
+    if told is None or cues.READY(_RUNS.without(sentence.words)):
+        return False
+    another = any(match.first >= told.last for match in dates)
+    return another or cues.MAY(sentence.padded(told.last, sentence.last))
 
 
 def _is_of_one(sentence: Sentence, match: DateMatch) -> bool:

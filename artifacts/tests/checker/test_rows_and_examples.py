@@ -61,6 +61,13 @@ def test_what_follows_from_a_row_and_what_happens_to_one_of_many_is_true(
         (LOOM, "The three schools have 390 warps.", "count_differs"),
         (LOOM, "The smallest of the schools pays €45 a month.", "amount_unknown"),
         (LOOM, "The doors open on 8 November 2027.", "deadline_differs"),
+        (LOOM, "A loom that is ready by 8 November 2027 is what we plan.", "deadline_differs"),
+        (LOOM, "A page that opens on 8 November 2027 is our deadline.", "deadline_differs"),
+        (
+            WEBEREI,
+            "Ein Webstuhl, der am 8. November 2027 fertig ist, ist unser Plan.",
+            "deadline_differs",
+        ),
         (WEBEREI, "Am 8. November 2027 machen wir auf.", "deadline_differs"),
     ],
 )
