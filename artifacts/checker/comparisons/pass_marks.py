@@ -113,14 +113,19 @@ _BOUND_WITHIN = 3
 
 
 def exceeds_mark(known: Knowledge, sentence: Sentence) -> bool:
-    """Return whether a sentence calls so many of all more than the pass mark, as they are."""
+    """Return whether a sentence calls so many of all more than the pass mark, as they are, and does
+    not ask for so many.
+    """
     mark = known.test.pass_number if known.test else None
     if not mark or not sentence.says(_MORE_THAN):
+        return False
+    if sentence.says(cues.PASSED) or sentence.says(_IF):
         return False
     named = {number.value for number in sentence.each(NumberMatch)}
     return mark in named and any(f.part > mark for f in sentence.each(FractionMatch))
 
 
+_IF = cues.Cue("if, when, once, provided, wenn, falls, sofern, sobald, indien, wanneer, si, cuando")
 _MORE_THAN = cues.Cue("more than, better than, mehr als, besser als, plus que, meer dan, más que")
 
 

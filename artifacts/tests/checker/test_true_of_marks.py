@@ -69,6 +69,18 @@ def test_a_number_that_is_more_than_the_mark_may_be_named() -> None:
     assert "test_differs" in rules(BAKERY, "Six of ten families are more than enough.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The test is passed when nine of the ten families come back, more than the seven.",
+        "We go on if nine of the ten families come back, more than seven.",
+        "It counts when five of the ten families come back, better than the seven.",
+    ],
+)
+def test_more_than_the_mark_may_not_be_asked_for(text: str) -> None:
+    assert "test_differs" in rules(BAKERY, text)
+
+
 def test_a_number_in_each_week_is_made_of_those_in_all() -> None:
     told = {**BAKERY, "validation": "Six weeks. Good if 300 loaves are baked by ten families."}
     assert rules(told, "The 300 loaves in 7 weeks are about 43 loaves a week.") == set()
