@@ -228,7 +228,7 @@ _IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " e
 
 
 def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
-    if cues.PHYSICAL(sentence.padded(share.last, share.last + 2)) or _is_measured(sentence):
+    if cues.PHYSICAL(sentence.padded(share.last, share.last + 2)) or _is_measured(sentence, share):
         return True
     said = tuple(k.amount for k in known.shares)
     if share.percent in said or (share.percent, PERCENT) in known.computed:
@@ -243,9 +243,30 @@ def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) ->
     return derive_share(share.percent, given, _parts(known, sentence)) is not None
 
 
-def _is_measured(sentence: Sentence) -> bool:
-    """Whether a sentence is about what one measures in percent, and not about money."""
-    return sentence.says(MEASURED) and not sentence.has(MoneyMatch)
+def _is_measured(sentence: Sentence, share: ShareMatch) -> bool:
+    """Whether a share is of what one measures in percent, which is named beside it, and neither of
+    money nor of many: "the battery is at 15 %".
+    """
+    if sentence.has(MoneyMatch):
+        return False
+    if MEASURED(sentence.padded(share.last, share.last + _MEASURED_BEHIND)):
+        return True
+    clause = sentence.clause_of(share)
+    before = sentence.padded(max(clause.first, share.first - _MEASURED_BEFORE), share.first)
+    opening = sentence.padded(sentence.first, sentence.first + _OPENING)
+    named = MEASURED(before) or (_IT(before) and MEASURED(opening))
+    return named and not _OF_MANY.begin(sentence.padded(share.last, share.last + 2))
+
+
+_MEASURED_BEFORE, _MEASURED_BEHIND = 7, 4
+"""Words beside a share that what is measured is among: "Die Feuchte liegt unter 12 %"."""
+_OPENING = 3
+"""Words of a sentence that may name what "it" is behind them."""
+_IT = cues.Cue("it, sie, er, es, elle, il, ze, het, ella, él")
+_OF_MANY = cues.Cue("""
+    of all, of the, of our, of these, aller, der, unserer, dieser, de tous, de toutes, des, de nos
+    van alle, van de, van onze, de los, de las, de todos, de todas
+    """)
 
 
 def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:

@@ -50,6 +50,18 @@ def test_what_is_measured_in_percent_needs_no_source(language: str, text: str) -
     assert rules(language, "how_it_works.architecture", text) == set()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "40 % of all growers in Wales have a battery lamp."),
+        ("en", "85 % of the growers in Wales dry at home, and none looks at the moisture."),
+        ("de", "Mit einem Akku arbeiten 60 % der Gärtner."),
+    ],
+)
+def test_a_share_of_many_needs_a_source_whatever_they_measure(language: str, text: str) -> None:
+    assert "amount_unknown" in rules(language, "brief.market_analysis", text)
+
+
 def test_a_share_of_a_price_needs_a_source() -> None:
     text = "When the moisture is too high a grower gets 15 % of the £4 back."
     assert rules("en", "brief.market_analysis", text) == {"sum_wrong"}
