@@ -69,11 +69,10 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         if sentence.mark or not _promises(passage) or not _speaks_of_first_version(sentence):
             continue
         name = context.project.name
-        names = (name, *(fact.value for fact in known.sheet.laws if fact.value))
         if told := hands_over_what_is_withheld(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
-        item = _left_out_item(known, sentence, names)
+        item = _left_out_item(known, sentence, name)
         if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
@@ -82,25 +81,28 @@ def _promises(passage: Passage) -> bool:
     return passage.section.name != "out_of_scope" and not passage.is_title
 
 
-def _left_out_item(known: Knowledge, sentence: Sentence, names: tuple[str, ...]) -> RuledOut | None:
+def _left_out_item(known: Knowledge, sentence: Sentence, project_name: str) -> RuledOut | None:
     """Return the first thing that a sentence does though it is left out, if it does more than to
-    name a law or the project; `names` are those of the project and its laws.
+    name a law or the project.
     """
     done = (item for item in known.ruled_out if does_what_is_left_out(sentence, item, known))
     item = next((item for item in done if not _names_a_law(sentence, item)), None)
-    return None if item is None or _is_in_names(sentence, item, names) else item
+    if item is None:
+        return None
+    laws = [fact.value for fact in known.sheet.laws if fact.value]
+    rest = _without_names(_without_names(sentence.text, [project_name]), laws, re.IGNORECASE)
+    is_in_names = rest != sentence.text and not _does_in(
+        rest.casefold(), item, sentence.source.lexicon.language
+    )
+    return None if is_in_names else item
 
 
-def _is_in_names(sentence: Sentence, item: RuledOut, names: tuple[str, ...]) -> bool:
-    """Whether a sentence has words of what is left out in names alone: "Needle & Thread" may well
-    sell no needles.
+def _without_names(text: str, names: list[str], flags: int = 0) -> str:
+    """Return a text without names, which may well have words of what is left out: "Needle & Thread"
+    sells no needles. A project is told from a common word by its capitals alone.
     """
-    folded = sentence.text.casefold()
-    named = [name.casefold() for name in names if name.casefold() in folded]
-    if not named:
-        return False
-    rest = re.sub("|".join(map(re.escape, named)), " ", folded)
-    return not _does_in(rest, item, sentence.source.lexicon.language)
+    either = "|".join(re.escape(name) for name in names if name)
+    return re.sub(rf"(?<!\w)(?:{either})(?!\w)", " ", text, flags=flags) if either else text
 
 
 def _does_in(words: str, item: RuledOut, language: str) -> bool:

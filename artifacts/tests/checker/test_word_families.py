@@ -102,6 +102,22 @@ def test_a_project_may_be_called_like_what_it_leaves_out() -> None:
     )
 
 
+def test_a_common_word_is_no_name_of_the_project() -> None:
+    project = ProjectInput.from_brief(
+        {
+            "name": "Post",
+            "idea": "Potters in Leeds book a shelf in our kiln and we fire their pots.",
+            "answers": {"left_out": "Nothing by post. No glazes."},
+            "today": date(2026, 11, 29),
+        }
+    )
+    section = "brief.value_proposition"
+    assert not rules_on(project, section, "Post fires pots in Leeds.")
+    assert "left_out_promised" in rules_on(project, section, "We send the pots by post.")
+    glaze = project.model_copy(update={"name": "Glaze"})
+    assert "left_out_promised" in rules_on(glaze, section, "We sell glazes to all potters.")
+
+
 def test_a_line_of_the_founders_is_their_words_however_short() -> None:
     project = ProjectInput.from_brief(
         {
