@@ -7,6 +7,7 @@ from decimal import Decimal
 from artifacts.facts.grammar import currencies, words
 from artifacts.facts.grammar.figures import Number
 from artifacts.facts.grammar.matches import MoneyMatch
+from artifacts.facts.grammar.pictures import counts_lines
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 from artifacts.facts.grammar.unnamed_money import unnamed_currency
@@ -270,15 +271,15 @@ def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, D
     word = source.word(index)
     if word not in currencies.CENTS or (word == "p" and not source.touches(index)):
         return None
-    if word == "p" and number.value in _LINES_OF_A_PICTURE:
+    if (
+        word == "p"
+        and counts_lines(source, index, number)
+        and not per_phrases(source, index + 1)[0]
+    ):
         return None
     if word == "cents" and number.worded and source.lexicon.language == "fr":
         return None
     return currencies.CENTS[word] or source.home, index + 1, currencies.HUNDREDTH
-
-
-_LINES_OF_A_PICTURE = frozenset((360, 480, 720, 1080, 1440, 2160))
-"""How many lines a film has, which is written like pence: "1080p"."""
 
 
 def _finish(

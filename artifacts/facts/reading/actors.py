@@ -63,7 +63,7 @@ _THINGS = word_set(
     "pottery machinery battery batteries embroidery cutlery crockery joinery delivery deliveries"
     " discovery discoveries scenery recovery mystery lottery stationery upholstery every very"
     " geheimen heimen malerei spielerei schererei stickerei töpferei schusterei tischlerei"
-    " werkstatt fensterladen fensterläden klappläden rollläden schubladen bleiberei sauereiletters"
+    " werkstatt fensterladen fensterläden klappläden rollläden schubladen bleiberei sauerei letters"
     " numbers papers orders drawers posters stickers covers timers meters filters containers"
     " trailers rollers computers sensors motors doors floors colours colors errors mirrors winters"
     " summers quarters dinners corners others offers answers readers printers cookers burners"

@@ -57,6 +57,7 @@ def stage_of(language: str, said: str) -> str | None:
         ("en", "Five courses held so far, 300 euros each, all booked out.", "customers"),
         ("en", "We met the head of the port authority twice. He likes it.", "talks"),
         ("en", "I have a business plan and a name.", "idea"),
+        ("en", "The letters are in a drawer.", None),
         ("en", "Our neighbour lends us his field and the first row is planted.", "prototype"),
         ("en", "Nobody has seen it outside of our kitchen, but it heats.", "prototype"),
         ("de", "Ich habe 14 Fahrräder von Nachbarn repariert und nichts dafür genommen.", "pilot"),
