@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.allowance import may_cost
+from artifacts.facts.reading.allowance import may_cost, may_cost_something
 from artifacts.facts.reading.budget_words import HAVE, ITEM_COST, TOTAL, UNSURE
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
@@ -56,7 +56,8 @@ def _own_money(told: Told) -> Iterator[_Part]:
             continue
         if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue
-        if _is_cost(told, part.match) and not may_cost(told, part.match):
+        is_spent = _is_cost(told, part.match) or may_cost_something(told, part.match)
+        if is_spent and not may_cost(told, part.match):
             continue
         yield part
 

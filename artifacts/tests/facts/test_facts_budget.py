@@ -109,6 +109,10 @@ def budget_of(language: str, said: str) -> Decimal | None:
         ("de", "Mehr als 16.000 € dürfen es nicht werden.", 16000),
         ("de", "Sie darf 45.000 € kosten: 30.000 € von der Stadt und 15.000 € Spenden.", 45000),
         ("de", "Die Pumpe kostet 4.000 €. Wir haben 9.000 €.", 9000),
+        ("de", "Wir haben 9.000 €, der Ofen darf 3.000 € kosten.", 9000),
+        ("en", "The shed may cost £4,000 and I have £9,000.", 9000),
+        ("en", "There is £9,000. The boat may cost £5,000 and the engine £1,000.", 9000),
+        ("en", "It may cost £9,000, and we have £6,000 of it.", 9000),
     ],
 )
 def test_what_is_there_or_promised_is_the_budget(language, said, amount):
