@@ -130,7 +130,8 @@ def _it_works(tokens: Sequence[Token]) -> bool:
 _NO_WORK = word_set(
     "is was has does costs takes needs seems looks depends helps means starts begins comes goes"
     " says matters gets wants asks offers agrees ist hat fehlt kommt braucht kostet gibt wird soll"
-    " muss sagt will geht macht hilft bleibt findet fragt meint bietet wartet nickt prüft"
+    " muss sagt will geht macht hilft bleibt findet fragt meint bietet wartet nickt prüft wiegt"
+    " weighs"
 )
 _GERMAN_TRIAL = re.compile(
     r"(?:test|probe|muster|versuchs|roh|demo)-?[a-zäöüß]{3,}"

@@ -75,23 +75,11 @@ def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
         return False
     if says(words, AT_OURS) and _counts_things(told, part):
         return True
-    if _weighs(told, part) or _consumed_by_us(words):
+    if _consumed_by_us(words):
         return True
     return (since and there) or (says(words, STATES) and (since or there))
 
 
-def _weighs(told: Told, part: tuple[int, int]) -> bool:
-    """Whether so many kilos or litres are told, which are there only once they have been made."""
-    outsiders = outsiders_act(told, *part)
-    return not outsiders and any(
-        match.measure and match.noun.lower() in _OUTPUT for match in told.within(NumberMatch, *part)
-    )
-
-
-_OUTPUT = word_set(
-    "kg kilo kilos g gramm grams grammes t ton tons tonne tonnes tonnen l liter litre litres liters"
-    " litros"
-)
 _CONSUMED = word_set(
     "ate eaten drank drunk worn wore burnt burned supper gegessen getrunken verbraucht verheizt"
     " verfüttert mangé mangés mangée mangées bu bus opgegeten comido comimos"

@@ -157,3 +157,19 @@ def test_what_happened_tells_the_stage(language, said, stage):
 )
 def test_what_has_not_happened_yet_tells_none(language, said):
     assert stage_of(language, said) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stage"),
+    [
+        ("en", "No chair yet. I bought 200 kg of oak.", None),
+        ("en", "I need 40 litres of oil first.", None),
+        ("en", "Only an idea, but I have 30 kg of clay in the shed.", "idea"),
+        ("en", "60 litres pressed in May.", "prototype"),
+        ("de", "Ich brauche noch 40 Liter Öl.", None),
+        ("de", "Ein Stuhl wiegt 6 kg.", None),
+        ("de", "40 Liter haben wir selbst getrunken.", "prototype"),
+    ],
+)
+def test_a_weight_tells_a_product_only_where_it_was_made_or_used_up(language, said, stage):
+    assert stage_of(language, said) == stage
