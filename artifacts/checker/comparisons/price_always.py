@@ -107,17 +107,18 @@ def thing_denied(known: Knowledge, sentence: Sentence) -> str:
         words = (found["en"] or found["de"] or found["other"] or "").split()
         own = stems_of(" ".join(words), known.language) - SAY_LITTLE
         for said, about in prices_of_things(known):
-            if own and (about <= own or _ends_one(words, said.clause.words)):
+            if own and (about == own or _ends_one(words, said.clause.words)):
                 return said.sentence.text
     return ""
 
 
 _IS_NOT_THERE = re.compile(
-    r" (?:there is|there are|we have|we offer) no (?P<en>(?:[^ .,;:]+ ){1,3})"
+    r"(?: (?:there is|there are|we have|we offer) no (?P<en>(?:[^ .,;:]+ ){1,3}?)"
     r"| (?:ein|eine|einen) (?P<de>[^ .,;:]+ )(?:gibt es|haben wir|bieten wir) nicht "
-    r"| (?:gibt es (?:keinen?|kein)|il n' y a pas de|er is geen|no hay) (?P<other>[^ .,;:]+ )"
+    r"| (?:gibt es (?:keinen?|kein)|il n' y a pas de|er is geen|no hay) (?P<other>[^ .,;:]+ ))"
+    r"(?:(?:at all|with us|bei uns|chez nous|bij ons) )?[.;:!]? ?$"
 )
-"""Denials that there is a thing at all."""
+"""Denials that there is a thing at all, and not only somewhere, of some kind or for some."""
 
 
 def _ends_one(words: list[str], told: str) -> bool:
@@ -130,16 +131,27 @@ _NOUN_LEAST = 3
 
 
 def both_for_one(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's price of the one of two things that a sentence has together at the price
-    of the other; else "".
+    """Return the founder's price of one of two things, where a sentence gives both at the price of
+    the other; else "".
     """
     amounts = list(sentence.each(MoneyMatch))
-    if len(amounts) != 1 or not sentence.says(_BOTH) or not sentence.is_certain:
+    if len(amounts) != 1 or not sentence.is_certain:
         return ""
-    named = _thing_at(known, amounts[0]) & sentence.stems - SAY_LITTLE
+    first, last = _between_commas(sentence, amounts[0])
+    if not _BOTH(sentence.padded(first, last)):
+        return ""
+    stems = sentence.stems_between(first, last)
+    named = _thing_at(known, amounts[0]) & stems - SAY_LITTLE
     others = ((k, about) for k, about in prices_of_things(known) if k.amount != amounts[0].amount)
-    beside = (k for k, about in others if about <= sentence.stems - named)
+    beside = (k for k, about in others if about <= stems - named)
     return next((k.sentence.text for k in beside), "") if named else ""
+
+
+def _between_commas(sentence: Sentence, money: MoneyMatch) -> tuple[int, int]:
+    """Return the tokens between which no comma parts an amount from its things."""
+    commas = [at for at in range(sentence.first, sentence.last) if sentence.source.word(at) == ","]
+    first = max((at + 1 for at in commas if at < money.first), default=sentence.first)
+    return first, min((at for at in commas if at >= money.last), default=sentence.last)
 
 
 def _thing_at(known: Knowledge, money: MoneyMatch) -> frozenset[str]:

@@ -75,13 +75,17 @@ def _more_people(known: Knowledge, sentence: Sentence, people: int) -> bool:
 def _in_larger_company(sentence: Sentence, people: int) -> bool:
     """Whether more of us do it than there are: "zu siebt packen wir"."""
     found = _IN_COMPANY.search(sentence.words)
-    return found is not None and cues.COMPANY[found["many"] or found["more"]] > people
+    if found is None or _TO_EIGHT.search(sentence.text):
+        return False
+    return cues.COMPANY[found["many"] or found["more"]] > people
 
 
 _IN_COMPANY = re.compile(
     rf" zu (?P<many>{'|'.join(cues.COMPANY)}) (?=(?:[^ ]+ ){{0,2}}wir )"
     rf"|(?<= wir) (?:[^ ]+ ){{0,4}}zu (?P<more>{'|'.join(cues.COMPANY)}) "
 )
+_TO_EIGHT = re.compile(r"\b[Zz]u acht (?:[a-zäöüß]+en )?[A-ZÄÖÜ]")
+"""The number in front of a noun: "wir fahren zu acht Höfen"."""
 
 
 def _are_ours(known: Knowledge, nouns: frozenset[str], people: int) -> bool:
