@@ -48,11 +48,10 @@ def free_without_end(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's words on how long or how far something costs nothing, where a sentence
     has it cost nothing for ever; else "".
     """
-    if sentence.negated and not sentence.says(cues.FREE):
+    if not _ALWAYS.search(sentence.words) or (sentence.negated and not sentence.says(cues.FREE)):
         return ""
     for clause in sentence.clauses:
-        is_always = _costs_nothing(clause) and _ALWAYS.search(sentence.words)
-        if not is_always or _has_a_case(clause):
+        if not _costs_nothing(clause) or _has_a_case(clause):
             continue
         own = clause.stems - SAY_LITTLE
         for told in known.told.get("price", ()):

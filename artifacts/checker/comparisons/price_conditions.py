@@ -138,7 +138,8 @@ def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
 
 def _is_paid_at_once(sentence: Sentence) -> bool:
     """Whether a clause has the first payment, or all of it, from the beginning."""
-    for clause in sentence.clauses:
+    is_about_it = sentence.says(_FIRST_PAYMENT) or sentence.says(_IS_PAID)
+    for clause in sentence.clauses if is_about_it else ():
         is_payment = clause.says(_FIRST_PAYMENT) or clause.says(_IS_PAID)
         if is_payment and clause.says(_AT_SIGN_UP) and not clause.says(cues.NEGATION):
             return True
