@@ -45,33 +45,36 @@ _PEOPLE = word_set(
 )
 _PLURAL_PEOPLE = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women|folk|nants|dents|ees)")
 _GERMAN_PEOPLE = re.compile(
-    r"[a-zäöüß-]{2,}(?:innen|leute|leuten|frauen|männer|männern|kinder|kindern|eltern|wirte|wirten"
+    r"(?:stadt|gemeinde|wasser|klär|säge|kraft|heiz|gas|elektrizitäts|stahl|stein)werken?"
+    r"|[a-zäöüß-]{2,}(?:innen|leute|leuten|frauen|männer|männern|kinder|kindern|eltern|wirte|wirten"
     r"|bauern|ärzte|ärzten|meister|meistern|vereine?n?|schulen?|klassen?|gemeinden?|pflegerin"
     r"|heime?n?|hospize?|kliniken?|kirchen?|kapellen?|wehr|wehren|büros?|verbände?n?|verband"
     r"|museen|museum|hotels?|pensionen|zentrum|zentren|theater|bibliotheken?|apotheken?|läden|laden"
     r"|verlags?|fabriken?|speditionen|spedition|agenturen|agentur|erei|ereien|kitas?|hort|horte"
-    r"|kindergarten|krankenhaus|gasthaus|rathaus|wirtshaus|pfarrhaus|krankenkassen?|werke|werken"
+    r"|kindergarten|krankenhaus|gasthaus|rathaus|wirtshaus|pfarrhaus|krankenkassen?"
     r"|redaktionen|redaktion|stiftungen|stiftung|sozialstation|sozialstationen|polizei|wirtschaft"
     r"|rat|räte|räten|amt|ämter|ämtern|praxis|praxen|betriebe?n?|höfen?|warte|warten|gruppen?|erin|istin|eurin|orin|entin|antin|ärztin|hebammen?|dienste?n?|verlage?n?)"
 )
-_ENGLISH_BODIES = re.compile(r"[a-z]{3,}er(?:y|ies)")
-"""Bakeries, breweries, surgeries; what has the same ending and is none is among `_THINGS`."""
+_ENGLISH_BODIES = re.compile(
+    r"(?:bak|(?:micro)?brew|nurs|surg|groc|gall|monast|distill|cream|win|cann|fish|eat|refin|tann"
+    r"|hatch|roast|smok|cid|patiss|chocolat|presbyt)er(?:y|ies)"
+)
+"""Bakeries, breweries, surgeries: most of what has the same ending is a thing, as jewellery is."""
 _TITLES = word_set(
     "mr mrs ms miss dr frau herr herrn madame monsieur mevrouw señora señor doña don"
 )
 _THINGS = word_set(
-    "pottery machinery battery batteries embroidery cutlery crockery joinery delivery deliveries"
-    " discovery discoveries scenery recovery mystery lottery stationery upholstery every very"
-    " geheimen heimen malerei spielerei schererei stickerei töpferei schusterei tischlerei"
-    " werkstatt fensterladen fensterläden klappläden rollläden schubladen bleiberei sauerei letters"
-    " numbers papers orders drawers posters stickers covers timers meters filters containers"
-    " trailers rollers computers sensors motors doors floors colours colors errors mirrors winters"
-    " summers quarters dinners corners others offers answers readers printers cookers burners"
-    " boilers freezers showers flowers towers rivers borders shutters gutters counters matters"
-    " dollars pointers layers fingers shoulders specimen rafters chargers trackers loggers scanners"
-    " speakers heaters coolers propellers sliders fees trees bees coffees degrees knees accidents"
-    " incidents documents students' rudders feeders planters letters' triggers vectors reactors"
-    " indoors outdoors headers folders binders rulers hammers planers mixers fasteners"
+    "pottery joinery geheimen heimen malerei spielerei schererei stickerei töpferei schusterei"
+    " tischlerei werkstatt fensterladen fensterläden klappläden rollläden schubladen bleiberei"
+    " sauerei letters numbers papers orders drawers posters stickers covers timers meters filters"
+    " containers trailers rollers computers sensors motors doors floors colours colors errors"
+    " mirrors winters summers quarters dinners corners others offers answers readers printers"
+    " cookers burners boilers freezers showers flowers towers rivers borders shutters gutters"
+    " counters matters dollars pointers layers fingers shoulders specimen rafters chargers trackers"
+    " loggers scanners speakers heaters coolers propellers sliders fees trees bees coffees degrees"
+    " knees accidents incidents documents students' rudders feeders planters letters' triggers"
+    " vectors reactors indoors outdoors headers folders binders rulers hammers planers mixers"
+    " fasteners"
 )
 _KIN = word_set(
     "mother father mum mam mom dad brother brothers sister sisters wife husband partner daughter"

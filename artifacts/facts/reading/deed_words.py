@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from artifacts.facts.grammar.sets import word_set
 
 IRREGULAR = word_set(
@@ -65,6 +67,17 @@ NOT_DOING = word_set(
     " einige mehrere wenige wenigen einigen mehreren zuletzt dürften sollten müssten kennt selten"
     " innen zusammen draußen drinnen hinten vorne bisschen dagegen hingegen"
 )
+NO_GERMAN_DEED = re.compile(
+    r"(?:träum|zöger|zeichn|skizzier|zweif|zweifel|grübe?l|sinnier|mein|fühl|freu|fürcht|befürcht"
+    r"|erwart|wünsch|lieb|vermiss|beobacht|beschäftig|interessier|recherchier|studier|schau"
+    r"|guck|vergleich|verglich|prüf|erkundig|informier|verhande?l|bereit|vorbereit|organisier"
+    r"|beantrag|bewerb|bewarb|meld|ruf|telefonier|erzähl|zeig|bitt|bat|spar|miet|pacht|bestell"
+    r"|reservier|buch|kalkulier|schätz|plan|überleg|entwerf|entwarf|kümmer|leit|biet|bot|besitz"
+    r"|benötig|gehör|heiß|wohn|leb|wart|hoff|such|frag|lern|dach|entschied|entscheid"
+    r"|bezweif|bezweifel|ahn|merk|spür|staun|glaub|rechn|versprech|versprach|sorg|trau)"
+    r"(?:e|n|en|ern|ere|le|te|ten|ete|eten)?"
+)
+"""Verbs by which founders think, feel, ask or prepare, in the present and the past of one word."""
 ONLY_PREPARED = word_set(
     "antrag anträge angebot angebote plan pläne vertrag verträge genehmigung genehmigungen zusage"
     " zusagen termin termine konzept kalkulation geld konto bank förderung zuschuss kredit halle"

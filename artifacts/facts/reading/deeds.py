@@ -15,6 +15,7 @@ from artifacts.facts.grammar.tokens import Token
 from artifacts.facts.reading.deed_words import (
     IRREGULAR,
     NO_DEED,
+    NO_GERMAN_DEED,
     NO_VERB,
     NOT_DOING,
     ONLY_PREPARED,
@@ -275,12 +276,14 @@ def _german_do(tokens: Sequence[Token]) -> bool:
         if form is None:
             continue
         beside = (*tokens[max(index - 1, 0) : index], *tokens[index + 1 : index + 2])
-        if any(
-            each.text.islower() and each.lower not in NOT_DOING and form.fullmatch(each.lower)
-            for each in beside
-        ):
+        if any(form.fullmatch(each.lower) and _is_german_deed(each) for each in beside):
             return True
     return False
+
+
+def _is_german_deed(verb: Token) -> bool:
+    known = verb.lower in NOT_DOING or NO_GERMAN_DEED.fullmatch(verb.lower)
+    return verb.text.islower() and not known
 
 
 def _german_done(tokens: Sequence[Token]) -> bool:

@@ -173,3 +173,31 @@ def test_what_has_not_happened_yet_tells_none(language, said):
 )
 def test_a_weight_tells_a_product_only_where_it_was_made_or_used_up(language, said, stage):
     assert stage_of(language, said) == stage
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stage"),
+    [
+        ("de", "Ich träume seit Jahren davon.", None),
+        ("de", "Wir zögern noch.", None),
+        ("de", "Ich zeichne gerade den Stuhl.", None),
+        ("de", "Ich kümmere mich um den Raum.", None),
+        ("de", "Jeden Freitag backe ich zwölf Brote.", "prototype"),
+        ("de", "Im Mai hobelten wir vier Bretter.", "prototype"),
+    ],
+)
+def test_a_german_verb_of_thinking_or_preparing_is_no_deed(language, said, stage):
+    assert stage_of(language, said) == stage
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stage"),
+    [
+        ("de", "Die Kunstwerke stehen seit Wochen bei mir.", "prototype"),
+        ("de", "Zwei Stadtwerke nutzen es seit Mai.", "pilot"),
+        ("en", "The jewellery has been on my shelf for two months.", "prototype"),
+        ("en", "The brewery has used it for two months.", "pilot"),
+    ],
+)
+def test_things_are_no_bodies_outside(language, said, stage):
+    assert stage_of(language, said) == stage
