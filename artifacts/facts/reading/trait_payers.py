@@ -126,7 +126,8 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
     if found:
         return read(_YES, found)
     if not themselves and not _people_pay(reading) and (bill := _billed(reading)):
-        return bill
+        # families get an invoice for an oven, too
+        return Fact() if _for_private_people(reading) else bill
     hinted = hinted or _others_pay(reading)
     alone = themselves or (not hinted and _private_pays(reading))
     return Fact(value="no", state="read") if enough and alone else Fact()

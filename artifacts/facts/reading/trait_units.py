@@ -11,9 +11,10 @@ from artifacts.facts.schema import Fact, Facts, Price, Verdict
 
 _VISITS = word_set(
     "visit visits call-out callout mile miles kilometre kilometer kilometres kilometers km trip"
-    " einsatz besuch anfahrt déplacement visite rit bezoek bezoekdag visita hausbesuch hectare"
-    " hectares acre acres hektar hectárea hectáreas"
+    " einsatz besuch anfahrt déplacement visite rit bezoek bezoekdag visita hausbesuch"
 )
+_LAND = word_set("hectare hectares acre acres hektar hectárea hectáreas")
+"""What is worked at the customer's, or only written down: a price by it tells neither."""
 _WAY = pattern(
     "anfahrt anfahrtskosten wegpauschale voorrijkosten frais~de~déplacement déplacement"
     " travel~charge call-out~fee call-out~charge mileage desplazamiento"
@@ -22,7 +23,7 @@ _WAY = pattern(
 
 
 def _by_visit(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
-    """Return "yes" where people pay by the visit, by their land, or for the way to them."""
+    """Return "yes" where people pay by the visit, or for the way to them."""
     for fact in sheet.prices:
         if fact.value and _units(fact.value) & _VISITS:
             return Fact(value="yes", said=fact.said, state="read")
@@ -30,6 +31,10 @@ def _by_visit(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
         if match := _WAY.search(told.lower):
             return Fact(value="yes", said=(told.span(*match.span()),), state="read")
     return None
+
+
+def _is_by_land(sheet: Facts) -> bool:
+    return any(fact.value and _units(fact.value) & _LAND for fact in sheet.prices)
 
 
 def _units(price: Price) -> set[str]:
@@ -44,11 +49,15 @@ _MEASURED = word_set(
     " garrafón botella frasco caja bolsa"
 )
 """What goods are sold by."""
-_SERVED = _VISITS | word_set(
-    "hour hours job jobs child children pupil pupils resident residents worker workers person"
-    " people percent booking bookings lesson lessons ride rides test tests sample samples stunde"
-    " kind schüler bewohner person probe befund buchung fahrt kurs auftrag hora heure enfant"
-    " personne uur kind persoon leerling niño niña persona"
+_SERVED = (
+    word_set(
+        "hour hours job jobs child children pupil pupils resident residents worker workers person"
+        " people percent booking bookings lesson lessons ride rides test tests sample samples"
+        " stunde kind schüler bewohner person probe befund buchung fahrt kurs auftrag hora heure"
+        " enfant personne uur kind persoon leerling niño niña persona"
+    )
+    | _VISITS
+    | _LAND
 )
 """What a service is charged by."""
 _PERIODS = word_set("month year week day once quarter season") | {""}
@@ -73,6 +82,8 @@ def with_prices(
     """Return the traits with what the prices tell of them."""
     if found["on_site_service"].value != "yes" and (visit := _by_visit(reading, sheet)):
         found["on_site_service"] = visit
+    elif not found["on_site_service"].said and _is_by_land(sheet):
+        found["on_site_service"] = Fact()
     if found["physical_goods"].value is None and (thing := _by_unit(sheet)):
         found["physical_goods"] = thing
     return _with_sides(sheet, found)

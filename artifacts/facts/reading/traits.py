@@ -164,9 +164,12 @@ def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verd
     for law in sheet.laws:
         if law.value and pattern(PRIVACY).search(law.value.lower()):
             return Fact(value="yes", said=law.said, state="read")
-    for trait in ("health_data", "children"):
-        if found[trait].value == "yes":
-            return Fact(value="yes", said=found[trait].said, state="read")
+    if found["health_data"].value == "yes":
+        return Fact(value="yes", said=found["health_data"].said, state="read")
+    if found["children"].value == "yes":
+        # who sells jackets for children need not know one of them
+        sold = found["physical_goods"].value == "yes"
+        return Fact() if sold else Fact(value="yes", said=found["children"].said, state="read")
     if found["two_sides"].value != "yes":
         return None
     # a machine that sells what others put in knows nobody

@@ -100,3 +100,31 @@ def test_who_gets_an_invoice_is_an_organisation():
 def test_swapping_ones_own_stock_brings_no_two_sides_together():
     told = {**MUSTARD, "idea": f"{MUSTARD['idea']} We swap empty jars for full ones."}
     assert traits_of(told).two_sides.value == "no"
+
+
+def test_a_price_by_the_acre_alone_leaves_open_where_the_work_is_done():
+    told = {"idea": "A web page on which farmers record their fields.", "price": "£2 per acre."}
+    assert traits_of(told).on_site_service.value is None
+    told = {**HEDGES, "price": "280 € je Hektar.", "idea": "Wir pflegen Knicks und Wallhecken."}
+    assert traits_of(told).on_site_service.value is None
+
+
+def test_an_invoice_to_families_is_for_no_organisation():
+    told = {
+        "idea": "Wir reparieren Öfen.",
+        "target_user": "Familien in Kassel.",
+        "price": "80 € je Ofen, per Rechnung.",
+    }
+    assert traits_of(told).sells_to_organisations.value is None
+
+
+def test_things_for_children_are_sold_without_knowing_one():
+    told = {
+        "idea": "We sew jackets for children and send them by post.",
+        "target_user": "Parents of small children in Bath.",
+        "price": "£40 a jacket.",
+    }
+    assert traits_of(told).personal_data.value is None
+    told["idea"] = "We teach swimming. Lessons for children only."
+    told["price"] = "£9 a lesson."
+    assert traits_of(told).personal_data.value == "yes"
