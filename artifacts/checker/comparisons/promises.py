@@ -15,6 +15,7 @@ from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import TERMS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of, term, terms_of
+from artifacts.facts.grammar.sets import word_set
 
 
 def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) -> bool:
@@ -23,6 +24,8 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
     """
     if denies_what_came_before(sentence) or _is_denied_too(sentence, item):
         return False
+    if _is_done_elsewhere(sentence, known):
+        return False
     parts: list[Sentence | Clause] = [sentence, *sentence.clauses]
     for part in parts:
         shared = item.stems & _stems_promised(part) | _in_compounds(part, item)
@@ -30,14 +33,33 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
             continue
         if not _is_of_another_kind(part, item, shared) and _tells(part, item, shared, known):
             return True
-    return bool(item.stems & _DELIVERY) and (_brings_home(sentence) or _by_courier(sentence))
+    if not item.stems & _DELIVERY:
+        return False
+    return _brings_home(sentence, known) or _by_courier(sentence, known)
 
 
-def _by_courier(sentence: Sentence) -> bool:
-    """Whether somebody whose trade it is brings something."""
-    return _COURIER.search(sentence.words) is not None and not sentence.negated
+def _by_courier(sentence: Sentence, known: Knowledge) -> bool:
+    """Whether somebody whose trade it is brings what the founder speaks of, or brings it to those
+    whom it is for, and not to us.
+    """
+    found = _COURIER.search(sentence.words)
+    if found is None or sentence.negated:
+        return False
+    behind = sentence.words[found.end() :].split()[:_OBJECT]
+    if _TO_US.intersection(behind):
+        return False
+    told = frozenset().union(*(s.stems for key in _OURS for s in known.told.get(key, ())))
+    is_ours = stems_of(" ".join(behind), known.language) & told - SAY_LITTLE
+    return bool(is_ours) or not _PRONOUNS.isdisjoint(behind)
 
 
+_OBJECT = 6
+"""Words behind a verb that say what is brought, and to whom."""
+_OURS = ("idea", "target_user", "price", "first_version")
+"""Answers that name what we make, and for whom."""
+_TO_US = word_set("us uns nous ons nos")
+_PRONOUNS = word_set("it them es sie ihn le la les het ze lo los las everything alles tout todo")
+"""Words for what a sentence before it names."""
 _COURIER = re.compile(
     r" (?:driver|courier|fahrer|fahrerin|kurier|bote|chauffeur|livreur|coursier|koerier|bezorger"
     r"|repartidor|mensajero) (?:[^ .,;]+ ){0,2}(?:brings?|takes|drops|carries|bringt|fährt|holt"
@@ -76,15 +98,66 @@ def _is_denied_too(sentence: Sentence, item: RuledOut) -> bool:
     return any(item.stems & clause.terms and _denies(clause) for clause in sentence.clauses)
 
 
-def _brings_home(sentence: Sentence) -> bool:
-    """Whether something is brought to somebody's door, and is not denied right before."""
-    found = cues.BRINGS_HOME.search(sentence.words) or _TO_A_HOME.search(sentence.words)
+def _is_done_elsewhere(sentence: Sentence, known: Knowledge) -> bool:
+    """Whether a sentence that does not speak of us has a thing done by others ("auf anderen
+    Höfen"), on an account, or not in what we make: "gebucht wird am Telefon, nicht im Heft".
+    """
+    if cues.OURSELVES(sentence.words):
+        return False
+    if _ELSEWHERE.search(sentence.words) or _OTHER_SENSE.search(sentence.words):
+        return True
+    found = _NOT_IN_IT.search(sentence.words)
+    made = frozenset().union(*(s.stems for s in known.told.get("idea", ())))
+    return found is not None and bool(stems_of(found["what"], known.language) & made)
+
+
+_ELSEWHERE = re.compile(
+    r" (?:elsewhere|somewhere else|anderswo|woanders|ailleurs|elders|en otro lugar"
+    r"|(?:at|in|on) other|(?:auf|in|bei) anderen"
+    r"|(?:dans|chez) d' autres|(?:in|bij) andere|en otr[oa]s)"
+    r"(?! (?:days?|times?|weeks?|months?|words|tagen|zeiten|wochen|monaten|worten)) "
+)
+"""Words by which something is done where we are not."""
+_OTHER_SENSE = re.compile(
+    r" auf (?:[^ .,;]+ ){0,3}konto (?:[^ .,;]+ ){0,4}gebucht "
+    r"| (?:bucht|buchen) (?:[^ .,;]+ ){0,4}auf (?:[^ .,;]+ ){0,3}konto "
+    r"| (?:reserves?|books?) (?:an|half an|one|two|a few) (?:hours?|day|days|evening|morning) "
+)
+"""Words by which money is booked, or time is kept free."""
+_NOT_IN_IT = re.compile(
+    r" , (?:nicht|not|pas|niet) (?:im|in|in der|in dem|auf der|on|in the|on the|dans|sur|op)"
+    r" (?P<what>(?:[^ .,;]+ ){1,2})"
+)
+"""A clause by which something is done, but not in something."""
+
+
+def _brings_home(sentence: Sentence, known: Knowledge) -> bool:
+    """Whether something is brought to somebody's door by others than those whom it is for, and is
+    not denied right before.
+    """
+    found = cues.BRINGS_HOME.search(sentence.words)
+    if found is None:
+        found = _TO_A_HOME.search(sentence.words)
+        if found and _are_customers(sentence.words[: found.start()], known):
+            return False
     if found is None:
         return False
     before = sentence.words[: found.start()].split()[-_NEAR:]
     return not cues.NEGATION(f" {' '.join(before)} ")
 
 
+def _are_customers(before: str, known: Knowledge) -> bool:
+    """Whether those whom it is for stand in front of a verb, as the ones who bring something."""
+    subject = f" {before.rpartition(',')[2].strip()} "
+    theirs = frozenset().union(*(s.stems for s in known.told.get("target_user", ()))) - SAY_LITTLE
+    is_theirs = _CUSTOMERS(subject) or stems_of(subject, known.language) & theirs
+    return bool(is_theirs) and not cues.OURSELVES(subject)
+
+
+_CUSTOMERS = cues.Cue("""
+    customer*, client*, buyers, they, kunden, kundin, kundinnen, der kunde, sie, ils, elles
+    klant*, ze, ellos, ellas
+    """)
 _NEAR = 6
 """Words in front of a phrase in which it may be denied."""
 _TO_A_HOME = re.compile(
@@ -92,7 +165,7 @@ _TO_A_HOME = re.compile(
     r"(?: [^ .,;]+){0,3} (?:homes?|doors?|doorsteps?|houses?|address) "
     r"| (?:bringt|bringen|liefert|liefern)(?: [^ .,;]+){0,6} (?:ins haus|vor die tür|zum kunden"
     r"|zur kundin|zu den kunden) "
-    r"| (?:livre|livrent|livrons|apporte|apportent|apportons)(?: [^ .,;]+){0,6} chez "
+    r"| (?:livre|livrent|livrons|apporte|apportent|apportons)(?: [^ .,;]+){0,6} chez (?!nous )"
     r"| (?:brengt|brengen|levert|leveren)(?: [^ .,;]+){0,6} (?:thuis|naar huis|bij de klant) "
     r"| (?:lleva|llevan|llevamos|entrega|entregamos)(?: [^ .,;]+){0,6} a (?:casa|su casa) "
 )

@@ -73,11 +73,18 @@ def _not_denied(sentence: Sentence) -> Iterator[Clause]:
     is_denied = False
     for clause in sentence.clauses:
         goes_on = is_denied and _GOES_ON.begin(clause.words)
-        is_denied = clause.says(cues.NEGATION) or goes_on
+        is_limited = _ONLY_SOMEWHERE.search(clause.words) is not None
+        is_denied = clause.says(cues.NEGATION) or goes_on or is_limited
         if not is_denied:
             yield clause
 
 
+_ONLY_SOMEWHERE = re.compile(
+    r" (?:only|nur|seulement|uniquement|alleen|sólo|solo)"
+    r" (?:at|on|in|when|after|if|auf|am|im|in|bei|beim|an|nach|wenn|dans|sur|au|quand"
+    r"|op|bij|als|en|cuando)(?= )"
+)
+"""Words that limit where or when somebody gets something."""
 _GOES_ON = cues.Cue("""
     who, what, which, that, whom, wer, was, wen, wem, welche, welcher, welches, dass, qui, ce qui
     ce que, quel, quelle, wie, wat, welke, dat, quién, qué, que, cuál

@@ -28,6 +28,37 @@ FLOCK = {
     "constraint": "Zu zweit, 25 Stunden in der Woche, 14.000 €. Die Wolle geht nie an Händler.",
 }
 
+KILN = {
+    "name": "Kiln Share",
+    "idea": "Potters in Leeds book a shelf in our kiln and we fire their pots.",
+    "price": "£14 per shelf. A glaze firing is £22. VAT is included.",
+    "left_out": "No delivery. No reservations.",
+}
+HONEY = {
+    "name": "Honighof",
+    "idea": "Wir imkern im Odenwald und verkaufen Honig auf dem Markt.",
+    "target_user": "Familien im Odenwald.",
+    "price": "7 € je Glas, sechs Gläser 39 €.",
+    "left_out": "Keine Lieferung.",
+}
+BIKES = {
+    "name": "Atelier Vélo",
+    "idea": "Un atelier à Lyon où nous réparons des vélos.",
+    "target_user": "Cyclistes de Lyon.",
+    "left_out": "Pas de livraison.",
+}
+BREAD = {
+    "name": "Horno",
+    "idea": "Un horno en Vigo donde hacemos pan para las familias.",
+    "target_user": "Familias de Vigo.",
+    "left_out": "No hay reparto.",
+}
+LESSONS = {
+    "name": "Kursheft",
+    "idea": "Ein Heft im Web, in dem Schwimmlehrer ihre Kurse führen, auch ohne Netz.",
+    "left_out": "Keine Buchungen.",
+}
+
 
 def rules(told: dict[str, str], text: str, section: str = "brief.market_analysis") -> set[str]:
     project = ProjectInput.from_brief({**told, "today": date(2026, 12, 1)})
@@ -81,3 +112,57 @@ def test_what_two_things_do_together_is_not_their_price(told: dict[str, str], te
 
 def test_two_things_are_not_had_for_the_price_of_one() -> None:
     assert rules(SHED, "Both the key and the bench are £35.") == {"price_terms_differ"}
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (HONEY, "Ein Fahrer bringt uns die Gläser."),
+        (HONEY, "Der Bote bringt die Deckel."),
+        (FLOCK, "Der Schäfer bringt die Wolle ins Haus."),
+        (KILN, "A driver brings the clay once a month."),
+        (BIKES, "Les clients apportent leur vélo chez nous."),
+        (BREAD, "Las familias llevan el pan a casa."),
+    ],
+)
+def test_what_is_brought_to_us_is_no_delivery(told: dict[str, str], text: str) -> None:
+    assert rules(told, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (KILN, "A driver brings the pots to the potter."),
+        (HONEY, "Ein Fahrer bringt die Gläser zu den Familien."),
+        (FLOCK, "Wir bringen die Wolle ins Haus."),
+        (BIKES, "Nous apportons le vélo chez le client."),
+    ],
+)
+def test_what_is_brought_by_us_is_one(told: dict[str, str], text: str) -> None:
+    assert rules(told, text) == {"left_out_promised"}
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (FLOCK, "Gezüchtet wird auf anderen Höfen."),
+        (FLOCK, "Das Geld wird auf das Konto des Vereins gebucht."),
+        (FLOCK, "Händler sehen die Wolle nur auf dem Markt."),
+        (KILN, "The potter reserves an hour for the glaze."),
+        (LESSONS, "Gebucht wird am Telefon beim Verein, nicht im Heft."),
+    ],
+)
+def test_what_others_do_is_not_promised(told: dict[str, str], text: str) -> None:
+    assert rules(told, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (FLOCK, "Gezüchtet wird auf dem Hof."),
+        (FLOCK, "Händler sehen die Wolle."),
+        (LESSONS, "Gebucht wird im Heft."),
+    ],
+)
+def test_what_is_left_out_is_not_done(told: dict[str, str], text: str) -> None:
+    assert rules(told, text) == {"left_out_promised"}
