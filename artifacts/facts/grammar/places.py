@@ -106,11 +106,20 @@ def _code_with_kind(source: Source, index: int) -> str:
 
 
 def _names_no_place(source: Source, index: int, last: int) -> bool:
-    """Whether the capitals up to `last` name a language, or only say what kind of place it is."""
+    """Whether the capitals up to `last` name a language or a writing ("the Code of Practice"), or
+    only say what kind of place it is.
+    """
     if source.word(last - 1) in _LANGUAGES or source.word(last) in _LANGUAGES:
+        return True
+    if source.word(index) in _WRITINGS and source.word(last) == "of":
         return True
     return last == index + 1 and source.word(index) in _GEOGRAPHY
 
+
+_WRITINGS = word_set(
+    "act annals bill book catalogue charter code convention directory guide handbook journal list"
+    " manual proceedings register rules treaty"
+)
 
 _LANGUAGES = word_set("language languages dialect sprache langue taal lengua idioma")
 
@@ -249,13 +258,18 @@ def _is_part_of_place(source: Source, index: int) -> bool:
 def _is_landscape(source: Source, index: int) -> bool:
     """Whether a landscape is named that places have a part of: "in the Weald of Kent"."""
     named = capital(source, index) and source.word(index - 1) == "the"
-    return named and source.word(index - 2) in _WITHIN and source.word(index) not in _BODIES
+    return named and source.word(index - 2) in _WITHIN and source.word(index) in _LANDSCAPE_NOUNS
 
 
 _WITHIN = word_set("in across around throughout through")
-_BODIES = word_set(
-    "university college ministry institute academy court bank church department board council house"
-    " society association museum hospital diocese bishop duke duchess kingdom republic state states"
+_LANDSCAPE_NOUNS = word_set(
+    "weald wolds wold downs down vale vales valley valleys dale dales fens fen marsh marshes"
+    " levels moor moors moorland heath heaths forest forests woods hills hill mountains highlands"
+    " lowlands uplands borders marches peninsula coast shore shores bay gulf sound firth strait"
+    " straits estuary delta lakes lake lochs broads isle isles island islands plain plains"
+    " prairie prairies plateau desert canyon bush outback glens glen straths carse"
+    " rhinns wilds coalfield basin mearns parishes county counties"
+    " province district region territory riviera backwaters"
 )
 
 

@@ -58,6 +58,7 @@ de | CH-ZG, CH-SZ | Für Winzer im Kanton Zug und im Kanton Schwyz.
 de | Genf, Nyon | Für Zahnärzte in Genf und in Nyon.
 en | Rhondda, Cynon Valley | A lending shed in the Rhondda and the Cynon Valley.
 en | Tweed, Till | Walks along the banks of the Tweed and the Till.
+en | Kent | Hop gardens in the Weald of Kent.
 en | Norfolk, Cambridgeshire | For growers in the Fens of Norfolk and Cambridgeshire.
 fr | Cantal, Aubrac | Pour les éleveurs du Cantal et de l'Aubrac.
 fr | Sables-d'Olonne, Vendée | Un atelier aux Sables-d'Olonne et en Vendée.
@@ -95,6 +96,8 @@ def test_names_are_found_by_what_leads_to_them(language, names, said):
     [
         ("en", "We read the English, Maths and Science books aloud for Mondays and Fridays."),
         ("en", "Lessons in British Sign Language for people with a house in the Villages."),
+        ("en", "Patterns drawn in the Book of Kells style, and names in the Register of Members."),
+        ("en", "We follow what is in the Code of Practice and in the Journal of Botany."),
         ("fr", "Des recettes de Marie pour les clients de Paul."),
         ("de", "Im Sommer und im Winter stehen wir im Stall und am Herd."),
         ("de", "Wir arbeiten mit Holz, Papier und Leim, und es geht um Geld und um Ruhe."),
