@@ -43,6 +43,11 @@ _BOUGHT = cues.Cue("""
     angeschafft, nach abzug, beglichen, achat, acheté*, payé*, aankoop, gekocht, betaald, compra
     comprad*, pagad*
     """)
+_A_LIMIT = cues.Cue("""
+    under, below, within, budget, limit, ceiling, frame, unter, unterhalb, rahmen, grenze
+    obergrenze, im blick, sous, plafond, cadre, limite, onder, kader, bajo, tope, presupuesto
+    """)
+"""Words by which an amount is what we keep to, and not what lies there."""
 _NEAR = 5
 """Words within which an amount is said to be left."""
 
@@ -146,7 +151,7 @@ def _year_of(today: date, month: int) -> int:
 def all_left(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
     """Return the amount where a sentence has all of the money be left when something is bought."""
     budget = known.sheet.budget.value
-    if budget is None or not sentence.says(_LEFT) or sentence.negated:
+    if budget is None or not sentence.says(_LEFT) or sentence.negated or sentence.says(_A_LIMIT):
         return None
     for match in sentence.each(MoneyMatch):
         near = sentence.padded(match.first - _NEAR, match.last + _NEAR)

@@ -125,7 +125,7 @@ _SAME_CASE = 2
 
 def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
     """Return for how long it is free at first where a sentence has the first payment at once."""
-    if not _is_paid_at_once(sentence) and not _NO_TRIAL.search(sentence.words):
+    if not _is_paid_at_once(sentence) and not _denies_trial(sentence):
         return ""
     for told in known.told.get("price", ()):
         for clause in told.clauses:
@@ -150,12 +150,24 @@ _IS_PAID = cues.Cue("""
     pay, pays, is paid, are charged, is charged, gezahlt, bezahlt, zahlt, zahlen, kassiert, paie
     paient, payé, betaalt, betaald, betalen, paga, pagan
     """)
+
+
+def _denies_trial(sentence: Sentence) -> bool:
+    """Whether a sentence says that there is no time at first in which nothing is paid, and not that
+    there is none of another length or for something else.
+    """
+    return not sentence.has(SpanMatch) and _NO_TRIAL.search(sentence.words) is not None
+
+
 _NO_TRIAL = re.compile(
-    r" (?:no|without a|without any) (?:free )?(?:trial|trial period|free month|free period) "
-    r"| (?:kein|keine|keinen|ohne) (?:probezeit|probemonat|testphase|gratismonat|freimonat) "
-    r"| (?:probezeit|probemonat|testphase) gibt es (?:nicht|keine) "
-    r"| (?:pas de|sans|aucune?) (?:période d' essai|mois gratuit|essai gratuit) "
-    r"| (?:geen|zonder) (?:proefperiode|gratis maand) | (?:sin|no hay) (?:prueba|mes gratis) "
+    r" without (?:a|any) (?:free )?(?:trial|trial period|free month|free period) "
+    r"| (?:ohne (?:probezeit|probemonat|testphase|gratismonat|freimonat)|zonder proefperiode"
+    r"|zonder gratis maand|sans période d' essai|sans mois gratuit|sin prueba) "
+    r"| (?:no (?:free )?(?:trial|trial period|free month|free period)"
+    r"|(?:kein|keine|keinen) (?:probezeit|probemonat|testphase|gratismonat|freimonat)"
+    r"|(?:probezeit|probemonat|testphase) gibt es (?:nicht|keine)"
+    r"|(?:pas de|aucune?) (?:période d' essai|mois gratuit|essai gratuit)"
+    r"|geen (?:proefperiode|gratis maand)|no hay (?:prueba|mes gratis)) (?=[.,;:!] |$)"
 )
 """Denials of a time in which nothing is paid."""
 _IN_IT = cues.Cue("in the price, im preis, dans le prix, in de prijs, en el precio")

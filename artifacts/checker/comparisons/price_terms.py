@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -201,7 +202,19 @@ def priced_apart(known: Knowledge, sentence: Sentence) -> str:
     ]
     apart = (*things, *_said_excluded(known))
     is_told = (told.text for told, about in apart if about & own or _begin_with(about, own))
-    return next(is_told, "")
+    everything = _all_included_in(sentence) - included
+    is_part = (told.text for told, about in apart if _is_named_among(everything, about, told))
+    return next(is_told, "") or next(is_part, "")
+
+
+def _is_named_among(everything: frozenset[str], about: frozenset[str], told: Sentence) -> bool:
+    """Whether a thing is named among all that is included, and not only what it is a kind of:
+    "firing" is no "glaze firing".
+    """
+    shared = about & everything
+    words = [stems_of(word, told.source.lexicon.language) for word in told.words.split()]
+    kinds = (one & about - shared and other & shared for one, other in pairwise(words))
+    return bool(shared) and not any(kinds)
 
 
 def _begin_with(about: frozenset[str], own: frozenset[str]) -> bool:
@@ -235,12 +248,15 @@ def _bills_of_one_price(known: Knowledge, sentence: Sentence) -> set[Decimal]:
     return {k.amount * count for k in prices_of(known) for count in counts}
 
 
+def _all_included_in(sentence: Sentence) -> frozenset[str]:
+    """Return the stems of all that a sentence names where it has everything in the price."""
+    return sentence.stems - SAY_LITTLE if sentence.says(ALL_INCLUDED) else frozenset()
+
+
 def _included_in(clause: Clause) -> frozenset[str]:
-    """Return the stems of what a clause has in the price: all that the sentence names where
-    everything is.
-    """
+    """Return the stems of the thing that a clause has in the price; none where everything is."""
     if clause.says(ALL_INCLUDED):
-        return clause.sentence.stems - SAY_LITTLE
+        return frozenset()
     own = _in_front_of(cues.INCLUDED, clause) if _is_included(clause) else None
     if own is None or own:
         return own or frozenset()

@@ -181,7 +181,7 @@ def needs_connection(sentence: Sentence) -> bool:
     if sentence.says(cues.STREAMED):
         return _is_streamed(sentence)
     if sentence.says(cues.BY_HAND) and (matches or _is_cut_off(sentence)):
-        return True
+        return not _is_spared(sentence)
     if sentence.says(cues.LOSSLESS):
         return False
     if _stops_work(sentence):
@@ -204,8 +204,34 @@ def _asks_for_connection(sentence: Sentence, rest: str) -> bool:
 
 def _stops_work(sentence: Sentence) -> bool:
     """Whether nothing can be entered once a connection is lost: "can be read but not changed"."""
-    clauses = sentence.clauses if sentence.says(cues.SIGNAL_DROPS) else ()
-    return any(clause.says(cues.NEGATION) and clause.says(_IS_WORK) for clause in clauses)
+    if not sentence.says(cues.SIGNAL_DROPS) or not sentence.says(_CAN) or sentence.says(_AGAIN):
+        return False
+    return any(c.says(cues.NEGATION) and c.says(_IS_WORK) for c in sentence.clauses)
+
+
+def _is_spared(sentence: Sentence) -> bool:
+    """Whether a sentence says that nobody has to do something by hand or once more."""
+    return any(c.says(cues.BY_HAND) and c.says(_NOBODY_HAS_TO) for c in sentence.clauses)
+
+
+_NOBODY_HAS_TO = cues.Cue("""
+    nothing has to, nothing needs, nobody has to, no one has to, nobody needs, need not
+    does not have to, do not have to, doesn't have to, don't have to, is nothing, nothing is
+    muss nichts, muss niemand, muss nie, braucht niemand, braucht nichts, nichts muss, niemand muss
+    muss man nichts, wird nichts, ist nichts, rien ne doit, personne ne doit, rien n' est
+    hoeft niets, hoeft niemand, niets hoeft, niemand hoeft, no hay que, nadie tiene que
+    """)
+_CAN = cues.Cue("""
+    can, cannot, can't, could, may, able, possible, kann, können, könnte, darf, lässt, lassen
+    möglich, peut, peuvent, pouvez, possible, kan, kunnen, mogelijk, puede, pueden, se puede
+    posible
+    """)
+_AGAIN = cues.Cue("""
+    twice, again, a second time, anybody else, anyone else, by others, somebody else, noch einmal
+    doppelt, zweimal, ein zweites mal, sonst jemand, von anderen, deux fois, à nouveau
+    par d' autres, twee keer, opnieuw, door anderen, dos veces, de nuevo, otra vez, por otros
+    """)
+"""Words for work that nobody wants, or that of others."""
 
 
 _IS_WORK = cues.Cue("""

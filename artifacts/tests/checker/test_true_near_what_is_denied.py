@@ -53,6 +53,12 @@ BREAD = {
     "target_user": "Familias de Vigo.",
     "left_out": "No hay reparto.",
 }
+LOG = {
+    "name": "Reed Log",
+    "idea": "A log on the web for reed cutters in Norfolk. It works without a connection.",
+    "target_user": "Reed cutters in Norfolk. The cutter pays.",
+    "price": "£12 a month. The first two months are free. A paper copy costs £5.",
+}
 LESSONS = {
     "name": "Kursheft",
     "idea": "Ein Heft im Web, in dem Schwimmlehrer ihre Kurse führen, auch ohne Netz.",
@@ -166,3 +172,73 @@ def test_what_others_do_is_not_promised(told: dict[str, str], text: str) -> None
 )
 def test_what_is_left_out_is_not_done(told: dict[str, str], text: str) -> None:
     assert rules(told, text) == {"left_out_promised"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir bleiben unter 14.000 €, auch wenn alles bezahlt ist.",
+        "Was gekauft wird, bleibt unter 14.000 €.",
+        "14.000 € bleiben unser Rahmen, auch wenn die Maschine bezahlt ist.",
+    ],
+)
+def test_a_limit_that_is_kept_is_not_left_over(text: str) -> None:
+    assert rules(FLOCK, text, "milestones.resource_plan") == set()
+
+
+def test_all_of_the_money_is_not_left_when_something_is_bought() -> None:
+    text = "Wenn die Maschine bezahlt ist, bleiben noch 14.000 €."
+    assert rules(FLOCK, text, "milestones.resource_plan") == {"budget_differs"}
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (LOG, "If the wifi fails, nothing is added twice."),
+        (LOG, "When the signal is gone, nobody has to enter anything twice."),
+        (LOG, "When the internet is down, the log is not changed by anybody else."),
+        (LESSONS, "Wenn das WLAN ausfällt, muss nichts noch einmal eingegeben werden."),
+        (LESSONS, "Ohne Netz muss nichts noch einmal eingegeben werden."),
+    ],
+)
+def test_work_that_nobody_has_to_do_twice_goes_on_offline(told: dict[str, str], text: str) -> None:
+    assert rules(told, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (LOG, "When the signal is gone, an entry can be read but not changed."),
+        (LOG, "When the signal is gone, nothing can be entered."),
+        (LESSONS, "Wenn das WLAN ausfällt, muss alles noch einmal eingegeben werden."),
+    ],
+)
+def test_work_that_stops_without_a_signal_is_found(told: dict[str, str], text: str) -> None:
+    assert rules(told, text) == {"offline_denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no trial longer than two months.",
+        "There is no trial for the paper copy.",
+        "No trial is as long as ours: two months.",
+    ],
+)
+def test_a_trial_that_is_not_longer_is_not_denied(text: str) -> None:
+    assert rules(LOG, text) == set()
+
+
+@pytest.mark.parametrize("text", ["There is no trial.", "Without a trial, a cutter pays £12."])
+def test_a_trial_that_was_told_is_not_denied(text: str) -> None:
+    assert rules(LOG, text) == {"price_terms_differ"}
+
+
+def test_everything_is_included_in_the_price_of_one_thing() -> None:
+    text = "Everything is included in the £14: loading, firing and VAT."
+    assert rules(KILN, text) == set()
+
+
+def test_what_has_a_price_of_its_own_is_not_included() -> None:
+    text = "Everything is included in the £14, also the glaze firing."
+    assert rules(KILN, text) == {"price_terms_differ"}
