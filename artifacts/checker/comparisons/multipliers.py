@@ -24,7 +24,9 @@ PERIODS_IN_A_YEAR = {"month": 12, "week": 52, "quarter": 4}
 
 
 def multipliers(known: Knowledge, sentence: Sentence) -> tuple[list[Decimal], list[Decimal]]:
-    """Return what amounts can be multiplied with: its own counts, and those of what it names."""
+    """Return what amounts can be multiplied with: the counts of the sentence, and those of what it
+    names.
+    """
     counted: set[str] = set()
     stated: list[Decimal] = []
     for number in sentence.each(NumberMatch):

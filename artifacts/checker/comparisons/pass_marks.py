@@ -113,8 +113,8 @@ _BOUND_WITHIN = 3
 
 
 def exceeds_mark(known: Knowledge, sentence: Sentence) -> bool:
-    """Return whether a sentence calls so many of all more than the pass mark, as they are, and does
-    not ask for so many.
+    """Return whether a sentence says that more passed than the mark asks for, and does not ask for
+    so many.
     """
     mark = known.test.pass_number if known.test else None
     if not mark or not sentence.says(_MORE_THAN):

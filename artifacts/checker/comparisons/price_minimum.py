@@ -17,7 +17,7 @@ from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 
 
-def counts_of(part: Sentence | Clause) -> Iterator[tuple[NumberMatch, frozenset[str]]]:
+def things_counted(part: Sentence | Clause) -> Iterator[tuple[NumberMatch, frozenset[str]]]:
     """Yield the numbers of things, with the stems of what they count."""
     sentence = part.sentence if isinstance(part, Clause) else part
     for number in part.each(NumberMatch):
@@ -74,7 +74,7 @@ def _fewer_than(least: _Least, sentence: Sentence) -> list[Decimal]:
     """Return the counts of a sentence of the same things that are below the least."""
     counted = [
         number.value
-        for number, nouns in counts_of(sentence)
+        for number, nouns in things_counted(sentence)
         if nouns & least.nouns and not least.is_of_something_else(_measured(sentence, number.last))
     ]
     if single := cues.ONE_ALONE.search(sentence.words):
@@ -91,7 +91,7 @@ _SINGLE_WITHIN = 2
 def _least_counts(known: Knowledge) -> Iterator[_Least]:
     """Yield the least numbers that the price asks for: "a minimum of eight knives"."""
     for told in known.told.get("price", ()):
-        for number, nouns in counts_of(told):
+        for number, nouns in things_counted(told):
             before = told.padded(number.first - 4, number.first)
             behind = told.padded(number.first + 1, number.last + 2)
             is_smallest = SMALLEST_ORDER(told.padded(number.last - 1, number.last + 4))

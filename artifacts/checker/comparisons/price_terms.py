@@ -34,7 +34,7 @@ from artifacts.checker.comparisons.price_counts import (
     tiers_though_flat,
 )
 from artifacts.checker.comparisons.price_for_a_time import other_time_for_price
-from artifacts.checker.comparisons.price_minimum import counts_of, fewer_than_billed, prices_of
+from artifacts.checker.comparisons.price_minimum import fewer_than_billed, prices_of, things_counted
 from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
 from artifacts.checker.comparisons.price_sides import dear_as_theirs
 from artifacts.checker.comparisons.price_sizes import beyond_its_size, same_at_any_size
@@ -72,13 +72,13 @@ def _below_tier(known: Knowledge, sentence: Sentence) -> str:
     for said in prices_of(known) if amounts else ():
         if said.amount not in amounts:
             continue
-        for least, nouns in counts_of(said.clause):
+        for least, nouns in things_counted(said.clause):
             source = said.sentence
             before = source.padded(least.first - 2, least.first)
             behind = source.padded(least.last, least.last + 2)
             if not (cues.FROM_COUNT(before) or cues.AND_MORE(behind)):
                 continue
-            counted = [n.value for n, same in counts_of(sentence) if same & nouns]
+            counted = [n.value for n, same in things_counted(sentence) if same & nouns]
             if counted and max(counted) < least.value:
                 return said.sentence.text
     return ""
@@ -140,7 +140,7 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
         if not cues.SET_OF.search(before) or number.value <= 1 or number.measure:
             continue
         bundled = said.sentence.stems_between(number.first, number.last)
-        for counted, nouns in counts_of(sentence):
+        for counted, nouns in things_counted(sentence):
             if counted.value != number.value:
                 continue
             found |= {

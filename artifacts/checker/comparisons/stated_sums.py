@@ -253,7 +253,7 @@ _OTHERS = cues.Cue("""
     """)
 _THAT_NONE = cues.Cue("""
     that nobody, that no one, which nobody, which no one, that none, die niemand, die keiner
-    que personne, die niemand, que nadie
+    que personne, que nadie
     """)
 """Words behind a number of those that were left out of a part."""
 _Rest = tuple[Decimal, int, NumberMatch]

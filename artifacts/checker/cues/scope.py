@@ -30,7 +30,7 @@ SERVE = Cue("""
     angefangen in, los geht es, geht es los, on commence, démarre à, démarre dans, arranca en
     empieza en, gestart wordt, begonnen wordt
     wir fangen, fangen wir, fangen in, we begin in, we begin at
-    beliefert, beliefern, betreut, versorgt, kommen aus, kommt aus, aufgenommen
+    betreut, kommen aus, kommt aus, aufgenommen
     begins on, begins at, begins around, starts on, starts at, starts around
     begin around, start around
     nowhere else, only in, we start in, starts in, begins in, begin in, works in, work in
