@@ -167,6 +167,12 @@ class Sentence(_WordSpans):
             Clause(self, self.first, self.last),
         )
 
+    def between_commas(self, match: Match) -> tuple[int, int]:
+        """Return the tokens between the commas around `match`; the last is exclusive."""
+        commas = [at for at in range(self.first, self.last) if self.source.word(at) == ","]
+        first = max((at + 1 for at in commas if at < match.first), default=self.first)
+        return first, min((at for at in commas if at >= match.last), default=self.last)
+
     def stems_between(self, first: int, last: int) -> frozenset[str]:
         return stems(self._words_between(first, last), self.source.lexicon.language)
 

@@ -136,7 +136,7 @@ def both_for_one(known: Knowledge, sentence: Sentence) -> str:
     amounts = list(sentence.each(MoneyMatch))
     if len(amounts) != 1 or not sentence.is_certain:
         return ""
-    first, last = _between_commas(sentence, amounts[0])
+    first, last = sentence.between_commas(amounts[0])
     if not _BOTH(sentence.padded(first, last)):
         return ""
     stems = sentence.stems_between(first, last)
@@ -144,13 +144,6 @@ def both_for_one(known: Knowledge, sentence: Sentence) -> str:
     others = ((k, about) for k, about in prices_of_things(known) if k.amount != amounts[0].amount)
     beside = (k for k, about in others if about <= stems - named)
     return next((k.sentence.text for k in beside), "") if named else ""
-
-
-def _between_commas(sentence: Sentence, money: MoneyMatch) -> tuple[int, int]:
-    """Return the tokens between which no comma parts an amount from its things."""
-    commas = [at for at in range(sentence.first, sentence.last) if sentence.source.word(at) == ","]
-    first = max((at + 1 for at in commas if at < money.first), default=sentence.first)
-    return first, min((at for at in commas if at >= money.last), default=sentence.last)
 
 
 def _thing_at(known: Knowledge, money: MoneyMatch) -> frozenset[str]:

@@ -71,6 +71,12 @@ _BETWEEN_THEM = cues.Cue("""
     en total, cada uno, cada una
     """)
 """Words by which an amount is what several pay, together or each."""
+_OF_THEIR_OWN = cues.Cue("""
+    of their own, of his own, of her own, on their own, their own, separately, alone, einen eigenen
+    eine eigene, ein eigenes, einzeln, für sich, leur propre, séparément, een eigen, apart
+    su propio, su propia, por separado
+    """)
+"""Words by which each of several has a whole thing."""
 _BEGINS_TIER = cues.Cue("""
     from, up to, over, above, more than, at least, ab, bis, bis zu, über, mehr als, mindestens
     dès, jusqu' à, jusqu'à, plus de, à partir de, vanaf, tot, meer dan, desde, hasta, más de
@@ -185,7 +191,9 @@ def other_price_for_so_many(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price for each of so many ("£60 each when three boats book"), where a
     sentence has as many pay another one of our prices; else "".
     """
-    if not sentence.says(_BETWEEN_THEM) or not sentence.is_certain or sentence.says(cues.COMPARED):
+    if not sentence.says(_BETWEEN_THEM) or not sentence.is_certain:
+        return ""
+    if sentence.says(cues.COMPARED) or sentence.says(_OF_THEIR_OWN):
         return ""
     amounts = {money.amount for money in sentence.each(MoneyMatch)}
     if not amounts <= {k.amount for k in known.money if k.answer == "price" and not k.is_bare}:

@@ -15,11 +15,13 @@ from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 _OF_OTHERS = ("workaround", "problem")
 """Answers on what people do, and pay, without us."""
 _THEY_CHARGE = cues.Cue("""
-    takes, charges, charged, quoted, quotes, asks, wants, nimmt, nehmen, verlangt, verlangen, will
-    wollen, berechnet, demande, demandent, prend, prennent, facture, vraagt, vragen, rekent, pide
+    charges, charged, quoted, quotes, asks, wants, nimmt, nehmen, verlangt, verlangen, wollen
+    berechnet, demande, demandent, prend, prennent, facture, vraagt, vragen, rekent, pide
     piden, cobra, cobran
     """)
 """Verbs of what somebody charges, who stands in front of them."""
+_WILL = {"de": cues.Cue("will")}
+"""Those of one language, which another one has for something else."""
 _WITHOUT_US = cues.Cue("""
     today, now, so far, until now, currently, elsewhere, in the shop, new, otherwise, heute, bisher
     derzeit, sonst, anderswo, neu, neue, neuer, neues, neuen, im laden, aujourd'hui, aujourd' hui
@@ -64,7 +66,8 @@ def _told_of_others(known: Knowledge, match: MoneyMatch) -> list[Known]:
 def _is_charged_by_others(said: Known) -> bool:
     """Whether the answer on the price says of an amount that somebody else charges it."""
     clause = said.clause
-    found = _THEY_CHARGE.search(clause.words)
+    will = _WILL.get(clause.sentence.source.lexicon.language)
+    found = _THEY_CHARGE.search(clause.words) or (will.search(clause.words) if will else None)
     before = clause.words[: found.start()] if found else ""
     is_ours = cues.OURSELVES(clause.words) or clause.says(cues.PAYS)
     return bool(before.strip()) and not any(map(str.isdigit, before)) and not is_ours

@@ -100,9 +100,22 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
         return ""
     language = sentence.source.lexicon.language
     kinds = [stems_of(found[side], language) - SAY_LITTLE for side in ("one", "other")]
-    pairs = (pair for money in sentence.each(MoneyMatch) for pair in _pairs(known, money))
+    amounts = (m for m in sentence.each(MoneyMatch) if not _is_of_one(sentence, m, found, kinds))
+    pairs = (pair for money in amounts for pair in _pairs(known, money))
     is_found = (o for s, o in pairs if all(kinds) and _is_for_one_kind(s, o, kinds, sentence))
     return next((other.sentence.text for other in is_found), "")
+
+
+def _is_of_one(
+    sentence: Sentence, money: MoneyMatch, found: re.Match[str], kinds: list[frozenset[str]]
+) -> bool:
+    """Whether an amount is told of one of two kinds alone, elsewhere than where both are named."""
+    amount = sentence.source.words(money.first, money.last)
+    rest = f"{sentence.words[: found.start()]} , {sentence.words[found.end() :]}"
+    part = next((part for part in rest.split(" , ") if amount in part), "")
+    stems = stems_of(part, sentence.source.lexicon.language)
+    one, other = kinds
+    return bool((one - other) & stems) != bool((other - one) & stems)
 
 
 def _pairs(known: Knowledge, money: MoneyMatch) -> Iterator[tuple[Known, Known]]:

@@ -10,10 +10,12 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.stated_sums import is_made
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.money import per_phrases
 
 _CENT = Decimal("0.01")
 
@@ -41,11 +43,20 @@ def _wrong_bill(
     things = stems_of(" ".join(price.per), sentence.source.lexicon.language)
     if not things & sentence.stems_between(counted.first, counted.last):
         return
-    if not _is_calculated(sentence, price, total):
+    if not _is_calculated(sentence, price, total) or _in_another_period(sentence, counted, total):
         return
     is_right = is_made(sentence, total, counted.value * price.amount, (counted, price))
     if not is_right and not is_said(known, total.amount, total.currency or known.home):
         yield total
+
+
+def _in_another_period(sentence: Sentence, counted: NumberMatch, total: MoneyMatch) -> bool:
+    """Whether things are counted in one period and their total in another: "20 a week make £1,120 a
+    month".
+    """
+    rate, _ = per_phrases(sentence.source, counted.last)
+    one, other = PRICE_PERIODS.intersection(rate), PRICE_PERIODS.intersection(total.per)
+    return bool(one and other) and one != other
 
 
 def _is_calculated(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> bool:

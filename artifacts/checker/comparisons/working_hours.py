@@ -46,7 +46,7 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     return is_each and 2 * match.hours > total and _names_several(known, sentence, match)
 
 
-_WE = frozenset(("we", "they", "wir", "sie", "nous", "ils", "elles", "wij", "we", "ze", "ellos"))
+_WE = frozenset(("we", "they", "wir", "sie", "nous", "ils", "elles", "wij", "ze", "ellos"))
 _MAKES = cues.Cue("""
     makes, make, so, gives, that is, comes to, together, in all, macht, ergibt, also, zusammen
     insgesamt, sind das, kommen auf, fait, font, soit, ensemble, samen, maakt, dus, hacen, suman
@@ -209,9 +209,21 @@ def bare_hours_differ(known: Knowledge, sentence: Sentence) -> bool:
             continue
         own = _hours_of(known, clause.stems)
         own |= {value for value, stems in _added_up(known) if stems & clause.stems}
+        own |= _together(known, sentence, number)
         if own and number.value not in own and number.value <= _MOST_HOURS:
             return True
     return False
+
+
+def _together(known: Knowledge, sentence: Sentence, number: NumberMatch) -> set[Decimal]:
+    """Return the hours that all whom a number stands with have together: "Ann and Bob the other
+    45".
+    """
+    first, last = sentence.between_commas(number)
+    stems = sentence.stems_between(first, last)
+    hours = [value for value, told in known.hours if told.stems & stems]
+    is_sum = len(hours) > 1 and not cues.EACH(sentence.padded(first, last))
+    return {sum(hours, Decimal(0))} if is_sum else set()
 
 
 def _is_alone(number: NumberMatch, clause: Clause) -> bool:

@@ -53,6 +53,11 @@ BREAD = {
     "target_user": "Familias de Vigo.",
     "left_out": "No hay reparto.",
 }
+SWEEP = {
+    "name": "Chimney Round",
+    "idea": "We sweep chimneys in Bath and log each sweep on a phone.",
+    "price": "£48 per chimney, £60 for a stove. A visit with camera is £90.",
+}
 LOG = {
     "name": "Reed Log",
     "idea": "A log on the web for reed cutters in Norfolk. It works without a connection.",
@@ -242,3 +247,59 @@ def test_everything_is_included_in_the_price_of_one_thing() -> None:
 def test_what_has_a_price_of_its_own_is_not_included() -> None:
     text = "Everything is included in the £14, also the glaze firing."
     assert rules(KILN, text) == {"price_terms_differ"}
+
+
+def test_several_have_the_sum_of_their_hours() -> None:
+    text = "I do 15 hours a week, Ann and Bob the other 45."
+    assert rules(SHED, text, "milestones.resource_plan") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do 15 hours a week, Ann and Bob the other 50.",
+        "I do 15 hours a week, Ann and Bob 45 each.",
+    ],
+)
+def test_several_have_no_other_sum(text: str) -> None:
+    assert rules(SHED, text, "milestones.resource_plan") == {"hours_differ"}
+
+
+def test_a_price_for_one_kind_is_not_for_either() -> None:
+    text = "Whether for a stove or a chimney, we bring our own brushes, and a chimney is £48."
+    assert rules(SWEEP, text) == set()
+
+
+def test_one_price_for_either_of_two_kinds_is_found() -> None:
+    text = "Whether for a stove or a chimney, we bring our own brushes, and a visit is £48."
+    assert rules(SWEEP, text) == {"price_condition_dropped"}
+
+
+def test_a_total_of_another_period_is_not_that_of_the_count() -> None:
+    text = "At £14 a shelf, 20 shelves a week make £1,120 a month."
+    assert rules(KILN, text) == set()
+
+
+def test_a_total_of_the_same_period_is_that_of_the_count() -> None:
+    text = "At £14 a shelf, 20 shelves a week make £290 a week."
+    assert "sum_wrong" in rules(KILN, text)
+
+
+def test_each_of_so_many_may_have_a_thing_of_their_own() -> None:
+    text = "Three owners each pay £35 a day for a bench of their own."
+    assert rules(SHED, text) == set()
+
+
+def test_each_of_so_many_has_the_price_for_as_many() -> None:
+    found = rules(SHED, "Three owners each pay £35 a day for a bay.")
+    assert found & {"price_terms_differ", "payer_differs"}
+
+
+def test_what_something_will_cost_is_our_own_price() -> None:
+    told = {**KILN, "price": "The kit will cost £40. A refill costs £6."}
+    assert rules(told, "The kit costs £40 with us.") == set()
+
+
+def test_what_somebody_wants_is_not_our_price() -> None:
+    told = {**FLOCK, "price": "9 € je Schaf. Der Scherer in Fulda will 14 € für ein Schaf."}
+    assert rules(told, "Bei uns kostet ein Schaf 14 €.") == {"price_of_another_case"}
