@@ -193,7 +193,7 @@ def other_price_for_so_many(known: Knowledge, sentence: Sentence) -> str:
     """
     if not sentence.says(_BETWEEN_THEM) or not sentence.is_certain:
         return ""
-    if sentence.says(cues.COMPARED) or sentence.says(_OF_THEIR_OWN):
+    if any(map(sentence.says, (cues.COMPARED, _OF_THEIR_OWN))):
         return ""
     amounts = {money.amount for money in sentence.each(MoneyMatch)}
     if not amounts <= {k.amount for k in known.money if k.answer == "price" and not k.is_bare}:

@@ -5,7 +5,7 @@ kinds of a thing that have each their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from artifacts.checker import cues
@@ -100,10 +100,12 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
         return ""
     language = sentence.source.lexicon.language
     kinds = [stems_of(found[side], language) - SAY_LITTLE for side in ("one", "other")]
+    if not all(kinds):
+        return ""
     amounts = (m for m in sentence.each(MoneyMatch) if not _is_of_one(sentence, m, found, kinds))
-    pairs = (pair for money in amounts for pair in _pairs(known, money))
-    is_found = (o for s, o in pairs if all(kinds) and _is_for_one_kind(s, o, kinds, sentence))
-    return next((other.sentence.text for other in is_found), "")
+    pairs = _pairs(known, amounts)
+    others = (other for own, other in pairs if _is_for_one_kind(own, other, kinds, sentence))
+    return next((other.sentence.text for other in others), "")
 
 
 def _is_of_one(
@@ -118,11 +120,12 @@ def _is_of_one(
     return bool((one - other) & stems) != bool((other - one) & stems)
 
 
-def _pairs(known: Knowledge, money: MoneyMatch) -> Iterator[tuple[Known, Known]]:
-    """Yield our price of an amount with each of our others."""
-    prices = list(_prices(known, money))
-    told = [k for k in prices if k.amount == money.amount]
-    return product(told, (k for k in prices if k.amount != money.amount))
+def _pairs(known: Knowledge, amounts: Iterable[MoneyMatch]) -> Iterator[tuple[Known, Known]]:
+    """Yield our price of each amount with each of our others."""
+    for money in amounts:
+        prices = list(_prices(known, money))
+        told = [k for k in prices if k.amount == money.amount]
+        yield from product(told, (k for k in prices if k.amount != money.amount))
 
 
 def _is_for_one_kind(

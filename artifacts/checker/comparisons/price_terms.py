@@ -197,14 +197,20 @@ def priced_apart(known: Knowledge, sentence: Sentence) -> str:
         return ""
     included = frozenset().union(*(about for _, about in _said_included(known)))
     own = frozenset().union(*map(_included_in, sentence.clauses)) - included
-    things = [
-        (k.sentence, about) for k, about in prices_of_things(known) if k.amount not in amounts
-    ]
-    apart = (*things, *_said_excluded(known))
-    is_told = (told.text for told, about in apart if about & own or _begin_with(about, own))
     everything = _all_included_in(sentence) - included
-    is_part = (told.text for told, about in apart if _is_named_among(everything, about, told))
-    return next(is_told, "") or next(is_part, "")
+    for told, about in _paid_apart(known, amounts):
+        if about & own or _begin_with(about, own) or _is_named_among(everything, about, told):
+            return told.text
+    return ""
+
+
+def _paid_apart(
+    known: Knowledge, amounts: set[Decimal]
+) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    """Yield what has another price than `amounts`, or is in none, with the stems of that."""
+    things = ((k, about) for k, about in prices_of_things(known) if k.amount not in amounts)
+    yield from ((k.sentence, about) for k, about in things)
+    yield from _said_excluded(known)
 
 
 def _is_named_among(everything: frozenset[str], about: frozenset[str], told: Sentence) -> bool:
