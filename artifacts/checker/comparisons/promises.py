@@ -121,9 +121,13 @@ _ELSEWHERE = re.compile(
 _OTHER_SENSE = re.compile(
     r" auf (?:[^ .,;]+ ){0,3}konto (?:[^ .,;]+ ){0,4}gebucht "
     r"| (?:bucht|buchen) (?:[^ .,;]+ ){0,4}auf (?:[^ .,;]+ ){0,3}konto "
+    r"| (?:ist|sind|war|waren) (?:[^ .,;]+ ){0,2}gebucht "
+    r"| (?:beim|bei der|bei dem|bei den) [^ .,;]+ gebucht "
     r"| (?:reserves?|books?) (?:an|half an|one|two|a few) (?:hours?|day|days|evening|morning) "
 )
-"""Words by which money is booked, or time is kept free."""
+"""Words by which money is booked, something is booked already or with others, or time is kept
+free.
+"""
 _NOT_IN_IT = re.compile(
     r" , (?:nicht|not|pas|niet) (?:im|in|in der|in dem|auf der|on|in the|on the|dans|sur|op)"
     r" (?P<what>(?:[^ .,;]+ ){1,2})"

@@ -161,6 +161,8 @@ def test_what_is_brought_by_us_is_one(told: dict[str, str], text: str) -> None:
         (FLOCK, "Händler sehen die Wolle nur auf dem Markt."),
         (KILN, "The potter reserves an hour for the glaze."),
         (LESSONS, "Gebucht wird am Telefon beim Verein, nicht im Heft."),
+        (LESSONS, "Kurse werden beim Verein gebucht."),
+        (LESSONS, "Die Kurse sind gebucht."),
     ],
 )
 def test_what_others_do_is_not_promised(told: dict[str, str], text: str) -> None:
@@ -173,6 +175,7 @@ def test_what_others_do_is_not_promised(told: dict[str, str], text: str) -> None
         (FLOCK, "Gezüchtet wird auf dem Hof."),
         (FLOCK, "Händler sehen die Wolle."),
         (LESSONS, "Gebucht wird im Heft."),
+        (LESSONS, "Kurse werden im Heft gebucht."),
     ],
 )
 def test_what_is_left_out_is_not_done(told: dict[str, str], text: str) -> None:
