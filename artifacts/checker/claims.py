@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from artifacts.checker import cues
@@ -136,13 +136,15 @@ class Sentence(_WordSpans):
             for index in range(match.first, _end_of(match, self.source))
         }
         joining = _clause_words(self.source.lexicon.language)
-        for index in range(self.first, self.last + 1):
-            word = "" if index == self.last else self.source.word(index)
-            parts = word in _CLAUSE_SIGNS or word in joining
-            if not word or (index not in inside and parts):
+        tokens = self.source.tokens
+        for index in range(self.first, self.last):
+            word = tokens[index].lower
+            if (word in _CLAUSE_SIGNS or word in joining) and index not in inside:
                 if index > begin:
                     found.append(Clause(self, begin, index))
                 begin = index + 1
+        if self.last > begin:
+            found.append(Clause(self, begin, self.last))
         return tuple(found)
 
     def each(self, kind: type[M]) -> Iterator[M]:
@@ -245,10 +247,12 @@ def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
 def _bounds_of_sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first token of each sentence and the one behind its last."""
     begin = 0
-    for _, sentence in groupby(tokens, key=lambda token: token.sentence):
-        end = begin + sum(1 for _ in sentence)
-        yield begin, end
-        begin = end
+    for index, (one, other) in enumerate(pairwise(tokens), start=1):
+        if one.sentence != other.sentence:
+            yield begin, index
+            begin = index
+    if tokens:
+        yield begin, len(tokens)
 
 
 def _start_of(tokens: Sequence[Token], index: int, default: int) -> int:
