@@ -12,7 +12,7 @@ from itertools import combinations
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
-from artifacts.checker.comparisons.declined import amounts_declined
+from artifacts.checker.comparisons.declined import is_declined
 from artifacts.checker.comparisons.enumerations import enumerations
 from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.checker.comparisons.paying import SAY_LITTLE
@@ -352,7 +352,11 @@ class FiguresTold:
     @cached_property
     def not_counted(self) -> dict[tuple[Decimal, str], str]:
         """What the founder says of each amount, with its currency, that they do not count on."""
-        return amounts_declined(self.sentences, self.home)
+        return {
+            (known.amount, known.unit): known.sentence.text
+            for known in self.money
+            if is_declined(known.clause)
+        }
 
 
 def _counts_in(clause: Clause) -> list[Decimal]:

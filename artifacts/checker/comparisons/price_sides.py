@@ -77,7 +77,7 @@ def _words_of_comparison(sentence: Sentence, money: MoneyMatch) -> str:
 
 
 def _price_of_its_own(known: Knowledge, money: MoneyMatch, before: str, behind: str) -> str:
-    """Return our price of what stands before "as dear as", unless it is `money`; else ""."""
+    """Return our price of what is called "as dear as" something, unless it is `money`; else ""."""
     ours = stems_of(before, known.language) - SAY_LITTLE
     theirs = stems_of(behind, known.language) - SAY_LITTLE - ours
     named = (k for k in _prices(known, money) if ours & (k.clause.stems | per_of(k)))

@@ -21,7 +21,7 @@ _CENT = Decimal("0.01")
 
 
 def wrong_totals_turned_round(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
-    """Yield the results in a sentence that what stands in front of them does not make."""
+    """Yield the results in a sentence that the figures in front of them do not make."""
     amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
     shares = list(sentence.each(ShareMatch))
     if len(amounts) == 2 and not shares:

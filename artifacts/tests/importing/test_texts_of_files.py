@@ -1,4 +1,4 @@
-"""The first steps with an uploaded file: its bytes, what stands above its text, and its markup."""
+"""The first steps with an uploaded file: its bytes, the lines above its text, and its markup."""
 
 from __future__ import annotations
 
