@@ -20,6 +20,7 @@ from artifacts.runners.prompts import (
     prompt_version,
     repair_prompt,
 )
+from artifacts.runners.prompts.blocks import document_block, sections_of
 from artifacts.runners.prompts.shape import written_sections
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import Section, SectionKind
@@ -185,6 +186,26 @@ def test_the_same_project_gives_the_same_words() -> None:
 
 def test_a_document_is_told_of_nothing_that_comes_after_it() -> None:
     assert len(prompt_of(ArtifactType.BRIEF).shared) == 2
+
+
+@TYPES
+def test_a_document_that_stands_is_told_whole_with_its_items_as_rows(
+    artifact_type: ArtifactType,
+) -> None:
+    content = sample_contents()[artifact_type]
+
+    told = told_in(document_block(artifact_type, content))
+
+    stored = sections_of(content)
+    assert told.keys() == stored.keys()
+    for name, section in stored.items():
+        declared = content.section(name)
+        if declared is not None and declared.item_class:
+            names, *rows = told[name]
+            items = [dict(zip(names, row, strict=True)) for row in rows]
+            assert [{n: v for n, v in item.items() if v != ""} for item in items] == section
+        else:
+            assert told[name] == section
 
 
 @pytest.mark.parametrize("place", ["name", "idea", "problem"])
