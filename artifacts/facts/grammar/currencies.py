@@ -96,6 +96,8 @@ LETTERS = {
     "Kč": "CZK",
 }
 """Letters in front of digits, or behind them, that are a currency's where people pay in it."""
+UNMISTAKABLE = {"RM": "MYR", "Kč": "CZK", "Rp": "IDR", "Php": "PHP", "Frw": "RWF", "FBu": "BIF"}
+"""Letters in front of digits that are a currency's wherever people live."""
 THOUSAND = "grand"
 """A thousand of whatever people pay in."""
 COUNTED_MONEY = word_set("lakh lakhs crore crores")
@@ -262,8 +264,12 @@ def resolve(word: str, home: str) -> str | None:
 
 
 def by_letters(text: str, home: str) -> str:
-    """Return `home` where `text` are the letters of its money ("K" in Zambia), else ""."""
-    return home if home and home in LETTERS.get(text, "").split() else ""
+    """Return `home` where `text` are the letters of its money ("K" in Zambia), what they mean
+    everywhere where they can mean nothing else, else "".
+    """
+    if home and home in LETTERS.get(text, "").split():
+        return home
+    return UNMISTAKABLE.get(text, "")
 
 
 def resolve_dollar_sign(prefix: str, home: str) -> str:

@@ -377,6 +377,9 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
     if word.lower in _PARTS and source.is_word(index + 1):
         return f"{word.text} {source.tokens[index + 1].text}"[:40], index + 2
     noun = word.text.rsplit("-", 1)[-1]
+    if noun != word.text and noun in _MAKES_ADJECTIVE and source.is_word(index + 1):
+        # "the full-size urn" is counted by urns
+        return source.tokens[index + 1].text[:40], index + 2
     if noun.endswith(_POSSESSIVE) and source.is_word(index + 1):
         # "each child's card" is counted by cards, and its name says whose
         return f"{noun} {source.tokens[index + 1].text}"[:40], index + 2
@@ -384,6 +387,8 @@ def _counted(source: Source, index: int, *, needs_period: bool) -> tuple[str, in
 
 
 _POSSESSIVE = ("'s", "’s")
+_MAKES_ADJECTIVE = word_set("size sized time way class term length page sided seater seat bed")
+"""Ends of hyphenated English words that only describe the noun behind them."""
 
 
 def _behind_measure(source: Source, index: int) -> int:

@@ -11,6 +11,7 @@ from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.grammar.source import source
 from artifacts.facts.reading import (
     budget,
+    duration,
     offer,
     people,
     place,
@@ -73,7 +74,7 @@ def _sheet(reading: Reading) -> Facts:
         prices=prices.read_prices(reading),
         budget=budget.read_budget(reading),
         deadline=time.read_deadline(reading),
-        duration_weeks=time.read_duration(reading),
+        duration_weeks=duration.read_duration(reading),
         earliest_start=time.read_start(reading),
         test=trial.read_test(reading),
         people=working,

@@ -1,5 +1,5 @@
 """The budget: all that may be spent for certain. Costs, prices and money that is only hoped for are
-not part of " "it."""
+not part of it."""
 
 from __future__ import annotations
 
@@ -207,7 +207,13 @@ def _later_parts(told: Told, parts: list[_Part]) -> Iterator[LaterMoney]:
     for part in parts:
         if condition := condition_of(told, part.match):
             amount = part.amount * percent_later(told, part.match) / 100
-            yield LaterMoney(amount=amount, condition=condition)
+            yield LaterMoney(amount=_to_the_cent(amount), condition=condition)
+
+
+def _to_the_cent(amount: Decimal) -> Decimal:
+    """Return an amount of which a third was taken without its endless digits."""
+    cents = round(amount, 2)
+    return cents.quantize(Decimal(1)) if cents == int(cents) else cents
 
 
 def _had(told: Told, parts: list[_Part]) -> list[_Part]:
@@ -312,7 +318,11 @@ def _is_part(told: Told, part: _Part) -> bool:
     for sign in (";", ":", "."):
         before = " " + before.rpartition(f" {sign} ")[2].lstrip()
     of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"], ["of", "this"])
-    return of_which or bool(_PART & set(after[:2])) or says(before, _OF_THAT)
+    return (
+        of_which
+        or bool(_PART & set(after[:2]))
+        or says(_SHARES_OF_THAT.removed_from(before), _OF_THAT)
+    )
 
 
 _OF_THAT = Cues(
@@ -320,3 +330,10 @@ _OF_THAT = Cues(
     " including; included; davon; darin; darunter; hiervon; einschließlich; inklusive; dont; y"
     " compris; waarvan; inclusief; incluido; incluidos; de los cuales"
 )
+_SHARES_OF_THAT = Cues(
+    "half of that; half of it; half of this; half of which; third of that; third of it; quarter of"
+    " that; quarter of it; hälfte davon; drittel davon; viertel davon; fünftel davon; % davon;"
+    " prozent davon; % of that; % of it; moitié de cela; helft daarvan; derde daarvan"
+)
+"""A share of the sum in front of it, which says nothing of the next sum: "a third of that after the
+report, and we add 5,500"."""

@@ -269,7 +269,7 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     if not _can_be_hours(match):
         return False
     between = set(told.source.words(hours.last, match.first).split())
-    if _THAT_IS.end(told.before(match, 3)):
+    if _THAT_IS.end(told.before(match, 3)) and not (apart and _is_whose(told, match)):
         return bool(between & set(told.source.lexicon.weekdays))
     if _tells_age(told, match):
         return False

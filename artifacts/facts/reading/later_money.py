@@ -14,7 +14,8 @@ from artifacts.facts.schema import LaterMoney
 
 _LATER = Cues(
     "only; once; when; after; afterwards; as soon as; later; until; erst; nach; sobald; später;"
-    " wenn; nachdem; seulement; quand; après; dès que; lorsque; pas; zodra; na; als; solo; sólo;"
+    " wenn; nachdem; seulement; quand; après; dès que; lorsque; pas; zodra; na; solo; sólo; als de;"
+    " als het; als er; als we; als wij; als ik; als ze; als zij; als hij;"
     " cuando; después; en cuanto; the second; hinterher; receipts; comes in; not before; upon; on"
     " delivery; the day the; the day that; an dem tag; le jour où; de dag dat; el día que;"
     " ausgezahlt wird; wird ausgezahlt; ausbezahlt wird; wird ausbezahlt; will be paid; is paid"

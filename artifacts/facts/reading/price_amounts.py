@@ -98,6 +98,8 @@ def _gone_on(told: Told, match: NumberMatch, before: Amount) -> Amount | None:
     # on with the sentence: "52.000 pesos en el patio y 61.000 puesto en la casa".
     if match.noun and not (_is_joined(told, match) and _is_dear(match.value, before)):
         return None
+    if _is_counted_before(told, match):
+        return None
     number = told.source.number(match.first)
     if number is None:
         return None
@@ -107,6 +109,18 @@ def _gone_on(told: Told, match: NumberMatch, before: Amount) -> Amount | None:
     if stands or _is_price_of_one(told, match, value, before, per):
         return Amount(told, match, value, before.currency, per, end)
     return None
+
+
+def _is_counted_before(told: Told, match: NumberMatch) -> bool:
+    """Whether the sentence has counted so many already: "if fewer than 40 come, we charge for
+    40".
+    """
+    if told.source.word(match.first - 1) not in _FOR:
+        return False
+    opening = told.opening(match.first, 40)
+    return any(
+        other.value == match.value for other in told.within(NumberMatch, opening, match.first)
+    )
 
 
 def _counted_by(told: Told, index: int) -> tuple[tuple[str, ...], int]:

@@ -45,10 +45,22 @@ def _counted_before(told: Told, match: Match) -> str:
     if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
         for place, word in enumerate(words[1:], start=1):
             if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
-                return _as_written(told, words[place - 1], match.first)
+                thing = _before_preposition(words[1:place])
+                return _as_written(told, thing, match.first) if thing else ""
     return ""
 
 
+def _before_preposition(words: list[str]) -> str:
+    """Return the noun that "repeat test inside three months" is about: "test"."""
+    end = next((place for place, word in enumerate(words) if word in _PREPOSITIONS), len(words))
+    return words[end - 1] if end else ""
+
+
+_PREPOSITIONS = word_set(
+    "in inside within after before during for with without from of at on over under in innerhalb"
+    " binnen nach vor während für mit ohne von auf über unter dans après avant pour avec de sur"
+    " na voor met zonder van op en después antes para con"
+)
 _COSTS = word_set("für for kostet costs is ist")
 _EVERY = word_set("das der die the each every jeder jede jedes le la het de el")
 _NO_THING = word_set(

@@ -230,6 +230,12 @@ _ALREADY = Cues(
     " haben sie schon; ist schon da; sont déjà; zijn al; hebben ze al; ya están; ya tienen"
 )
 """Behind the price of a thing: nobody has to buy it from us."""
+_PAID_BY_US = Cues(
+    "bezahlen wir; zahlen wir; bezahle ich; zahle ich; tragen wir; trage ich; we pay; i pay; that"
+    " we pay; which we pay; comes out of our; nous payons; nous payons nous-mêmes; betalen we;"
+    " betaal ik; lo pagamos; la pagamos"
+)
+"""Behind an amount and its comma: it is a cost of ours."""
 _THEY_SELL = Cues(
     "la vende a; lo vende a; la venden a; lo venden a; los vende a; los venden a; le vend à;"
     " les vend à; la vend à; sells it at; sells it for; sells them at; sells them for; sell it at;"
@@ -241,6 +247,8 @@ _THEY_SELL = Cues(
 def _is_spent(before: str, following: str) -> bool:
     """Whether an amount is what a thing costs us or anybody, or is ruled out."""
     if _MARKET.end(before) or _NEW.begin(before):
+        return True
+    if _PAID_BY_US.begin(following.removeprefix(" ,")):
         return True
     # Who "comes to us" is a customer and no cost, and so is who "gets them for" so much.
     paid = BUYS.removed_from(before.replace(" to us ", " "))

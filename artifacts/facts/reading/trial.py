@@ -18,7 +18,7 @@ from artifacts.facts.grammar.matches import (
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.time import weeks_between
+from artifacts.facts.reading.time import days_of, weeks_between
 from artifacts.facts.schema import Fact, Span, Test
 
 _PASS = Cues(
@@ -120,7 +120,7 @@ def _passing_sentence(told: Told) -> set[int]:
 def _length(told: Told, today: date) -> _Parts:
     parts = _Parts()
     if stretch := next(told.each(DateRangeMatch), None):
-        parts.begins, parts.ends = stretch.begin.on(today), stretch.end_date.on(today)
+        parts.begins, parts.ends = days_of(stretch, today)
         parts.weeks = weeks_between(stretch, today)
     if span := _clearest_length(told):
         parts.weeks = _weeks_of(span)
@@ -215,9 +215,30 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
         chosen = _choose(_enough(told, candidates, passing), wholes)
         return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
     fraction = next(told.each(FractionMatch), None)
+    if fraction is None and (some := _some_of_ours(told, passing)):
+        return some
     if fraction is None or len(wholes) > 1 or wholes & _uncounted(told):
         return None, "", None
     return int(fraction.whole), "", told.span(fraction.start, fraction.end)
+
+
+def _some_of_ours(told: Told, passing: set[int]) -> tuple[int, str, Span] | None:
+    """Return how many of those we know take part: "three of the directors keep a sample set"."""
+    for match in told.each(NumberMatch):
+        of, noun = told.source.word(match.last), match.last + 2
+        named = of in _OF and told.source.word(match.last + 1) in _THE and told.source.is_word(noun)
+        if not named or match.noun or match.value != int(match.value):
+            continue
+        if told.source.sentence(match.first) in passing and _is_threshold(told, match):
+            continue
+        thing = told.source.tokens[noun]
+        if not _is_no_participant(thing.lower) and 1 <= match.value <= 10**6:
+            return int(match.value), thing.text, told.span(match.start, thing.end)
+    return None
+
+
+_OF = word_set("of von unter de van")
+_THE = word_set("the our my den unseren unserer meinen meiner nos mes les de onze mijn los las")
 
 
 def _total(
