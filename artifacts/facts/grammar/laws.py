@@ -53,6 +53,11 @@ _UNDER = re.compile(
     r"(?P<law>[A-Z]{3,6}|Part [0-9]{1,4}|[A-Z]-[0-9][A-Z]? (?:rules|visas?|scheme))\b(?!-)"
 )
 """A code or the letters of an act behind what says that it is to be kept to."""
+_AMERICAN_CODE = re.compile(
+    r"\b[0-9]{1,2} (?:CFR|C\.F\.R\.|USC|U\.S\.C\.) (?:Part |§ ?)?[0-9]{1,5}[a-z]?(?:\.[0-9]{1,5})?"
+    r"(?:\([a-z0-9]{1,3}\)){0,4}"
+)
+"""A section of the federal codes of the United States: "29 CFR 1910.95(c)"."""
 _UNDER_WORDS = word_set("under subject covered comply complies compliant")
 
 _GIVEN_BY = re.compile(
@@ -148,6 +153,8 @@ def _numbered(source: Source) -> Iterator[LawMatch]:
         yield _match(source, *found.span())
     if source.lexicon.language == "en":
         yield from _governing(source, _CODE)
+        for found in _AMERICAN_CODE.finditer(source.text):
+            yield _match(source, *found.span())
 
 
 def _governing(source: Source, pattern: re.Pattern[str]) -> Iterator[LawMatch]:

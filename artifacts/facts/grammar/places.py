@@ -9,6 +9,7 @@ from artifacts.facts.grammar.place_tokens import AND, LONGEST_LIST, capital, pla
 from artifacts.facts.grammar.places_german import (
     end_of_german_name,
     has_two_words,
+    is_common_noun,
     is_german_name,
     is_infinitive,
     is_of_several_kinds,
@@ -180,7 +181,7 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
         return place_match(source, index, index + 2, "")
     if not is_german_name(word):
         return place_match(source, index, index + 1, "") if stands_as_name(source, index) else None
-    if is_infinitive(source, index):
+    if is_infinitive(source, index) or is_common_noun(source, index):
         return None
     lower = word.lower()
     sure = lower in GERMAN_NAMES or lower.endswith("kreis") or is_part_of_landscape(lower)

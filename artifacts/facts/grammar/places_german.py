@@ -104,6 +104,26 @@ def is_infinitive(source: Source, index: int) -> bool:
 _WITH_ARTICLE = word_set("beim zum vom das des ans dem ins fürs")
 
 
+def is_common_noun(source: Source, index: int) -> bool:
+    """Whether a word that is also the name of a town stands for the thing: "die ersten Löhne",
+    "ohne Halle", "in Halle 3".
+    """
+    if source.word(index) not in _ALSO_NOUNS:
+        return False
+    if source.number(index + 1) is not None:
+        return True
+    before = source.word(index - 1)
+    listed = before in AND | {","} and _is_known_german(source, index - 2)
+    opens = source.word(index + 1) in AND | {","} and _is_known_german(source, index + 2)
+    return before not in _BEFORE_TOWN and not listed and not opens
+
+
+_ALSO_NOUNS = word_set(
+    "halle essen löhne stade bünde hof singen weiden regen lage norden wiesen bergen aue brand horn"
+    " lauf baden hagen herten marl kiel"
+)
+
+
 def stands_as_name(source: Source, index: int) -> bool:
     """Whether a word that is no known name stands where only a name can."""
     return (

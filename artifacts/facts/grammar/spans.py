@@ -258,7 +258,24 @@ def fraction_at(source: Source, number: Number) -> FractionMatch | None:
             return FractionMatch(
                 **_placed(source, number.first, whole.last), part=number.value, whole=whole.value
             )
-    return None
+    return _one_in_so_many(source, number)
+
+
+def _one_in_so_many(source: Source, number: Number) -> FractionMatch | None:
+    """Return "three in five", said of people or things: both in words, and no time behind them."""
+    if source.lexicon.language != "en" or source.word(number.last) != "in" or not number.worded:
+        return None
+    whole = source.number(number.last + 1)
+    if whole is None or not whole.worded or not number.value < whole.value <= _MOST_IN:
+        return None
+    if source.word(whole.last) in source.lexicon.units:
+        return None
+    return FractionMatch(
+        **_placed(source, number.first, whole.last), part=number.value, whole=whole.value
+    )
+
+
+_MOST_IN = 20
 
 
 def _whole_at(source: Source, index: int, part: Number) -> Number | None:

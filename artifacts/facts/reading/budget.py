@@ -256,7 +256,19 @@ _MOST_PARTS = 12
 
 
 def _sum_among(told: Told, parts: list[_Part]) -> _Part | None:
-    """Return the amount that those right behind it, or right before it, add up to."""
+    """Return the amount that others right behind it, or right before it, add up to, and that is no
+    part of another such sum: "38,000 of ours and a grant of 12,000, 7,000 now and 5,000 later, so
+    50,000".
+    """
+    whole, rest = None, parts
+    while found := _first_sum(told, rest):
+        whole, made_of = found
+        rest = [part for part in rest if all(part is not one for one in made_of)]
+    return whole
+
+
+def _first_sum(told: Told, parts: list[_Part]) -> tuple[_Part, list[_Part]] | None:
+    """Return the first amount that others beside it add up to, with those."""
     for place, part in enumerate(parts):
         alike = [
             other
@@ -273,7 +285,7 @@ def _sum_among(told: Told, parts: list[_Part]) -> _Part | None:
             for count, other in enumerate(group, start=1):
                 running += other.amount
                 if running == part.amount and count > 1:
-                    return part
+                    return part, group[:count]
     return None
 
 

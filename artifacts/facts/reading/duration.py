@@ -82,7 +82,7 @@ def is_limit(told: Told, match: SpanMatch) -> bool:
         return not refused or _ends(before, ("have", "haben"))
     if refused or match.unit in ("year", "day") or _ends(before, _ONE_OF_SEVERAL):
         return False
-    if _is_called_all(told, match) or says(before, _GIVEN) or _GIVEN.begin(told.after(match, 4)):
+    if _is_called_all(told, match):
         return True
     around, after = told.around(match), told.after(match, 5)
     if _COUNTED_FROM.begin(after) or _ends_then(told, match):
@@ -114,6 +114,8 @@ _ONE_OF_SEVERAL = ("last", "first", "letzten", "ersten", "derniers")
 def _is_called_all(told: Told, match: SpanMatch) -> bool:
     """Whether a span is called all the time there is, whatever is ready then."""
     after = told.after(match, 5)
+    if says(told.before(match, 5), _GIVEN) or _GIVEN.begin(after):
+        return True
     near = told.before(match, FAR) + after
     if _is_bounded(told, match) and not says(near, _OF_TEST):
         return True

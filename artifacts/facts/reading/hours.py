@@ -264,20 +264,20 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     6".
     """
     apart = told.source.sentence(match.first) - told.source.sentence(hours.first)
-    if apart not in (0, 1) or not 0 <= match.first - hours.last <= _FAR:
-        return False
-    if not _can_be_hours(match):
+    if not _is_near(match, hours, apart) or not _can_be_hours(match):
         return False
     between = set(told.source.words(hours.last, match.first).split())
     if _THAT_IS.end(told.before(match, 3)) and not (apart and _is_whose(told, match)):
         return bool(between & set(told.source.lexicon.weekdays))
-    if _tells_age(told, match):
-        return False
-    if apart and not _is_whose(told, match):
+    if _tells_age(told, match) or (apart and not _is_whose(told, match)):
         return False
     if EACH & set(told.after(match, 1).split()) and doers_before(told, match):
         return True
     return _from_somebody(told, match) or _is_of_somebody(told, match, hours, between)
+
+
+def _is_near(match: Match, hours: Match, apart: int) -> bool:
+    return apart in (0, 1) and 0 <= match.first - hours.last <= _FAR
 
 
 def _tells_age(told: Told, match: Match) -> bool:

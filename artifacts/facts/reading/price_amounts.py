@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from artifacts.facts.grammar import money as amounts
 from artifacts.facts.grammar import words
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.per import per_phrases
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import Told, says
@@ -127,7 +127,7 @@ def _counted_by(told: Told, index: int) -> tuple[tuple[str, ...], int]:
     """Return what an amount in front of token `index` is per, also "for air", and the token behind
     that.
     """
-    per, end = amounts.per_phrases(told.source, index)
+    per, end = per_phrases(told.source, index)
     thing = told.source.tokens[index + 1] if index + 1 < len(told.source.tokens) else None
     if per or told.source.word(index) not in _FOR or thing is None or thing.kind != "word":
         return per, end

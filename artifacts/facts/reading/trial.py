@@ -215,14 +215,14 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
         chosen = _choose(_enough(told, candidates, passing), wholes)
         return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
     fraction = next(told.each(FractionMatch), None)
-    if fraction is None and (some := _some_of_ours(told, passing)):
-        return some
-    if fraction is None or len(wholes) > 1 or wholes & _uncounted(told):
+    if fraction is None:
+        return _some_of_ours(told, passing)
+    if len(wholes) > 1 or wholes & _uncounted(told):
         return None, "", None
     return int(fraction.whole), "", told.span(fraction.start, fraction.end)
 
 
-def _some_of_ours(told: Told, passing: set[int]) -> tuple[int, str, Span] | None:
+def _some_of_ours(told: Told, passing: set[int]) -> tuple[int | None, str, Span | None]:
     """Return how many of those we know take part: "three of the directors keep a sample set"."""
     for match in told.each(NumberMatch):
         of, noun = told.source.word(match.last), match.last + 2
@@ -234,7 +234,7 @@ def _some_of_ours(told: Told, passing: set[int]) -> tuple[int, str, Span] | None
         thing = told.source.tokens[noun]
         if not _is_no_participant(thing.lower) and 1 <= match.value <= 10**6:
             return int(match.value), thing.text, told.span(match.start, thing.end)
-    return None
+    return None, "", None
 
 
 _OF = word_set("of von unter de van")
@@ -355,7 +355,8 @@ def _asked_by(told: Told, match: Match, participants: int | None) -> int | None:
         return None
     if _NONE_OF.end(told.before(match, 4)):
         return None
-    is_mark = _counts_participants(told, match) and says(told.before(match), _PASS)
+    of_them = says(told.after(match, 3), _OF_THEM)
+    is_mark = of_them or (_counts_participants(told, match) and says(told.before(match), _PASS))
     return int(match.value) if is_mark else None
 
 
@@ -367,9 +368,14 @@ _NONE_OF = Cues(
 
 
 def _counts_participants(told: Told, match: NumberMatch) -> bool:
-    if not match.noun or set(match.noun.lower().split()) & _PEOPLE:
-        return True
-    return says(told.after(match, 3), _OF_THEM)
+    thing = told.source.word(match.last + 2) if _names_whole(told, match) else match.noun.lower()
+    return not thing or bool(set(thing.split()) & _PEOPLE)
+
+
+def _names_whole(told: Told, match: NumberMatch) -> bool:
+    """Whether a number is a part of what stands behind "of the": "three of the dishes"."""
+    behind = told.source.word(match.last), told.source.word(match.last + 1)
+    return not match.noun and behind[0] in _OF and behind[1] in _THE
 
 
 _OF_THEM = ("of them", "von ihnen", "davon", "d' entre eux", "van hen", "de ellos", "de ellas")
