@@ -195,6 +195,10 @@ def _parted(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for amount, number in product(parted, (*stated, *given.periods)):
         if number > 1:
             yield amount / number, f"{number_text(amount)} ÷ {number_text(number)}"
+    for price, pieces in product(given.prices[:MOST], given.tiers[:MOST]):
+        if pieces > 1:
+            # "440 a year, 24 washes in it"
+            yield price / pieces, f"{number_text(price)} ÷ {number_text(pieces)}"
     for amount, (count, people) in product(
         given.base if given.shared else (), permutations(stated, 2)
     ):

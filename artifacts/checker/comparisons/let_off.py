@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.bills import is_bill
 from artifacts.checker.comparisons.payers import in_front_of_pay, stems_of_its_own
 from artifacts.checker.comparisons.paying import charges_nothing, is_elliptic
+from artifacts.checker.cues.terms import FROM_SO_MANY
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import FractionMatch, MoneyMatch, ShareMatch
@@ -27,6 +29,8 @@ def free_differs(known: Knowledge, sentence: Sentence) -> str:
             about = _charged(clause, free)
         if about:
             return _said_about(known, about)
+        if _says_what_others_pay(known, clause):
+            continue
         if told := _rent_denied(known, clause):
             return told
         if _no_period_fee(known, clause):
@@ -52,7 +56,9 @@ _SAME_TIME = 2
 def _let_off(clause: Clause, paying: frozenset[str], free: frozenset[str]) -> frozenset[str]:
     """Return the stems of those who pay, in a clause by which it costs them nothing."""
     own = stems_of_its_own(clause)
-    return frozenset() if own & free or any(clause.each(MoneyMatch)) else own & paying
+    if own & free or any(clause.each(MoneyMatch)) or clause.says(FROM_SO_MANY):
+        return frozenset()
+    return own & paying
 
 
 def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
@@ -121,6 +127,16 @@ def _rent_denied(known: Knowledge, clause: Clause) -> str:
     return ""
 
 
+def _says_what_others_pay(known: Knowledge, clause: Clause) -> bool:
+    """Whether a clause names those without a subscription, whose bill its sentence tells: "who has
+    22 knives ground without one pays 99".
+    """
+    if not _WITHOUT(clause.words):
+        return False
+    return any(is_bill(known, clause.sentence, m) for m in clause.sentence.each(MoneyMatch))
+
+
+_WITHOUT = cues.Cue("without, ohne, sans, zonder, sin")
 _PERIODS = frozenset({"week", "month", "quarter", "year"})
 
 

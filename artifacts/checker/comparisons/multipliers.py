@@ -98,6 +98,26 @@ def periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     if known.months_priced:
         yield Decimal(known.months_priced)
     yield from known.times_priced
+    yield from weeks_told(known, sentence)
     for span in sentence.each(SpanMatch):
         if span.unit in PERIODS_IN_A_YEAR:
             yield span.amount
+
+
+def weeks_told(known: Knowledge, sentence: Sentence) -> tuple[Decimal, ...]:
+    """Return for how many weeks something lasts by our answers about the offer and its price, where
+    a sentence tells what it brings a week: "ten hours a week bring 1,520 during a stay", of four
+    weeks.
+    """
+    if not sentence.says(_A_WEEK):
+        return ()
+    told = (said for key in _OF_THE_OFFER for said in known.told.get(key, ()))
+    spans = (span for said in told for span in said.each(SpanMatch))
+    return tuple({span.amount for span in spans if span.unit == "week" and span.amount > 1})
+
+
+_OF_THE_OFFER = ("idea", "price", "first_version")
+_A_WEEK = cues.Cue("""
+    a week, per week, each week, every week, in der woche, pro woche, je woche, die woche
+    par semaine, in de week, por semana, a la semana
+    """)

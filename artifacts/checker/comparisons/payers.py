@@ -54,9 +54,12 @@ def paid_by_another(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _spent_by_us(known: Knowledge, match: MoneyMatch) -> list[Known]:
-    """Return where the founder names an amount, if it is we who pay it each time."""
+    """Return where the founder names an amount, if it is we who pay it each time; how people like
+    us cope today tells what anybody like them pays.
+    """
     said = [k for k in known.money if k.amount == match.amount]
-    return said if all(k.clause.says(cues.WE_PAY) for k in said) else []
+    is_ours = all(k.clause.says(cues.WE_PAY) and k.answer not in _SPENT_IN for k in said)
+    return said if is_ours else []
 
 
 def _pays_something_else(known: Knowledge, payer: frozenset[str], said: list[Known]) -> bool:

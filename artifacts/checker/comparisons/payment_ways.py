@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
+from artifacts.facts.grammar.matches import MoneyMatch
 
 _TOLD_IN = ("price", "first_version", "idea", "constraint", "left_out")
 
@@ -20,9 +22,24 @@ def paid_otherwise(known: Knowledge, sentence: Sentence) -> str:
     for ways in (cues.PAYING_BY, cues.PAYING_WHEN):
         named = {way for way, cue in ways.items() if sentence.says(cue)}
         told = dict(_told(known, ways)) if named else {}
-        if told and named.isdisjoint(told):
+        if told and named.isdisjoint(told) and not _is_of_another(known, sentence, told):
             return next(iter(told.values())).sentence.text
     return ""
+
+
+def _is_of_another(known: Knowledge, sentence: Sentence, told: dict[str, Clause]) -> bool:
+    """Whether a sentence is about somebody of whom another price is told, with no way to pay it:
+    "$45 a visit, paid by card. At a clinic it is $22 a draw."
+    """
+    ways = frozenset().union(*(clause.sentence.stems for clause in told.values()))
+    others = (s for s in known.told.get("price", ()) if s.has(MoneyMatch))
+    silent = (s.stems - ways for s in others if all(s is not c.sentence for c in told.values()))
+    return any((stems - SAY_LITTLE) & sentence.stems for stems in silent)
+
+
+def _is_about_money(sentence: Sentence) -> bool:
+    cues_of_money = (cues.PAY, cues.PAYS, cues.BILLED, cues.COSTS)
+    return sentence.has(MoneyMatch) or any(sentence.says(cue) for cue in cues_of_money)
 
 
 def _is_about_paying_us(sentence: Sentence) -> bool:
@@ -37,4 +54,6 @@ def _told(known: Knowledge, ways: dict[str, cues.Cue]) -> Iterator[tuple[str, Cl
             for clause in sentence.clauses:
                 if clause.says(cues.SUPPLIERS) or clause.says(cues.NEGATION):
                     continue
+                if key != "price" and not _is_about_money(sentence):
+                    continue  # "a card that says what is in the glaze"
                 yield from ((way, clause) for way, cue in ways.items() if clause.says(cue))

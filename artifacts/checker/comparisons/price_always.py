@@ -11,6 +11,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.bill_terms import per_of
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_times import prices_of_things
+from artifacts.checker.cues.terms import FROM_SO_MANY
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch, SpanMatch
@@ -88,6 +89,8 @@ def priced_thing_free(known: Knowledge, sentence: Sentence) -> str:
 
 def _has_a_case(clause: Clause) -> bool:
     """Whether a clause speaks of some time, number or place."""
+    if clause.says(FROM_SO_MANY):
+        return True
     return any(any(clause.each(kind)) for kind in (NumberMatch, SpanMatch, PlaceMatch))
 
 

@@ -15,7 +15,7 @@ from artifacts.checker.comparisons.stated_sums import is_made
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
-from artifacts.facts.grammar.money import per_phrases
+from artifacts.facts.grammar.per import per_phrases
 
 _CENT = Decimal("0.01")
 

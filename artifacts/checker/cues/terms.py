@@ -179,3 +179,10 @@ FIRST_PERIOD = Cue("""
     el primer año, el primer mes
     """)
 """Phrases for the time in which a price may be another one."""
+FROM_SO_MANY = Cue("""
+    from the second, from the third, from two, from three, for two or more, for three or more
+    from * upwards, ab dem zweiten, ab der zweiten, ab dem dritten, ab der dritten, ab zwei, ab drei
+    dès le deuxième, à partir de deux, à partir du deuxième, vanaf de tweede, vanaf twee
+    a partir del segundo, a partir de dos
+    """)
+"""What says from which number on something is free, and not that all of it is."""

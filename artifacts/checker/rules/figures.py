@@ -250,12 +250,22 @@ def _begins_example(sentence: Sentence, number: NumberMatch) -> bool:
     traps gives ...".
     """
     found_in = sentence.source
+    if _EVEN_FOR(sentence.padded(number.first - _EVEN_WITHIN, number.first)):
+        return True
     one = found_in.word(sentence.first) in _ONE
     return (
         one
         and number.first == sentence.first + 3
         and found_in.word(number.first - 1) in cues.PER_PIECE
     )
+
+
+_EVEN_FOR = cues.Cue("""
+    even for, even with, even if, auch bei, selbst bei, sogar bei, auch für, même pour, même avec
+    ook bij, zelfs bij, incluso con, incluso para
+    """)
+"""In front of the size of a thing that is supposed: "even for a collection of only 50"."""
+_EVEN_WITHIN = 6
 
 
 def _is_of_the_build(

@@ -99,13 +99,16 @@ def _breaks_mark(
 ) -> bool:
     if exceeds_mark(known, sentence):
         return False
-    ratios = ratios_asked(known, sentence, passing, _ratios(known))
+    said = _ratios(known)
+    ratios = ratios_asked(known, sentence, passing, said)
+    # "97 % in time lets no more than two of the eighty be late" names the mark and what it leaves.
+    of_share = ratios | said if sentence.has(FractionMatch) else ratios
     is_mark = is_metric or sentence.says(cues.PASSED)
     loose = [*_loose_fractions(sentence), *_whole_first(sentence)]
     return (
         (is_mark and _other_measure(sentence, passing))
         or _other_fraction(known, sentence, loose, ratios, is_metric=is_metric)
-        or (is_mark and _other_share(known, sentence, passing, ratios))
+        or (is_mark and _other_share(known, sentence, passing, of_share))
         or (is_mark and not loose and _other_count(sentence, passing, ratios))
         or another_number_passes(known, sentence, passing, ratios)
     )
@@ -127,11 +130,22 @@ def _other_fraction(
     ratios = ratios | reached(known)
     close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
     return any(
-        part / whole not in ratios
+        not _is_rounded(part, whole, ratios)
         and (whole == test.participants or is_metric or (test.pass_number and is_close))
         for fractions, is_close in ((close, True), (loose, False))
         for part, whole in fractions
     )
+
+
+def _is_rounded(part: Decimal, whole: Decimal, ratios: set[Decimal]) -> bool:
+    """Whether `part` of `whole` is one of the ratios, in whole things: 70 % of 92 are 65 or 64."""
+    if part / whole in ratios:
+        return True
+    exact = [ratio * whole for ratio in ratios]
+    return any(abs(part - one) < 1 for one in exact if abs(one - round(one)) > _EXACT)
+
+
+_EXACT = Decimal("0.001")
 
 
 def _other_share(

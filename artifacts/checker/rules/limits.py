@@ -30,7 +30,7 @@ from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.matches import LawMatch, MoneyMatch, PlaceMatch, PlatformMatch
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
@@ -313,7 +313,10 @@ def _broken_law(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _begins_early(sentence: Sentence) -> bool:
-    return sentence.says(cues.PENDING) and sentence.says(cues.BEGINS) and not waits(sentence)
+    if not sentence.says(cues.PENDING) or not sentence.says(cues.BEGINS) or waits(sentence):
+        return False
+    # "the last 60,000 follows once it is inspected": money is what comes later
+    return any(c.says(cues.PENDING) and not any(c.each(MoneyMatch)) for c in sentence.clauses)
 
 
 def _is_said_in(clauses: Iterable[Clause], stems: frozenset[str]) -> bool:
