@@ -204,7 +204,8 @@ class _Reading:
         sql, params = compiler.as_sql()
         found = compiler.get_converters(column for column, *_ in compiler.select)
         converters = {place: (_steps_of(steps, of), of) for place, (steps, of) in found.items()}
-        info = compiler.klass_info
+        # Where values are asked for, the compiler names a model too if all are columns of it.
+        info = compiler.klass_info if queryset.query.default_cols else None
         # Takes those of its own columns out of the others.
         part = _part(info, compiler.select, converters) if info else None
         return cls(

@@ -104,6 +104,36 @@ def test_an_update_changes_the_rows_for_its_values_and_counts_them() -> None:
         assert (project.name, project.language, project.answered_at) == (new, "de", None)
 
 
+def test_statements_are_built_once() -> None:
+    built: list[str] = []
+    name = Parameter("name", Project._meta.get_field("name"))
+
+    def make_query() -> Any:
+        built.append("query")
+        return Project.objects.filter(name=name)
+
+    def make_update() -> Any:
+        built.append("update")
+        return Project.objects.filter(name=name), {"language": "de"}
+
+    query, update = CompiledQuery(make_query), CompiledUpdate(make_update)
+    for given in ("First", "Second"):
+        query.rows(name=given)
+        update.run(name=given)
+    assert built == ["query", "update"]
+
+
+def test_values_are_told_in_the_order_they_are_asked_for() -> None:
+    project = make_project(name="First", language="de")
+    query: CompiledQuery[Project] = CompiledQuery(
+        lambda: Project.objects.filter(
+            name=Parameter("name", Project._meta.get_field("name"))
+        ).values_list("language", "answers", "pk")
+    )
+    assert query.values(name="First") == [["de", project.answers, project.pk]]
+    assert query.values(name="Second") == []
+
+
 def test_a_project_is_read_as_any_query_would_read_it() -> None:
     project = make_project(written=True)
     read = read_project(project.pk, owner_id=project.owner_id)
