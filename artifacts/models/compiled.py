@@ -172,7 +172,6 @@ class _Related:
 
     part: _Columns
     set_cached: Callable[[Any, Any], None]
-    set_back: Callable[[Any, Any], None]
 
     def set_on(self, row: Any, told: Sequence[Any], known: Known) -> None:
         key = told[self.part.key]
@@ -183,7 +182,6 @@ class _Related:
         if found is None:
             found = known[id(self), key] = self.part.row(told, known)
         self.set_cached(row, found)
-        self.set_back(found, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +262,7 @@ def _part(
         tuple(names),
         start + names.index(model._meta.pk.attname),
         tuple(
-            _Related(
-                _part(related, select, converters),
-                related["local_setter"],
-                related["remote_setter"],
-            )
+            _Related(_part(related, select, converters), related["local_setter"])
             for related in info.get("related_klass_infos", ())
         ),
         tuple(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, models
@@ -27,10 +27,6 @@ NOTE_MAX = 2000
 class AssumptionTestQuerySet(models.QuerySet["AssumptionTest"]):
     def unfinished(self) -> AssumptionTestQuerySet:
         return self.filter(state__in=UNFINISHED)
-
-    def due(self, day: date) -> AssumptionTestQuerySet:
-        """Tests that run and whose day has come."""
-        return self.filter(state=AssumptionTest.Phase.STARTED, due__lte=day)
 
 
 class JsonRows(models.Aggregate):
