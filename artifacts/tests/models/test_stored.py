@@ -7,8 +7,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -20,9 +21,14 @@ from artifacts.models.stored import (
     Edit,
     Failure,
     IgnoredFinding,
+    StillFits,
     StoredFinding,
     StoredProposal,
+    Ticks,
     VersionFindings,
+    dump_edits,
+    dump_ignored,
+    load_edits,
 )
 from artifacts.schemas import ArtifactType
 
@@ -45,6 +51,15 @@ IGNORED = {
     "at": AT,
     "location_fingerprint": "56ef",
 }
+FITS = {
+    "version": 2,
+    "inputs": {"idea": "12ab"},
+    "at": AT,
+    "by": "ann",
+    "by_id": 7,
+    "by_support": True,
+}
+TICKS = {"people": {"ada": "2026-11-29"}, "milestones": {"M-1": "2026-12-01"}}
 FINDINGS = {"version": 2, "before": [{"id": "x", "severity": "broken"}], "after": []}
 
 
@@ -120,10 +135,52 @@ class TestReading:
         (Failure, FAILURE),
         (IgnoredFinding, IGNORED),
         (VersionFindings, FINDINGS),
+        (StillFits, FITS),
+        (Ticks, TICKS),
     ],
 )
 def test_what_is_read_is_written_as_it_was(kind: type, stored: dict[str, object]) -> None:
     assert kind.load(stored).dump() == stored  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("kind", "stored", "read"),
+    [
+        (Edit, {"at": AT}, Edit(None, MOMENT, "", None, by_support=False)),
+        (
+            StillFits,
+            {"version": 2, "inputs": {}, "at": AT},
+            StillFits(2, {}, MOMENT, "", None, by_support=False),
+        ),
+        (
+            StoredProposal,
+            {"content": {}, "inputs": {}, "base": "34cd", "created_at": AT},
+            StoredProposal({}, {}, "34cd", 0, MOMENT),
+        ),
+        (Failure, {}, Failure("", "", retryable=True)),
+        (
+            IgnoredFinding,
+            {"reason": "On purpose", "at": AT, "location_fingerprint": "56ef"},
+            IgnoredFinding("On purpose", MOMENT, "56ef", "", None),
+        ),
+        (VersionFindings, {"version": 2, "after": []}, VersionFindings(2, (), ())),
+        (VersionFindings, {"version": 2, "before": [], "after": None}, VersionFindings(2, (), ())),
+        (VersionFindings, {"version": 2, "before": []}, None),
+        (Ticks, {}, Ticks({}, {})),
+        (Ticks, {"people": {"ada": "2026-11-29"}}, Ticks({"ada": date(2026, 11, 29)}, {})),
+        (Ticks, {"milestones": {"M-1": "2026-11-29"}}, Ticks({}, {"M-1": date(2026, 11, 29)})),
+    ],
+)
+def test_what_an_older_build_did_not_note_is_read_as_not_noted(
+    kind: Any, stored: dict[str, object], read: object
+) -> None:
+    assert kind.load(stored) == read
+
+
+def test_edits_and_ignored_findings_are_written_by_their_names() -> None:
+    assert dump_edits(load_edits({"target_user": EDIT})) == {"target_user": EDIT}
+    ignored = Project(ignored_findings={"x": IGNORED}).ignored
+    assert dump_ignored(ignored) == {"x": IGNORED}
 
 
 # A name that a value of another kind has too: only reading a key of it is told from its accessor.
