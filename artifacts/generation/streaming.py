@@ -168,7 +168,8 @@ def live_mark(token: uuid.UUID, artifact_type: str) -> str:
     Asks no database.
     """
     try:
-        return repr(_cache().get(_name(token, ArtifactType(artifact_type))) or "")
+        parts = _cache().get(_name(token, ArtifactType(artifact_type)))
+        return repr(parts) if parts else ""
     except Exception as error:
         logger.warning("Could not read what is written so far for %s: %r", token, error)
         return ""
