@@ -37,7 +37,7 @@ def generate_each(
     *,
     trigger: Requester,
     edits: GenerationAttempt.Edits,
-    wish: str = "",
+    wish: str,
     deliver: Callable[[Claim], None],
 ) -> Batch:
     """Hand each project to the queue with the documents that `choose` names; what cannot be started
