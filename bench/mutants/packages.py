@@ -82,6 +82,7 @@ PACKAGES = (
             "generation/test_postponing.py",
             "generation/test_proposal_items.py",
             "generation/test_proposal_links.py",
+            "generation/test_proposal_reading.py",
             "generation/test_proposals.py",
             "generation/test_purge.py",
             "generation/test_receipts.py",
