@@ -185,7 +185,7 @@ def _added(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
     more = _phrase(tokens, at, lexicon) if at < len(tokens) else None
     if more is None or more.article:
         return number
-    more = _multiplied(tokens, more, lexicon)
+    more = _added(tokens, _multiplied(tokens, more, lexicon), lexicon)
     fits = more.value < (100 if number.value % 1000 else 1000)
     return replace(number, value=number.value + more.value, last=more.last) if fits else number
 
