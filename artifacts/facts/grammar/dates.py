@@ -32,9 +32,10 @@ EDGES = {
 WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
 _BETWEEN_EDGE = word_set("of the de von del d' du")
 RANGE_JOINS = word_set(
-    "to until till through and bis zum und au jusqu' jusqu'au et tot en t m hasta al y a el le the"
-    " - – — on met"
+    "to until till through and bis zum und à au jusqu' jusqu'au et tot en t m hasta al y a el le"
+    " the dem den - – — on met"
 )
+_DAY_ARTICLES = word_set("the dem den le el")
 _SINGLE_MONTH_BEFORE = word_set(
     "in of until by till before since from to for mid early late through end im bis ab seit ende"
     " anfang mitte en de d' fin début avant depuis jusqu'en vanaf van met tot in eind begin and und"
@@ -180,16 +181,17 @@ def _month_first(source: Source, index: int) -> DateMatch | None:
         year, end = _year(source, last)
         return _made(source, index, end if year else last, year=year, month=month, day=day)
     year, end = _year(source, _after_dot(source, index + 1))
-    is_in_time = source.word(index - 1) in _SINGLE_MONTH_BEFORE or _begins_season(source, index)
-    if year is None and not is_in_time:
+    is_in_time = source.word(index - 1) in _SINGLE_MONTH_BEFORE
+    if year is None and not (is_in_time or _is_of_season(source, index)):
         return None
     full = len(source.tokens[index].text) > 3 or source.tokens[index].lower in ("may", "mai", "mei")
     return _made(source, index, end, year=year, month=month, day=None) if year or full else None
 
 
-def _begins_season(source: Source, index: int) -> bool:
-    """Whether "to" and another month stand behind the one at `index`: "April to October"."""
-    return source.word(index + 1) in _TO and _month(source, index + 2) is not None
+def _is_of_season(source: Source, index: int) -> bool:
+    """Whether the month at `index` begins or ends a season: "April to October"."""
+    is_begin = source.word(index + 1) in _TO and _month(source, index + 2) is not None
+    return is_begin or (source.word(index - 1) in _TO and _month(source, index - 2) is not None)
 
 
 _TO = word_set("to until till through bis à tot hasta a – -")
@@ -308,7 +310,7 @@ def _is_range(source: Source, before: DateMatch, after: DateMatch) -> bool:
         return False
     if any(token.lower not in RANGE_JOINS for token in between):
         return False
-    lead = source.word(before.first - 1)
     if between[0].lower in ("and", "und", "et", "en", "y"):
+        lead = source.word(source.back(before.first - 1, _DAY_ARTICLES, 1))
         return lead in ("between", "zwischen", "entre", "tussen")
     return between[0].lower in RANGE_JOINS
