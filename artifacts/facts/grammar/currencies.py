@@ -143,6 +143,7 @@ NATIONAL_BEHIND = {
     "australiens": "AUD",
     "canadienses": "CAD",
     "estadounidenses": "USD",
+    "suisses": "CHF",
 }
 """The same behind it: "pesos chilenos"."""
 DOLLAR_WORDS = word_set("dollar dollars dólar dólares bucks")
@@ -261,6 +262,13 @@ def resolve(word: str, home: str) -> str | None:
         if word in names:
             return home if home in family and word not in _SHILLING_SIGNS else usual
     return None
+
+
+def named_behind(word: str, home: str) -> str:
+    """Return the code that a lower-case word behind "pesos" or "francs" makes of them where people
+    pay in `home`, "" if it makes none: "pesos chilenos", "francs CFA".
+    """
+    return resolve(word, home) or "" if word in CFA_WORDS else NATIONAL_BEHIND.get(word, "")
 
 
 def by_letters(text: str, home: str) -> str:

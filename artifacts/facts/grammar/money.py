@@ -15,6 +15,8 @@ from artifacts.facts.grammar.unnamed_money import unnamed_currency
 
 RANGE_WORDS = word_set("to bis à tot a and und et en y hasta - – — or oder")
 _RANGE_SIGNS = frozenset("-–—")
+_BETWEEN = word_set("between zwischen entre tussen")
+_ANDS = word_set("and und et y en")
 _ARTICLES = word_set("a an one ein eine un une een una")
 
 
@@ -40,11 +42,7 @@ def _sign_first(source: Source, index: int) -> MoneyMatch | None:
             second = again[1]
         upper = source.number(second, money=True)
         joined = source.word(last) not in ("and", "und", "et", "y", "en", "a", "or", "oder")
-        if (
-            upper
-            and not upper.worded
-            and (joined or source.word(index - 1) in ("between", "zwischen", "entre"))
-        ):
+        if upper and not upper.worded and (joined or source.word(index - 1) in _BETWEEN):
             high, last = upper.value, upper.last
     return _finish(source, index, last, number.value, currency, high)
 
@@ -133,12 +131,8 @@ def _number_first(source: Source, index: int) -> MoneyMatch | None:
         return None
     upper = source.number(last + 1, money=True)
     found = _currency_after(source, upper.last, upper) if upper else None
-    between = source.word(index - 1) in ("between", "zwischen", "entre", "tussen")
-    if (
-        not upper
-        or not found
-        or (source.word(last) in ("and", "und", "et", "y", "en") and not between)
-    ):
+    between = source.word(index - 1) in _BETWEEN
+    if not upper or not found or (source.word(last) in _ANDS and not between):
         return None
     currency, last, scale = found
     return _finish(source, index, last, number.value * scale, currency, upper.value * scale)
@@ -214,7 +208,7 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
         return "CHF", _behind_stop(source, index + 1)
     national = currencies.NATIONAL.get(token.lower, "")
     at = index + 1 if national or token.lower in _COUNTRIES else index
-    behind = currencies.NATIONAL_BEHIND.get(source.word(at + 1), "")
+    behind = currencies.named_behind(source.word(at + 1), source.home)
     currency = currencies.resolve(source.word(at), national or behind or source.home)
     return None if currency is None else (currency, at + 2 if behind else at + 1)
 

@@ -48,13 +48,21 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
     if joined and word in JOINS:
         return _joined_per(source, index + 1)
     if word in _LEADS and source.word(index + 1) in _SMALL | PER:
-        return _counted(source, source.skip(index + 1, PER | _SMALL), needs_period=False)
-    return _behind_article(source, index) if word in PER else None
+        return _counted(source, _behind_articles(source, index + 1), needs_period=False)
+    return _after_per(source, index) if word in PER else None
 
 
-def _behind_article(source: Source, index: int) -> tuple[str, int] | None:
+def _behind_articles(source: Source, index: int) -> int:
+    """Return the index behind "per", "for one" and the like; French "an" is a year and no article
+    of English.
+    """
+    at = source.skip(index, PER | _SMALL)
+    return at - 1 if source.word(at - 1) in source.lexicon.units else at
+
+
+def _after_per(source: Source, index: int) -> tuple[str, int] | None:
     """Return what an amount is per, behind "per" or an article at `index`."""
-    word, at = source.word(index), source.skip(index, PER | _SMALL)
+    word, at = source.word(index), _behind_articles(source, index)
     is_date = word in _THE and source.word(at + 1) in _THEN
     return None if is_date else _counted(source, at, needs_period=word in _NEEDS_PERIOD)
 

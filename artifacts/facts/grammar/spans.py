@@ -42,7 +42,7 @@ _IN_A_ROW = (
     "consecutive",
 )
 _PER_WEEK = word_set(
-    "a per each every / the die pro in der je jede par la à chaque per elke por cada al ."
+    "a per each every / the die pro in der de je jede par la à chaque per elke por cada al ."
 )
 _EACH_WEEK = word_set("a per each every pro je jede der par chaque per elke por cada la")
 """Words in front of "week" in front of its hours: "in der Woche 38 Stunden"."""
@@ -90,10 +90,10 @@ _NOT_NOUNS = word_set(
     " propias fürs chacun chacune jeweils elk ieder apiece"
 )
 _BEFORE_IDS = word_set(
-    "port page seite version v nr no n° nº § §§ art article artikel section abschnitt chapter"
-    " kapitel step schritt room raum zimmer iso iec din en rfc norm norme line zeile exit programma"
-    " programm kapitel kamer pagina página paso puerto number nummer # id level platform gate bus"
-    " road route highway"
+    "port page seite version v nr no n° nº § §§ art article artikel artículo section abschnitt"
+    " chapter kapitel step schritt room raum zimmer iso iec din en rfc norm norme line zeile exit"
+    " programma programm kamer pagina página paso puerto number nummer # id level platform gate"
+    " bus road route highway"
 )
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _IRREGULAR = word_set("people children men women sheep mice staff police salespeople craftspeople")
