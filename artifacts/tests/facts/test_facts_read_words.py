@@ -1,0 +1,80 @@
+"""Everything that is read from an answer, and the words that each fact names as its source.
+
+`readings.txt` has an answer in each line, behind its language and the question, and below it what
+is read from it and from which words; traits and the stage have tests of their own. The founders of
+`own_founders.json` have the same for whole interviews, without what is read of them wrongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from artifacts.facts.reading import read_facts
+from artifacts.facts.schema import Facts
+from artifacts.tests.facts import test_facts_sheets as whole
+from artifacts.tests.facts.test_facts_in_other_words import IDEAS
+
+FILE = Path(__file__).with_name("readings.txt")
+TODAY = date(2026, 11, 29)
+OF_OTHER_TESTS = {"traits", "stage", "first_version"}
+
+
+def answers() -> Iterator[tuple[str, str, str, list[str]]]:
+    """Yield the language, the question, the answer and what is read from it."""
+    found: list[str] = []
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            found.append(line.strip())
+            continue
+        head, _, text = line.partition(" | ")
+        language, question = head.split()
+        found = []
+        yield language, question, text, found
+
+
+def plain(value: Any) -> str:
+    """Return a value as it is written in the files: what is empty in it is left out."""
+    if isinstance(value, BaseModel):
+        fields = ((name, getattr(value, name)) for name in type(value).model_fields)
+        told = ((name, one) for name, one in fields if one not in (None, "", False, ()))
+        return ", ".join(f"{name} {plain(one)}" for name, one in told)
+    if isinstance(value, tuple):
+        return f"[{'; '.join(map(plain, value))}]"
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+
+
+def rows(facts: Facts) -> list[str]:
+    """Return every fact with its value and the words it was read from."""
+    told = ((path.partition(".")[0], fact) for path, fact in facts.each() if fact)
+    return [
+        f"{group}: {plain(fact.value)} « {' | '.join(span.text for span in fact.said)} »"
+        for group, fact in told
+        if group not in OF_OTHER_TESTS
+    ]
+
+
+@pytest.mark.parametrize(("language", "question", "text", "found"), list(answers()))
+def test_all_that_an_answer_says_is_read_from_its_words(
+    language: str, question: str, text: str, found: list[str]
+) -> None:
+    facts = read_facts({"idea": IDEAS[language], question: text}, today=TODAY)
+
+    assert rows(facts) == found
+    spans = [span for _, fact in facts.each() for span in fact.said if span.answer == question]
+    assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+@pytest.mark.parametrize("founder", whole.FOUNDERS, ids=range(len(whole.FOUNDERS)))
+def test_whole_interviews_are_read_from_the_words_that_say_it(founder: dict[str, Any]) -> None:
+    told = {"idea": whole.IDEAS[founder["language"]], **founder["answers"]}
+    left_out = founder.get("not_compared", ())
+    found = rows(read_facts(told, today=TODAY))
+
+    assert [row for row in found if row.partition(":")[0] not in left_out] == founder["read"]
