@@ -32,7 +32,8 @@ _NOT_THAT = Cues(
     "miss; verpassen; too early; zu früh; since; seit; depuis; sinds; desde; ab; ab dem; ab april;"
     " vanaf; from; à partir; à partir du; a partir; begins; begin; beginnt; started; gestartet;"
     " applied; was; war; were; earliest; frühestens; from january; onwards; an; on when; born;"
-    " gegründet; founded; not before; nicht vor; pas avant; niet voor"
+    " gegründet; founded; not before; nicht vor; nicht vor dem;"
+    " pas avant; pas avant le; niet voor; no antes de; no antes del"
 )
 _ANSWERS = ("deadline", "constraint", "budget", "team", "idea", "place", "stage", "validation")
 
@@ -121,11 +122,12 @@ def last_day(match: DateMatch) -> date | None:
 def _score(told: Told, match: DateMatch) -> int:
     near = told.clause(match)
     score = {"deadline": 3, "constraint": 0, "stage": 0, "validation": -3}.get(told.key, -1)
-    if _is_called_latest(told, match):
+    is_only_a_start = _is_only_a_start(told, match)
+    if not is_only_a_start and _is_called_latest(told, match):
         score += 2
     if says(near, _MUST) or says(told.before(match, 6), _FIRST):
         score += 2
-    if _is_only_a_start(told, match) or _is_counted_from(told, match):
+    if is_only_a_start or _is_counted_from(told, match):
         score -= 4
     if says(near, _TO_BE_MISSED):
         score -= 3
