@@ -25,13 +25,14 @@ _LATER = Cues(
     " sur justificatifs; tegen facturen; contra facturas; promised for; zugesagt für; promis pour;"
     " promise pour; toegezegd voor; prometido para; prometidos para"
 )
+_AT_ONCE = Cues("at once")
 _JOINS = word_set(", and und et en y plus dazu")
 
 
 def condition_of(told: Told, match: Match) -> str:
     """Return the words that say when a sum comes, "" where it is there."""
     index, last = match.last, _end_of_words(told, match)
-    words = told.padded(index, last)
+    words = _AT_ONCE.removed_from(told.padded(index, last))
     if last == index or not (says(words, _LATER) or says(words, _SURELY_HELD_BACK)):
         return ""
     while last > index + 1 and told.source.word(last - 1) in _JOINS:
@@ -144,7 +145,7 @@ def percent_later(told: Told, match: Match) -> Decimal:
 
 def _to_comma(told: Told, first: int, last: int) -> str:
     """Return the words up to the next comma."""
-    return told.padded(first, last).partition(" , ")[0] + " "
+    return _AT_ONCE.removed_from(told.padded(first, last).partition(" , ")[0] + " ")
 
 
 _OF_ALL = Cues(
