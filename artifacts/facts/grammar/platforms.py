@@ -219,7 +219,7 @@ def _nobody_before(source: Source, first: int) -> bool:
     """Whether nobody does something with it: "nobody here puts one more app on the phone"."""
     at = first - 1
     while (
-        at > max(first - 12, 0)
+        at >= max(first - 12, 0)
         and source.tokens[at].text not in ",;:"
         and source.sentence(at) == source.sentence(first)
     ):
