@@ -118,5 +118,5 @@ _BEHIND_GIVER = word_set(
 )
 _POSSESSIVES = word_set(
     "seiner seinem seine ihrer ihrem ihre unserer unserem unsere meiner meinem meine eurer deren"
-    " dessen eigener eigenem dieser diesem jener"
+    " dessen eigener eigenem dieser diesem jener seinen ihren unseren meinen deinen"
 )
