@@ -39,7 +39,7 @@ def read_facts(texts: Mapping[str, str], *, today: date) -> Facts:
     told = {key: Told(key, source(text, language)) for key, text in texts.items() if text.strip()}
     told = {key: answer for key, answer in told.items() if answer.source.tokens}
     home = currency_of(place.country_of(iter(told.values()))) or _most_used(told, language)
-    reading = Reading(told, language, home, today)
+    reading = Reading(told, language, today)
     for answer in told.values():
         answer.settle(home)
     return _sheet(reading)

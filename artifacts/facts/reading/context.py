@@ -196,7 +196,6 @@ class Reading:
 
     told: Mapping[str, Told]
     language: str
-    home: str
     today: date
 
     def pick(self, keys: Iterable[str]) -> Iterator[Told]:
