@@ -43,7 +43,7 @@ def _one_per(source: Source, index: int, *, joined: bool) -> tuple[str, int] | N
         return once
     if word in words.ADVERBS_PER:
         return words.ADVERBS_PER[word], index + 1
-    if word == "each" and not source.is_word(index + 1):
+    if word == "each" and (not source.is_word(index + 1) or source.word(index + 1) in JOINS):
         return "piece", index + 1
     if joined and word in JOINS:
         return _joined_per(source, index + 1)
