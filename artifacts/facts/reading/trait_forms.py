@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from artifacts.facts.reading.forms import BY_LANGUAGE
+
 _TRAVEL = (
     r"(?:come|go|drive|travel|cycle|walk|sail|komme?n?|fahren?|gehe?n?|radeln?|komen|rijden|gaan"
     r"|venons|allons|passons|viens|vais|vamos|voy)"
@@ -72,3 +74,31 @@ MARKS = {
     "depends_on_partner": ("without ", "ohne ", "sans ", "zonder ", "sin "),
 }
 """Letters without which a text has no such form: forms are slow to look for."""
+
+
+_ABOUT_USE = frozenset({"idea", "target_user", "price", "first_version"})
+_ABOUT_RULES = frozenset({"idea", "target_user", "constraint", "place", "deadline"})
+_TOLD_IN = {
+    "takes_payments": frozenset({"idea", "price", "first_version", "constraint", "target_user"}),
+    "personal_data": _ABOUT_USE | {"constraint", "place"},
+    "health_data": _ABOUT_USE | {"constraint", "place"},
+    "children": frozenset({"idea", "target_user", "first_version"}),
+    "physical_goods": frozenset({"idea", "price", "first_version"}),
+    "on_site_service": frozenset({"idea", "first_version"}),
+    "two_sides": frozenset({"idea", "target_user"}),
+    "hardware": frozenset({"idea", "constraint", "first_version"}),
+    "ai_output": frozenset({"idea", "first_version", "constraint"}),
+    "works_offline": frozenset({"idea", "constraint", "first_version", "place"}),
+    "depends_on_partner": frozenset({"idea", "constraint", "place", "deadline"}),
+    "needs_permit": _ABOUT_RULES,
+    "seasonal": frozenset({"idea", "target_user", "price", "constraint"}),
+}
+"""Answers in which a form tells a trait."""
+
+
+def form_in(text: str, trait: str, key: str, language: str) -> re.Match[str] | None:
+    """Return the first form of a trait in `text`, the answer `key` in lower case."""
+    if key not in _TOLD_IN.get(trait, ()):
+        return None
+    forms = BY_LANGUAGE.get(language, {}).get(trait, ())
+    return next((match for form in forms if (match := form.search(text))), None)

@@ -22,5 +22,5 @@ def pattern(words: str) -> re.Pattern[str]:
 
 def is_denied(told: Told, start: int) -> bool:
     """Whether one of the three words in front of `start` in its sentence denies what follows."""
-    before = re.split(r"[.!?;,]", told.lower[max(start - 40, 0) : start])[-1].split()
+    before = re.split(r"[.!?;,\n]", told.lower[max(start - 40, 0) : start])[-1].split()
     return bool(NEGATIONS & set(before[-3:]))

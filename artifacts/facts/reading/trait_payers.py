@@ -1,20 +1,18 @@
-"""Whether organisations pay, how, and which permits the words ask for."""
+"""Whether organisations pay, and how."""
 
 from __future__ import annotations
 
 import re
 
-from artifacts.facts.grammar.matches import LawMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
 from artifacts.facts.reading.trait_words import (
+    BUSINESSES,
     INVOICED,
     NOT_OUR_MONEY,
     ORGANISATIONS,
     PEOPLE_PAY,
-    PERMITS,
-    PRIVACY,
     PRIVATE_PEOPLE,
     SELF_PAID,
     TRAIT_WORDS,
@@ -34,88 +32,6 @@ def read_invoiced(reading: Reading) -> Fact[Verdict] | None:
     return None
 
 
-def read_permit(reading: Reading) -> Fact[Verdict] | None:
-    for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
-        match = _first_permit(told)
-        if match:
-            denied = is_denied(told, match.start()) and told.key == "place"
-            verdict: Verdict = "no" if denied or _NO_MORE.search(told.lower) else "yes"
-            return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
-        for law in told.each(LawMatch):
-            name = law.name.lower()
-            if pattern(PERMITS).search(name) and not _OF_PERSONS.search(name):
-                return Fact(value="yes", said=(told.span(law.start, law.end),), state="read")
-    return None
-
-
-_NO_MORE = re.compile(
-    r"(?<!\w)(?:(?:more|other|further) (?:papers?|permits?|licen[cs]es?) (?:are|is) not needed"
-    r"|no (?:more|other|further) (?:papers?|permits?|licen[cs]es?)"
-    r"|(?:mehr|weitere) (?:papiere|genehmigungen) braucht es nicht"
-    r"|mehr braucht es nicht an papieren)(?!\w)"
-)
-"""What says that the permit that was named is there and the only one."""
-
-
-def _first_permit(told: Told) -> re.Match[str] | None:
-    """Return where a permit is named that somebody has to get, and not one that a driver has."""
-    for match in pattern(PERMITS).finditer(told.lower):
-        before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
-        if match.group() in ("licence", "license") and _HELD & set(before):
-            continue
-        if _OF_PERSONS.search(_clause(told, match)):
-            continue
-        if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
-            continue
-        return match
-    return None
-
-
-def _clause(told: Told, match: re.Match[str]) -> str:
-    """Return a match with the words around it, up to the next comma or full stop on both sides."""
-    before = re.split(r"[.;!?]", told.lower[max(match.start() - 60, 0) : match.start()])[-1]
-    after = re.split(r"[.,;!?]", told.lower[match.end() : match.end() + 40])[0]
-    return before + match.group() + after
-
-
-_OF_PERSONS = re.compile(
-    r"(?<!\w)(?:police certificate|certificate of character|criminal record|background check"
-    r"|dbs|first aid|erste hilfe|erste-hilfe|ersthelfer|pilot certificate|verklaring omtrent)(?!\w)"
-)
-"""What somebody proves of themselves is no permit for the product."""
-_GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
-_SUMS = word_set(
-    "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
-)
-"""What is approved as money is no permit."""
-_HELD = word_set("driving driver's on hgv")
-_TECHNICAL = re.compile(
-    r"\bpart [0-9]|\biso\b|\biec\b|\ben [0-9]|richtlinie|directive|verordnung|standard|norm|§"
-    r"|code\b"
-)
-
-
-_OF_CONDUCT = re.compile(r"(?<!\w)(?:stgb|bgb|uwg|hgb|arbzg|milog|juschg)(?!\w)")
-"""Laws that say how to behave, whichever of their sections is named."""
-_MARK = re.compile(r"(?<!\w)(?:labels?|marks?|marking|kennzeichnung)(?!\w)")
-
-
-def permit_by_law(sheet: Facts, *, device: bool) -> Fact[Verdict]:
-    """Return whether the laws that were named, none of them a permit, ask for an approval.
-
-    Technical ones do so for a device and may do so otherwise; those that say how to behave do not.
-    """
-    for law in sheet.laws:
-        name = (law.value or "").lower()
-        if _OF_CONDUCT.search(name):
-            continue
-        if device and _MARK.search(name):
-            return Fact(value="yes", said=law.said, state="read")
-        if _TECHNICAL.search(name) and not pattern(PRIVACY).search(name):
-            return Fact(value="yes", said=law.said, state="read") if device else Fact()
-    return Fact(value="no", state="read")
-
-
 def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[Verdict]:
     """Return whether an organisation pays: one is named with a price, or where the users are told.
 
@@ -128,8 +44,7 @@ def read_organisations(reading: Reading, sheet: Facts, *, enough: bool) -> Fact[
     if not themselves and not _people_pay(reading) and (bill := _billed(reading)):
         # families get an invoice for an oven, too
         return Fact() if _for_private_people(reading) else bill
-    hinted = hinted or _others_pay(reading)
-    alone = themselves or (not hinted and _private_pays(reading))
+    alone = themselves or not (hinted or _others_pay(reading))
     return Fact(value="no", state="read") if enough and alone else Fact()
 
 
@@ -151,13 +66,14 @@ def _named_payer(reading: Reading, sheet: Facts, *, themselves: bool) -> tuple[S
 _BILLED = re.compile(
     r"(?<!\w)(?:invoices?|invoiced|rechnung|rechnungen|sammelrechnung|factures?|factuur|facturen"
     r"|facturas?|ht)(?!\w)"
+    r"|(?<!\w)(?:i|we) bill(?! (?:them|it|nobody|no one) (?:at|on) )(?!\w)"
 )
 """Organisations get an invoice, and French prices without tax ("HT") are for them."""
 
 
 def _billed(reading: Reading) -> Fact[Verdict] | None:
     """Return "yes" where the answer about the price speaks of an invoice."""
-    for told in reading.pick(("price",)):
+    for told in reading.pick(("price", "target_user")):
         match = _BILLED.search(told.lower)
         if match and not is_denied(told, match.start()):
             return read(_YES, told.span(match.start(), match.end()))
@@ -197,10 +113,6 @@ _PAYER = re.compile(
 )
 
 
-def _private_pays(reading: Reading) -> bool:
-    return _people_pay(reading) or _for_private_people(reading)
-
-
 def _for_private_people(reading: Reading) -> bool:
     """Whether the answer about the users begins with people who are no business."""
     private = pattern(f"{PEOPLE_PAY} {PRIVATE_PEOPLE}")
@@ -225,8 +137,10 @@ def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[S
     """Return where a sentence names an organisation that pays, and whether it names one at all."""
     start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
     named = False
-    for match in pattern(ORGANISATIONS).finditer(told.lower, start, end):
+    for match in pattern(f"{ORGANISATIONS} {BUSINESSES}").finditer(told.lower, start, end):
         if is_denied(told, match.start()) or _pays_nothing(told, match.end()):
+            continue
+        if _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()):
             continue
         named = True
         opens = told.key == "target_user" and _is_user(told, match.start(), start, first)
@@ -239,6 +153,13 @@ def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[S
         if paid or opens:
             return told.span(match.start(), match.end()), True
     return None, named
+
+
+_NEAR = 14
+_FOR_LOVE = re.compile(
+    r"(?<!\w)(?:hobby|amateur|home|private|retired|backyard|weekend|freizeit)[ -](?:und |and )?$"
+)
+"""In front of a trade that is no business: "hobby bakers"."""
 
 
 def _is_user(told: Told, at: int, start: int, first: int) -> bool:

@@ -105,6 +105,8 @@ def _named_season(reading: Reading) -> Fact[Verdict] | None:
         for match in pattern(SEASONS).finditer(told.lower):
             before = told.lower[max(match.start() - 24, 0) : match.start()].split()[-2:]
             if pattern(NOT_EVERY_YEAR).search(" ".join(before)):
+                # what went wrong in one season may do so in each
+                doubt = doubt or told.key == "problem"
                 continue
             if match.group() == "fall" and before[-1:] not in (["the"], ["in"], ["every"]):
                 continue

@@ -21,6 +21,9 @@ TRAIT_WORDS = {
         " paiement~par paiement~mobile mit~twint bezahlt~wird~bei bezahlt~wird~im zahlt~mit"
         " con~tarjeta by~card pay~by~card paid~by~card pays~online pay~online paid~online in~cash"
         " credit~card card~number at~the~desk at~the~counter and~pays paypal stripe direct~debit"
+        ""
+        " paystack flutterwave razorpay klarna mollie google~pay apple~pay gpay paytm phonepe gcash"
+        " alipay bancontact payconiq mercado~pago card~or~transfer card~or~check check~or~card"
         " takes~the~money hold~the~money checkout per~karte mit~karte bar~im bar~am lastschrift"
         " an~der~kasse zahlt~am bezahlt~wird~gleich und~zahlt par~carte en~espèces prélèvement"
         " et~paie paie~en~ligne paiement~en~ligne met~een~betaallink met~pin pinnen contant ideal"
@@ -61,7 +64,8 @@ TRAIT_WORDS = {
         " kranke krankheit* schmerz* dialyse handicap* malade* infirmi* zwanger* discapacidad"
         " diálisis eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap*"
         " patient* rezept* prescription* medikament* medicines~list diagnos* stroke symptom*"
-        " health~record hearing gehör audiogram* audiometer ouïe oído gehoor pflegegrad"
+        " health~record hearing gehör hörgerät* hearing~aid* audiogram* audiometer ouïe oído"
+        " gehoor pflegegrad"
         " krankenakte asthma asthme astma epilep* cancer krebs* kanker cáncer chemo*"
         " chimio* illness* ziekte* enfermedad* eye~test wound wunde* soin* patiënt* paciente*",
     ),
@@ -101,8 +105,18 @@ TRAIT_WORDS = {
         " sack sacks tub tubs loads logs timber firewood brennholz laib laibe soup suppe glasses"
         " frame lenses brille* kästchen kästen deliver* sell~* sells shop kg kilo* litre* liter*"
         " *blumen strauß sträuße bouquet* wig wigs perücke* perruque* pruik* haarwerk*"
-        " stück paper~kit book~* bücher buch card~* cards kit kits tool* materials glass* rent*"
-        " package* paket* candle*",
+        " stück paper~kit books bücher postcards playing~cards kit kits tool* materials glass*"
+        " rent*"
+        " package* paket* candle* cider beer wine juice jam chutney sauce vinegar flour pasta"
+        " sausages"
+        " biscuits pies chocolate herbs spices hay straw kekse saft wein bier"
+        " marmelade mehl nudeln wurst schinken schokolade kräuter gewürze bags"
+        " blankets scarves socks hats knives pots plates cups mugs rugs cushions gloves jackets"
+        " notebooks lamps chairs tables shelves stairs baskets brushes bricks tiles ropes nets"
+        " tents"
+        " skis skates snowshoes kayaks canoes helmets prams urn urns stühle tische regale lampen"
+        " körbe bürsten decken taschen messer teller tassen kissen handschuhe jacken zelte ski"
+        " schneeschuhe schlitten helme kinderwagen hefte notizbücher *kekse *saft *bier *wein",
     ),
     "on_site_service": TraitWords(
         "from~farm~to~farm go~to~their we~go~to go~to~care come~to~your we~come~to visits~them"
@@ -128,7 +142,10 @@ TRAIT_WORDS = {
         " travel* drive driver* market* village* dörfer* dorf round rounds collect we~fetch drives"
         " fährt fahren besuch* bring~it bring~them bringt~sie abholung hearings on~the~day"
         " schools~come halls clean* install* repair* pflegt putzt mäht schleift garden* lawn*"
-        " rasen ramass* tournée* tuin* jardin* grazing grazes walk~the einkaufen elderly ältere",
+        " rasen ramass* tournée* tuin* jardin* grazing grazes walk~the einkaufen elderly ältere"
+        " evenings~for mornings~for afternoons~for course courses sessions lessons workshop"
+        " workshops"
+        " kurs kurse treffen rooftop* park~behind parks~behind",
     ),
     "two_sides": TraitWords(
         "two~sides both~sides on~one~side on~the~one~side bring~the~two~together"
@@ -184,7 +201,7 @@ TRAIT_WORDS = {
         "as~long~as belongs~to belong~to gehört~dem gehört~der gehören~dem gehören~der lets~us"
         " lent~by on~loan~from borrowed~from data~from~the daten~vom daten~der lässt~uns"
         " lassen~uns leiht~uns app~store etsy ebay amazon nous~prête nos~presta give~us~notice"
-        " toelaten zulassen~muss stellt~die stellen~uns is~the~city's gehört~der gehört~dem"
+        " toelaten zulassen~muss stellt~die is~the~city's gehört~der gehört~dem"
         " belongs~to gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave orange~money"
         " spedition* carrier* api~of aggregator* host~organisation sponsor sponsors library~gives"
         " pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely hospital*"
@@ -211,11 +228,14 @@ TRAIT_WORDS = {
         " schwarmzeit brutzeit weidezeit almauftrieb vegetationszeit badesaison erntezeit jagdzeit"
         " frost~comes sobald~es~friert when~it~freezes holiday~season summer~holidays~only",
         "easter ostern pfingsten whitsun christmas weihnacht* noël navidad pâques siembra cosech*"
-        " heating~season heizperiode sowing planting pflanzzeit heat hitze ice eis holiday~makers"
+        " heating~season heizperiode sowing planting pflanzzeit heatwave hitze ice~cream eisdiele"
+        " holiday~makers"
         " urlaub* season* saison* temporada* seizoen* harvest ernte* récolte* oogst* cosecha*"
         " festival* ski christmas~market weihnachtsmarkt advent semester* halbjahr* garden~centre*"
-        " bees imker* ferien* vacances kerst navidad boat* boot* tourist* camping garden* gärt*"
-        " plant* rain* frost snow schnee walkers sheep school~year schuljahr weather wetter",
+        " bees imker* ferien* vacances kerst navidad boote bootsverleih* boat boats tourist*"
+        " camping garden* gärt*"
+        " planted planting seedlings pflanz* rainy rains regen frost snow schnee walkers sheep"
+        " school~year schuljahr weather wetter",
     ),
 }
 
@@ -262,6 +282,31 @@ ORGANISATIONS = (
     " junta~de~vecinos juntas~de~vecinos cooperativa cooperativas asociación asociaciones"
     " hospitales iglesia iglesias bodegas"
 )
+BUSINESSES = (
+    "foundries opticians optician traders trader venue venues stables livery~yard livery~yards"
+    " haulers hauliers growers farmers breeders undertakers caterers brewers bakers butchers"
+    " plumbers electricians builders roofers joiners joineries carpenters surveyors architects"
+    " solicitors accountants estate~agents letting~agents housing~societies housing~association*"
+    " landscapers foresters arborists charter~boats tour~operators outfitters installers developers"
+    " salons salon hairdressers barbers groomers garages workshops manufacturers suppliers"
+    " importers"
+    " retailers stallholders publishers printers laboratories labs studios galleries caravan~parks"
+    " holiday~parks bed~and~breakfasts b&bs motels hostels resorts riding~schools driving~schools"
+    " training~centres training~centers shelters rescues charities charity village~halls"
+    " parish~halls creameries wineries distilleries cideries tanneries hatcheries fisheries"
+    " pre-schools playgroups fire~brigades lifeboat~crews tutorial~centres contractor *ereien"
+    " *güter"
+    " *studios *studio *dienste *diensten *dienst feuerwehren feuerwehr *höfe *höfen *büros *büro"
+    " kanzleien verlage verlag kinos landwirte händler großhändler hersteller zulieferer"
+    " gastronomen hoteliers veranstalter bauträger architekten steuerberater physiotherapeuten"
+    " tierärzte ärzte zahnärzte *fabriken *fabrik *werke *werken autohäuser jugendherbergen"
+    " pensionen bergbahnen *ställe *zentren *kliniken *heimen *heime *häuser *häusern *läden"
+    " *märkte"
+    " *clubs *genossenschaften *vereinen *kassen bauhöfe schäfereien parlours lidos pools cinemas"
+    " *spediteur *spediteure speditionen redaktion agenturen agentur kaufleute"
+    " unternehmer heimleitung heimleitungen schulträger ferienwohnungen"
+)
+"""Trades that are run as a business; as a hobby, or alone, they are private people."""
 GIVING = (
     "sell sells sold selling make makes made bake bakes brew brews press presses pressed sew sews"
     " lend lends lent rent rents rented hire hired hires deliver* bring* ship* grow* build* print*"
@@ -282,14 +327,17 @@ PRIVATE_PEOPLE = (
 )
 PERMITS = (
     "*bewilligung *bewilligungen meldung~beim meldung~bei~der sign~off~on has~to~sign~off licence"
-    " licences license licenses permit permits approval approve approved registered registration"
+    " licences license licenses permit permits approval approve approved registered"
+    " registration~as registration~with registration~under"
+    " registration~by registration~of registration~from registration~number"
     " certification certificate inspected passed~inspection accredited haccp food~business"
     " radio~equipment ce~mark* authorisation *genehmigung *genehmigungen *erlaubnis *erlaubnisse"
     " *zulassung *zulassungen *berechtigung *führungszeugnis *führungszeugnisse registrierung"
     " bio-zertifizierung zertifizierung gewerbeanmeldung konzession funkanlagenrichtlinie*"
     " drohnenverordnung* eu-drohnenverordnung agrément agréments déclaration autorisation permis"
     " habilitation vergunning* erkenning keurmerk toelating* licencia licencias permiso permisos"
-    " autorización aviso~de registro~sanitario comply~with~as zugelassen abgenommen anerkannt"
+    " autorización aviso~de *gewerbeschein *gewerbeberechtigung *vorführrecht* registro~sanitario"
+    " comply~with~as zugelassen abgenommen anerkannt"
     " anerkennen anerkennung plant~passport* registro~del registro~de passport~for permission"
     " permissions planning~permission bewilligen genehmigen zulassen anzeige~nach anzeigepflicht*"
     " type~approval typgenehmigung certified~by zertifikat* konformitätserklärung trading~consent"

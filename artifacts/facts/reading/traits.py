@@ -12,14 +12,10 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
-from artifacts.facts.reading.trait_forms import FORMS, MARKS
+from artifacts.facts.reading.trait_forms import FORMS, MARKS, form_in
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
-from artifacts.facts.reading.trait_payers import (
-    permit_by_law,
-    read_invoiced,
-    read_organisations,
-    read_permit,
-)
+from artifacts.facts.reading.trait_payers import read_invoiced, read_organisations
+from artifacts.facts.reading.trait_permits import permit_by_law, read_permit
 from artifacts.facts.reading.trait_seasons import read_season
 from artifacts.facts.reading.trait_units import is_share, with_prices
 from artifacts.facts.reading.trait_words import (
@@ -62,7 +58,10 @@ _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
 and the money.
 """
 
-_SAID_IN = {"physical_goods": frozenset({"idea", "price", "first_version"})}
+_SAID_IN = {
+    "physical_goods": frozenset({"idea", "price", "first_version"}),
+    "children": _OWN - {"price"},
+}
 """Answers in which a strong word counts, where these are not all about the product: what the team
 lends or the users work with is no product.
 """
@@ -100,6 +99,8 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     derived = _from_facts(
         reading, sheet, enough=enough, payments_open=not found["takes_payments"].said
     )
+    if found["needs_permit"].value == "yes" and not derived.get("needs_permit", Fact()).said:
+        derived.pop("needs_permit", None)
     if found["seasonal"].value == "yes" and not derived.get("seasonal"):
         derived.pop("seasonal", None)
     found |= derived
@@ -147,10 +148,13 @@ def _with_consequences(
     """
     if found["hardware"].value == "yes":
         found["physical_goods"] = found["hardware"]
-    if found["personal_data"].value != "yes" and (known := _by_people_known(sheet, found)):
+    known = _by_people_known(sheet, found)
+    if found["personal_data"].value != "yes" and known is not None:
         found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
-        found["needs_permit"] = permit_by_law(sheet, device=found["hardware"].value == "yes")
+        found["needs_permit"] = permit_by_law(
+            reading, sheet, device=found["hardware"].value == "yes"
+        )
     if found["two_sides"].value == "no" and any(is_share(fact) for fact in sheet.prices):
         # a share of what others charge: there may be two sides
         found["two_sides"] = Fact()
@@ -194,7 +198,7 @@ def _signs(reading: Reading, trait: str) -> _Signs:
     for told in reading.told.values():
         if told.key not in _SAID_IN.get(trait, _OWN):
             continue
-        if match := _first(told, trait, words.strong) or _by_form(told, trait):
+        if match := _told_by(told, trait, reading.language):
             span = told.span(match.start(), match.end())
             if is_denied(told, match.start()):
                 denied = denied or span
@@ -202,6 +206,12 @@ def _signs(reading: Reading, trait: str) -> _Signs:
                 strong = strong or span
     hinted = bool(words.hints) and any(_hints(told, trait) for told in reading.told.values())
     return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
+
+
+def _told_by(told: Told, trait: str, language: str) -> re.Match[str] | None:
+    """Return the words of an answer that tell a trait, alone or by their form."""
+    match = _first(told, trait, TRAIT_WORDS[trait].strong) or _by_form(told, trait)
+    return match or form_in(told.lower, trait, told.key, language)
 
 
 def _hints(told: Told, trait: str) -> bool:
@@ -255,6 +265,9 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
         return bool(_SUM.match(after))
     if trait == "physical_goods":
         to_us = not _US.isdisjoint(after.split()[:1])
+        if words == "verleih":
+            # those who lend films to cinemas
+            to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
         return to_us or tuple(before.split()[-2:]) in _WITH_OURS
     if trait == "takes_payments" and words in _PLACES_TO_PAY:
         return not pattern(TRAIT_WORDS[trait].hints).search(before + after)
@@ -275,6 +288,7 @@ _WITH_OURS = frozenset(
         ("with", "our"), ("with", "my"), ("avec", "nos"), ("avec", "mes"),
     }
 )  # fmt: skip
+_ARTICLES = word_set("der den dem des beim vom zum")
 _PLACES_TO_PAY = frozenset({"at the desk", "at the counter"})
 _CONSENTS = word_set("trading planning building resource council landowner's environmental")
 _SHORT = 2

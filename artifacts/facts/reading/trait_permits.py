@@ -1,0 +1,153 @@
+"""Whether somebody has to permit it: permits that are named, and laws that ask for an approval."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.reading.context import Reading, Told
+from artifacts.facts.reading.trait_patterns import is_denied, pattern
+from artifacts.facts.reading.trait_words import PERMITS, PRIVACY
+from artifacts.facts.schema import Fact, Facts, Verdict
+
+
+def read_permit(reading: Reading) -> Fact[Verdict] | None:
+    for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
+        match = _first_permit(told)
+        if match:
+            denied = is_denied(told, match.start()) and told.key == "place"
+            denied = denied or _NOT_NEEDED.search(_clause(told, match)) is not None
+            verdict: Verdict = "no" if denied or _NO_MORE.search(told.lower) else "yes"
+            return Fact(value=verdict, said=(told.span(match.start(), match.end()),), state="read")
+        for law in told.each(LawMatch):
+            name = law.name.lower()
+            if _is_permit(told, law) and not _OF_PERSONS.search(name):
+                return Fact(value="yes", said=(told.span(law.start, law.end),), state="read")
+    return None
+
+
+def _is_permit(told: Told, law: LawMatch) -> bool:
+    """Whether a law is a permit by its name, and not a register that somebody stands on."""
+    name = law.name.lower()
+    if pattern(PERMITS).search(name):
+        return True
+    return "registration" in name and not told.lower.startswith("on the", law.start)
+
+
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:(?:more|other|further) (?:papers?|permits?|licen[cs]es?) (?:are|is) not needed"
+    r"|no (?:more|other|further) (?:papers?|permits?|licen[cs]es?)"
+    r"|(?:mehr|weitere) (?:papiere|genehmigungen) braucht es nicht"
+    r"|mehr braucht es nicht an papieren)(?!\w)"
+)
+"""What says that the permit that was named is there and the only one."""
+_PERMIT = (
+    r"(?:[a-z]+ )?(?:licen[cs]es?|permits?|permission|approval|consent|authori[sz]ation"
+    r"|registration|certificates?)"
+)
+_GERMAN_PERMIT = (
+    r"[a-zäöüß-]*(?:genehmigung|genehmigungen|erlaubnis|zulassung|bewilligung|konzession"
+    r"|registrierung|zertifizierung)"
+)
+_NOT_NEEDED = re.compile(
+    rf"(?<!\w)(?:no {_PERMIT} (?:is |are )?(?:needed|required|necessary|called for)"
+    rf"|(?:needs?|takes?|requires?) no {_PERMIT}"
+    r"|(?:don't|do not|doesn't|does not|won't) (?:need|require|have to have)"
+    rf" (?:an? |any )?{_PERMIT}"
+    rf"|{_PERMIT} (?:is|are) not (?:needed|required|necessary)"
+    rf"|{_GERMAN_PERMIT} (?:braucht|brauchen|brauche|benötigt|benötigen)"
+    r" (?:[^ .;]+ ){0,4}?(?:nicht|keine)"
+    rf"|{_GERMAN_PERMIT} (?:ist|sind) (?:dafür |hier )?(?:nicht|keine)"
+    r" (?:nötig|erforderlich|notwendig)"
+    rf"|keine {_GERMAN_PERMIT} (?:[^ .;]+ ){{0,3}}?(?:nötig|erforderlich|notwendig)"
+    rf"|(?:braucht|brauchen|brauche) (?:[^ .;]+ ){{0,3}}?keine {_GERMAN_PERMIT}"
+    rf"|(?:geht|darf man) (?:auch )?ohne {_GERMAN_PERMIT})(?!\w)"
+)
+"""What says that a permit is not asked for."""
+
+
+def _first_permit(told: Told) -> re.Match[str] | None:
+    """Return where a permit is named that somebody has to get, and not one that a driver has."""
+    for match in pattern(PERMITS).finditer(told.lower):
+        before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
+        if match.group() in ("licence", "license") and _HELD & set(before):
+            continue
+        if _OF_PERSONS.search(_clause(told, match)):
+            continue
+        if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
+            continue
+        return match
+    return None
+
+
+def _clause(told: Told, match: re.Match[str]) -> str:
+    """Return a match with the words around it, up to the next comma or full stop on both sides."""
+    before = re.split(r"[.;!?]", told.lower[max(match.start() - 60, 0) : match.start()])[-1]
+    after = re.split(r"[.,;!?]", told.lower[match.end() : match.end() + 40])[0]
+    return before + match.group() + after
+
+
+_OF_PERSONS = re.compile(
+    r"(?<!\w)(?:police certificate|certificate of character|criminal record|background check"
+    r"|dbs|first aid|erste hilfe|erste-hilfe|ersthelfer|pilot certificate|verklaring omtrent)(?!\w)"
+)
+"""What somebody proves of themselves is no permit for the product."""
+_GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
+_SUMS = word_set(
+    "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
+)
+"""What is approved as money is no permit."""
+_HELD = word_set("driving driver's on hgv")
+_TECHNICAL = re.compile(
+    r"\bpart [0-9]|\biso\b|\biec\b|\ben [0-9]|richtlinie|directive|verordnung|standard|norm|§"
+    r"|code\b"
+)
+
+
+_OF_CONDUCT = re.compile(
+    r"(?<!\w)(?:stgb|bgb|uwg|hgb|arbzg|milog|juschg|gdpr|dsgvo|rgpd|avg|mediengesetz|impressum"
+    r"|arbeitszeitgesetz|mindestlohngesetz|minijob|trinkgeld|working time|minimum wage|compensation"
+    r"|employment|labou?r|consumer|verbraucher|widerruf\w*|urlaubsgesetz|mutterschutz\w*)(?!\w)"
+)
+"""Laws that say how to behave, whichever of their sections is named."""
+_MARK = re.compile(r"(?<!\w)(?:labels?|marks?|marking|kennzeichnung)(?!\w)")
+
+
+def permit_by_law(reading: Reading, sheet: Facts, *, device: bool) -> Fact[Verdict]:
+    """Return whether the laws that were named, none of them a permit, ask for an approval.
+
+    Technical ones do so for a device and may do so otherwise, those that say how to behave and
+    what helpers prove of themselves do not, and of others only the founder knows.
+    """
+    asked = [law for law in sheet.laws if not _is_only_kept(reading, law)]
+    for law in asked:
+        name = _name(law)
+        if device and _MARK.search(name):
+            return Fact(value="yes", said=law.said, state="read")
+        if _TECHNICAL.search(name) and not pattern(PRIVACY).search(name):
+            return Fact(value="yes", said=law.said, state="read") if device else Fact()
+    of_persons = any(_OF_PERSONS.search(_name(law)) for law in asked)
+    return Fact() if asked and not of_persons else Fact(value="no", state="read")
+
+
+def _is_only_kept(reading: Reading, law: Fact[str]) -> bool:
+    """Whether a law says how to behave, is part of the world as it is, or one that we keep to."""
+    if _OF_CONDUCT.search(_name(law)):
+        return True
+    said = next(iter(law.said), None)
+    if said is None or said.answer not in reading.told:
+        return False
+    before = reading.told[said.answer].lower[max(said.start - _NEAR, 0) : said.start]
+    return said.answer in ("problem", "workaround") or _KEEPS.search(before) is not None
+
+
+def _name(law: Fact[str]) -> str:
+    return (law.value or "").lower()
+
+
+_NEAR = 30
+_KEEPS = re.compile(
+    r"(?<!\w)(?:keep to|stick to|follow|abide by|go by|halten (?:wir )?uns an|hält sich an"
+    r"|richten uns nach|houden ons aan|nous suivons|respectons|seguimos)(?: [^ .;]+){0,3} $"
+)
