@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.comparisons.figures_told import PERCENT, FiguresTold, Known
-from artifacts.checker.comparisons.needs import permits_needed, places_left_out
+from artifacts.checker.comparisons.figures_told import PERCENT, Known
+from artifacts.checker.comparisons.needs import permits_needed
 from artifacts.checker.comparisons.paying import SAY_LITTLE, paying_stems, pays_not, spoken_of
+from artifacts.checker.comparisons.places_told import ON_OTHERS, PlacesTold
 from artifacts.checker.comparisons.ruled_out import RuledOut, ruled_out_in
 from artifacts.checker.comparisons.sums_in_parts import sums_by_share, sums_with_part
 from artifacts.checker.stems import stems_of
@@ -24,7 +25,6 @@ from artifacts.facts.grammar.matches import (
     LawMatch,
     MoneyMatch,
     NumberMatch,
-    PlaceMatch,
     PlatformMatch,
     SpanMatch,
 )
@@ -48,11 +48,10 @@ _ASIDE = 2
 _SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
-_ON_OTHERS = ("problem", "workaround", "price")
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
 
-class Knowledge(FiguresTold):
+class Knowledge(PlacesTold):
     """What the founder told, ready to be compared with.
 
     `texts` are idea and answers by their keys.
@@ -121,7 +120,7 @@ class Knowledge(FiguresTold):
         """What the founder says of what they do: not of prices, of the trouble of others, and of
         what is denied.
         """
-        told = (found for key, found in self.told.items() if key not in _ON_OTHERS)
+        told = (found for key, found in self.told.items() if key not in ON_OTHERS)
         clauses = (c for sentences in told for s in sentences for c in s.clauses)
         return (clause for clause in clauses if not clause.says(cues.NEGATION))
 
@@ -138,7 +137,7 @@ class Knowledge(FiguresTold):
     @cached_property
     def stems_of_others(self) -> frozenset[str]:
         """The stems of what people use or pay without us, and of nothing of ours."""
-        told = [sentence for key in _ON_OTHERS for sentence in self.told.get(key, ())]
+        told = [sentence for key in ON_OTHERS for sentence in self.told.get(key, ())]
         left_out = frozenset().union(*(item.clause.stems for item in self.ruled_out))
         return frozenset().union(*(s.stems for s in told)) - self.own_stems - left_out
 
@@ -246,33 +245,6 @@ class Knowledge(FiguresTold):
         ]
         charged = [clause.stems for clause in self.clauses_on_paying if _charges(clause)]
         return frozenset().union(*beside, *charged) - SAY_LITTLE
-
-    @cached_property
-    def places(self) -> tuple[PlaceMatch, ...]:
-        return tuple(match for sentence in self.sentences for match in sentence.each(PlaceMatch))
-
-    @cached_property
-    def own_places(self) -> tuple[PlaceMatch, ...]:
-        """The places named anywhere but where people go without us."""
-        told = (s for key, found in self.told.items() if key != "workaround" for s in found)
-        return tuple(match for sentence in told for match in sentence.each(PlaceMatch))
-
-    @cached_property
-    def places_of_offer(self) -> frozenset[str]:
-        """The names of places in answers that are not about the trouble of others."""
-        told = (s for key, found in self.told.items() if key not in _ON_OTHERS for s in found)
-        return frozenset(match.name for sentence in told for match in sentence.each(PlaceMatch))
-
-    @cached_property
-    def places_left_out(self) -> frozenset[str]:
-        """The lower-case names of places that a clause begins to deny ("no graves in Graz") or says
-        are left out.
-        """
-        return places_left_out(self.told, set(self._region_names))
-
-    @property
-    def _region_names(self) -> Iterator[str]:
-        return (fact.value.name.casefold() for fact in self.sheet.regions if fact.value)
 
     @cached_property
     def ruled_out_platforms(self) -> frozenset[str]:

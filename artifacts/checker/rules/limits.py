@@ -25,9 +25,16 @@ from artifacts.checker.comparisons.reach import (
     ways_told,
     who_says,
 )
+from artifacts.checker.comparisons.where import (
+    is_ours_elsewhere,
+    narrowed_to,
+    put_off,
+    widened,
+)
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch, PlaceMatch, PlatformMatch
@@ -62,17 +69,30 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
     for passage, sentence in context.claims if known.sheet.regions else ():
-        if sentence.mark == "+" or sentence.says(cues.CONDITIONAL) or any(sentence.each(LawMatch)):
+        if sentence.mark == "+" or sentence.has(LawMatch):
             continue
-        if denied := _denies_region(known, sentence):
-            yield contradiction(passage, sentence, denied, said, region=denied)
+        if elsewhere := _not_our_extent(known, passage, sentence, context.project.name):
+            yield contradiction(passage, sentence, elsewhere, said, region=elsewhere)
+            continue
+        if sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(PlaceMatch):
-            is_offer = passage.section.name in _ON_THE_OFFER
-            if _is_wrong_place(known, sentence, match, is_offer=is_offer):
+            if _is_wrong_place(known, sentence, match, passage.section.name):
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
         for name in _places_in_lists(known, sentence):
             yield contradiction(passage, sentence, name, said, region=name)
+
+
+def _not_our_extent(known: Knowledge, passage: Passage, sentence: Sentence, name: str) -> str:
+    """Return the place that is left out at first, alone served, or more than we said; "" if none
+    is.
+    """
+    section = passage.section.name
+    return (
+        _denies_region(known, sentence)
+        or narrowed_to(known, sentence)
+        or widened(known, sentence, section, name)
+    )
 
 
 def _places_in_lists(known: Knowledge, sentence: Sentence) -> Iterator[str]:
@@ -87,9 +107,7 @@ _ON_THE_OFFER = frozenset({"target_user", "value_proposition"})
 """Sections in which a place is where something is offered, unless they say otherwise."""
 
 
-def _is_wrong_place(
-    known: Knowledge, sentence: Sentence, match: PlaceMatch, *, is_offer: bool
-) -> bool:
+def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch, section: str) -> bool:
     """Whether a place is served that is not ours, or is ours and is said not to be served."""
     clause = sentence.clause_of(match)
     if _is_excluded(known, match):
@@ -99,7 +117,9 @@ def _is_wrong_place(
         return denied and clause.says(cues.SERVE)
     if denied or _is_of_others(sentence, match) or belongs_to_others(known, sentence, match):
         return False
-    return (is_offer and _is_sure(match)) or _is_served(sentence, clause)
+    if section in _ON_THE_OFFER and _is_sure(match):
+        return True
+    return _is_served(sentence, clause) or is_ours_elsewhere(known, sentence, match, section)
 
 
 def _is_served(sentence: Sentence, clause: Clause) -> bool:
@@ -150,6 +170,10 @@ def _denies_region(known: Knowledge, sentence: Sentence) -> str:
     for fact in known.sheet.regions:
         name = _KIND_OF_PLACE.sub("", fact.value.name) if fact.value else ""
         if not name or f" {name.casefold()} " not in sentence.words:
+            continue
+        if put_off(known, sentence, name.casefold()):
+            return name
+        if sentence.says(cues.CONDITIONAL):
             continue
         for clause in sentence.clauses:
             if f" {name.casefold()} " not in clause.words:

@@ -1,0 +1,233 @@
+"""Where something is offered at first: whether a text takes it elsewhere, to fewer places or to
+more than the founder says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.others import (
+    belongs_to_others,
+    denies_what_came_before,
+    is_about_others,
+)
+from artifacts.checker.cues.others import OTHERS, OURSELVES_NAMED
+from artifacts.checker.cues.places import (
+    ALONE,
+    COMES_FROM,
+    COMES_TO_IT,
+    CONFINED,
+    EVERYWHERE,
+    FIRST_TIMES,
+    FROM_THE_START,
+    KEPT_FOR_LATER,
+    LATER_THAN_OTHERS,
+    NOT_AT_FIRST,
+    OPEN_TO,
+    REST_OF,
+)
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import PlaceMatch
+from artifacts.facts.grammar.sets import word_set
+
+_WITHIN = word_set("""
+    in across around round throughout near at between along within over im um bei rund zwischen
+    über dans à aux autour rond bij tussen en entre alrededor
+    """)
+"""Words in front of a place in which something is."""
+_ARTICLES = word_set("the der dem den la le l' les el los las de het")
+_ANDS = frozenset(("and", "und", "et", "en", "y"))
+_ONE_OF_THEM = word_set("a an another ein eine einer un une een una some other andere")
+"""Words that begin the subject of a sentence on somebody who is not ours."""
+_SUBJECT = 6
+_ABOUT_IT = frozenset({"target_user", "value_proposition", "key_constraint"})
+"""Sections in which one word of what is offered is enough to say that it is about that."""
+
+
+def is_ours_elsewhere(
+    known: Knowledge, sentence: Sentence, match: PlaceMatch, section: str
+) -> bool:
+    """Return whether a sentence has what we offer, or those whom it is for, in a place that is none
+    of ours, whatever its verb is: by the words that it shares with what the founder offers.
+    """
+    clause = sentence.clause_of(match)
+    if not _is_within(sentence, match) or clause.says(cues.NEGATION) or sentence.says(OTHERS):
+        return False
+    if sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER) or clause.says(cues.NOT_HERE):
+        return False
+    if clause.says(COMES_FROM) or denies_what_came_before(sentence):
+        return False
+    if _is_of_somebody(sentence, match) or belongs_to_others(known, sentence, match):
+        return False
+    place = stems_of(match.name, known.language)
+    shared = (_with_the_list(clause).stems - place) & known.offer_stems
+    return len(shared) >= (1 if section in _ABOUT_IT else _SHARED)
+
+
+_SHARED = 2
+"""Words by which a text is about what the founder offers, at least."""
+
+
+def _with_the_list(clause: Clause) -> Clause:
+    """Return a clause that is but the end of a list of places with the one that begins the list."""
+    clauses = clause.sentence.clauses
+    at = clauses.index(clause) if clause in clauses else 0
+    if not at or clause.last - clause.first > _END_OF_LIST:
+        return clause
+    return Clause(clause.sentence, clauses[at - 1].first, clause.last)
+
+
+_END_OF_LIST = 3
+"""Most words behind the "and" of a list of places, with the stop."""
+
+
+def _is_within(sentence: Sentence, match: PlaceMatch) -> bool:
+    """Whether a word for being in a place leads to it, or to the list that it ends."""
+    before = [one for one in sentence.each(PlaceMatch) if one.last == match.first - 1]
+    if before and sentence.source.word(match.first - 1) in _ANDS:
+        return _is_within(sentence, before[0])
+    at = match.first - 1
+    while at > sentence.first and sentence.source.word(at) in _ARTICLES:
+        at -= 1
+    return at >= sentence.first and sentence.source.word(at) in _WITHIN
+
+
+def _is_of_somebody(sentence: Sentence, match: PlaceMatch) -> bool:
+    """Whether a sentence begins with somebody who is there: "A shed in Halifax"."""
+    opens = sentence.source.word(sentence.first) in _ONE_OF_THEM
+    return opens and match.first - sentence.first <= _SUBJECT
+
+
+# -- fewer places, or later
+# --------------------------------------------------------------------------------------------------
+
+
+def put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
+    """Return whether a clause has a place of ours come later than the beginning."""
+    for clause in sentence.clauses:
+        at = clause.words.find(f" {name} ")
+        if at < 0 or REST_OF(clause.words[: at + 1]):
+            continue
+        if not _is_told_so(known, name) and _has_to_wait(known, clause, name):
+            return True
+    return False
+
+
+def _has_to_wait(known: Knowledge, clause: Clause, name: str) -> bool:
+    if clause.says(KEPT_FOR_LATER) or clause.says(NOT_AT_FIRST):
+        return _is_subject(clause, name)
+    if not clause.says(COMES_TO_IT) or not _is_subject(clause, name):
+        return False
+    sentence = clause.sentence
+    return sentence.says(LATER_THAN_OTHERS) or _is_after_the_deadline(known, clause)
+
+
+def _is_after_the_deadline(known: Knowledge, clause: Clause) -> bool:
+    """Whether a clause names a year behind the one in which we begin."""
+    deadline = known.sheet.deadline.value
+    begins = deadline.year if deadline else known.today.year + 1
+    return any(int(year) > begins for year in _YEAR.findall(clause.words))
+
+
+_YEAR = re.compile(r" (20\d\d)(?= )")
+_BEFORE_SUBJECT = 4
+"""Most words in front of the place that a clause is about: "auf der deutschen Seite in Lörrach"."""
+
+
+def _is_subject(clause: Clause, name: str) -> bool:
+    """Whether a clause begins with a place, with no more than an article or "for" before it."""
+    before = clause.words[: clause.words.index(f" {name} ")].split()
+    return len(before) <= _BEFORE_SUBJECT and not stems_of(
+        " ".join(before), clause.sentence.source.lexicon.language
+    )
+
+
+def _is_told_so(known: Knowledge, name: str) -> bool:
+    """Whether the founder says that a place comes later, or that others come first."""
+    for told in known.sentences:
+        if f" {name} " in told.words and (told.says(cues.LATER) or told.says(FIRST_TIMES)):
+            return not any(c.says(FIRST_TIMES) and f" {name} " in c.words for c in told.clauses)
+    return False
+
+
+def narrowed_to(known: Knowledge, sentence: Sentence) -> str:
+    """Return the one of several places to which a sentence confines us, "" if it does not."""
+    if sentence.negated or sentence.says(cues.CONDITIONAL) or sentence.says(_IN_A_TEST):
+        return ""
+    is_first = sentence.says(FIRST_TIMES) or sentence.says(cues.SERVE)
+    for clause in sentence.clauses:
+        if not clause.says(CONFINED) and not (is_first and clause.says(ALONE)):
+            continue
+        for one, other in _pairs(known) if is_first or sentence.stems & known.offer_stems else ():
+            if f" {one} " in clause.words and f" {other} " not in sentence.words:
+                return one
+    return ""
+
+
+_IN_A_TEST = cues.Cue("""
+    test, trial, pilot, try out, tried out, weeks, probe, versuch, testlauf, probelauf, wochen
+    essai, proef, prueba, semaines, weken, semanas
+    """)
+"""Words for a time in which one place may do."""
+
+
+def _pairs(known: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield the lower-case names of each two places that the founder names together, both ways
+    round: "Somerset and Dorset".
+    """
+    for key in ("idea", "target_user", "place"):
+        for told in known.told.get(key, ()):
+            matches = list(told.each(PlaceMatch))
+            for one, other in pairwise(matches):
+                between = {told.source.word(at) for at in range(one.last, other.first)}
+                if between & _ANDS and len(between) <= _BETWEEN:
+                    yield one.name.casefold(), other.name.casefold()
+                    yield other.name.casefold(), one.name.casefold()
+
+
+_BETWEEN = 3
+"""Most words between two places that stand together: "and 5 in"."""
+
+
+# -- more places
+# --------------------------------------------------------------------------------------------------
+
+
+def widened(known: Knowledge, sentence: Sentence, section: str, name: str) -> str:
+    """Return the words by which a sentence offers something in a whole land, where the founder
+    names parts of it; "" if it does not. `section` and `name` are those of the text and of the
+    project.
+    """
+    found = EVERYWHERE.search(sentence.words)
+    if found is None or not sentence.is_certain or section in _FAR_OFF:
+        return ""
+    is_open = sentence.says(OPEN_TO) or sentence.says(cues.SERVE)
+    if not is_open or sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER):
+        return ""
+    if section == "scalability_plan" and not sentence.says(FROM_THE_START):
+        return ""
+    if any(s.says(EVERYWHERE) for s in known.sentences) or _is_whole_told(known, sentence):
+        return ""
+    head = sentence.stems_between(sentence.first, sentence.first + _HEAD)
+    shared = sentence.stems & known.offer_stems
+    is_ours = head & shared or len(shared) >= _SHARED or sentence.says(OURSELVES_NAMED)
+    if not is_ours or is_about_others(known, sentence, section, name):
+        return ""
+    return found.group().strip()
+
+
+_HEAD = 2
+"""Words at the beginning of a sentence that say what it is about."""
+_FAR_OFF = frozenset({"out_of_scope", "problem_statement"})
+"""Sections on what is not there yet, or on the world."""
+
+
+def _is_whole_told(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether the founder names the whole of what a sentence speaks of."""
+    ours = known.places_of_offer
+    return any(match.name in ours for match in sentence.each(PlaceMatch))
