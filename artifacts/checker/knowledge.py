@@ -17,6 +17,7 @@ from artifacts.checker.comparisons.paying import SAY_LITTLE, paying_stems, pays_
 from artifacts.checker.comparisons.places_told import ON_OTHERS, PlacesTold
 from artifacts.checker.comparisons.ruled_out import RuledOut, ruled_out_in
 from artifacts.checker.comparisons.sums_in_parts import sums_by_share, sums_with_part
+from artifacts.checker.comparisons.things_needed import bodies_in, law_sentences, things_needed
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,
@@ -270,6 +271,25 @@ class Knowledge(PlacesTold):
     def permits(self) -> dict[str, Sentence]:
         """Each kind of permit that the founder needs first, with the sentence that says so."""
         return permits_needed(self.sentences)
+
+    @cached_property
+    def law_sentences(self) -> dict[str, Sentence]:
+        """The founder's sentence on each law, by its name."""
+        return law_sentences(self.law_stems, self.sentences)
+
+    @cached_property
+    def things_needed(self) -> tuple[tuple[frozenset[str], Sentence], ...]:
+        """The stems of each thing that the founder says is needed, with the sentence."""
+        told = (s for key in ("constraint", "place") for s in self.told.get(key, ()))
+        return tuple(things_needed(told))
+
+    @cached_property
+    def requirement_stems(self) -> frozenset[str]:
+        """The stems of all laws and things that are needed, and of who grants them."""
+        found = [stems for stems, _ in self.things_needed] + [stems for _, stems in self.law_stems]
+        told = (*self.permits.values(), *self.law_sentences.values())
+        bodies = " ".join(word for sentence in told for word in bodies_in(sentence))
+        return frozenset().union(*found, stems_of(bodies, self.language))
 
     @cached_property
     def ruled_out(self) -> tuple[RuledOut, ...]:

@@ -4,6 +4,7 @@ it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from artifacts.checker import cues
@@ -17,9 +18,15 @@ def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
     """
     found: dict[str, Sentence] = {}
     for sentence in sentences:
-        if sentence.says(cues.REQUIRED) or sentence.negated:
+        if sentence.says(cues.REQUIRED) or sentence.negated or _TAKES.search(sentence.words):
             found |= {kind: sentence for kind, _ in permit_words(sentence) if kind not in found}
     return found
+
+
+_TAKES = re.compile(
+    r" (?:takes?|requires?|calls for|demands?|verlangt|erfordert|exige|vereist|requiere) "
+)
+"""Other verbs for needing something."""
 
 
 def permit_words(part: Sentence | Clause) -> tuple[tuple[str, str], ...]:
@@ -38,7 +45,7 @@ def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
     for index in range(part.first, part.last):
         word = source.word(index)
         for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
-            kind = form if form in cues.PERMITS else ""
+            kind = form if form in cues.PERMITS else _lacked(form)
             if compounds and not kind:
                 kind = next(
                     (
@@ -53,9 +60,20 @@ def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
                 break
 
 
+def _lacked(form: str) -> str:
+    """Return the permit that somebody has not: "inspected" of "uninspected"; "" if it is none."""
+    if not form.startswith("un") or len(form) < _LACKED_LEAST:
+        return ""
+    bare = form[2:]
+    return next((one for one in (bare, bare.removesuffix("ed")) if one in cues.PERMITS), "")
+
+
+_LACKED_LEAST = 8
 _KIND = 5
 """Letters that tell kinds of permits apart."""
-_SAME = {"gesch": "schul", "abgen": "abnah", "zugel": "zulas"}
+_SAME = {
+    "gesch": "schul", "abgen": "abnah", "zugel": "zulas", "vette": "vetti", "einge": "eintr"
+}  # fmt: skip
 """Participles with the kind of their noun: who is "geschult" has a "Schulung"."""
 
 

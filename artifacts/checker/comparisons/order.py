@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.requirements import Requirement
+from artifacts.checker.comparisons.waived import is_about_another
 from artifacts.checker.cues.needless import DUTY, NEEDLESS, NO_DUTY, UNDER
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -56,7 +58,12 @@ def needless_though_told(known: Knowledge, sentence: Sentence) -> Sentence | Non
             continue
         about = _about(clause)
         for told in _on_duties(known):
-            if len(about) > 1 and about <= told.stems:
+            thing = Requirement("", told, about)
+            if (
+                len(about) > 1
+                and about <= told.stems
+                and not is_about_another(known, clause, thing)
+            ):
                 return told
     return None
 

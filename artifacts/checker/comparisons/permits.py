@@ -9,6 +9,8 @@ from functools import partial
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import permit_words
+from artifacts.checker.comparisons.requirements import Requirement
+from artifacts.checker.comparisons.waived import is_about_another
 from artifacts.checker.cues.limits import BY_A_SEASON
 from artifacts.checker.cues.needless import NEEDLESS
 from artifacts.checker.knowledge import Knowledge
@@ -70,10 +72,10 @@ def _not_needed(known: Knowledge, sentence: Sentence) -> Permit | None:
     for clause in sentence.clauses:
         is_denied = clause.says(cues.NEGATION) and clause.says(cues.NEEDED)
         is_denied = is_denied or _is_no_need(clause) or clause.says(NEEDLESS)
-        if is_denied:
-            denied = _needed_in(known, clause)
-            if denied:
-                return denied[0]
+        for kind, word in _needed_in(known, clause) if is_denied else ():
+            permit = Requirement(word, known.permits[kind], stems_of(word, known.language))
+            if not is_about_another(known, clause, permit):
+                return kind, word
     return None
 
 

@@ -170,7 +170,8 @@ PERMITS = word_set("""
     zeugnis zeugnisse genehmigung genehmigungen erlaubnis zulassung einwilligung einwilligungen
     bewilligung
     zertifikat berechtigung abnahme konzession bescheinigung zustimmung
-    autorisé agréé enregistré enregistrement
+    vetting vetted insurance insured vorführrecht vorführrechte versicherung versichert eintrag
+    eingetragen autorisé agréé enregistré enregistrement
     autorisation agrément permis licence attestation certificat consentement accord habilitation
     vergunning toestemming verklaring keurmerk erkenning vog
     permiso licencia autorización certificado consentimiento habilitación

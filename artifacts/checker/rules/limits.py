@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.duties import class_denied, open_to_others
 from artifacts.checker.comparisons.keeping import kept_otherwise
-from artifacts.checker.comparisons.needs import called_needless, permit_words
+from artifacts.checker.comparisons.laws_denied import broken_law
 from artifacts.checker.comparisons.order import needless_though_told, turned_round
 from artifacts.checker.comparisons.others import (
     belongs_to_others,
     denies_what_came_before,
     is_about_others,
 )
-from artifacts.checker.comparisons.permits import permit_not_waited_for, waits
+from artifacts.checker.comparisons.permits import permit_not_waited_for
 from artifacts.checker.comparisons.place_lists import places_beside_ours
 from artifacts.checker.comparisons.reach import (
     is_other_program,
@@ -25,6 +25,8 @@ from artifacts.checker.comparisons.reach import (
     ways_told,
     who_says,
 )
+from artifacts.checker.comparisons.rhythms import rhythm_differs
+from artifacts.checker.comparisons.waived import waived
 from artifacts.checker.comparisons.where import (
     is_ours_elsewhere,
     narrowed_to,
@@ -37,15 +39,10 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import LawMatch, MoneyMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
-_DENIED_APART = re.compile(
-    r" (?:gilt|gelten|fällt|fallen|greift|greifen|betrifft|betreffen|braucht|brauchen)"
-    r" (?:[^ .;:]+ ){1,12}(?:nicht|keine|keinen)(?: unter)? "
-)
-"""A German denial that holds the verb and its "not" apart."""
 # -- places and platforms
 # ----------------------------------------------------------------------------------------------
 
@@ -298,17 +295,21 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
     first.
     """
     known = context.knowledge
-    for passage, sentence in context.claims if known.permits or known.law_stems else ():
+    for passage, sentence in context.claims if known.permits or known.requirement_stems else ():
         if permit := permit_not_waited_for(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
-        elif name := _broken_law(known, sentence):
+        elif name := broken_law(known, sentence):
             told = next((s.text for s in known.sentences if name in s.text), name)
             yield contradiction(passage, sentence, "", told, law=name)
         elif said := _duty_told(known, sentence):
             yield contradiction(passage, sentence, "", said.text, law=f"“{shorten(said.text)}”")
+        elif one := waived(known, sentence):
+            yield contradiction(passage, sentence, "", one.told.text, law=one.word)
         else:
             law, told = kept_otherwise(known, sentence)
+            if not law:
+                law, told = rhythm_differs(known, sentence)
             if law:
                 yield contradiction(passage, sentence, "", told, law=law)
 
@@ -320,59 +321,6 @@ def _duty_told(known: Knowledge, sentence: Sentence) -> Sentence | None:
         or needless_though_told(known, sentence)
         or class_denied(known, sentence)
         or open_to_others(known, sentence)
-    )
-
-
-def _broken_law(known: Knowledge, sentence: Sentence) -> str:
-    """Return the law that a sentence says does not hold, or does not wait for; "" if none."""
-    needless = list(called_needless(sentence))
-    denied = _denies_a_law(sentence) or any(map(_says_law, needless))
-    early = _begins_early(sentence)
-    for name, stems in known.law_stems if denied or early or needless else ():
-        is_broken = denied or _is_said_in(needless, stems)
-        is_broken = is_broken or (early and _begins_beside(sentence, stems))
-        if is_broken and _names(sentence, name, stems):
-            return name
-    return ""
-
-
-def _begins_early(sentence: Sentence) -> bool:
-    if not sentence.says(cues.PENDING) or not sentence.says(cues.BEGINS) or waits(sentence):
-        return False
-    # "the last 60,000 follows once it is inspected": money is what comes later
-    return any(c.says(cues.PENDING) and not any(c.each(MoneyMatch)) for c in sentence.clauses)
-
-
-def _is_said_in(clauses: Iterable[Clause], stems: frozenset[str]) -> bool:
-    """Whether one of some clauses has all `stems`."""
-    return bool(stems) and any(stems <= clause.stems for clause in clauses)
-
-
-def _denies_a_law(sentence: Sentence) -> bool:
-    return sentence.says(cues.DENIED) or _DENIED_APART.search(sentence.words) is not None
-
-
-def _says_law(clause: Clause) -> bool:
-    return any(clause.each(LawMatch)) or bool(permit_words(clause))
-
-
-def _begins_beside(sentence: Sentence, stems: frozenset[str]) -> bool:
-    """Whether something begins in a part of a sentence that does not speak of the law: not the
-    asking for it.
-    """
-    return (
-        any(c.says(cues.BEGINS) for c in sentence.clauses if not stems & c.stems)
-        or len(sentence.clauses) == 1
-    )
-
-
-def _names(sentence: Sentence, name: str, stems: frozenset[str]) -> bool:
-    """Whether a sentence names a law: by the words that tell it, or as the grammar reads it."""
-    if stems and (stems <= sentence.stems or len(stems & sentence.stems) > 1):
-        return True
-    name = name.casefold()
-    return any(
-        name in (other := m.name.casefold()) or other in name for m in sentence.each(LawMatch)
     )
 
 
