@@ -49,6 +49,8 @@ _ASIDE = 2
 _SHORT = 8
 """Most words of a clause that only says who does not pay."""
 _ON_PAYING = ("price", "target_user", "idea", "constraint")
+_OF_NO_DUTY = ("price", "problem", "workaround")
+"""Answers that name no permit which we need: an inspection we sell, one that others have."""
 _RULES_OUT_IN = ("left_out", "constraint", "price", "budget", "deadline", "team", "place")
 
 
@@ -269,8 +271,11 @@ class Knowledge(PlacesTold):
 
     @cached_property
     def permits(self) -> dict[str, Sentence]:
-        """Each kind of permit that the founder needs first, with the sentence that says so."""
-        return permits_needed(self.sentences)
+        """Each kind of permit that the founder needs first, with the sentence that says so: none
+        that only tells what is sold or what others have.
+        """
+        told = (s for key, said in self.told.items() if key not in _OF_NO_DUTY for s in said)
+        return permits_needed(told)
 
     @cached_property
     def law_sentences(self) -> dict[str, Sentence]:

@@ -243,8 +243,8 @@ def _late_in(clause: Clause, one: Requirement) -> str | None:
     clauses = clause.sentence.clauses
     at = clauses.index(clause)
     behind = clauses[at + 1] if at + 1 < len(clauses) else None
-    found = behind and LATE.match(behind.words)
-    return found.group() if found else None
+    follows = LATE.match(behind.words) if behind else None
+    return follows.group() if follows else None
 
 
 # -- there already, or on its way

@@ -128,24 +128,27 @@ def _other_fraction(
     if not ratios:
         return False
     ratios = ratios | reached(known)
+    shares = _shares_told(known)
     close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
     return any(
-        not _is_rounded(part, whole, ratios)
+        part / whole not in ratios
+        and not _is_rounded(part, whole, shares)
         and (whole == test.participants or is_metric or (test.pass_number and is_close))
         for fractions, is_close in ((close, True), (loose, False))
         for part, whole in fractions
     )
 
 
-def _is_rounded(part: Decimal, whole: Decimal, ratios: set[Decimal]) -> bool:
-    """Whether `part` of `whole` is one of the ratios, in whole things: 70 % of 92 are 65 or 64."""
-    if part / whole in ratios:
-        return True
-    exact = [ratio * whole for ratio in ratios]
-    return any(abs(part - one) < 1 for one in exact if abs(one - round(one)) > _EXACT)
+def _shares_told(known: Knowledge) -> set[Decimal]:
+    """Return the percentages of the founder's test, and what they leave, as numbers up to 1."""
+    told = known.told.get("validation", ())
+    shares = {m.percent / 100 for said in told for m in said.each(ShareMatch)}
+    return shares | {1 - share for share in shares}
 
 
-_EXACT = Decimal("0.001")
+def _is_rounded(part: Decimal, whole: Decimal, shares: set[Decimal]) -> bool:
+    """Whether `part` of `whole` is one of the shares in whole things: 70 % of 92 are 65 or 64."""
+    return any(abs(part - share * whole) < 1 for share in shares)
 
 
 def _other_share(

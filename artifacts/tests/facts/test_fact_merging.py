@@ -162,7 +162,10 @@ def test_the_founder_is_asked_about_what_they_confirmed_and_no_longer_say(
     found = find_doubts(sheet(prices=[kept]), sheet(prices=reading), texts)
 
     assert [
-        (doubt.path, int(doubt.reading.value.amount) if doubt.reading else None) for doubt in found
+        (doubt.path, int(doubt.reading.value.amount) if doubt.reading.value else None)
+        if doubt.reading
+        else (doubt.path, None)
+        for doubt in found
     ] == doubts
 
 
