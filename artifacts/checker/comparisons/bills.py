@@ -205,16 +205,23 @@ def _states_a_bill(sentence: Sentence) -> bool:
     for kind in (ShareMatch, FractionMatch, HoursMatch, DateMatch):
         if any(sentence.each(kind)):
             return False
-    is_plain = not any(sentence.says(cue) for cue in _NOT_PLAIN) and not parts_named(sentence)
+    words = _up_to_last_amount(sentence)
+    is_plain = not any(cue(words) for cue in _NOT_PLAIN) and not parts_named(sentence)
     return is_plain and any(sentence.says(cue) for cue in _COSTS)
+
+
+def _up_to_last_amount(sentence: Sentence) -> str:
+    """Return a sentence as far as the clause of its last amount: what the bill is then compared
+    with makes it no other.
+    """
+    last = max((m for m in sentence.each(MoneyMatch)), key=lambda m: m.first, default=None)
+    end = sentence.clause_of(last).last if last else sentence.last
+    return sentence.padded(sentence.first, end)
 
 
 def _is_denied(sentence: Sentence) -> bool:
     """Whether a bill is denied, and not only what is said behind its last amount."""
-    last = max((money for money in sentence.each(MoneyMatch)), key=lambda m: m.first, default=None)
-    if last is None or not sentence.negated:
-        return sentence.negated
-    return cues.NEGATION(sentence.padded(sentence.first, sentence.clause_of(last).last))
+    return sentence.negated and cues.NEGATION(_up_to_last_amount(sentence))
 
 
 _COSTS = (

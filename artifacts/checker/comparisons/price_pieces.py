@@ -107,10 +107,22 @@ def _pieces(said: Known) -> frozenset[str]:
     """Return the stems of what a price is for each of beside a time, or for several of."""
     source = said.sentence
     numbers = (n for n in said.clause.each(NumberMatch) if n.noun and n.value > 1)
-    counted = (n for n in numbers if is_count_of(said, n))
+    counted = [*(n for n in numbers if is_count_of(said, n)), *_included(said)]
     several = frozenset().union(*(source.stems_between(n.first, n.last) for n in counted))
     has_period = PRICE_PERIODS.intersection(said.per)
     return several | (_stems_of_pieces(said.per, source) if has_period else frozenset())
+
+
+def _included(said: Known) -> Iterator[NumberMatch]:
+    """Yield what a clause beside a price says that it holds so many of: "$79 a month, and that has
+    30 proofs in it".
+    """
+    for clause in said.sentence.clauses:
+        if clause is not said.clause and (clause.says(cues.INCLUDED) or clause.says(_HOLDS)):
+            yield from (n for n in clause.each(NumberMatch) if n.noun and n.value > 1)
+
+
+_HOLDS = cues.Cue("in it, in that, für das geld, dafür gibt es, darin, drin, dedans, erin, por eso")
 
 
 def _pieces_of_tiers(known: Knowledge, said: Known) -> frozenset[str]:

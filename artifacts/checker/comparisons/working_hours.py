@@ -36,10 +36,11 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     if not total or not sentence.is_certain:
         return False
     near = sentence.padded(match.first - 6, match.first)
+    clause_before = sentence.padded(sentence.clause_of(match).first, match.first)
     is_each = (
         cues.EACH(near)
         or cues.EACH.begin(sentence.padded(match.last, match.last + 1))
-        or (match.hours != total and _BOTH_WORK(near))
+        or (match.hours != total and _BOTH_WORK(clause_before))
         or _is_doubled(sentence, match)
         or (match.hours > total and sentence.says(cues.EACH))
     )

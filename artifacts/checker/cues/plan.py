@@ -166,8 +166,9 @@ PASSED = Cue("""
     lograd*, superad*, por buena
     passed, enough, carry on, go on, mark, succe*, deemed, is met, counts as, join, pass
     satisfied, fine
-    bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*, gelungen, gilt
-    gelten
+    is extended, are extended, is rolled out, is expanded, we expand, ausgedehnt, ausgeweitet
+    ausgerollt, bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*
+    gelungen, gilt, gelten
     réussi*, continue*, continuons, suffit, suffisent, succès, geslaagd, gelukt, genoeg, door
     éxito, aprobad*
     basta*

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -72,11 +73,15 @@ def payer_differs(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "", told)
 
 
+_WITHOUT_US = re.compile(r" (?:that|which|who|and) (?:would|could|might) (?:otherwise|else)(?= )")
+"""What would be without us is no condition of a price: "work that would otherwise not come"."""
+
+
 def _told_of_payer(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of who pays, where a sentence says otherwise; else ""."""
     if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
         return ""
-    if sentence.says(cues.CONDITIONAL):
+    if cues.CONDITIONAL(_WITHOUT_US.sub(" ", sentence.words)):
         return ""
     return (
         swapped_payer(known, sentence)

@@ -1,0 +1,210 @@
+"""Whether a text says that a test is passed by something else than the founder's mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.parts_of_all import (
+    articles,
+    is_rounded,
+    loose_fractions,
+    named_parts,
+    ratios_told,
+    shares_told,
+    whole_first,
+)
+from artifacts.checker.comparisons.pass_marks import (
+    another_number_passes,
+    exceeds_mark,
+    parts_counted,
+    ratios_asked,
+    reached,
+)
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import (
+    FractionMatch,
+    MoneyMatch,
+    NumberMatch,
+    ShareMatch,
+    SpanMatch,
+)
+
+
+def breaks_mark(
+    known: Knowledge, sentence: Sentence, passing: list[Sentence], *, is_metric: bool
+) -> bool:
+    """Return whether a sentence on the test has something else pass than the founder's sentences
+    `passing`; in `is_metric` every figure is a mark.
+    """
+    if exceeds_mark(known, sentence):
+        return False
+    said = ratios_told(known)
+    ratios = ratios_asked(known, sentence, passing, said)
+    # "97 % in time lets no more than two of the eighty be late" names the mark and what it leaves.
+    of_share = ratios | said if sentence.has(FractionMatch) else ratios
+    is_mark = is_metric or sentence.says(cues.PASSED)
+    loose = [*loose_fractions(sentence), *whole_first(sentence)]
+    return (
+        (is_mark and _other_measure(sentence, passing))
+        or _other_fraction(known, sentence, loose, ratios, is_metric=is_metric)
+        or (is_mark and _other_share(known, sentence, passing, of_share))
+        or (is_mark and not loose and _other_count(sentence, passing, ratios))
+        or another_number_passes(known, sentence, passing, ratios)
+    )
+
+
+def _other_fraction(
+    known: Knowledge,
+    sentence: Sentence,
+    loose: list[tuple[Decimal, Decimal]],
+    ratios: set[Decimal],
+    *,
+    is_metric: bool,
+) -> bool:
+    """Whether a sentence has another part of all pass than the founder's `ratios`."""
+    test = known.test
+    assert test is not None
+    if not ratios:
+        return False
+    ratios = ratios | reached(known)
+    shares = shares_told(known)
+    close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
+    return any(
+        part / whole not in ratios
+        and not is_rounded(part, whole, shares)
+        and (whole == test.participants or is_metric or (test.pass_number and is_close))
+        for fractions, is_close in ((close, True), (loose, False))
+        for part, whole in fractions
+    )
+
+
+def _other_share(
+    known: Knowledge, sentence: Sentence, passing: list[Sentence], ratios: set[Decimal]
+) -> bool:
+    """Whether a sentence has another share of all pass than the founder's `ratios`, rounded."""
+    shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | named_parts(sentence)
+    if not ratios or not shares or _is_of_money(sentence, passing):
+        return False
+    if _are_ratios_here(sentence, shares):
+        return False
+    told = reached(known) | ratios
+    is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
+    return not is_near and any(sentence.stems & s.stems for s in passing)
+
+
+def _is_of_money(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether a sentence is about money, as no sentence on the test is."""
+    return any(sentence.each(MoneyMatch)) and not any(any(s.each(MoneyMatch)) for s in passing)
+
+
+_ROUNDING, _ROUGHLY = Decimal("0.02"), Decimal("0.05")
+
+
+def _are_ratios_here(sentence: Sentence, shares: set[Decimal]) -> bool:
+    """Whether shares only repeat "12 of 18" as "two thirds": if these are right is asked of the
+    twelve.
+    """
+    here = {f.part / f.whole for f in sentence.each(FractionMatch)}
+    return any(abs(ratio - share) < _ROUGHLY for ratio in here for share in shares)
+
+
+def _other_measure(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether a sentence calls a length of time or an average enough that is not the founder's."""
+    return _other_length(sentence, passing) or _other_average(sentence, passing)
+
+
+def _other_length(sentence: Sentence, passing: list[Sentence]) -> bool:
+    for unit in {span.unit for span in sentence.each(SpanMatch)} & _SHORT_UNITS:
+        told = {m.amount for s in passing for m in s.each(SpanMatch) if m.unit == unit}
+        if told and not told & {m.amount for m in sentence.each(SpanMatch) if m.unit == unit}:
+            return True
+    return False
+
+
+def _other_average(sentence: Sentence, passing: list[Sentence]) -> bool:
+    if not sentence.says(cues.AVERAGE):
+        return False
+    averages = [s for s in passing if s.says(cues.AVERAGE)]
+    told_numbers = {n.value for s in averages for n in s.each(NumberMatch)}
+    numbers = {n.value for n in sentence.each(NumberMatch) if not n.measure}
+    others = {n.value for s in passing for n in s.each(NumberMatch)}
+    return bool(told_numbers and numbers - others) and not numbers & told_numbers
+
+
+_NOUN_WITHIN = 5
+"""Words behind "a single" that the noun is among."""
+_SHORT_UNITS = frozenset({"minute", "hour", "day"})
+
+
+def _other_count(sentence: Sentence, passing: list[Sentence], ratios: set[Decimal]) -> bool:
+    """Whether a sentence counts the things of the pass mark, and another number of them."""
+    if _allows_what_must_not_be(sentence, passing):
+        return True
+    marks = [mark for said in passing for mark in (*_counted(said), *_limited_to_one(said))]
+    told = {n.value for said in passing for n in said.each(NumberMatch)}
+    alone = _stems_of_one_alone(sentence)
+    if any(stems & alone and value > 1 for stems, value in marks):
+        return True
+    counted = frozenset().union(*(stems for stems, _ in marks))
+    return any(
+        counted & sentence.stems_between(first, last)
+        for value, first, last in parts_counted(sentence, ratios)
+        if value not in told
+    )
+
+
+def _allows_what_must_not_be(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether a sentence allows some of what the mark allows none of: "no more than three stones"
+    for "not one stone".
+    """
+    for number in sentence.each(NumberMatch):
+        before = sentence.padded(number.first - _BOUND_WITHIN, number.first)
+        if not number.noun or not number.value or not _AT_MOST(before):
+            continue
+        nouns = sentence.stems_between(number.first, number.last)
+        for said in passing:
+            none = _NOT_ONE.search(said.words)
+            behind = said.words[none.end() :].split()[:_NOUN_WITHIN] if none else []
+            if nouns & stems_of(" ".join(behind), said.source.lexicon.language):
+                return True
+    return False
+
+
+_NOT_ONE = re.compile(
+    r" (?:not one|not a single|not even one|kein einziger|keine einzige|kein einziges"
+    r"|pas une? seule?|geen enkele?|ni una? sol[oa]|ningún|ninguna) "
+)
+_AT_MOST = cues.Cue("""
+    no more than, not more than, at most, up to, höchstens, maximal, nicht mehr als, bis zu
+    au plus, pas plus de, hoogstens, niet meer dan, como máximo, no más de
+    """)
+_BOUND_WITHIN = 3
+
+
+def _stems_of_one_alone(sentence: Sentence) -> frozenset[str]:
+    """Return the stems behind "a single", where a sentence says that one is enough."""
+    alone = None if sentence.negated else cues.ONE_ALONE.search(sentence.words)
+    if alone is None:
+        return frozenset()
+    words = sentence.words[alone.end() :].split()[:_NOUN_WITHIN]
+    return stems_of(" ".join(words), sentence.source.lexicon.language)
+
+
+def _counted(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Yield what a sentence counts: the stems of the things, and their number."""
+    for number in said.each(NumberMatch):
+        if number.noun and not number.measure:
+            yield said.stems_between(number.first, number.last), number.value
+
+
+def _limited_to_one(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
+    """Yield what a sentence wants one of, at most or at least."""
+    for index in articles(said):
+        before = said.padded(index - 2, index)
+        if cues.CAP(before) or cues.FLOOR(before):
+            yield said.stems_between(index, index + 3), Decimal(1)
