@@ -97,6 +97,7 @@ PACKAGES = (
             "admin/test_generation.py",
             "admin/test_release.py",
             "monitoring/test_logs.py",
+            "monitoring/test_probes.py",
             "views/test_polls.py",
         ),
     ),

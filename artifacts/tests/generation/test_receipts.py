@@ -14,7 +14,9 @@ from django.conf import LazySettings
 
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.generation.attempts import Effort, begun, usage_columns, wait_before_next_try
-from artifacts.generation.claims import Outcome
+from artifacts.generation.claims import Outcome, Requester
+from artifacts.generation.recovery import resume_abandoned
+from artifacts.generation.shutdown import abandon
 from artifacts.generation.writer import write_claim
 from artifacts.models import GenerationAttempt, Project
 from artifacts.runners.base import (
@@ -33,6 +35,7 @@ from artifacts.tests.support.rows import row_of
 pytestmark = pytest.mark.django_db
 
 SCOPE = ArtifactType.MVP_SCOPE
+STAFF = GenerationAttempt.Trigger.STAFF
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -98,6 +101,24 @@ def test_what_staff_should_know_of_a_document_that_was_written_is_in_it(project:
     write_claim(claim_all(project), runner=Warned())
     assert {one.error for one in receipts(project).values()} == {"Cut off once."}
     assert {one.outcome for one in receipts(project).values()} == {Outcome.STORED}
+
+
+def test_an_attempt_whose_worker_died_says_so_and_another_goes_on(project: Project) -> None:
+    claim_all(project, [ArtifactType.BRIEF], now=NOON, trigger=Requester(STAFF, reason="It hangs."))
+    resume_abandoned(deliver=lambda _: None)
+    gone, open_one = row_of(project).attempts.order_by("pk")
+    assert (gone.outcome, gone.error) == (Outcome.ABANDONED, "Its worker stopped answering.")
+    assert (open_one.outcome, open_one.error) == (Outcome.OPEN, "")
+    assert (open_one.interruptions, open_one.started_at) == (1, NOON)
+    assert (gone.reason, open_one.reason) == ("It hangs.", "It hangs.")
+
+
+def test_an_attempt_whose_worker_was_stopped_says_so(project: Project) -> None:
+    claimed = claim_all(project, [ArtifactType.BRIEF])
+    assert abandon(claimed.token) == 1
+    stopped, open_one = row_of(project).attempts.order_by("pk")
+    assert (stopped.outcome, stopped.error) == (Outcome.ABANDONED, "Its worker was stopped.")
+    assert (open_one.outcome, open_one.interruptions) == (Outcome.OPEN, 0)
 
 
 @pytest.mark.parametrize(
