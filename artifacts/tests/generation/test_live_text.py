@@ -188,6 +188,15 @@ def test_a_cache_that_is_away_leaves_a_document_without_text_as_it_was(
     assert live_mark(token, "brief") == before
 
 
+def test_what_was_said_just_before_the_end_is_not_shown_after_it() -> None:
+    mine, token = Publisher(), uuid.uuid4()
+    mine._thread = threading.Thread()  # it is not its turn yet
+    with mine.publishing(token, BRIEF) as tell:
+        tell({"problem_statement": "We see"})
+    mine.flush()
+    assert live_mark(token, "brief") == ""
+
+
 class TestItsThread:
     """Nobody waits for the cache: a thread of its own writes to it, and ends when all is said."""
 
