@@ -12,6 +12,7 @@ import pytest
 from django.conf import LazySettings
 
 from artifacts.generation.claims import Edits, cancel_generation
+from artifacts.generation.shutdown import abandon
 from artifacts.generation.writer import write_claim
 from artifacts.models import Project
 from artifacts.runners.base import WriteRequest
@@ -107,6 +108,14 @@ def test_it_is_wanted_until_its_lock_is_gone(project: Project, heartbeat: Any) -
     write_claim(claim_all(project), runner=runner)
     assert runner.wanted == [True, False]
     assert project.artifacts.filter(version_number=1).count() == 1
+
+
+def test_it_is_not_wanted_once_its_worker_has_given_it_up(project: Project) -> None:
+    """The call ends then, and not at the next beat."""
+    claimed = claim_all(project, [BRIEF])
+    runner = Listening(before=lambda _: abandon(claimed.token))
+    assert write_claim(claimed, runner=runner) == []
+    assert runner.wanted == [False]
 
 
 def test_a_name_that_the_order_has_says_who_writes(written_project: Project) -> None:

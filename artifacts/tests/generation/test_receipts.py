@@ -11,14 +11,23 @@ from typing import Any
 
 import pytest
 from django.conf import LazySettings
+from prometheus_client import REGISTRY
 
+from artifacts.checker.readings import Readings
 from artifacts.exceptions import RunnerUnavailable
-from artifacts.generation.attempts import Effort, begun, usage_columns, wait_before_next_try
+from artifacts.generation.attempts import (
+    Effort,
+    Turn,
+    begun,
+    note_end,
+    usage_columns,
+    wait_before_next_try,
+)
 from artifacts.generation.claims import Outcome, Requester
 from artifacts.generation.recovery import resume_abandoned
 from artifacts.generation.shutdown import abandon
 from artifacts.generation.writer import write_claim
-from artifacts.models import GenerationAttempt, Project
+from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.runners.base import (
     BUDGET_SPENT,
     NOT_AVAILABLE,
@@ -91,6 +100,21 @@ def test_a_failure_is_charged_with_what_it_took(project: Project) -> None:
     assert receipt.started_at is not None
     assert (receipt.error, receipt.outcome) == ("no", Outcome.FAILED)
     assert receipt.finished_at is not None
+
+
+def test_operators_see_what_was_charged_and_nothing_for_what_nobody_knows() -> None:
+    def charged() -> float:
+        labels = {"runner": "fake", "model": "m-1"}
+        return REGISTRY.get_sample_value("cofounder_usd_total", labels) or 0.0
+
+    def end(usage: Usage) -> float:
+        document, attempt = Artifact(artifact_type="brief"), GenerationAttempt(runner="fake")
+        before = charged()
+        note_end(Turn(document, attempt, (), (), Readings()), Outcome.STORED, Effort(usage, 1.0))
+        return charged() - before
+
+    assert end(USED) == pytest.approx(0.0123)
+    assert end(replace(USED, cost_usd=None, guessed_usd=Decimal(3))) == 0
 
 
 def test_what_staff_should_know_of_a_document_that_was_written_is_in_it(project: Project) -> None:
