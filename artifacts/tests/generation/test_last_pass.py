@@ -18,7 +18,8 @@ from artifacts.exceptions import RunnerUnavailable
 from artifacts.generation.claims import Requester
 from artifacts.generation.service import generate
 from artifacts.models import GenerationAttempt, Project, User
-from artifacts.runners.base import Usage
+from artifacts.runners import llm
+from artifacts.runners.base import Usage, WriteRequest
 from artifacts.runners.llm import current_settings
 from artifacts.runners.llm.settings import parse_last_pass
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -235,6 +236,32 @@ def test_a_worker_that_stops_stores_the_document_without_it(
     assert len(server.requests) - began <= len(GENERATION_ORDER) + 1
     assert set(project.artifacts.values_list("version_number", "failure")) == {(1, None)}
     assert "contradictions" not in project.artifacts.get(artifact_type=LAST.value).findings
+
+
+@pytest.mark.parametrize("budget", [None, Decimal(1)])
+def test_it_may_spend_what_the_documents_have_left_of_the_day(
+    server: LLMServer,
+    project: Project,
+    settings: LazySettings,
+    monkeypatch: pytest.MonkeyPatch,
+    budget: Decimal | None,
+) -> None:
+    settings.INSTALLATION_DAY_BUDGET_USD = budget
+    asked: list[tuple[Decimal | None, Decimal]] = []
+    find = llm.find_contradictions
+
+    def noted(project: Any, contents: Any, order: WriteRequest) -> Any:
+        answer, took = find(project, contents, order)
+        asked.append((order.budget_usd, took.cost_usd or Decimal(0)))
+        return answer, took
+
+    monkeypatch.setattr(llm, "find_contradictions", noted)
+    write(project)
+    [(left, took)] = asked
+    spent = sum(one.cost_usd or Decimal(0) for one in GenerationAttempt.objects.all())
+    assert took > 0
+    # Receipts are kept to a millionth.
+    assert left == (budget and pytest.approx(budget - (spent - took), abs=Decimal("0.00001")))
 
 
 def test_one_document_written_again_is_read_against_the_others(

@@ -102,6 +102,12 @@ def test_output_that_does_not_validate_is_not_stored(project: Project, output: A
         Status.FAILED,
     )
     assert brief.attempts.get().error.startswith("invalid output")
+    assert brief.last_failure is not None
+    assert brief.last_failure.retryable
+    assert brief.last_failure.message == (
+        "What was written did not have the form of this document, so we did not keep it."
+        " Please try again."
+    )
 
 
 def test_a_bug_in_a_runner_ends_in_a_readable_failure_and_a_log_line(
