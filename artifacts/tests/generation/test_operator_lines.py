@@ -19,6 +19,7 @@ from artifacts.generation.proposals import reject_proposal
 from artifacts.generation.recovery import MAX_INTERRUPTIONS, resume_abandoned
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
+from artifacts.monitoring.masking import kind_of
 from artifacts.runners.base import PermanentRunnerError, RetryableRunnerError
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.factories import ArtifactFactory, StubRunner, claim_all
@@ -82,6 +83,18 @@ def test_the_end_of_a_document_has_fields_to_search_by(project: Project) -> None
     told = {name: line[name] for name in ("document", "outcome", "runner", "model")}
     assert told == {"document": "brief", "outcome": "stored", "runner": "fake", "model": "stub-1"}
     assert line["seconds"] == round(line["seconds"], 3)
+
+
+def test_each_line_leads_to_the_document_and_the_attempt(project: Project) -> None:
+    error = RetryableRunnerError("429 too many requests", retry_after_seconds=300)
+    with logged() as log:
+        write_claim(claim_all(project, [BRIEF]), runner=at_brief(fail(error)))
+    [line] = log.saying("Postponed brief")
+    brief = row_of(project)
+    attempt = brief.attempts.order_by("pk")[0]
+    ids = [str(line[f"{name}_id"]) for name in ("project", "artifact", "attempt")]
+    assert ids == [str(row.pk) for row in (project, brief, attempt)]
+    assert line["message"].endswith(f": {kind_of(str(error))}")
 
 
 def test_a_failure_has_the_reference_that_the_founder_reads(project: Project, lines: Lines) -> None:
