@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from artifacts.generation import leases
 from artifacts.generation.claims import Claim
+from artifacts.generation.clock import shared_now
 from artifacts.generation.leases import (
     HEARTBEAT_SECONDS,
     LEASE,
@@ -20,9 +21,12 @@ from artifacts.generation.leases import (
     Heartbeat,
 )
 from artifacts.generation.recovery import resume_abandoned
+from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, Project
-from artifacts.tests.support.factories import claim_all, make_project
+from artifacts.schemas import ArtifactType
+from artifacts.tests.support.factories import StubRunner, claim_all, make_project
 from artifacts.tests.support.plain import ALL_DOCUMENTS
+from artifacts.tests.support.rows import row_of
 
 
 @pytest.mark.django_db
@@ -174,3 +178,18 @@ def test_a_process_does_not_take_over_what_it_writes_itself() -> None:
         assert resume_abandoned(deliver=lambda _: None, ours=leases.heartbeat) == []
     assert Artifact.objects.held_by(cascade.token).count() == ALL_DOCUMENTS
     assert not Artifact.objects.abandoned(now=timezone.now()).exists()
+
+
+def test_each_document_begins_with_a_whole_lease(project: Project) -> None:
+    """I-3: another worker would take over at once what begins with a lease that is over."""
+    lasting: list[timedelta] = []
+
+    def look(artifact_type: ArtifactType) -> None:
+        row = row_of(project, artifact_type)
+        assert row.begun_at is not None
+        assert row.lease_expires_at is not None
+        lasting.append(row.lease_expires_at - row.begun_at)
+        assert not row.is_claimable(now=shared_now())
+
+    write_claim(claim_all(project), runner=StubRunner(before=look))
+    assert lasting == [LEASE] * ALL_DOCUMENTS
