@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
+from artifacts.facts import sums
 from artifacts.facts.schema import Facts
 from artifacts.facts.sum_cards import sum_cards
 from artifacts.tests.facts.test_fact_questions import EUR, read
@@ -293,6 +294,52 @@ def test_only_a_whole_number_that_is_asked_for_makes_an_income(
 ) -> None:
     found = cards({"prices": [price("2", "box")], "test": read({"pass_mark": mark})})
     assert [figure.split()[0] for _, figure, _, _ in found] == ([f"€{total}"] if total else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "total"),
+    [
+        ("de", "wenn sechzig Kisten kommen", 120),
+        ("de", "wenn höchstens sechzig Kisten kommen", None),
+        ("de", "wenn am Tag sechzig Kisten kommen", None),
+        ("fr", "si soixante caisses partent", None),
+        ("", "if sixty boxes come in", None),
+    ],
+)
+def test_a_pass_mark_is_counted_in_its_language(
+    language: str, mark: str, total: int | None
+) -> None:
+    prices = [price("2", "Kiste")]
+    found = cards({"language": language, "prices": prices, "test": read({"pass_mark": mark})})
+    assert [figure.split()[0] for _, figure, _, _ in found] == ([f"€{total}"] if total else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "per", "months"),
+    [
+        (price("9", "month", payer="bakers"), "year", 12),
+        (price("9", "month", payer="bakers", months_a_year=7), "season", 7),
+        (price("9", "year", payer="bakers"), "year", None),
+        (price("9", "baker"), "once", None),
+    ],
+)
+def test_what_all_bring_in_is_called_by_its_time(
+    told: dict[str, Any], per: str, months: int | None
+) -> None:
+    income = sums.reach_income(Facts.model_validate({"prices": [told], "counts": [BAKERS]}))
+    assert income is not None
+    assert (income.per, income.months) == (per, months)
+
+
+def test_what_the_test_brings_in_comes_once() -> None:
+    facts = {
+        "prices": [price("9", "month", payer="bakers"), price("2", "box")],
+        "counts": [TESTERS],
+        "test": read({"weeks": "9", "pass_mark": "if 60 boxes come in"}),
+    }
+    sheet = Facts.model_validate(facts)
+    both = sums.test_income(sheet), sums.pass_income(sheet)
+    assert [(one.per, one.months) if one else None for one in both] == [("once", 2), ("once", None)]
 
 
 @pytest.mark.parametrize(
