@@ -72,7 +72,7 @@ _MEASURES = word_set(
     " litre litres liters litros litro ml acre acres hectare hectares hektar ha hectáreas hectaren"
     " ° c °c w kw kwh watt mb gb pound pounds lb lbs oz feet ft inches inch metres meters meter"
     " mètres metros m² qm grad degrees mbit dpi gramm grams grammes gramos kilo kilos kilometer"
-    " kilometers kilometres kilómetros"
+    " kilometers kilometres kilomètres kilómetros toneladas"
 )
 _NOT_NOUNS = word_set(
     "of the a an and or to in on at by for from with is are was were be has have had do does"
