@@ -134,7 +134,7 @@ def _listed(told: Told, match: Match) -> Iterator[Statement]:
     for other in reversed(list(told.within(NumberMatch, match.first - 60, match.first))):
         if other.noun or other.value > _MOST_HOURS or not _joins(told, other.last, first):
             break
-        if told.source.word(other.first - 1) in _AGE:
+        if told.source.word(other.first - 1) in _AGE | _ARE:
             break
         if other.worded and told.source.tokens[first].kind == "number":
             break  # "We are three, 25, 20 and 15 hours a week"
@@ -152,6 +152,8 @@ def _joins(told: Told, first: int, last: int) -> bool:
     return words[0] in _LISTS and len(set(words) - _LISTS - PERSON) <= len(names)
 
 
+_ARE = word_set("sind sommes zijn somos")
+"""In front of how many somebody is: "wir sind 3, je 10 Stunden"."""
 _ANDS = word_set("and und et en y")
 _LISTS = _ANDS | {","}
 
