@@ -49,7 +49,7 @@ def _own_money(told: Told) -> Iterator[_Part]:
     """
     amounts = list(_amounts(told))
     for place, part in enumerate(amounts):
-        if place and _is_restated(amounts[place - 1], part):
+        if place and (_is_restated(amounts[place - 1], part) or _is_refused(told, part)):
             continue
         near = _segment(told, amounts, place)
         if says(near, UNSURE) or _ON_CONDITION.begin(told.after(part.match, 3)):
@@ -66,6 +66,29 @@ def _is_restated(before: _Part, part: _Part) -> bool:
     """Whether a sum only says the one in front of it in other figures: "seven lakh, 700,000"."""
     same = (before.amount, before.currency) == (part.amount, part.currency)
     return same and part.match.first - before.match.last <= 2
+
+
+def _is_refused(told: Told, part: _Part) -> bool:
+    """Whether a later sum is called too much, or only the limit of one before it: "£9,000 and not
+    £12,000", "£9,000 ...; no more than £9,000".
+    """
+    before = told.before(part.match, 4)
+    if _NOT.end(before):
+        return True
+    if not _NO_MORE_THAN.end(before):
+        return False
+    return any(
+        other.amount == part.amount
+        for other in _amounts(told)
+        if other.match.first < part.match.first
+    )
+
+
+_NOT = Cues("and not; but not; und nicht; aber nicht; et pas; mais pas; en niet; maar niet; y no")
+_NO_MORE_THAN = Cues(
+    "no more than; not more than; never more than; at most; nicht mehr als; höchstens; maximal; pas"
+    " plus de; au plus; niet meer dan; hoogstens; no más de; como máximo"
+)
 
 
 def _amounts(told: Told) -> Iterator[_Part]:
