@@ -84,7 +84,7 @@ _WHEN = word_set("the we i it they he she you our my this that these all everyth
 def _joined_per(source: Source, index: int) -> tuple[str, int] | None:
     """Return what else an amount is per, behind "and" in front of token `index`."""
     at = source.skip(index, _SMALL)
-    if source.number(index) or _is_german_verb(source, at):
+    if source.number(index) or source.word(at) in _LEADS or _is_german_verb(source, at):
         return None
     return _counted(source, at, needs_period=False)
 
