@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.cues.others import BACKWARD, NOBODY_ELSE, OTHERS, OURSELVES_NAMED
 from artifacts.checker.knowledge import Knowledge
@@ -143,12 +142,3 @@ def denies_what_came_before(sentence: Sentence) -> bool:
 
 _TO_IT = re.compile(r" (?:n' y|n' en|er niet|daar niet) ")
 """Denials of what came before, within a clause."""
-
-
-def denying_clauses(sentence: Sentence) -> Iterator[Clause]:
-    """Yield the clauses of a sentence that deny something."""
-    return (
-        clause
-        for clause in sentence.clauses
-        if clause.says(cues.NEGATION) and not clause.says(NOBODY_ELSE)
-    )
