@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
-from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.derivations import derivation, is_said
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE, charges_nothing
@@ -178,8 +178,17 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
         thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)
         if said := _price_of(known, thing, money):
             named = {m.amount for m in sentence.each(MoneyMatch)}
-            return "" if said.amount in named else said.sentence.text
+            is_ours = said.amount in named or _is_for_longer(known, sentence, money)
+            return "" if is_ours else said.sentence.text
     return ""
+
+
+def _is_for_longer(known: Knowledge, sentence: Sentence, money: MoneyMatch) -> bool:
+    """Whether an amount follows from our prices for a time that its sentence names: "for 8 days",
+    where more is paid from the sixth on.
+    """
+    is_longer = any(span.amount > 1 for span in sentence.each(SpanMatch))
+    return is_longer and derivation(known, sentence, money, money.amount) is not None
 
 
 _NOT_OF_ONE = (cues.JOINED, cues.COMPARED, cues.TOGETHER)

@@ -77,7 +77,7 @@ def project_of(idea: dict[str, str]) -> ProjectInput:
         (COVER, MARKET, "A splice costs £8, the cover included.", "price_terms_differ"),
         (COVER, MARKET, "Two splices cost £16, and the cover is included.", "price_terms_differ"),
         (COVER, MARKET, "The cover is included.", "price_terms_differ"),
-        (HOIST, MARKET, "A hoist for 20 days costs £400.", "price_terms_differ"),
+        (HOIST, MARKET, "A hoist for one day costs £130.", "price_terms_differ"),
         (SEASON, MARKET, "Two boats pay £60 a month all year round.", "price_condition_dropped"),
         (ROPES, MARKET, "At £8 a splice, 40 splices make £330.", "sum_wrong"),
         (RETURNS, MARKET, "Of 67 ropes 59 came back, so 18 were lost.", "sum_wrong"),
@@ -101,11 +101,20 @@ def test_what_differs_is_found(idea: dict[str, str], section: str, text: str, ru
 
 
 @pytest.mark.parametrize(
+    "text", ["A hoist for 8 days costs £155.", "Eight days with a hoist come to £155."]
+)
+def test_a_longer_time_costs_no_more_than_our_prices_make(text: str) -> None:
+    assert "sum_wrong" in rules_on(project_of(HOIST), MARKET, text)
+
+
+@pytest.mark.parametrize(
     ("idea", "section", "text"),
     [
         (PAID, MARKET, "Two sailors have already paid for a splice."),
         (COVER, MARKET, "The cover is not included."),
         (COVER, MARKET, "A splice costs £8, and a cover £7 on top."),
+        (HOIST, MARKET, "A hoist for 8 days costs £130."),
+        (HOIST, MARKET, "For 20 days a hoist costs £250."),
         (HOIST, MARKET, "Eight days with a hoist come to £130."),
         (ROPES, MARKET, "At £8 a splice, 40 splices make £320."),
         (ROPES, MARKET, "At £8 a splice, 40 splices a week make £1,280 a month."),
