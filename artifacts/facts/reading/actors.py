@@ -137,7 +137,7 @@ _OF_OURS = word_set("own eigene eigenen eigener eigenem eigenes propre eigen pro
 
 def _names_people(token: Token, language: str) -> bool:
     word = token.lower
-    if word in _KIN or word in _THINGS or word == "people":
+    if word in _KIN or word in _THINGS or word in _ANYBODY[language == "de"]:
         return False
     by_form = _GERMAN_PEOPLE if language == "de" else _PLURAL_PEOPLE
     if language == "en" and _ENGLISH_BODIES.fullmatch(word):
@@ -146,6 +146,10 @@ def _names_people(token: Token, language: str) -> bool:
         return False
     known = word in _PEOPLE or word.removesuffix("s") in _PEOPLE
     return known or bool(by_form.fullmatch(word)) or _is_listed(word)
+
+
+_ANYBODY = (frozenset({"people"}), frozenset({"people", "man"}))
+"""Words for nobody in particular, in other languages and in German."""
 
 
 def _is_listed(word: str) -> bool:

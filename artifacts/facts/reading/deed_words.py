@@ -8,7 +8,7 @@ from artifacts.facts.grammar.sets import word_set
 
 IRREGULAR = word_set(
     "made built cut ran run drove driven sewn sewed wrote written taken took gave given put got"
-    " grew grown sold lent held shot sent set swum flown flew sung sang done did carried brought"
+    " grew grown sold lent held shot sent set swum flown flew sung sang done carried brought"
     " kept dug drew drawn wound ground bound hung laid lent fed bred woven wove spun told taught"
     " shown showed shorn sawn sown hidden hid ridden rode hit split burnt mown dried tied tried"
     " lit read rebuilt caught"
@@ -21,6 +21,8 @@ PREPARES = word_set(
     "counted calculated worked drawn drew sketched planned read looked found thought learned"
     " learnt studied saved ordered registered applied signed bought researched compared filled"
     " started decided joined quit moved hired got had lived waited noticed imagined wanted"
+    " priced costed dreamt dreamed wondered googled budgeted estimated scouted emailed phoned"
+    " listed"
     " needed loved liked heard seen met known used tried supposed called named based allowed given"
     " told taught asked rang visited invited talked sat gezählt gerechnet ausgerechnet berechnet"
     " gezeichnet skizziert geplant gelesen gefunden gedacht überlegt gelernt studiert gespart"

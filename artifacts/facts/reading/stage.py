@@ -127,7 +127,7 @@ def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int |
         return _PILOT
     if says(words, ONLY_ME):
         return _PROTOTYPE
-    if says(words, PAST_OTHERS) or says(words, PLANS):
+    if _is_elsewhere(words):
         return None
     if gift and says(words, SINCE) and not says(words, OWN):
         return _PILOT
@@ -135,6 +135,11 @@ def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int |
     if rank is None or (rank == _CUSTOMERS and (says(whole, FREE) or is_in_kind(words))):
         return None
     return _served(rank, words, whole, gift=gift)
+
+
+def _is_elsewhere(words: str) -> bool:
+    """Whether a clause tells of others, of a time to come or of what the founders wish."""
+    return says(words, PAST_OTHERS) or says(words, PLANS) or _WE_WISH.search(words) is not None
 
 
 def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
@@ -178,6 +183,12 @@ def _possible(words: str) -> set[int]:
     return ranks
 
 
+_WE_WISH = re.compile(
+    r" (?:i|we) (?:only |just |really )?(?:want|hope|plan|intend|mean|would like|wish|aim) to "
+    r"| (?:ich|wir) (?:will|wollen|möchte|möchten|würde|würden) (?:[^ ]+ ){0,6}(?:anfangen|beginnen"
+    r"|starten|loslegen|eröffnen|bauen) "
+)
+"""What the founders wish themselves."""
 _IF = Cues("if; falls; sobald; as soon as; à condition que; mits; con tal de que")
 """On a condition, which a sentence need not begin with."""
 
@@ -225,12 +236,30 @@ def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
     it has not left the founders' home.
     """
     if rank == _PILOT:
-        own = says(words, BY_HAND) and says(whole, OWN)
-        return _PROTOTYPE if own or (not gift and says(words, AT_OURS)) else rank
+        return _PROTOTYPE if _is_at_home(words, whole, gift=gift) else rank
     if rank != _PROTOTYPE:
         return rank
-    given = gift and not says(words, OWN) and not says(words, MAKING)
+    made = says(words, MAKING) and not says(words, _TRIED)
+    given = gift and not says(words, OWN) and not made
     return _PILOT if given or _serves_own_body(words) else rank
+
+
+def _is_at_home(words: str, whole: str, *, gift: bool) -> bool:
+    """Whether what is used or served has not left the founders' own people."""
+    own = _is_for_kin(words) or (says(words, BY_HAND) and says(whole, OWN))
+    return own or (not gift and says(words, AT_OURS))
+
+
+_FOR_KIN = re.compile(
+    r" (?:my|our|mein|meine|meiner|unser|unsere|unserer) (?:own )?(?:daughter|son|wife|husband"
+    r"|mother|father|mum|dad|sister|brother|tochter|sohn|frau|mann|mutter|vater|schwester|bruder)"
+    r" (?:[^ ]+ ){0,5}(?:benutzt|nutzt|verwendet|uses|plays|tries|has used|has tried)(?: it| es)? "
+)
+
+
+def _is_for_kin(words: str) -> bool:
+    """Whether only the founder's own child or partner uses it."""
+    return _FOR_KIN.search(words) is not None
 
 
 def _serves_own_body(words: str) -> bool:
@@ -239,6 +268,7 @@ def _serves_own_body(words: str) -> bool:
     return lasts and not says(words, _ONLY_THERE)
 
 
+_TRIED = Cues("tried; tested; tried out; probiert; ausprobiert; getestet; erprobt")
 _ONLY_THERE = Cues(
     "stands; stand; stood; hangs; hang; lies; lie; in front of; outside; behind; steht; stehen;"
     " hängt; hängen; liegt; liegen; vor; hinter; neben; devant; derrière; staat; staan; hangt"

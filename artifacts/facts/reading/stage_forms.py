@@ -24,8 +24,8 @@ from artifacts.facts.reading.actors import (
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed, thing_works
-from artifacts.facts.reading.stage_speech import is_done_to_us, speaks, visits
-from artifacts.facts.reading.stage_words import CONTACT, MAKING, THROUGH_OWN
+from artifacts.facts.reading.stage_speech import is_done_to_us, is_seen, speaks, visits
+from artifacts.facts.reading.stage_words import CONTACT, MAKING, STAGE_CUES, THROUGH_OWN
 from artifacts.facts.schema import Stage
 
 _TAKEN = Cues(
@@ -134,16 +134,23 @@ def stage_by_form(told: Told, part: tuple[int, int], words: str) -> Stage | None
         assent=says(words, _ASSENT) or says(words, CONTACT),
         done_to_us=is_done_to_us(told.source.tokens[slice(*part)], words),
     )
-    if _brings_money(clause):
-        return "customers"
-    if _is_used(clause):
-        return "pilot"
+    if by_others := _by_others(clause):
+        return by_others
     is_ours = says(words, _WE) and not (clause.assent or clause.met or clause.done_to_us)
     if is_ours and tells_deed(clause.tokens, clause.language):
         return "prototype"
     if _is_talk(clause):
         return "talks"
     return "prototype" if thing_works(clause.tokens, clause.language) else None
+
+
+def _by_others(clause: _Clause) -> Stage | None:
+    """Return what people outside have done: paid for it, looked at it or used it."""
+    if _brings_money(clause):
+        return "customers"
+    if is_seen(clause.words) and not _goes_on(clause):
+        return "talks" if says(clause.words, STAGE_CUES["idea"]) else "prototype"
+    return "pilot" if _is_used(clause) else None
 
 
 def is_conversation(told: Told, part: tuple[int, int], words: str) -> bool:
@@ -189,7 +196,7 @@ def _brings_money(clause: _Clause) -> bool:
     words = clause.words
     if says(words, _SPENT) or says(words, _NOT_YET):
         return False
-    if says(words, _BUSINESS) and not says(words, THROUGH_OWN):
+    if (says(words, _BUSINESS) or _GONE.search(words)) and not says(words, THROUGH_OWN):
         return True
     if _SETTLE_ACCOUNTS.search(words):
         return True
@@ -197,6 +204,17 @@ def _brings_money(clause: _Clause) -> bool:
     return bool(amounts) and (says(words, _TAKEN) or any(amount.per for amount in amounts))
 
 
+_GONE = re.compile(
+    r" (?:ging|gingen|gehen) (?:[^ ]+ ){1,4}weg | (?:sind|waren) (?:[^ ]+ ){0,3}weggegangen "
+    r"| (?:in|of) sales | (?:deposits|deposit) (?:is|are|has|have) (?:been )?(?:paid|in|with us) "
+    r"| (?:paid|left|put down) (?:an?|the|their) deposits? "
+    r"| (?:haben|hat) (?:[^ ]+ ){0,6}angezahlt "
+    r"| (?:we've|i've|we|i|have|has) (?:billed|invoiced) "
+    r"| turns? over (?:about |some |around )?[£$€]"
+    r"| (?:contract|contracts) (?:is|are|was|were) signed | on contract "
+    r"| (?:gegen bar|bar bei [^ ]+|cash on delivery|pays? cash|zahlen bar) "
+)
+"""Of what people bought, though no word says that they paid."""
 _SETTLE_ACCOUNTS = re.compile(r" (?:rechnen?|rechnet) (?:[^ ]+ )*mit (?:[^ ]+ )*ab ")
 _NOT_YET = Cues(
     "asked for; applied for; ask for; want; wants; plan; planned; beantragt; angefragt; will;"
@@ -209,12 +227,35 @@ def _is_used(clause: _Clause) -> bool:
     words = clause.words
     if says(words, _BY_IT) and not _done_by_us(clause):
         return True
+    if _goes_on_at_theirs(clause):
+        return True
     if clause.assent or clause.done_to_us or _only_met(clause):
         return False
     if _is_theirs_to_use(clause):
         return True
     is_made = says(words, MAKING)
     return not is_made and (clause.counts(_USES) or _served_outsiders(clause))
+
+
+_USED = re.compile(r" (?:used|tried out|borrowed|worked with) (?:it|them|the|our|my|one) ")
+_BODY = (
+    r"(?:school|class|pub|club|office|clinic|shop|parish|ward|surgery|hotel|library|klasse|schule"
+    r"|firma|praxis|kita|gruppe|pfarrei|kneipe|station|gemeinde|bücherei|bäckerei|klinik)"
+)
+_RUNS_AT = re.compile(
+    rf" (?:runs|running|is live|is in use|works) (?:[^ ]+ ){{0,3}}(?:in|at) (?:one|two|three|a|the"
+    rf"|my|our)(?: [^ ]+'s)? {_BODY} | (?:in|an|bei) (?:der|dem|einer|einem) {_BODY}"
+    r" (?:[^ ]+ ){0,3}läuft "
+    rf"| läuft (?:[^ ]+ ){{0,4}}(?:in|an|bei) (?:der|dem|einer|einem) {_BODY} "
+)
+"""It goes on where others learn, work or meet."""
+
+
+def _goes_on_at_theirs(clause: _Clause) -> bool:
+    """Whether people outside used it by that very word, or it runs where they are."""
+    if clause.acting and _USED.search(clause.words):
+        return True
+    return _RUNS_AT.search(clause.words) is not None and _goes_on(clause)
 
 
 def _done_by_us(clause: _Clause) -> bool:
@@ -240,12 +281,23 @@ def _handles_it(clause: _Clause) -> bool:
     """Whether people outside do something with the product that is no talk about it: "two of the
     growers let it water their beds".
     """
-    if speaks(clause.tokens, clause.language):
+    if speaks(clause.tokens, clause.language) or is_seen(clause.words):
+        return False
+    if _IMPERSONAL.search(clause.words):
         return False
     return any(
         token.lower in _IT and before.lower not in _PREPOSITIONS
         for before, token in pairwise(clause.tokens)
     )
+
+
+_IMPERSONAL = re.compile(
+    r" (?:gibt|gab|geht|ging|passiert|heißt|fehlt|regnet|kommt|dauert) es "
+    r"| es (?:gibt|gab|geht|ging|passiert|heißt|fehlt|regnet|kommt|dauert) "
+    r"| (?:es|it|das) (?:auch )?(?:getan|gemacht|done|so) "
+    r"| (?:have|has|had|did) (?:done )?it [.,;:]"
+)
+"""In which "it" is nothing that somebody has in hand."""
 
 
 _PREPOSITIONS = word_set(

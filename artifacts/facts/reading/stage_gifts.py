@@ -23,6 +23,9 @@ _ENGLISH = (
     r" not a (?:penny|cent|pound|dollar) ",
     r" (?:was|were|is) on (?:me|us) ",
     r" (?:for|against|by) (?:a )?(?:small )?donations? ",
+    r" (?:for|against) (?:tips|a tip|beer|a beer|cake|a meal|a pint|a cup of tea) ",
+    r" for an? (?:carton|crate|bottle|box|slice) of [^ ]+ ",
+    r" nothing (?:is|was|has been) (?:charged|billed|paid|asked) ",
 )
 _GERMAN_FEE = (
     r"(?:geld|[a-zäöüß]*miete|[a-zäöüß]*gebühr|gebühren|honorar|lohn|eintritt|rechnung|rechnungen)"
@@ -42,7 +45,9 @@ _GERMAN = (
     r" (?:gekostet|kostet|kostete)(?: [^ ]+){0,4} (?:nichts|nix) ",
     r" (?:gegen|für) nichts ",
     r" ohne (?:einen |jeden )?(?:cent|groschen|rappen|lohn|gage|eintritt|gebühr) ",
+    r" ohne (?:honorar|vergütung|entgelt) ",
     r" (?:gegen|für) (?:eine )?spenden? | auf spendenbasis ",
+    r" (?:gegen|für) (?:ein |einen |eine )?(?:trinkgeld|bier|kasten bier|kaffee|kuchen|essen) ",
 )
 _FRENCH = (
     r" sans (?:rien )?(?:payer|facturer|faire payer) ",

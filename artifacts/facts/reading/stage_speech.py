@@ -17,7 +17,8 @@ _ENGLISH = (
     r"|say|says|said|saying|tell|tells|told|telling|speak|speaks|spoke|spoken|speaking|agree[sd]?"
     r"|repl(?:y|ies|ied)|promis(?:e|es|ed|ing)|pledge[sd]?|want(?:s|ed)?|hopes?|hoped|wish(?:es|ed)"
     r"|invite[sd]?|writes?|wrote|rang|rung|met|meets?|sat|vot(?:e|es|ed)|see|hear|heard"
-    r"|shown|showed|shows|know|wait(?:s|ed|ing)"
+    r"|shown|showed|shows|know|wait(?:s|ed|ing)|minuted|support(?:s|ed)?|endorsed?|backed|resolved"
+    r"|fill(?:s|ed)?"
 )
 _GERMAN_STEM = (
     r"(?:frag|sag|red|sprech|sproch|sprach|spräch|telefonier|antwort|schreib|schrieb|nick|hör"
@@ -28,7 +29,7 @@ _GERMAN = (
     r"(?:an|ab|zu|nach|be|vor|ein|aus|mit|um|bei|wieder|zurück|durch|herum|er)?(?:ge|zu)?"
     rf"{_GERMAN_STEM}(?:e|st|t|en|te|ten|et|ete|eten)?"
     r"|will|wollen|wollten|möchten?|würden?|wären?|hätten?|fänden?|find(?:e|en|et)|warten|wartet"
-    r"|gewartet|mögen"
+    r"|gewartet|mögen|vorgeführt|vorführen|unterstütz(?:en|t)|begrüß(?:en|t)"
 )
 _FRENCH = (
     r"(?:parl|demand|rencontr|appel|interrog|contact|écout|propos|accept|discut|invit|visit|montr"
@@ -117,3 +118,19 @@ _CONDITIONAL = re.compile(r" [a-zàâçéèêëîïôûùœ]{2,}(?:erai(?:en)?t|
 def is_conditional(words: str) -> bool:
     """Whether a verb has the form of what somebody would do: "treize essaieraient"."""
     return _CONDITIONAL.search(words) is not None
+
+
+_IS_SEEN = re.compile(
+    r" (?:seen|watched|clicked through|clicked on|clicked|looked at|had a look at|tapped on|heard)"
+    r" (?:it|them|all of (?:it|them)|the [^ ]+) "
+    r"| (?:sie|es|ihn|das|den|die)(?: [^ ]+){0,3} (?:gesehen|angeschaut|angesehen|durchgeklickt"
+    r"|angeklickt|gehört|begutachtet|bestaunt) "
+    r"| (?:vorgeführt|gezeigt) (?:habe ich|haben wir|hab ich) (?:sie|es|ihn) "
+    r"| l' (?:ont|a) vue?s? | (?:l'ont|l'a) vue?s? | hebben (?:het|hem) gezien "
+    r"| lo (?:han|ha) visto "
+)
+
+
+def is_seen(words: str) -> bool:
+    """Whether `words` tell that people have looked at what there is, which is no use of it."""
+    return _IS_SEEN.search(words) is not None

@@ -70,6 +70,8 @@ def _tells_pilot(told: Told, part: tuple[int, int], words: str) -> bool:
 
 
 def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
+    if says(words, _ON_LISTS):
+        return False
     since, there = says(words, SINCE), says(words, PLACES) or says(words, _SOMEWHERE)
     if says(words, STAGE_CUES["idea"]) and not since:
         return False
@@ -80,6 +82,12 @@ def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
     return (since and there) or (says(words, STATES) and (since or there))
 
 
+_ON_LISTS = Cues(
+    "auf der liste; auf einer liste; auf den listen; im protokoll; im heft; auf der tagesordnung;"
+    " on the list; on a list; in the minutes; in its minutes; in their minutes; on the agenda; on"
+    " its agenda; sur la liste; op de lijst; en la lista"
+)
+"""Where names and promises stand, and no things."""
 _CONSUMED = word_set(
     "ate eaten drank drunk worn wore burnt burned supper gegessen getrunken verbraucht verheizt"
     " verfüttert mangé mangés mangée mangées bu bus opgegeten comido comimos"

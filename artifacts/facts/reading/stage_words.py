@@ -306,7 +306,9 @@ THROUGH_OWN = Cues(
 )
 
 OTHER_MEANINGS = Cues(
-    "to try it; to try it out; brief geschrieben; briefe geschrieben; mail geschrieben; ihre"
+    "hung up; hangs up; did the rounds; did the sums; did the maths; did the math; i did .;"
+    " we did .; to try it; to try it out; brief geschrieben; briefe geschrieben; mail geschrieben;"
+    " ihre"
     " kunden; ihren kunden; ihrer kunden; seine kunden; seinen kunden; deren kunden; their"
     " customers; his customers; her customers; leurs clients; ses clients; hun klanten; sus"
     " clientes; trial bed; trial plot; trial print; trial batch; trial piece"
