@@ -19,7 +19,11 @@ _PHRASES = {
         " ligne; site; webpagina; webwinkel; in de browser; página web; sitio web; navegador;"
         " tienda en línea; pagina web; home page; homepage; web portal; webportal; webformular;"
         " web-app; online booking; paid online; pay online; pays online; book online; booked"
-        " online; order online; online; online buchen; online gebucht"
+        " online; order online; online; online buchen; online gebucht; im web; im web-formular;"
+        " webformular; web-formular;"
+        " onlineformular; online-formular; onlinebuchung; online-buchung; online-kalender;"
+        " buchungsseite; bestellseite; homepage; portal; portals; online-portal; booking page;"
+        " booking site; order page; sign-up page; signup page; web calendar"
     ),
     "phone": (
         "app; apps; smartphone; smartphones; mobile phone; mobile phones; android; iphone; ios;"
@@ -38,14 +42,19 @@ _PHRASES = {
     "offline": (
         "offline; without signal; without a signal; no signal; without network; no network; without"
         " internet; without an internet; without a connection; no connection; no reception; without"
-        " reception; no coverage; without coverage; without wifi; ohne netz; ohne internet; ohne"
+        " reception; no coverage; without coverage; without wifi; funkloch; funklöcher;"
+        " funklöchern; flight mode; airplane mode; flugmodus; dead"
+        " zone; dead zones; dead spot; dead spots; not-spot; not-spots; off-line; offline-fähig;"
+        " out of range; when cut off;"
+        " ohne netz; ohne internet; ohne"
         " empfang; ohne verbindung; kein netz; kein empfang; ohne mobilfunk; ohne funknetz; sans"
         " réseau; sans internet; sans connexion; hors ligne; hors connexion; pas de réseau; zonder"
         " internet; zonder bereik; zonder verbinding; geen bereik; zonder netwerk; zonder signaal;"
         " sin internet; sin señal; sin conexión; sin cobertura; sin red"
     ),
     "sms": (
-        "text message; text messages; sms; texts; by text; a text; texts back; text back; text us;"
+        "they text; text in; texts in; texting; gets a text; get a text; sends a text; send a text;"
+        " text message; text messages; sms; texts; by text; a text; texts back; text back; text us;"
         " text me; texts us; by sms; textnachricht; textnachrichten; per sms; kurznachricht; texto;"
         " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
@@ -61,11 +70,17 @@ _PHRASES = {
         " per telefon; telefonat; ruft an; rufen an; anrufen; par téléphone; au téléphone; appel;"
         " telefoontje; per telefoon; met de telefoon; via de telefoon; por teléfono; llamada;"
         " llamadas; over the phone; phones in;"
+        " festnetz; man ruft; rufen uns an; ruft mich an; rufen mich an; ring in; rings in; call"
+        " in;"
+        " calls in; people ring; people call; folks call; folks ring; call a number; calls a"
+        " number;"
+        " dial; dials; answering machine; landline;"
         " ring us; phone us; ring up; telefonieren; telefoniert; par appel; belt op; opbellen;"
         " llama por; llaman por"
     ),
     "email": (
-        "e-mail; e-mails; email; emails; by mail; per mail; mail; mails; par mail; courriel;"
+        "mailt; mailen; gemailt; e-mailed; emailed; newsletter; rundmail; e-mail; e-mails; email;"
+        " emails; by mail; per mail; mail; mails; par mail; courriel;"
         " e-mailadres; per e-mail; correo electrónico; correo"
     ),
     "whatsapp": "whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep",
@@ -81,7 +96,13 @@ _PHRASES = {
         " forms; auf papier; papierliste; papierformular; sur papier; op papier; van papier; en"
         " papel; papieren lijst; printed list; can be printed; printout; print-out; prints out;"
         " ausdruck; zum ausdrucken; à imprimer; om te printen; para imprimir; paper sheet; paper"
-        " letter; paper letters; aushang; karten zum ausfüllen; karte zum ausfüllen"
+        " letter; paper letters; aushang; karten zum ausfüllen; karte zum ausfüllen; order sheet;"
+        " order sheets;"
+        " tally sheet; tally sheets; sheet of paper; paper tickets; paper map; paper maps; paper"
+        " book;"
+        " paper order sheet; paper slip; laufzettel; strichlisten; bestellzettel;"
+        " durchschreibeblock;"
+        " clipboard"
     ),
 }
 _BY_WORDS = {
@@ -208,6 +229,8 @@ _READ_TEXTS = word_set("the these those our my his her their all legal old short
 _NO_CALL = {
     ("rings", "the"): word_set("bell bells doorbell"),
     ("telephone",): word_set("number numbers"),
+    ("calls", "in"): word_set("sick"),
+    ("call", "in"): word_set("sick"),
 }
 """What is rung or noted without a call."""
 
@@ -252,11 +275,17 @@ def _written_down(source: Source, first: int, last: int) -> bool:
 _ON_PAPER = ("on paper", "auf papier", "sur papier", "op papier", "en papel")
 
 
+_EITHER = word_set("or nor oder noch ou ni of")
+
+
 def is_negated(source: Source, first: int, last: int) -> bool:
     """Whether the text from `first` to `last` is denied: "no app", "App gibt es keine", "pas
     d'application".
     """
     sentence = source.sentence(first)
+    if source.word(first - 1) in _EITHER and is_negated(source, first - 2, first - 1):
+        # "no portal or app"
+        return True
     for step in range(first - 1, max(first - _REACH, 0) - 1, -1):
         token = source.tokens[step]
         if token.sentence != sentence or token.text in ",;:":

@@ -244,11 +244,17 @@ def _refused_platforms(reading: Reading) -> set[str]:
         match.platform
         for told in reading.told.values()
         for match in told.each(PlatformMatch)
-        if _is_refused(told, match) and not says(told.before(match, 6), _WHO_LACK)
+        if _is_refused(told, match)
+        and not says(told.before(match, 6), _WHO_LACK)
+        and told.source.words(match.first, match.last) not in _BRANDS
     }
     return refused | {
         match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
     }
+
+
+_BRANDS = ("iphone", "ios", "ipad", "android")
+"""Who builds for one of them only has an app all the same."""
 
 
 def _is_refused(told: Told, match: PlatformMatch) -> bool:
@@ -312,6 +318,7 @@ def _in_passing(told: Told, match: PlatformMatch) -> bool:
 _ORDERS = Cues(
     "order; orders; book; books; reserves; asks; sends us; writes to us; signs up; registers;"
     " bestellt; bestellen; bucht; buchen; meldet sich; melden sich; meldet; fragt; schreibt uns;"
+    " pdf; mailt die; mailt den; mailt das; mailen die; mailt uns;"
     " commande; commandent; réserve; réservent; demande; bestelt; bestellen; boekt; reserveert;"
     " pide; piden; reserva; reservan"
 )

@@ -34,6 +34,14 @@ en | constraint | sms,phone call,paper | They call or text us, and there is a pa
 gate.
 en | constraint | web | The manual has a photo or text on each page. Bookings on the website.
 en | stage | , | Eleven neighbours have rung by phone since May and I sent the list by WhatsApp.
+en | constraint | phone | Android app only, nobody here owns an iPhone.
+en | constraint | paper | A paper order sheet at the till. I do not want any portal or app.
+en | constraint | web,offline | There is a booking page, and the scanner must work in a dead spot.
+en | constraint | phone call | Folks call in before nine. If a driver calls in sick I go myself.
+en | constraint | , | If a driver calls in sick I go myself.
+de | constraint | web | Angemeldet wird über ein Formular im Web.
+de | constraint | offline | Das Gerät muss auch im Funkloch zählen.
+de | first_version | email | Der Wirt mailt die Liste
 de | constraint | sms,paper,offline | Die Ausleihe kommt ins Heft, kein Netz im Keller. Bestellt \
 wird per SMS.
 fr | constraint | sms,paper | On note tout dans un cahier, et on commande par SMS.
