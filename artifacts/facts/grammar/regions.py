@@ -93,7 +93,7 @@ _BY_COUNTRY = {
     ),
     "AU": (
         "New_South_Wales:NSW NSW:NSW Queensland:QLD South_Australia:SA Tasmania:TAS"
-        " Western_Australia:WA"
+        " Western_Australia:WA Northern_Territory:NT"
     ),
     "DE": (
         "Baden-Württemberg:BW Bayern:BY Berlin:BE Brandenburg:BB Bremen:HB Hamburg:HH Hessen:HE"
@@ -108,6 +108,7 @@ _BY_COUNTRY = {
     "CH": (
         "Aargau:AG Graubünden:GR Thurgau:TG Tessin:TI Ticino:TI Wallis:VS Valais:VS Waadt:VD"
         " Vaud:VD Basel-Stadt:BS Basel-Landschaft:BL Jura:JU Nidwalden:NW Obwalden:OW"
+        " Bündner:GR Walliser:VS Tessiner:TI Thurgauer:TG"
     ),
     "FR": (
         "Occitanie:OCC Nouvelle-Aquitaine:NAQ Auvergne-Rhône-Alpes:ARA Île-de-France:IDF"
@@ -129,11 +130,14 @@ _BY_COUNTRY = {
     ),
     "NZ": (
         "Northland:NTL Waikato:WKO Hawke's_Bay:HKB Taranaki:TKI Otago:OTA Southland:STL"
-        " Marlborough:MBH"
+        " Marlborough:MBH Auckland:AUK Wellington:WGN Bay_of_Plenty:BOP Gisborne:GIS"
+        " Manawatū:MWT Manawatu:MWT"
     ),
     "IT": (
         "Piemont:21 Piemonte:21 Lombardei:25 Venetien:34 Veneto:34 Toskana:52 Sizilien:82"
         " Sardinien:88 Umbrien:55 Apulien:75 Trentino:TN Friaul:36 Ligurien:42"
+        " Liguria:42 Sardegna:88 Sardinia:88 Umbria:55 Puglia:75 Calabria:78 Kalabrien:78"
+        " Abruzzo:65 Abruzzen:65 Campania:72 Kampanien:72 Emilia-Romagna:45 Basilicata:77"
     ),
     "MX": (
         "Ciudad_de_México:CMX CDMX:CMX Aguascalientes:AGU Baja_California:BCN Campeche:CAM"
@@ -164,6 +168,20 @@ _BY_COUNTRY = {
         " Uttarakhand:UK Haryana:HR West_Bengal:WB Meghalaya:ML Nagaland:NL Manipur:MN Mizoram:MZ"
         " Tripura:TR Sikkim:SK Arunachal_Pradesh:AR Ladakh:LA"
     ),
+    "MY": (
+        "Johor:01 Kedah:02 Kelantan:03 Melaka:04 Malacca:04 Negeri_Sembilan:05 Pahang:06 Penang:07"
+        " Perak:08 Perlis:09 Selangor:10 Terengganu:11 Sabah:12 Sarawak:13 Kuala_Lumpur:14"
+    ),
+    "NG": (
+        "Lagos_State:LA Ogun_State:OG Oyo_State:OY Osun_State:OS Ondo_State:ON Ekiti_State:EK"
+        " Edo_State:ED Delta_State:DE Rivers_State:RI Enugu_State:EN Anambra:AN Anambra_State:AN"
+        " Imo_State:IM Abia_State:AB Kaduna_State:KD Kano_State:KN Plateau_State:PL Kwara_State:KW"
+        " Benue_State:BE Cross_River_State:CR Akwa_Ibom:AK Niger_State:NI Bayelsa:BY"
+    ),
+    "SE": "Skåne:M Scania:M Jämtland:Z Dalarna:W Värmland:S Västerbotten:AC Norrbotten:BD",
+    "NO": "Nordland:18 Vestland:46 Rogaland:11 Innlandet:34",
+    "ID": "Bali:BA",
+    "PT": "Azores:20 Azoren:20 Açores:20 Madeira:30",
     "PH": (
         "Palawan:PLW Bohol:BOH Cebu:CEB Leyte:LEY Iloilo:ILI Benguet:BEN Batangas:BTG Laguna:LAG"
         " Negros_Occidental:NEC Negros_Oriental:NER Aklan:AKL Antique:ANT Albay:ALB Sorsogon:SOR"

@@ -29,6 +29,12 @@ en | GB-WLS, IE | In Kerry too, for daughters who live in Wales or Ireland.
 en | Isle of Wight | Rock pool walks, Isle of Wight only.
 en | Kisumu | Water kiosks run by women's groups in and around Kisumu.
 en | Whanganui | For beekeepers along the Whanganui River.
+en | MY-01 | Batik workshops all over Johor.
+en | NG-OY | Palm oil mills in Oyo State.
+en | NZ-BOP | Kiwifruit packers in the Bay of Plenty.
+de | CH-GR | Wir bringen Brot in Bündner Dörfer.
+de | Halle | Ein Fahrradkurier in Halle.
+de | Grafschaft Glatz | Wir sammeln Lieder aus der Grafschaft Glatz.
 de | Celle, Uelzen | Für Schäfereien zwischen Celle und Uelzen.
 de | Hunsrück | Wir vermieten Rückezüge im Hunsrück.
 de | Rhön | Schafwolle aus der Rhön.
