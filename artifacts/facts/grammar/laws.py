@@ -178,6 +178,11 @@ def _english_forms(source: Source) -> Iterator[LawMatch]:
     """Yield letters of acts and bodies that license, by the words before them."""
     if source.has_any(_UNDER_WORDS):
         yield from _governing(source, _UNDER)
+    if source.has_any(_PERMIT_WORDS):
+        yield from _governing(source, _PLACE_PERMIT)
+    if source.has_any(_VETTED):
+        for found in _VETTED_BY.finditer(source.text):
+            yield replace(_match(source, *found.span("law")), name=f"{found['who']} vetting")
     if not source.has_any(_GIVEN_WORDS):
         return
     for found in (*_GIVEN_BY.finditer(source.text), *_GIVEN_AS.finditer(source.text)):
@@ -187,9 +192,21 @@ def _english_forms(source: Source) -> Iterator[LawMatch]:
         )
 
 
+_PLACE_PERMIT = re.compile(
+    r"(?<=[a-z,] )(?P<law>(?:[A-Z][a-z]{3,20} (?:[a-z]{3,15} ){1,3}"
+    r"(?:permit|licen[cs]e|registration)"
+    r"|[A-Z]{4,8} (?:number|licen[cs]e|permit|registration|approval)))(?![\w-])"
+)
+"""A permit of a state, and the number that a body gives: "a Kansas sales tax permit"."""
+_PERMIT_WORDS = word_set("permit licence license registration number approval")
+_VETTED = word_set("vetted")
+_VETTED_BY = re.compile(r"\b(?P<law>(?P<who>[A-Z][a-z]{3,15}|police) vetted)(?!\w)")
+"""Who has to be looked into before somebody is let near others: "Garda vetted"."""
+
+
 _TECHNICAL = word_set(
     "USB LTE GPS SMS USSD QR HTML JSON PDF CSV NFC RFID WIFI LAN USD EUR GBP CAD AUD NZD INR KES"
-    " ZAR NGO CHF PIN ZIP"
+    " ZAR NGO CHF PIN ZIP PHONE WHATSAPP IBAN"
 )
 
 

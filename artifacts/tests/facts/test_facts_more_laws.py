@@ -21,6 +21,9 @@ def laws_of(language: str, said: str) -> list[str | None]:
     ("language", "said", "law"),
     [
         ("en", "The lift must follow RA 9514.", "RA 9514"),
+        ("en", "That takes an Oregon pesticide permit.", "Oregon pesticide permit"),
+        ("en", "Nobody hauls without an FMCSA number.", "FMCSA number"),
+        ("en", "Each helper has to be police vetted.", "police vetting"),
         ("de", "Für die Lösungsmittel gilt die TRGS 401.", "TRGS 401"),
         ("de", "Es gilt die Verordnung (EU) 2023/7.", "Verordnung (EU) 2023/7"),
         ("de", "Es gilt die Verordnung über Druckgeräte.", "Verordnung über Druckgeräte"),
