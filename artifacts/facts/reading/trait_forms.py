@@ -79,7 +79,7 @@ MARKS = {
 _ABOUT_USE = frozenset({"idea", "target_user", "price", "first_version"})
 _ABOUT_RULES = frozenset({"idea", "target_user", "constraint", "place", "deadline"})
 _TOLD_IN = {
-    "takes_payments": frozenset({"idea", "price", "first_version", "constraint", "target_user"}),
+    "takes_payments": _ABOUT_USE,
     "personal_data": _ABOUT_USE | {"constraint", "place"},
     "health_data": _ABOUT_USE | {"constraint", "place"},
     "children": frozenset({"idea", "target_user", "first_version"}),

@@ -217,3 +217,21 @@ def test_a_trait_is_told_in_many_ways(trait, verdict, key, language, said):
     told = {filling: IDEAS[language], key: said}
     traits = read_facts(told, today=date(2026, 11, 29)).traits
     assert getattr(traits, trait).value == verdict
+
+
+@pytest.mark.parametrize(
+    ("trait", "key", "said"),
+    [
+        # a grant, and people who are set down somewhere
+        ("takes_payments", "constraint", "£900 is a grant, paid in advance."),
+        ("takes_payments", "idea", "The club pays by the term and parents drop them at the door."),
+        # what is heard, read or said without a machine
+        ("ai_output", "idea", "A tape that tells you the length in a plain voice."),
+        ("hardware", "idea", "A box of games that people like and tell each other about."),
+        ("on_site_service", "idea", "Parcels that drivers take home half empty."),
+        ("children", "price", "£12, for children up to 16 £6."),
+    ],
+)
+def test_words_that_only_come_near_a_trait_do_not_tell_it(trait, key, said):
+    told = {"idea": IDEAS["en"], key: said}
+    assert getattr(read_facts(told, today=date(2026, 11, 29)).traits, trait).value != "yes"

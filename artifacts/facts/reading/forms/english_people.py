@@ -38,7 +38,8 @@ ENGLISH: dict[str, tuple[Form, ...]] = {
             "door|gate|till|kiosk|bar|hatch|stall|entrance|jetty|barrier|reception|checkout|desk"
             "|counter|pump|window|ramp|landing",
             r"(?:pays?|paid|payable|money|cash|[£$€][0-9.,]+|[0-9.,]+ (?:euros?|pounds|dollars)"
-            r"|pounds)<gap> (?:at|on|by) (?:the|our|my) (?:door|gate|till|kiosk|bar|hatch|stall"
+            r"|pounds)(?: (?!and\b)[^ .;:!?\n]{1,20}){0,4} (?:at|on|by)"
+            r" (?:the|our|my) (?:door|gate|till|kiosk|bar|hatch|stall"
             r"|entrance|jetty|barrier|reception|checkout|desk|counter|pump|window|ramp|landing"
             r"|bus|boat|van)(?! of)",
             _PARTS,
