@@ -158,7 +158,7 @@ def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
     """Return the permit that something is done without: "it is gathered without a licence"."""
     for clause in sentence.clauses:
         found = _WITHOUT.search(clause.words)
-        if found is None or _is_denied_before(clause, found):
+        if found is None or _is_denied_before(clause, found) or sentence.says(_CANNOT):
             continue
         behind = clause.words[found.end() :][:_NAME]
         begins = clause.words[: found.start()].strip()
@@ -166,6 +166,10 @@ def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
             if permit[1] in behind:
                 return permit
     return None
+
+
+_CANNOT = cues.Cue("cannot, can't, may not, must not, kann nicht, darf nicht, dürfen nicht")
+"""Denials by which another part takes back what is done without."""
 
 
 def _is_denied_before(clause: Clause, found: re.Match[str]) -> bool:

@@ -30,6 +30,13 @@ _MUST_BE_GOT = re.compile(
     r" (?:muss|müssen) (?:das|die|der|ein|eine|einen) (?P<what>[^\W\d_]+ )(?:[^ .,;]+ ){0,4}"
     r"(?:geholt|eingeholt|beantragt|vorliegen|vorgelegt|besorgt|da sein|erteilt|gestellt)(?= )"
 )
+_BEFORE = re.compile(
+    r" (?:before|until|bevor|ehe|bis) (?:(?:the|a|our|his|her|their|der|die|das|ein|eine|unser|ihr)"
+    r" )(?P<what>[^\W\d_][\w'-]+ (?:[^\W\d_][\w'-]+ ){0,2}?)(?:[^ .,;]+ ){0,4}?(?:signed|granted"
+    r"|approved|issued|registered|passed|in place|signs|approves|grants|unterschrieben|erteilt"
+    r"|genehmigt|bewilligt|abgenommen|geprüft|bestanden|vorliegt|unterzeichnet|eingetragen) "
+)
+"""What has to be got before anything else happens."""
 _MUST_BE = re.compile(
     r" (?P<what>(?:[^ .,;]+ ){1,2}(?:has to|have to|must|needs to|need to) be (?:first |then )?"
     r"[^ .,;]+ed )"
@@ -54,7 +61,7 @@ def things_needed(told: Iterable[Sentence]) -> Iterator[tuple[frozenset[str], Se
             continue
         patterns = [_NEEDS, _MUST_BE_GOT]
         if _DENIED.search(sentence.words):
-            patterns.append(_WITHOUT)
+            patterns += [_WITHOUT, _BEFORE]
         for pattern in patterns:
             for found in pattern.finditer(sentence.words):
                 if stems := _stems_in(sentence, found["what"]):

@@ -16,6 +16,8 @@ from artifacts.checker.comparisons.things_needed import bodies_in
 from artifacts.checker.cues.needless import NO_DUTY, UNDER
 from artifacts.checker.cues.others import OURSELVES_NAMED
 from artifacts.checker.cues.waived import (
+    ALONGSIDE,
+    AT_ONCE,
     COVERS_US,
     EVEN_IF,
     EXTRA,
@@ -27,6 +29,7 @@ from artifacts.checker.cues.waived import (
     LATE,
     LET_OFF,
     NO_MATTER,
+    OF_ITS_OWN,
     OF_OTHERS,
     ONCE_MORE,
     REPLACES,
@@ -35,11 +38,12 @@ from artifacts.checker.cues.waived import (
     SOME_TIME,
     STANDS_STILL,
     STILL_OPEN,
+    SUFFICES,
     US,
 )
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import SpanMatch
+from artifacts.facts.grammar.matches import DateMatch, SpanMatch
 
 _NEAR = 60
 """Characters behind a phrase in which what it is about is named."""
@@ -68,10 +72,20 @@ _WHETHER = re.compile(r" (?:unless|whether|ob|es sei denn) ")
 
 
 def _is_let_off(known: Knowledge, clause: Clause, one: Requirement) -> bool:
-    is_free = clause.says(LET_OFF) and not clause.says(cues.NEGATION)
+    part = _with_what_follows(clause)
+    is_free = LET_OFF(part) and not cues.NEGATION(part)
     is_free = is_free or clause.says(NO_MATTER) or GETS_ALONG.search(clause.words) is not None
     is_free = is_free or _is_no_duty(clause)
     return is_free and not is_about_another(known, clause, one)
+
+
+def _with_what_follows(clause: Clause) -> str:
+    """Return the words of a clause, with those of the next one where it begins with "whether"."""
+    if not clause.words.startswith((" ob ", " whether ")):
+        return clause.words
+    clauses = clause.sentence.clauses
+    at = clauses.index(clause) + 1
+    return clause.words + clauses[at].words[1:] if at < len(clauses) else clause.words
 
 
 def _is_no_duty(clause: Clause) -> bool:
@@ -90,15 +104,18 @@ def is_about_another(known: Knowledge, clause: Clause, one: Requirement) -> bool
     if any(FOR_OTHERS_IT_IS.search(c.words) and not c.says(cues.NEGATION) for c in others):
         return True
     near = _words_in_front(clause, one)
-    if EXTRA(f" {near} ") or (clause.says(EXTRA) and not clause.says(OURSELVES_NAMED)):
+    if EXTRA(f" {near} ") or clause.says(OF_ITS_OWN):
         return True
     if _is_case_denied(others, one):
         return True
     subject = frozenset() if one.is_law else _subject(clause) - one.stems - SAY_LITTLE
+    if not subject and not one.is_law and clause.sentence.source.word(clause.first - 1) in _ANDS:
+        subject = _subject(_clause_before(clause) or clause) - SAY_LITTLE
     is_theirs = bool(subject) and subject <= known.stems and not subject & one.told.stems
     return is_theirs and _WE.search(clause.words) is None
 
 
+_ANDS = frozenset(("and", "und", "et", "en", "y"))
 _WE = re.compile(r" (?:we|us|i|wir|uns|ich|nous|wij|nosotros) ")
 
 
@@ -151,10 +168,31 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Requirement) -> bool:
     found = None if clause.says(EXTRA) else IN_ITS_PLACE.search(clause.words)
     if found and _is_near(clause.words[found.end() :], one, known):
         return not cues.NEGATION(IN_ITS_PLACE.sub(" ", clause.words).split(" that ")[0] + " ")
+    if _is_enough(known, clause, one):
+        return True
     found = REPLACES.search(clause.words)
     if found and not clause.says(cues.NEGATION):
         return _is_near(clause.words[found.end() :], one, known)
     return False
+
+
+def _is_enough(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+    """Whether something else is said to be enough, in front of what it is enough for."""
+    found = SUFFICES.search(clause.words)
+    if found is None or clause.says(cues.NEGATION):
+        return False
+    before = stems_of(clause.words[: found.start()], known.language)
+    return bool(before) and before.isdisjoint(one.stems) and not _is_for(clause, one)
+
+
+def _is_for(clause: Clause, one: Requirement) -> bool:
+    """Whether what is enough is so for getting the permit: "is enough for the licence"."""
+    at = clause.words.find(f" {one.word.casefold()} ")
+    before = clause.words[: max(at, 0)].split()[-_IN_FRONT:]
+    return not _GETTING.isdisjoint(before)
+
+
+_GETTING = frozenset(("for", "to", "für", "zur", "zum", "um", "pour", "voor", "para"))
 
 
 def _is_that_of_others(clause: Clause) -> bool:
@@ -176,17 +214,28 @@ def _is_near(words: str, one: Requirement, known: Knowledge) -> bool:
 
 
 def _is_of_some(known: Knowledge, clause: Clause, one: Requirement) -> bool:
-    if not one.told.says(cues.EVERYBODY) or clause.says(cues.NEGATION):
+    is_of_all = one.told.says(cues.EVERYBODY) or one.told.says(_WHOEVER)
+    if not is_of_all or clause.says(cues.NEGATION):
         return False
-    if clause.says(SOME_ALONE):
+    if clause.says(SOME_ALONE) or _ONE_FOR_ALL.search(clause.words):
         return True
-    found = _ONLY.search(clause.words)
+    found = _ONLY.search(clause.words) or _ONLY_OF.search(clause.words)
     if found is None:
         return False
     whom = stems_of(found["whom"], known.language)
     return bool(whom) and not whom & one.told.stems
 
 
+_WHOEVER = cues.Cue("wer, whoever, anyone who, anybody who, quiconque, wie, quien")
+_ONE_FOR_ALL = re.compile(
+    r" (?:one|a single|ein|eine|eine einzige|ein einziger|un seul|één|un solo) (?:[^ .,;]+ ){1,3}"
+    r"(?:covers|is enough for|does for|serves|gilt für|reicht für|genügt für) "
+)
+"""Words by which what each of them needs is there once."""
+_ONLY_OF = re.compile(
+    r" (?:only|just|nur|lediglich) (?:from|of|by|for|von|für|bei) (?P<whom>(?:the |die |der |den )?"
+    r"(?:[^ .,;]+ ){1,2})"
+)
 _ONLY = re.compile(
     r" (?:only|just|nur|lediglich) (?P<whom>(?:the |die |der )?(?:[^ .,;]+ ){1,3}?)"
     r"(?:is|are|need|needs|has|have|must|ist|sind|braucht|brauchen|hat|haben|muss|müssen) "
@@ -202,9 +251,27 @@ def _is_done_without(known: Knowledge, clause: Clause, one: Requirement) -> bool
     if found is None or not _is_near(clause.words[found.end() :], one, known):
         return False
     rest = clause.words[: found.start()] + clause.words[found.end() - 1 :]
-    starts = clause.words[: found.start()].strip()
-    is_theirs = is_about_another(known, clause, one)
-    return bool(starts) and not cues.NEGATION(rest) and not is_theirs and _is_ours(known, clause)
+    before = _clause_before(clause)
+    starts = clause.words[: found.start()].strip() or (
+        before is not None and not before.says(cues.NEGATION) and _is_ours(known, before)
+    )
+    if (
+        not starts
+        or clause.sentence.says(_DENIES)
+        or cues.NEGATION(rest)
+        or is_about_another(known, clause, one)
+    ):
+        return False
+    return _is_ours(known, clause) or _is_ours(known, before or clause)
+
+
+_DENIES = cues.Cue("cannot, can't, may not, must not, do not, does not, nicht, kein, keine, nobody")
+
+
+def _clause_before(clause: Clause) -> Clause | None:
+    clauses = clause.sentence.clauses
+    at = clauses.index(clause) if clause in clauses else 0
+    return clauses[at - 1] if at else None
 
 
 def _is_ours(known: Knowledge, clause: Clause) -> bool:
@@ -224,11 +291,53 @@ def _is_late(known: Knowledge, clause: Clause, one: Requirement) -> bool:
         return False
     if any(c.says(cues.NEGATION) and c.says(cues.UNTIL) for c in clause.sentence.clauses):
         return False
+    if _is_by_the_way(clause) or _is_behind_in_time(known, clause, one):
+        return True
     found = _late_in(clause, one)
     if found is None or not clause.says(GETS):
         return False
     # "Once the inspection is over" is behind it, and not the other way round.
-    return one.stems.isdisjoint(stems_of(found, known.language))
+    is_behind = found.split()[:1] and found.split()[0] in _BEHIND
+    return not is_behind or one.stems.isdisjoint(stems_of(found, known.language))
+
+
+_BEHIND = frozenset(("after", "once", "when", "nach", "sobald", "wenn"))
+
+
+def _is_by_the_way(clause: Clause) -> bool:
+    """Whether a clause has something be got while another one begins at once."""
+    if not clause.says(ALONGSIDE) and not (clause.says(GETS) and not clause.says(AT_ONCE)):
+        return False
+    if clause.sentence.says(cues.UNTIL) or clause.sentence.says(STANDS_STILL):
+        return False
+    others = (c for c in clause.sentence.clauses if c.first != clause.first)
+    return any(c.says(AT_ONCE) and not c.says(cues.NEGATION) for c in others)
+
+
+def _is_behind_in_time(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+    """Whether a clause has something be got in a month behind the one in which another begins."""
+    sentence = clause.sentence
+    if not sentence.has(DateMatch) or not clause.says(GETS) or sentence.says(cues.UNTIL):
+        return False
+    months = [_month_of(match, known) for match in clause.each(DateMatch)]
+    others = [
+        c
+        for c in sentence.clauses
+        if c.first != clause.first and (_begins(c, one) or _is_on_the_offer(known, c))
+    ]
+    begun = [_month_of(match, known) for c in others for match in c.each(DateMatch)]
+    return bool(months and begun) and min(months) > max(begun)
+
+
+def _is_on_the_offer(known: Knowledge, clause: Clause) -> bool:
+    is_denied = clause.says(cues.NEGATION) or clause.says(STANDS_STILL)
+    return not is_denied and bool(clause.stems & known.offer_stems)
+
+
+def _month_of(match: DateMatch, known: Knowledge) -> tuple[int, int]:
+    """Return the year and month of a date, in the year from today on where none was said."""
+    this = known.today
+    return match.year or this.year + (match.month < this.month), match.month
 
 
 def _late_in(clause: Clause, one: Requirement) -> str | None:
@@ -322,6 +431,17 @@ _TURNED_AWAY = cues.Cue("""
 """Words by which those who lack a thing are kept out."""
 
 
+def _is_begun_before(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+    """Whether something happens before a thing is there that has to come first."""
+    found = cues.BEFORE_IT.search(clause.words)
+    if found is None or not one.comes_first or clause.says(cues.NEGATION):
+        return False
+    starts = clause.words[: found.start()].split()
+    if len(starts) < _IN_FRONT or not _is_near(clause.words[found.end() :][:_NEAR], one, known):
+        return False
+    return bool(stems_of(" ".join(starts), known.language) & one.told.stems - one.stems)
+
+
 _WAYS: tuple[Callable[[Knowledge, Clause, Requirement], bool], ...] = (
     _is_let_off,
     _is_replaced,
@@ -330,4 +450,5 @@ _WAYS: tuple[Callable[[Knowledge, Clause, Requirement], bool], ...] = (
     _is_late,
     _is_held,
     _is_unchecked,
+    _is_begun_before,
 )

@@ -13,7 +13,6 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.others import (
     belongs_to_others,
     denies_what_came_before,
-    is_about_others,
 )
 from artifacts.checker.cues.others import OTHERS, OURSELVES_NAMED
 from artifacts.checker.cues.places import (
@@ -40,11 +39,18 @@ _WITHIN = word_set("""
     über dans à aux autour rond bij tussen en entre alrededor
     """)
 """Words in front of a place in which something is."""
+_THAN = word_set("than als que dan wie like as")
+_PARTS = word_set("dörfern orten gemeinden städten tälern höfen betrieben schulen vereinen")
+"""Words between "in" and a German name in the genitive: "in Dörfern der Prignitz"."""
 _ARTICLES = word_set("the der dem den la le l' les el los las de het")
 _ANDS = frozenset(("and", "und", "et", "en", "y"))
 _ONE_OF_THEM = word_set("a an another ein eine einer un une een una some other andere")
 """Words that begin the subject of a sentence on somebody who is not ours."""
 _SUBJECT = 6
+_NOT_OURS = frozenset({"problem_statement", "out_of_scope"})
+"""Sections on how things are, and on what is not offered."""
+_COMPARING = frozenset({"market_analysis", "competitive_strategy"})
+"""Sections in which a sentence that begins with those who are somewhere may be about others."""
 _ABOUT_IT = frozenset({"target_user", "value_proposition", "key_constraint"})
 """Sections in which one word of what is offered is enough to say that it is about that."""
 
@@ -56,17 +62,28 @@ def is_ours_elsewhere(
     of ours, whatever its verb is: by the words that it shares with what the founder offers.
     """
     clause = sentence.clause_of(match)
-    if not _is_within(sentence, match) or clause.says(cues.NEGATION) or sentence.says(OTHERS):
+    if section in _NOT_OURS or not _is_within(sentence, match) or clause.says(cues.NEGATION):
         return False
-    if sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER) or clause.says(cues.NOT_HERE):
+    if sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER) or _names_others(sentence.words):
         return False
-    if clause.says(COMES_FROM) or denies_what_came_before(sentence):
+    if clause.says(COMES_FROM) or denies_what_came_before(sentence) or _is_denied_us(sentence):
         return False
-    if _is_of_somebody(sentence, match) or belongs_to_others(known, sentence, match):
+    if _is_of_somebody(sentence, match, section) or belongs_to_others(known, sentence, match):
         return False
     place = stems_of(match.name, known.language)
     shared = (_with_the_list(clause).stems - place) & known.offer_stems
     return len(shared) >= (1 if section in _ABOUT_IT else _SHARED)
+
+
+def _is_denied_us(sentence: Sentence) -> bool:
+    """Whether a later part says what we do not do: "..., but we do not reach them"."""
+    later = sentence.clauses[1:]
+    return any(c.says(cues.NEGATION) and c.says(OURSELVES_NAMED) for c in later)
+
+
+def _names_others(words: str) -> bool:
+    """Whether words name others; "elsewhere in" a place is about that place."""
+    return OTHERS(words.replace(" elsewhere in ", " in "))
 
 
 _SHARED = 2
@@ -91,16 +108,44 @@ def _is_within(sentence: Sentence, match: PlaceMatch) -> bool:
     before = [one for one in sentence.each(PlaceMatch) if one.last == match.first - 1]
     if before and sentence.source.word(match.first - 1) in _ANDS:
         return _is_within(sentence, before[0])
+    if sentence.source.word(match.first - 3) in _THAN:
+        return False  # "sooner than those in"
     at = match.first - 1
     while at > sentence.first and sentence.source.word(at) in _ARTICLES:
+        at -= 1
+    if sentence.source.word(at) in _PARTS:
         at -= 1
     return at >= sentence.first and sentence.source.word(at) in _WITHIN
 
 
-def _is_of_somebody(sentence: Sentence, match: PlaceMatch) -> bool:
+def _is_of_somebody(sentence: Sentence, match: PlaceMatch, section: str) -> bool:
     """Whether a sentence begins with somebody who is there: "A shed in Halifax"."""
-    opens = sentence.source.word(sentence.first) in _ONE_OF_THEM
-    return opens and match.first - sentence.first <= _SUBJECT
+    if match.first - sentence.first > _SUBJECT:
+        return False
+    if sentence.source.word(sentence.first) in _ONE_OF_THEM:
+        return True
+    is_first = sentence.says(FIRST_TIMES) or sentence.says(FROM_THE_START)
+    is_ours = is_first or sentence.says(cues.FIRST_ONES) or sentence.says(OURSELVES_NAMED)
+    return section in _COMPARING and not is_ours and match.first - sentence.first <= _HEAD_NOUNS
+
+
+_HEAD_NOUNS = 4
+"""Most words in front of a place that belongs to what a sentence begins with."""
+
+
+def is_common_noun(sentence: Sentence, match: PlaceMatch) -> bool:
+    """Return whether a German word that is spelt as a town stands behind an adjective, where no
+    town does: "die ersten Löhne".
+    """
+    if match.code or sentence.source.lexicon.language != "de" or match.first == sentence.first:
+        return False
+    before = sentence.source.tokens[match.first - 1]
+    is_adjective = before.text.islower() and before.text.endswith(("en", "e", "er", "es", "em"))
+    return is_adjective and len(before.text) > _ARTICLE and before.text not in _BEFORE_TOWNS
+
+
+_ARTICLE = 3
+_BEFORE_TOWNS = word_set("nahe nähe zwischen neben über unter hinter gegen oder sowie bei außer")
 
 
 # -- fewer places, or later
@@ -109,6 +154,10 @@ def _is_of_somebody(sentence: Sentence, match: PlaceMatch) -> bool:
 
 def put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
     """Return whether a clause has a place of ours come later than the beginning."""
+    if _comes_after(sentence, name) and any(
+        not _is_ours(known, match) for match in sentence.each(PlaceMatch)
+    ):
+        return True
     for clause in sentence.clauses:
         at = clause.words.find(f" {name} ")
         if at < 0 or REST_OF(clause.words[: at + 1]):
@@ -116,6 +165,23 @@ def put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
         if not _is_told_so(known, name) and _has_to_wait(known, clause, name):
             return True
     return False
+
+
+def _is_ours(known: Knowledge, match: PlaceMatch) -> bool:
+    return match.name in known.places_of_offer
+
+
+def _comes_after(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence goes on to a place of ours only at its end: "before it is extended to"."""
+    found = _BEFORE_OURS.search(sentence.words)
+    return found is not None and f" {name} " in sentence.words[found.end() - 1 :]
+
+
+_BEFORE_OURS = re.compile(
+    r" before (?:[^ .,;]+ ){1,3}(?:is|are|gets?|goes|go|moves?|comes?|turns?|reach|reaches|extends?"
+    r"|expands?)(?: [^ .,;]+){0,3}(?= )"
+    r"| bevor (?:[^ .,;]+ ){1,8}(?:ausgeweitet|erweitert|kommt|kommen|drankommt|folgt|folgen) "
+)
 
 
 def _has_to_wait(known: Knowledge, clause: Clause, name: str) -> bool:
@@ -198,10 +264,9 @@ _BETWEEN = 3
 # --------------------------------------------------------------------------------------------------
 
 
-def widened(known: Knowledge, sentence: Sentence, section: str, name: str) -> str:
+def widened(known: Knowledge, sentence: Sentence, section: str) -> str:
     """Return the words by which a sentence offers something in a whole land, where the founder
-    names parts of it; "" if it does not. `section` and `name` are those of the text and of the
-    project.
+    names parts of it; "" if it does not.
     """
     found = EVERYWHERE.search(sentence.words)
     if found is None or not sentence.is_certain or section in _FAR_OFF:
@@ -216,7 +281,7 @@ def widened(known: Knowledge, sentence: Sentence, section: str, name: str) -> st
     head = sentence.stems_between(sentence.first, sentence.first + _HEAD)
     shared = sentence.stems & known.offer_stems
     is_ours = head & shared or len(shared) >= _SHARED or sentence.says(OURSELVES_NAMED)
-    if not is_ours or is_about_others(known, sentence, section, name):
+    if not is_ours or sentence.says(OTHERS):
         return ""
     return found.group().strip()
 

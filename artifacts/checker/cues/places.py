@@ -5,6 +5,10 @@ from __future__ import annotations
 from artifacts.checker.cues.cue import Cue
 
 COMES_FROM = Cue("""
+    supplier*, import*, rival*, competitor*, office in, server*, hosted, hosting, data cent*, law in
+    unlike, compared, abroad, for years, seit jahren, gibt es, is there, there is, there are
+    lieferant*, gehostet, rechenzentrum, anders als, fournisseur*, hébergé*, leverancier*
+    proveedor*
     built, made, bought, ordered, welded, printed, repaired, serviced, collected, fetched, assembled
     manufactured, machined, turned in, painted, designed, developed, trained, hired from
     rented from, borrowed, studied, learnt, learned, is parked overnight
@@ -95,6 +99,8 @@ LATER_THAN_OTHERS = Cue("""
     later, pas, cuando, una vez, después, más tarde
     """)
 KEPT_FOR_LATER = Cue("""
+    to be considered in, considered later, looked at later, only in the third, only in the second
+    only in 20*, not before 20*, erst ab 20*, ab 20*, erst im dritten, erst im zweiten
     left for a, left for the, left to the, kept for the, kept for a, kept back, held back, saved for
     reserved for the, reserved for a, scheduled for a, in a later, in a second, in a third
     in the next, at a later, for a later, a later year, a later season, a later stage, a later phase
@@ -112,7 +118,8 @@ KEPT_FOR_LATER = Cue("""
     """)
 """Phrases by which a thing has to wait for another year or step."""
 NOT_AT_FIRST = Cue("""
-    left out, skipped, left aside, not served, no stops, außen vor, ausgespart, ausgeklammert
+    left out, skip, skipped, left aside, überspringen, überspringt
+    not served, no stops, außen vor, ausgespart, ausgeklammert
     bleibt draußen, bleiben draußen, lassen wir aus, ausgelassen, noch nicht, nicht unterwegs
     nicht angefahren, nicht beliefert, nicht bedient, nicht dabei, nicht vertreten
     laissé de côté, laissée de côté, overgeslagen, blijft buiten, se deja fuera, queda fuera
@@ -124,3 +131,9 @@ REST_OF = Cue("""
     außerhalb, reste de, autres, overige, andere, resto de, otros, otras
     """)
 """Words for more than what we begin with."""
+AS_THINGS_ARE = Cue("""
+    today, nowadays, so far, for years, used to, until now, up to now, heute, heutzutage, bisher
+    bislang, seit jahren, derzeit, früher, aujourd' hui, jusqu' ici, depuis des années, tegenwoordig
+    tot nu toe, al jaren, hoy, hasta ahora, desde hace años
+    """)
+"""Words of a sentence on what others do already."""

@@ -10,6 +10,15 @@ import re
 from artifacts.checker.cues.cue import Cue
 
 LET_OFF = Cue("""
+    relevant only, only relevant, only becomes, his own affair, her own affair, their own affair
+    own business, on his word, on her word, on their word, take * word, takes * word, at * word
+    on trust, honour system, honor system, self-certif*, self-declar*, puts us beyond, lies beyond
+    is beyond, beyond the reach, of use only to, only of use to, a waste of, of no use
+    of no consequence, of no importance, of no significance, without meaning, without relevance
+    aufs wort, auf treu und glauben, selbstauskunft, selbsterklärung, ehrenwort, privatsache
+    sache jedes, ohne bedeutung, ohne relevanz, ohne wirkung, ohne belang, zeitverschwendung
+    reine formsache, bloße formsache, egal, wird erst relevant, erst relevant, nur für größere
+    nur für große, gilt nur für, gelten nur für
     leaves * alone, leave * alone, leaves us alone, lies outside, lie outside, outside the scope
     outside any, outside the reach, outside the remit, exempt, exempts, exempted, excused from
     are excused, is excused, spared, let off, relieved of, below the threshold, under the threshold
@@ -45,7 +54,9 @@ NO_MATTER = Cue("""
     not designed for, not intended for, not called for, is not asked for, are not asked for
     not asked of, not insisted on, do not insist on, nobody checks, no one checks, nobody asks
     no one asks, does not come under, do not come under, not be bothered, not bother
-    not count as, no case for, not worth, not regarded, not relevant, no obstacle, no hurdle
+    not interest, not interested, has none to, have none to, none of it applies, none of them apply
+    interessiert * nicht, interessieren * nicht, not count as, no case for
+    not worth, not regarded, not relevant, no obstacle, no hurdle
     do not bother with, need not worry, not have to worry, no one enforces, nobody enforces
     nichts zu sagen, nichts zu tun, nicht gebunden, nicht gedacht, nicht gemacht, nicht geschrieben
     nicht vorgesehen, nicht vorgeschrieben, nicht verlangt, nicht gefordert, nicht bestanden
@@ -64,6 +75,10 @@ GETS_ALONG = re.compile(
     r"| (?:muss|müssen|brauchen|braucht)(?: [^ .,;]+){0,3} erst (?:beachtet|beachten|einhalten) "
     r"| (?:no|kein|keine|keinen)(?: [^ .,;]+){1,9} (?:is|are|ist|sind) (?:called for|asked for|due"
     r"|expected|imposed|foreseen|prescribed|vorgesehen|gefordert|angesagt|fällig) "
+    r"| (?:sieht|sehen)(?: [^ .,;]+){0,5} (?:kein|keine|keinen)(?: [^ .,;]+){1,6} vor "
+    r"| (?:interessiert|interessieren|kümmert)(?: [^ .,;]+){1,5} nicht "
+    r"| (?P<it>[^ .,;]+) or no (?P=it) | (?P<es>[^ .,;]+) hin oder her "
+    r"| (?:is|are) for (?:[^ .,;]+ ){1,4}and not for "
     r"| (?:kommen|kommt|komme|käme)(?: [^ .,;]+){0,4} ohne(?: [^ .,;]+){1,6} aus "
     r"| (?:sehen|sieht)(?: [^ .,;]+){0,3} vo[nm](?: [^ .,;]+){1,7} ab "
     r"| (?:verlangt|fordert|will|braucht|prüft|kontrolliert)(?: [^ .,;]+){0,4} (?:keiner|niemand) "
@@ -100,11 +115,18 @@ LATE = re.compile(
     r" (?:after|nach)(?: [^ .,;]+){0,2} (?:first|opening|launch|start|season|summer|event|evening"
     r"|visit|pilot|test|trial|sale|sales|year|round|booking|delivery|fact|ersten|erste|eröffnung"
     r"|start|saison|sommer|abend|besuch|test|versuch|jahr|runde|auftrag|verkauf|lieferung)(?= )"
+    r"| (?:comes?|follows?|is done|kommt|kommen|folgt|folgen)(?: [^ .,;]+){0,3} (?:after it"
+    r"|after that|after them|afterwards|later on|danach|hinterher|später)(?= )"
+    r"| (?:can|may|könn[a-z]+|kann|dürfen|darf)(?: [^ .,;]+){1,8} (?:later|afterwards|später"
+    r"|nachträglich|hinterher)(?= )"
+    r"| (?:until|till|to|for) the (?:second|third|following|next) (?:year|season|summer|stage)(?= )"
+    r"| (?:bis|auf)(?: ins| das| zum)? (?:zweite|dritte|nächste|folgende)[nrs]? (?:jahr|saison)"
+    r"(?= )"
     r"| once(?: [^ .,;]+){1,5} (?:runs?|sells?|pays?|works?|behind us|running|over|paid|established"
     r"|profitable|settled)(?= )"
     r"| when (?:somebody|someone|a|an|the|volumes?|numbers?|sales|demand|money|cash|there|things"
     r"|business|it)(?: [^ .,;]+){0,3} (?:books?|justif[a-z]+|allows?|grows?|asks?|is time|suits"
-    r"|is money|pays?|picks up|warrants?)(?= )"
+    r"|is money|pays?|picks up|warrants?|comes?|knocks?|complains?)(?= )"
     r"| (?:on|at) (?:the|his|her|their) way out(?= )| at leisure(?= )| in due course(?= )"
     r"| along the way(?= )| as we go(?= )| retroactively(?= )| in arrears(?= )| after the fact(?= )"
     r"| (?:during|within|over) (?:the|its|his|her|their) first (?:month|months|season|year|term"
@@ -132,6 +154,8 @@ SOME_TIME = re.compile(
 )
 """Times that may be behind the beginning."""
 GETS = Cue("""
+    due, put in, puts in, put off, postponed, orders, ordered, order, enter*, add, adds, added
+    supply, supplies, pushed back, verschoben, aufgeschoben, verlegt, bestell*, eintr*, ergänz*
     on the list, planned for, scheduled for, put on, vorgesehen für, eingeplant
     sought, asked, applied, apply, applies, collect*, hand*, obtain*, follow*, comes, come, get
     gets, got, request*, signed, signs, sign, done, made, brought, bring, submit*, sent, send
@@ -166,6 +190,27 @@ STILL_OPEN = Cue("""
     todavía, aún, en trámite
     """)
 """Words by which a permit is not there."""
+AT_ONCE = Cue("""
+    straight away, right away, at once, immediately, without delay, from day one, from the first day
+    from the very first, from the outset, same day, on the spot, automatically, sofort, umgehend
+    gleich, unverzüglich, ab dem ersten tag, vom ersten tag, von anfang an, ohne verzug
+    auf der stelle, automatisch, tout de suite, immédiatement, dès le premier, meteen, direct
+    onmiddellijk, enseguida, de inmediato, desde el primer
+    """)
+"""Words by which something is done without waiting."""
+ALONGSIDE = Cue("""
+    alongside, in parallel, on the side, in the background, at the same time, in the meantime
+    in the same week, in the same month, in batches, in a batch, while we are at it, nebenher
+    nebenbei, parallel, im hintergrund, gleichzeitig, zugleich, unterdessen, en parallèle
+    tegelijk, en paralelo
+    """)
+"""Words by which something is got while other things are done."""
+SUFFICES = Cue("""
+    will do, is enough, are enough, suffices, suffice, is sufficient, are sufficient, does as well
+    is good enough, are good enough, is plenty, genügt, genügen, reicht, reichen, tut es auch
+    tun es auch, ist genug, suffit, suffisent, volstaat, is genoeg, basta, bastan, es suficiente
+    """)
+"""Words by which something is as much as is needed."""
 EVEN_IF = Cue("""
     even if, even when, even though, even while, regardless, whether or not, irrespective, although
     auch wenn, auch dann, selbst wenn, obwohl, ganz gleich, egal ob, même si, ook als, ook wanneer
@@ -192,6 +237,8 @@ HELD = re.compile(
     r"| (?:da|weil|nachdem) (?:wir|ich)(?: [^ .,;]+){1,7} (?:sind|haben|bin|habe|besitzen)(?= )"
     r"| (?:wir|ich) (?:sind|haben|bin|habe|besitzen)(?: [^ .,;]+){0,2} (?:bereits|schon"
     r"|längst)(?= )"
+    r"| (?:is|are) (?:behind us|settled|in the bag|a done deal|out of the way)(?= )"
+    r"| (?:ist|sind) (?:unter dach und fach|erledigt|abgehakt|durch)(?= )"
     r"| (?:liegt|liegen) (?:uns )?(?:bereits|schon|längst)? ?vor(?= )| in der tasche(?= )"
 )
 """Words by which we have something."""
@@ -209,20 +256,22 @@ SOME_ALONE = Cue("""
     """)
 """Words by which a thing is asked of some alone."""
 EXTRA = Cue("""
-    second, additional, separate, further, extra, own, another, other, new, special, more
-    of its own, of their own, of his own, of her own, itself, themselves, any kind, beyond
-    else, both, twice, zweite*, zusätzlich*, gesondert*, weitere*, eigene*, andere*, neue*
-    besondere*, extra, sonst
-    darüber, selbst, deuxième, autre*, propre*, tweede, aparte, andere, eigen, segundo, segunda
-    otro, otra, propi*
+    second, additional, further, extra, own, another, other, new, special, more
+    zweite*, zusätzlich*, weitere*, eigene*, andere*, neue*, besondere*, sonst
+    deuxième, autre*, propre*, tweede, andere, eigen, segundo, segunda, otro, otra, propi*
     """)
-"""Words by which another permit than the one that is needed is meant."""
+"""Words in front of a permit by which another one than the one that is needed is meant."""
+OF_ITS_OWN = Cue("""
+    of its own, of their own, of his own, of her own, itself, themselves, any kind, on top of
+    in addition, else, twice, selbst, darüber hinaus, zweimal, nochmals, en plus, daarnaast, además
+    """)
+"""Words by which a clause is about something more, or about somebody else."""
 FOR_OTHERS_IT_IS = re.compile(
     r" (?:does|do|is|are|must|has to|have to|will)(?: [.;!])? $"
     r"| (?:schon|sehr wohl|pflicht|dagegen schon|doch|allerdings schon|muss es|müssen es)"
     r"(?: [.;!])? $"
     r"| (?:braucht|brauchen|muss|müssen) (?:sie|ihn|es|eine?n?|ihre|seine|die|das)(?= )"
     r"| (?:brings?|has|have|holds?|carr(?:y|ies)|needs?) (?:hers|his|theirs|its own|one)(?= )"
-    r"| only (?:those|the|that|who|if|when|where|for) "
+    r"| only (?:those|the|that|who|if|when|where|for|about|from|to|on) "
 )
 """Words of a part of a sentence by which somebody else needs it after all."""

@@ -28,15 +28,16 @@ from artifacts.checker.comparisons.reach import (
 from artifacts.checker.comparisons.rhythms import rhythm_differs
 from artifacts.checker.comparisons.waived import waived
 from artifacts.checker.comparisons.where import (
+    is_common_noun,
     is_ours_elsewhere,
     narrowed_to,
     put_off,
     widened,
 )
 from artifacts.checker.context import CheckContext
+from artifacts.checker.cues.places import AS_THINGS_ARE
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
@@ -68,7 +69,7 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims if known.sheet.regions else ():
         if sentence.mark == "+" or sentence.has(LawMatch):
             continue
-        if elsewhere := _not_our_extent(known, passage, sentence, context.project.name):
+        if elsewhere := _not_our_extent(known, sentence, passage.section.name):
             yield contradiction(passage, sentence, elsewhere, said, region=elsewhere)
             continue
         if sentence.says(cues.CONDITIONAL):
@@ -80,15 +81,14 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, name, said, region=name)
 
 
-def _not_our_extent(known: Knowledge, passage: Passage, sentence: Sentence, name: str) -> str:
+def _not_our_extent(known: Knowledge, sentence: Sentence, section: str) -> str:
     """Return the place that is left out at first, alone served, or more than we said; "" if none
     is.
     """
-    section = passage.section.name
     return (
         _denies_region(known, sentence)
         or narrowed_to(known, sentence)
-        or widened(known, sentence, section, name)
+        or widened(known, sentence, section)
     )
 
 
@@ -112,11 +112,15 @@ def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch, sec
     denied = clause.says(cues.NEGATION)
     if _is_said(known, match):
         return denied and clause.says(cues.SERVE)
+    if is_common_noun(sentence, match) or clause.says(AS_THINGS_ARE):
+        return False
+    if is_ours_elsewhere(known, sentence, match, section):
+        return True
     if denied or _is_of_others(sentence, match) or belongs_to_others(known, sentence, match):
         return False
     if section in _ON_THE_OFFER and _is_sure(match):
         return True
-    return _is_served(sentence, clause) or is_ours_elsewhere(known, sentence, match, section)
+    return _is_served(sentence, clause)
 
 
 def _is_served(sentence: Sentence, clause: Clause) -> bool:
