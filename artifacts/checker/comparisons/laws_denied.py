@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import called_needless, permit_words
+from artifacts.checker.comparisons.other_duties import is_about_another
 from artifacts.checker.comparisons.permits import waits
 from artifacts.checker.comparisons.requirements import Requirement
-from artifacts.checker.comparisons.waived import is_about_another
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 

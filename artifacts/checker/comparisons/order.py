@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.comparisons.other_duties import is_about_another
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.requirements import Requirement
-from artifacts.checker.comparisons.waived import is_about_another
 from artifacts.checker.cues.needless import DUTY, NEEDLESS, NO_DUTY, UNDER
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of

@@ -9,8 +9,8 @@ from functools import partial
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import permit_words
+from artifacts.checker.comparisons.other_duties import is_about_another
 from artifacts.checker.comparisons.requirements import Requirement
-from artifacts.checker.comparisons.waived import is_about_another
 from artifacts.checker.cues.limits import BY_A_SEASON
 from artifacts.checker.cues.needless import NEEDLESS
 from artifacts.checker.knowledge import Knowledge

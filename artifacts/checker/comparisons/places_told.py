@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.comparisons.figures_told import FiguresTold
@@ -15,6 +16,10 @@ from artifacts.unlocked import cached_property
 ON_OTHERS = ("problem", "workaround", "price")
 _ON_THE_OFFER = ("idea", "target_user", "first_version", "place")
 """Answers that say what is offered to whom."""
+
+_ANDS = frozenset(("and", "und", "et", "en", "y"))
+_BETWEEN = 3
+"""Most words between two places that stand together: "and 5 in"."""
 
 
 class PlacesTold(FiguresTold):
@@ -46,6 +51,20 @@ class PlacesTold(FiguresTold):
     @property
     def _region_names(self) -> Iterator[str]:
         return (fact.value.name.casefold() for fact in self.sheet.regions if fact.value)
+
+    @cached_property
+    def place_pairs(self) -> tuple[tuple[str, str], ...]:
+        """The lower-case names of each two places that the founder names together, both ways round:
+        "Somerset and Dorset".
+        """
+        found: list[tuple[str, str]] = []
+        for told in (s for key in _ON_THE_OFFER for s in self.told.get(key, ())):
+            for one, other in pairwise(told.each(PlaceMatch)):
+                between = {told.source.word(at) for at in range(one.last, other.first)}
+                if between & _ANDS and len(between) <= _BETWEEN:
+                    names = one.name.casefold(), other.name.casefold()
+                    found += [names, names[::-1]]
+        return tuple(found)
 
     @cached_property
     def offer_stems(self) -> frozenset[str]:

@@ -89,8 +89,10 @@ def _stems_in(sentence: Sentence, words: str) -> frozenset[str]:
     return stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE
 
 
-_BODY = re.compile(r"\b(?:[A-Z]{3,6}|[A-ZÄÖÜ][a-zäöüß]{12,})\b")
-"""An authority by its letters, or by a long word: "APHA", "Bezirkshauptmannschaft"."""
+_BODY = re.compile(
+    r"\b(?:[A-Z]{3,6}|[A-ZÄÖÜ][a-zäöüß]{12,}|[A-ZÄÖÜ][a-zäöüß]+(?:amt|behörde|kammer|dienst))\b"
+)
+"""An authority by its letters, or by a German word: "APHA", "Bezirkshauptmannschaft"."""
 
 
 def bodies_in(told: Sentence) -> set[str]:

@@ -5,8 +5,7 @@ more than the founder says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -20,6 +19,7 @@ from artifacts.checker.cues.places import (
     COMES_FROM,
     COMES_TO_IT,
     CONFINED,
+    EARLIEST,
     EVERYWHERE,
     FIRST_TIMES,
     FROM_THE_START,
@@ -64,15 +64,23 @@ def is_ours_elsewhere(
     clause = sentence.clause_of(match)
     if section in _NOT_OURS or not _is_within(sentence, match) or clause.says(cues.NEGATION):
         return False
-    if sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER) or _names_others(sentence.words):
-        return False
-    if clause.says(COMES_FROM) or denies_what_came_before(sentence) or _is_denied_us(sentence):
+    if _is_not_yet(sentence) or clause.says(COMES_FROM) or _is_denied_behind(sentence):
         return False
     if _is_of_somebody(sentence, match, section) or belongs_to_others(known, sentence, match):
         return False
     place = stems_of(match.name, known.language)
     shared = (_with_the_list(clause).stems - place) & known.offer_stems
     return len(shared) >= (1 if section in _ABOUT_IT else _SHARED)
+
+
+def _is_not_yet(sentence: Sentence) -> bool:
+    """Whether a sentence is about later, or about others."""
+    is_later = sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER)
+    return is_later or _names_others(sentence.words)
+
+
+def _is_denied_behind(sentence: Sentence) -> bool:
+    return denies_what_came_before(sentence) or _is_denied_us(sentence)
 
 
 def _is_denied_us(sentence: Sentence) -> bool:
@@ -83,7 +91,7 @@ def _is_denied_us(sentence: Sentence) -> bool:
 
 def _names_others(words: str) -> bool:
     """Whether words name others; "elsewhere in" a place is about that place."""
-    return OTHERS(words.replace(" elsewhere in ", " in "))
+    return OTHERS(words.replace(" elsewhere in ", " in ").replace(" nationwide ", " "))
 
 
 _SHARED = 2
@@ -179,18 +187,20 @@ def _comes_after(sentence: Sentence, name: str) -> bool:
 
 _BEFORE_OURS = re.compile(
     r" before (?:[^ .,;]+ ){1,3}(?:is|are|gets?|goes|go|moves?|comes?|turns?|reach|reaches|extends?"
-    r"|expands?)(?: [^ .,;]+){0,3}(?= )"
-    r"| bevor (?:[^ .,;]+ ){1,8}(?:ausgeweitet|erweitert|kommt|kommen|drankommt|folgt|folgen) "
+    r"|expands?)(?= )"
+    r"| bevor (?:[^ .,;]+ ){1,8}?(?:ausgeweitet|erweitert|kommt|kommen|drankommt|folgt|folgen) "
 )
 
 
 def _has_to_wait(known: Knowledge, clause: Clause, name: str) -> bool:
-    if clause.says(KEPT_FOR_LATER) or clause.says(NOT_AT_FIRST):
-        return _is_subject(clause, name)
-    if not clause.says(COMES_TO_IT) or not _is_subject(clause, name):
+    if not _is_subject(clause, name):
         return False
-    sentence = clause.sentence
-    return sentence.says(LATER_THAN_OTHERS) or _is_after_the_deadline(known, clause)
+    if clause.says(KEPT_FOR_LATER) or clause.says(NOT_AT_FIRST):
+        return True
+    is_too_late = _is_after_the_deadline(known, clause)
+    if clause.says(EARLIEST) and is_too_late:
+        return True
+    return clause.says(COMES_TO_IT) and (clause.sentence.says(LATER_THAN_OTHERS) or is_too_late)
 
 
 def _is_after_the_deadline(known: Knowledge, clause: Clause) -> bool:
@@ -223,16 +233,27 @@ def _is_told_so(known: Knowledge, name: str) -> bool:
 
 def narrowed_to(known: Knowledge, sentence: Sentence) -> str:
     """Return the one of several places to which a sentence confines us, "" if it does not."""
-    if sentence.negated or sentence.says(cues.CONDITIONAL) or sentence.says(_IN_A_TEST):
+    if not any(f" {one} " in sentence.words for one, _ in known.place_pairs):
+        return ""
+    if not sentence.is_certain or sentence.says(_IN_A_TEST):
         return ""
     is_first = sentence.says(FIRST_TIMES) or sentence.says(cues.SERVE)
-    for clause in sentence.clauses:
-        if not clause.says(CONFINED) and not (is_first and clause.says(ALONE)):
-            continue
-        for one, other in _pairs(known) if is_first or sentence.stems & known.offer_stems else ():
-            if f" {one} " in clause.words and f" {other} " not in sentence.words:
-                return one
+    if not is_first and sentence.stems.isdisjoint(known.offer_stems):
+        return ""
+    confined = [c.words for c in sentence.clauses if _is_confined(c, is_first=is_first)]
+    return _one_without_other(known, sentence, " ".join(confined)) if confined else ""
+
+
+def _one_without_other(known: Knowledge, sentence: Sentence, words: str) -> str:
+    """Return a place of ours that stands in `words`, where a sentence has not the one beside it."""
+    for one, other in known.place_pairs:
+        if f" {one} " in words and f" {other} " not in sentence.words:
+            return one
     return ""
+
+
+def _is_confined(clause: Clause, *, is_first: bool) -> bool:
+    return clause.says(CONFINED) or (is_first and clause.says(ALONE))
 
 
 _IN_A_TEST = cues.Cue("""
@@ -240,24 +261,6 @@ _IN_A_TEST = cues.Cue("""
     essai, proef, prueba, semaines, weken, semanas
     """)
 """Words for a time in which one place may do."""
-
-
-def _pairs(known: Knowledge) -> Iterator[tuple[str, str]]:
-    """Yield the lower-case names of each two places that the founder names together, both ways
-    round: "Somerset and Dorset".
-    """
-    for key in ("idea", "target_user", "place"):
-        for told in known.told.get(key, ()):
-            matches = list(told.each(PlaceMatch))
-            for one, other in pairwise(matches):
-                between = {told.source.word(at) for at in range(one.last, other.first)}
-                if between & _ANDS and len(between) <= _BETWEEN:
-                    yield one.name.casefold(), other.name.casefold()
-                    yield other.name.casefold(), one.name.casefold()
-
-
-_BETWEEN = 3
-"""Most words between two places that stand together: "and 5 in"."""
 
 
 # -- more places
@@ -268,22 +271,41 @@ def widened(known: Knowledge, sentence: Sentence, section: str) -> str:
     """Return the words by which a sentence offers something in a whole land, where the founder
     names parts of it; "" if it does not.
     """
-    found = EVERYWHERE.search(sentence.words)
-    if found is None or not sentence.is_certain or section in _FAR_OFF:
-        return ""
-    is_open = sentence.says(OPEN_TO) or sentence.says(cues.SERVE)
-    if not is_open or sentence.says(cues.LATER) or sentence.says(KEPT_FOR_LATER):
-        return ""
-    if section == "scalability_plan" and not sentence.says(FROM_THE_START):
+    is_wide = sentence.has(PlaceMatch) or not sentence.stems.isdisjoint(_far(known.language))
+    found = EVERYWHERE.search(sentence.words) if is_wide and section not in _FAR_OFF else None
+    if found is None or not sentence.is_certain or not _is_offered_now(sentence, section):
         return ""
     if any(s.says(EVERYWHERE) for s in known.sentences) or _is_whole_told(known, sentence):
         return ""
+    return found.group().strip() if _is_about_ours(known, sentence) else ""
+
+
+@lru_cache(maxsize=8)
+def _far(language: str) -> frozenset[str]:
+    """Return the stems by which a whole land is spoken of without its name."""
+    return stems_of(_FAR, language)
+
+
+_FAR = """
+    nationwide countrywide statewide worldwide country states counties provinces bundesweit
+    landesweit europaweit weltweit österreichweit schweizweit deutschlandweit bundesländern kantonen
+    flächendeckend land pays país
+    """
+
+
+def _is_offered_now(sentence: Sentence, section: str) -> bool:
+    if not sentence.says(OPEN_TO) and not sentence.says(cues.SERVE):
+        return False
+    if section == "scalability_plan" and not sentence.says(FROM_THE_START):
+        return False
+    return not _is_not_yet(sentence)
+
+
+def _is_about_ours(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what is offered, shares words with it or speaks of us."""
     head = sentence.stems_between(sentence.first, sentence.first + _HEAD)
     shared = sentence.stems & known.offer_stems
-    is_ours = head & shared or len(shared) >= _SHARED or sentence.says(OURSELVES_NAMED)
-    if not is_ours or sentence.says(OTHERS):
-        return ""
-    return found.group().strip()
+    return bool(head & shared) or len(shared) >= _SHARED or sentence.says(OURSELVES_NAMED)
 
 
 _HEAD = 2

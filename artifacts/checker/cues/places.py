@@ -5,7 +5,8 @@ from __future__ import annotations
 from artifacts.checker.cues.cue import Cue
 
 COMES_FROM = Cue("""
-    supplier*, import*, rival*, competitor*, office in, server*, hosted, hosting, data cent*, law in
+    supplier*, import*, rival*, competitor*, office in, provider*, server*, hosted
+    hosting, data cent*, law in
     unlike, compared, abroad, for years, seit jahren, gibt es, is there, there is, there are
     lieferant*, gehostet, rechenzentrum, anders als, fournisseur*, hébergé*, leverancier*
     proveedor*
@@ -50,7 +51,8 @@ CONFINED = Cue("""
     """)
 """Phrases by which something is done in one place and no other."""
 ALONE = Cue("""
-    only, solely, exclusively, alone, nothing but, just, nur, ausschließlich, allein, lediglich
+    only, solely, exclusively, alone, nothing but, just, nowhere else, nur
+    ausschließlich, allein, lediglich
     seulement, uniquement, exclusivement, alleen, uitsluitend, sólo, solo, únicamente
     """)
 """Words that leave everything else out."""
@@ -58,6 +60,7 @@ EVERYWHERE = Cue("""
     nationwide, countrywide, statewide, worldwide, all over, anywhere in, everywhere in, throughout
     across the whole, across the entire, across the country, the whole of, the length and breadth
     all fifty states, all 50 states, every state, any state, all counties, every county, all states
+    all * counties, all * states, all * provinces, in die ganze, nach ganz
     any * in the, bundesweit, landesweit, europaweit, weltweit, österreichweit, schweizweit
     deutschlandweit, in ganz, in der ganzen, im ganzen, überall in, flächendeckend
     in allen * bundesländern, in allen bundesländern, in allen kantonen, aller bundesländer
@@ -99,8 +102,9 @@ LATER_THAN_OTHERS = Cue("""
     later, pas, cuando, una vez, después, más tarde
     """)
 KEPT_FOR_LATER = Cue("""
+    put back to, put off to
     to be considered in, considered later, looked at later, only in the third, only in the second
-    only in 20*, not before 20*, erst ab 20*, ab 20*, erst im dritten, erst im zweiten
+    erst im dritten, erst im zweiten
     left for a, left for the, left to the, kept for the, kept for a, kept back, held back, saved for
     reserved for the, reserved for a, scheduled for a, in a later, in a second, in a third
     in the next, at a later, for a later, a later year, a later season, a later stage, a later phase
@@ -117,10 +121,17 @@ KEPT_FOR_LATER = Cue("""
     año siguiente, segunda fase, más adelante
     """)
 """Phrases by which a thing has to wait for another year or step."""
+EARLIEST = Cue("""
+    at the earliest, only in, only from, not before, not until, as late as, frühestens, erst, ab
+    nicht vor, au plus tôt, op zijn vroegst, pas in, como pronto
+    """)
+"""Words in front of the year in which a thing begins."""
 NOT_AT_FIRST = Cue("""
     left out, skip, skipped, left aside, überspringen, überspringt
-    not served, no stops, außen vor, ausgespart, ausgeklammert
-    bleibt draußen, bleiben draußen, lassen wir aus, ausgelassen, noch nicht, nicht unterwegs
+    not served, no stops
+    außen vor, ausgespart, ausgeklammert
+    vorläufig liegen, vorerst liegen, links liegen, bleibt draußen, bleiben draußen
+    lassen wir aus, ausgelassen, noch nicht, nicht unterwegs
     nicht angefahren, nicht beliefert, nicht bedient, nicht dabei, nicht vertreten
     laissé de côté, laissée de côté, overgeslagen, blijft buiten, se deja fuera, queda fuera
     """)

@@ -13,6 +13,7 @@ LET_OFF = Cue("""
     relevant only, only relevant, only becomes, his own affair, her own affair, their own affair
     own business, on his word, on her word, on their word, take * word, takes * word, at * word
     on trust, honour system, honor system, self-certif*, self-declar*, puts us beyond, lies beyond
+    escape, escapes, klammert * aus, klammert, spart * aus, nimmt * aus
     is beyond, beyond the reach, of use only to, only of use to, a waste of, of no use
     of no consequence, of no importance, of no significance, without meaning, without relevance
     aufs wort, auf treu und glauben, selbstauskunft, selbsterklärung, ehrenwort, privatsache
@@ -207,7 +208,8 @@ ALONGSIDE = Cue("""
 """Words by which something is got while other things are done."""
 SUFFICES = Cue("""
     will do, is enough, are enough, suffices, suffice, is sufficient, are sufficient, does as well
-    is good enough, are good enough, is plenty, genügt, genügen, reicht, reichen, tut es auch
+    is good enough, are good enough, is plenty, is as good as, are as good as
+    genügt, genügen, reicht, reichen, tut es auch
     tun es auch, ist genug, suffit, suffisent, volstaat, is genoeg, basta, bastan, es suficiente
     """)
 """Words by which something is as much as is needed."""
@@ -237,6 +239,7 @@ HELD = re.compile(
     r"| (?:da|weil|nachdem) (?:wir|ich)(?: [^ .,;]+){1,7} (?:sind|haben|bin|habe|besitzen)(?= )"
     r"| (?:wir|ich) (?:sind|haben|bin|habe|besitzen)(?: [^ .,;]+){0,2} (?:bereits|schon"
     r"|längst)(?= )"
+    r"| (?:has|have) come through(?= )"
     r"| (?:is|are) (?:behind us|settled|in the bag|a done deal|out of the way)(?= )"
     r"| (?:ist|sind) (?:unter dach und fach|erledigt|abgehakt|durch)(?= )"
     r"| (?:liegt|liegen) (?:uns )?(?:bereits|schon|längst)? ?vor(?= )| in der tasche(?= )"

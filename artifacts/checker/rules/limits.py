@@ -35,7 +35,7 @@ from artifacts.checker.comparisons.where import (
     widened,
 )
 from artifacts.checker.context import CheckContext
-from artifacts.checker.cues.places import AS_THINGS_ARE
+from artifacts.checker.cues.places import AS_THINGS_ARE, REST_OF
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
@@ -109,14 +109,23 @@ def _is_wrong_place(known: Knowledge, sentence: Sentence, match: PlaceMatch, sec
     clause = sentence.clause_of(match)
     if _is_excluded(known, match):
         return not sentence.negated and _is_offered_there(sentence, clause, match)
-    denied = clause.says(cues.NEGATION)
     if _is_said(known, match):
-        return denied and clause.says(cues.SERVE)
+        return clause.says(cues.NEGATION) and clause.says(cues.SERVE)
+    return _is_served_elsewhere(known, sentence, match, section)
+
+
+def _is_served_elsewhere(
+    known: Knowledge, sentence: Sentence, match: PlaceMatch, section: str
+) -> bool:
+    """Whether a sentence offers something in a place that is none of ours."""
+    clause = sentence.clause_of(match)
     if is_common_noun(sentence, match) or clause.says(AS_THINGS_ARE):
         return False
     if is_ours_elsewhere(known, sentence, match, section):
         return True
-    if denied or _is_of_others(sentence, match) or belongs_to_others(known, sentence, match):
+    if clause.says(cues.NEGATION) or _is_of_others(sentence, match):
+        return False
+    if belongs_to_others(known, sentence, match):
         return False
     if section in _ON_THE_OFFER and _is_sure(match):
         return True
@@ -172,17 +181,20 @@ def _denies_region(known: Knowledge, sentence: Sentence) -> str:
         name = _KIND_OF_PLACE.sub("", fact.value.name) if fact.value else ""
         if not name or f" {name.casefold()} " not in sentence.words:
             continue
-        if put_off(known, sentence, name.casefold()):
+        if put_off(known, sentence, name.casefold()) or _is_denied(sentence, name.casefold()):
             return name
-        if sentence.says(cues.CONDITIONAL):
-            continue
-        for clause in sentence.clauses:
-            if f" {name.casefold()} " not in clause.words:
-                continue
-            denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-            if (denied and not clause.says(cues.UNTIL)) or clause.says(cues.SECOND_YEAR):
-                return name
     return ""
+
+
+def _is_denied(sentence: Sentence, name: str) -> bool:
+    """Whether a clause says outright that a place is not served, or only another year."""
+    for clause in sentence.clauses if not sentence.says(cues.CONDITIONAL) else ():
+        if f" {name} " in clause.words:
+            denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
+            is_later = clause.says(cues.SECOND_YEAR) and not clause.says(REST_OF)
+            if (denied and not clause.says(cues.UNTIL)) or is_later:
+                return True
+    return False
 
 
 _KIND_OF_PLACE = re.compile(
