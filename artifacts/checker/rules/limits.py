@@ -189,9 +189,10 @@ def _denies_region(known: Knowledge, sentence: Sentence) -> str:
 def _is_denied(sentence: Sentence, name: str) -> bool:
     """Whether a clause says outright that a place is not served, or only another year."""
     for clause in sentence.clauses if not sentence.says(cues.CONDITIONAL) else ():
-        if f" {name} " in clause.words:
+        at = clause.words.find(f" {name} ")
+        if at >= 0:
             denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-            is_later = clause.says(cues.SECOND_YEAR) and not clause.says(REST_OF)
+            is_later = clause.says(cues.SECOND_YEAR) and not REST_OF(clause.words[: at + 1])
             if (denied and not clause.says(cues.UNTIL)) or is_later:
                 return True
     return False
