@@ -183,7 +183,9 @@ ONCE_MORE = Cue("""
     """)
 """Words by which something was there before, or is only paid for."""
 STILL_OPEN = Cue("""
-    still, not yet, yet to, pending, under way, being decided, being processed, goes through
+    is still, are still, still being, still to come, still with, still at, still open, still missing
+    still waiting, still under, still in the, still on its, still has to, not yet, yet to, pending
+    under way, being decided, being processed, goes through
     go through, going through, is considering, considers, decides, looks at, looks into, reviews
     is reviewing, checks our, weighs, is on its way, in the post, has not come, is awaited
     are awaited, outstanding, noch, aussteht, ausstehend, auf sich warten, prüft, berät

@@ -53,7 +53,7 @@ def test_a_mark_told_otherwise(idea: dict[str, str], text: str, is_true: bool) -
         (JACKETS, "Zwanzig Jacken und zehn Hosen kosten die Gemeinde 920 €, weniger als neue.",
          "sum_wrong"),
         (JACKETS, "Zwanzig Jacken und zehn Hosen kosten die Gemeinde 940 €, weniger als neue.", ""),
-        (STONES, "For the shop it is free, and a family pays $5 for work that would otherwise cost more.",
+        (STONES, "For the shop it is free, a family pays $5 for work that would otherwise stop.",
          "payer_differs"),
     ],
 )  # fmt: skip
