@@ -33,6 +33,7 @@ _TABLE = """
         enterrement enterrements begrafenis begrafenissen entierro entierros | burial burials
         trauerfeier trauerfeiern obsèques
     advertising = advertising ad ads advert adverts advertisement advertisements werbung reklame
+        inserat inserate inseraten annonce annoncen
         publicité publicités reclame advertenties publicidad anuncios | advertisers sponsored
         werbeanzeigen werbebanner banner banners
     parcel = parcel parcels posting shipping versand paket pakete colis expédition pakket
@@ -176,6 +177,90 @@ _TABLE = """
     electronic = electronic elektronisch elektronisches elektronische elektronischen
         elektronischer électronique électroniques electrónico electrónica | digital digitales
         digitale digitalen smart bluetooth numérique digitaal
+    pet = pet pets haustier haustiere haustieren huisdier huisdieren mascota mascotas | dog
+        dogs puppy puppies cat cats kitten kittens hund hunde hunden katze katzen hamster
+        kaninchen chien chiens hond honden katten perro perros gato gatos
+    cattle = cattle rinder rindern bétail ganado | cow cows calf calves steers heifer
+        heifers bulls kuh kühe kühen kälber vache vaches veaux vacas terneros
+    horse = horse horses pferd pferde pferden cheval chevaux paard paarden caballo caballos
+        | pony ponies ponys foal foals mare mares stallion stallions fohlen stuten
+    pig = pig pigs schweine schweinen cochon cochons | sow sows piglet piglets ferkel
+    metric = metric metrisch metrische metrischen métrique métriques métrico | centimetre
+        centimetres centimeter centimeters zentimeter millimetre millimetres millimeter
+        millimeters kilometres kilometers kilogram kilograms centimètres millimètres
+        centímetros milímetros
+    legal = legal juristisch juristische juristischer juristischen rechtsberatung juridique
+        juridiques | solicitor solicitors lawyer lawyers attorney attorneys barrister anwalt
+        anwälte anwältin rechtsanwalt rechtsanwältin juristin abogado abogada
+    payroll = payroll lohnabrechnung lohnabrechnungen gehaltsabrechnung lohnbuchhaltung
+        nómina nóminas | payslip payslips lohnzettel gehaltszettel
+    shoe = shoe shoes schuh schuhe schuhen chaussure chaussures schoen schoenen zapato
+        zapatos | boot boots sneaker sneakers sandals stiefel sandalen turnschuhe bottes
+        laarzen botas
+    knife = knife knives messer messern couteau couteaux cuchillo cuchillos | cleaver
+        cleavers
+    motorcycle = motorcycle motorcycles motorbike motorbikes motorrad motorräder motorrädern
+        moto motos | moped mopeds
+    therapy = therapy therapies therapie therapien thérapie thérapies terapia terapias |
+        therapist therapists psychotherapy counselling counsellor counsellors psychotherapie
+        therapeut therapeutin therapeuten
+    vaccination = vaccination vaccinations vaccine vaccines impfung impfungen vaccin vaccins
+        vacuna vacunas | vaccinated jab jabs geimpft impfstoff impft
+    injection = injection injections injektion injektionen injecties inyección inyecciones |
+        botox syringe syringes spritzen gespritzt
+    massage = massage massages massagen masaje masajes | masseur masseuse masseurin
+    dyeing = colouring coloring dyeing färben färbungen coloration teinture | dye dyes dyed
+        balayage gefärbt färbt strähnchen tönung
+    exam = exam exams examination examinations prüfung prüfungen examen examens examens |
+        klausur klausuren abschlussprüfung
+    certificate = certificate certificates zertifikat zertifikate | diploma diplomas urkunde
+        urkunden
+    homework = homework hausaufgabe hausaufgaben huiswerk deberes | assignments
+    drink = drink drinks beverage beverages getränk getränke getränken boisson boissons
+        bebida bebidas | lemonade soda coffee espresso cappuccino limonade kaffee koffie
+    sweets = sweets candy süßigkeit süßigkeiten snoep | chocolate chocolates lollipops
+        schokolade bonbons
+    tobacco = tobacco tabak tabac tabaco | cigarette cigarettes cigars vapes zigaretten
+        zigarren
+    music = music musik musique muziek música | songs playlist playlists lieder
+    party = party parties partys feier feiern fête fêtes feest feesten fiesta fiestas |
+        birthday birthdays geburtstag geburtstage kindergeburtstag kindergeburtstage
+        anniversaires
+    baby = baby babies babys säugling säuglinge bébé bébés bebé bebés | infant infants
+        newborn newborns neugeborene
+    lawn = lawn lawns rasen gazon pelouse pelouses césped | mow mows mowing mowed rasenmähen
+    hedge = hedge hedges hecke hecken haie haies heggen setos | topiary
+    ironing = ironing bügeln repassage planchado | ironed bügelt gebügelt bügelwäsche
+    removal = removal removals umzug umzüge umzügen déménagement déménagements verhuizing
+        verhuizingen mudanza mudanzas | relocation relocations
+    voucher = voucher vouchers gutschein gutscheine gutscheinen cadeaubon vale vales |
+        coupon coupons geschenkgutschein geschenkkarte
+    loyalty = loyalty treueprogramm bonusprogramm fidélité | rewards cashback bonuspunkte
+        treuepunkte
+    donation = donation donations spende spenden donatie donaties donación donaciones |
+        donate donates donated donor donors gespendet spender spenderin
+    sponsor = sponsor sponsors sponsoring sponsoren patrocinador | sponsorship gesponsert
+    forum = forum forums foren | threads diskussionsforum
+    statistics = statistics statistik statistiken statistiques statistieken estadísticas
+        analytics | dashboard dashboards diagramme kennzahlen
+    notification = notification notifications benachrichtigung benachrichtigungen | push
+        push-nachricht push-nachrichten
+    forecast = forecast forecasts prognose prognosen prévisions pronóstico pronósticos |
+        predicts predicted predict prediction predictions vorhersage vorhersagen
+    nut = nuts nüsse nüssen noix | almond almonds hazelnut hazelnuts walnut walnuts cashew
+        cashews peanut peanuts mandeln haselnüsse walnüsse erdnüsse
+    vegetable = vegetable vegetables gemüse légumes groenten verduras | carrots potatoes
+        tomatoes cabbage onions lettuce karotten kartoffeln tomaten zwiebeln
+    fruit = fruit fruits obst früchte fruta frutas | apples pears cherries strawberries
+        plums äpfel birnen kirschen erdbeeren pflaumen
+    flower = flower flowers blume blumen fleur fleurs bloemen flores | roses tulips bouquet
+        bouquets rosen tulpen blumenstrauß
+    jewellery = jewellery jewelry schmuck bijoux sieraden joyas | necklace necklaces
+        earrings bracelet bracelets ohrringe halsketten armbänder
+    toy = toy toys spielzeug spielzeuge jouet jouets speelgoed juguete juguetes | dolls
+        puzzles lego bauklötze
+    drone = drone drones drohne drohnen | quadcopter quadcopters multicopter
+    newsletter = newsletter newsletters rundbrief rundbriefe | mailings
     """
 """Each term with words for it and, behind the bar, for its kinds and for what is done with it, in
 the languages of the reader.

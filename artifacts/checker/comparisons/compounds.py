@@ -80,7 +80,9 @@ def _tells_first(first: str, other: str) -> bool:
 
 
 def _tells_second(second: str, other: str) -> bool:
-    """Whether a word has the root of the second part of a compound."""
+    """Whether a word is the second part of a compound, or has the root of it."""
+    if other == second:
+        return True
     root = max(_ROOT, len(second) - _FORMS)
     return other[:root] == second[:root] and len(other) >= _ROOT
 

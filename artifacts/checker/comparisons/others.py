@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence
+from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.cues.others import BACKWARD, NOBODY_ELSE, OTHERS, OURSELVES_NAMED
 from artifacts.checker.knowledge import Knowledge
@@ -15,6 +15,10 @@ from artifacts.facts.grammar.sets import word_set
 
 _COMPARING = frozenset({"market_analysis", "competitive_strategy", "problem_statement"})
 """Sections on how things are, and on what others offer."""
+_ON_THE_PRODUCT = frozenset(
+    {"architecture", "data_flow", "technical_architecture", "integration_points"}
+)
+"""Sections on how it works, where a "reading" is ours, whatever others read without us."""
 _INTO_A_PLACE = word_set("""
     in from across around outside near at of aus im in bei um außerhalb von dans à en de du des d au
     aux hors uit te rond buiten van del cerca fuera
@@ -47,9 +51,18 @@ def is_about_others(known: Knowledge, sentence: Sentence, section: str, name: st
         return False
     if sentence.says(OTHERS) or _begins_elsewhere(known, sentence):
         return True
-    if _begins_with_theirs(known, sentence):
+    if section not in _ON_THE_PRODUCT and _begins_with_theirs(known, sentence):
         return True
-    return section in _COMPARING and _begins_with_unknown(known, sentence)
+    if section not in _COMPARING:
+        return False
+    is_of_some = sentence.source.word(sentence.first) in _SOME
+    return is_of_some or _begins_with_unknown(known, sentence)
+
+
+_SOME = word_set(
+    "some others einige manche andere certains certaines d'autres sommige andere otros"
+)
+"""Words that begin a sentence on several of a kind, in a section that compares."""
 
 
 def _names_ourselves(sentence: Sentence, name: str) -> bool:
@@ -100,7 +113,8 @@ def _begins_with_unknown(known: Knowledge, sentence: Sentence) -> bool:
 
 def _is_unknown(known: Knowledge, word: str, language: str) -> bool:
     found = stem(word, language)
-    is_general = cues.PEOPLE(f" {word} ") or found in SAY_LITTLE or word.endswith("ing")
+    says_little = found in SAY_LITTLE and len(word) <= len(found) + _ENDING
+    is_general = cues.PEOPLE(f" {word} ") or says_little or word.endswith("ing")
     return bool(found) and not is_general and not _is_own_word(known, word, found)
 
 
@@ -134,11 +148,21 @@ def denies_what_came_before(sentence: Sentence) -> bool:
     not do".
     """
     for clause in sentence.clauses[1:]:
-        begins = BACKWARD.begin(clause.words)
+        begins = BACKWARD.begin(clause.words) and not _begins_with_article(clause)
         if begins and clause.says(cues.NEGATION) and not clause.says(NOBODY_ELSE):
             return True
     return _TO_IT.search(sentence.words) is not None
 
 
+def _begins_with_article(clause: Clause) -> bool:
+    """Whether a German clause begins with an article and its noun: "die Liste entfällt"."""
+    source = clause.sentence.source
+    if source.lexicon.language != "de" or clause.last - clause.first < _ARTICLE_AND_NOUN:
+        return False
+    is_article = source.word(clause.first) in ("die", "das", "der", "diese", "dieser", "dieses")
+    return is_article and source.tokens[clause.first + 1].text[0].isupper()
+
+
+_ARTICLE_AND_NOUN = 2
 _TO_IT = re.compile(r" (?:n' y|n' en|er niet|daar niet) ")
 """Denials of what came before, within a clause."""

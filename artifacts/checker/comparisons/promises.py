@@ -74,8 +74,17 @@ def _tells(
     return (
         _shares_most(part, item, shared)
         or _names_thing(part, item)
+        or _tells_which(part, item, shared)
         or _shares_what_tells(part, item, shared, known)
     )
+
+
+def _tells_which(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a text names a thing and what the founder says of it, and is not about paying: "no
+    map on which somebody watches the lorry".
+    """
+    is_told = item.nouns <= shared and bool(item.context & part.stems)
+    return is_told and not part.says(cues.PAYS)
 
 
 def _is_of_another_kind(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
@@ -245,7 +254,7 @@ def _shares_what_tells(
         return False
     if not _has_its_word(part, item, shared):
         return False
-    return _rare(shared, known) or _repeats_rare_word(part, item, known)
+    return _rare(shared, item, known) or _repeats_rare_word(part, item, known)
 
 
 def _lacks_its_kind(item: RuledOut, shared: frozenset[str]) -> bool:
@@ -267,7 +276,7 @@ def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge
     """Whether a text has a word of the item as it is that the founder has nowhere else: who does
     not "winterize" may well speak of the winter.
     """
-    own = {word for word in item.clause.words.split() if len(word) >= _RARE_LEAST}
+    own = {word for word in item.words if len(word) >= _RARE_LEAST}
     return any(
         term(word, known.language) in item.stems
         and sum(_has_word(sentence, word) for sentence in known.sentences) == 1
@@ -302,7 +311,7 @@ def _has_its_word(part: Sentence | Clause, item: RuledOut, shared: frozenset[str
     """Whether a word of the item stands in the text, or a kind of what it names, and not only one
     whose stem begins alike.
     """
-    own = [word for word in item.clause.words.split() if len(word) >= _WORD_LEAST]
+    own = [word for word in item.words if len(word) >= _WORD_LEAST]
     words = [word for word in part.words.split() if len(word) >= _WORD_LEAST]
     if any(_are_forms(one, other) for one in words for other in own):
         return True
@@ -360,7 +369,7 @@ _ON_OTHERS = ("left_out", "problem", "workaround")
 """Answers on what we leave out, and on what people do without us."""
 
 
-def _rare(shared: frozenset[str], known: Knowledge) -> bool:
+def _rare(shared: frozenset[str], item: RuledOut, known: Knowledge) -> bool:
     """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
     if shared <= SAY_LITTLE:
         return False
@@ -373,5 +382,6 @@ def _rare(shared: frozenset[str], known: Knowledge) -> bool:
         if shared & clause.terms
         and not clause.says(cues.NEGATION)
         and not clause.sentence.says(cues.NEGATION)
+        and not (clause.sentence is item.clause.sentence and clause.stems <= item.stems)
     ]
     return not uses

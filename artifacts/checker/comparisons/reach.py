@@ -7,6 +7,7 @@ import re
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.others import denies_what_came_before
+from artifacts.checker.comparisons.ways import MAKERS, is_installed, makers_ruled_out
 from artifacts.checker.cues.others import LEFT_TO_OTHERS, OWNS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import PlatformMatch
@@ -47,7 +48,8 @@ _SENDS = cues.Cue("""
     send*, sent, goes out, go out, transmi*, upload*, sync*, hand* over, arriv*, übertrag*
     gesendet, senden, sendet, geschickt, schickt, synchron*, abgeglichen, hochgeladen, envoy*
     transmis*, synchronis*, verzonden, verstuur*, doorgestuurd, gesynchroniseerd, envía*, enviad*
-    transmit*, sincroniz*, printed, print*
+    transmit*, sincroniz*, printed, print*, abgleich, versand, übertragung, upload, transfer
+    the transfer, sending
     """)
 """Verbs of what is done with what was kept until there is a connection."""
 _APP_WORDS = word_set("""
@@ -62,6 +64,8 @@ def told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -
     if _is_other_app(known, sentence, match):
         return ways_told(known)
     is_ruled_out = match.platform in known.ruled_out_platforms
+    if is_ruled_out and makers_ruled_out(known) and _is_by_its_maker_alone(known, match.platform):
+        return None
     if match.platform in {fact.value for fact in known.sheet.platforms}:
         is_denied = not is_ruled_out and (
             _denied_behind(sentence, match)
@@ -71,6 +75,18 @@ def told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -
         return who_says(known, match.platform, negated=False) if is_denied else None
     is_promised = is_ruled_out and _is_promised(sentence, match)
     return who_says(known, match.platform, negated=True) if is_promised else None
+
+
+def _is_by_its_maker_alone(known: Knowledge, platform: str) -> bool:
+    """Whether only the devices of one maker are ruled out, and those of others are used."""
+    named = [
+        (match.negated, sentence.source.word(match.first))
+        for sentence in known.sentences
+        for match in sentence.each(PlatformMatch)
+        if match.platform == platform
+    ]
+    is_used = any(not negated for negated, _ in named)
+    return is_used and all(word in MAKERS for negated, word in named if negated)
 
 
 def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
@@ -114,7 +130,8 @@ def is_other_program(known: Knowledge, sentence: Sentence) -> bool:
     used = {fact.value for fact in known.sheet.platforms}
     if not used or "desktop" in used or not sentence.is_certain:
         return False
-    return sentence.says(cues.AT_A_COMPUTER) and not _is_spoken_of(known, "desktop")
+    is_for_computers = sentence.says(cues.AT_A_COMPUTER) or is_installed(sentence)
+    return is_for_computers and not _is_spoken_of(known, "desktop")
 
 
 def ways_told(known: Knowledge) -> str:
@@ -184,7 +201,7 @@ def needs_connection(sentence: Sentence) -> bool:
         return not _is_spared(sentence)
     if sentence.says(cues.LOSSLESS):
         return False
-    if _stops_work(sentence):
+    if _stops_work(sentence) or _rests(sentence):
         return True
     if _asks_for_connection(sentence, rest) or (matches and cues.NEGATION(rest)):
         return True
@@ -207,6 +224,27 @@ def _stops_work(sentence: Sentence) -> bool:
     if not sentence.says(cues.SIGNAL_DROPS) or not sentence.says(_CAN) or sentence.says(_AGAIN):
         return False
     return any(c.says(cues.NEGATION) and c.says(_IS_WORK) for c in sentence.clauses)
+
+
+def _rests(sentence: Sentence) -> bool:
+    """Whether the work, and not the sending of what was done, rests while there is no connection:
+    "if the connection drops, the inspection is paused".
+    """
+    if not sentence.says(cues.SIGNAL_DROPS):
+        return False
+    return any(
+        _RESTS.search(clause.words) and not _SENDS(clause.words) and not clause.says(cues.NEGATION)
+        for clause in sentence.clauses
+    )
+
+
+_RESTS = re.compile(
+    r" (?:ruht|ruhen|pausiert|pausieren|stoppt|stockt|bleibt (?:[^ ]+ ){0,2}stehen|steht still"
+    r"|stehen still|ist unterbrochen|wird unterbrochen|is paused|are paused|pauses|is suspended"
+    r"|stops|freezes|halts|comes to a halt|stands still|is interrupted|is on hold"
+    r"|s' arrête|est suspendue?|stopt|ligt stil|se detiene|se para) "
+)
+"""Verbs of work that does not go on."""
 
 
 def _is_spared(sentence: Sentence) -> bool:

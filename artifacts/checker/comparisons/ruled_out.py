@@ -5,7 +5,7 @@ it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from artifacts.checker import cues
@@ -31,38 +31,60 @@ class RuledOut:
     clause: Clause
     words: tuple[str, ...] = ()
     """Its words in lower case."""
+    context: frozenset[str] = frozenset()
+    """The stems of the clause that says which: "no map on which somebody watches the lorry"."""
 
 
 def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
     """Yield what a sentence rules out: in "No fillings, no X-rays" two things, in "the bus, not the
     child" none.
     """
-    before: Clause | None = None
-    for clause in sentence.clauses:
+    for number, clause in enumerate(sentence.clauses):
         words = clause.words.replace(" non plus ", " ")
         if sentence.source.lexicon.language == "nl":
             words = words.replace(" pas ", " ")  # "only now", and no denial as in French
         denies = everything or (_rules_out(clause, words) and not _holds_for_now(words))
         if denies and _speaks_of_things(clause, words):
-            if before and _is_listed_with(before, clause):
-                yield from _items(before, clause, everything=True)
+            for listed in _listed_with(sentence.clauses[:number], clause):
+                yield from _items(listed, clause, everything=True)
             yield from _items(clause, clause, everything=everything)
-        before = clause
 
 
-def _is_listed_with(before: Clause, clause: Clause) -> bool:
-    """Whether a clause is only a noun that shares the denial of the one behind it: "gas and water
-    we don't do".
+def _listed_with(before: Sequence[Clause], clause: Clause) -> list[Clause]:
+    """Return the clauses right before one that are only nouns and share its denial: "gas, water and
+    power we don't do".
     """
-    source = clause.sentence.source
-    is_joined = before.last < clause.first and source.word(clause.first - 1) in _JOINING
-    if cues.RULES_OUT(before.words) or any(before.each(MoneyMatch)) or any(before.each(LawMatch)):
-        return False
-    is_short = before.last - before.first <= _NOUN_MOST
+    found: list[Clause] = []
+    behind, signs = clause, _JOINING
     words = clause.words.split()
-    return is_joined and is_short and bool(words) and not cues.RULES_OUT.begin(f" {words[0]} ")
+    if words and cues.RULES_OUT.begin(f" {words[0]} "):
+        return found
+    for one in reversed(before):
+        is_joined = one.last < behind.first and clause.sentence.source.word(one.last) in signs
+        if not is_joined or not _is_noun(one, is_last=not found):
+            break
+        found.append(one)
+        behind, signs = one, _COMMA
+    return found
 
 
+def _is_noun(clause: Clause, *, is_last: bool) -> bool:
+    """Whether a clause is only a noun; what is further from the denial begins with no preposition:
+    "in winter, gas and water".
+    """
+    words = clause.words
+    if cues.RULES_OUT(words) or any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)):
+        return False
+    is_short = clause.last - clause.first <= _NOUN_MOST
+    return is_short and (is_last or not (_NO_NOUN.begin(words) or cues.OURSELVES(words)))
+
+
+_COMMA = frozenset(",")
+_NO_NOUN = cues.Cue("""
+    in, on, at, for, from, with, by, to, of, after, before, im, in, am, an, auf, für, von, vom, mit
+    bei, beim, zu, zum, zur, nach, vor, ab, bis, seit, dans, pour, avec, chez, à, de, op, voor, met
+    en, para, con, desde
+    """)
 _JOINING = word_set("and und et en y or oder ou of o")
 _NOUN_MOST = 3
 """Most words of a noun in a list."""
@@ -78,7 +100,7 @@ def _speaks_of_things(clause: Clause, words: str) -> bool:
 
 def _rules_out(clause: Clause, words: str) -> bool:
     """Whether a clause denies a thing, and not one beside another or a need of it."""
-    if clause.says(cues.SKIPS):
+    if clause.says(cues.SKIPS) or _LEFT_ASIDE.search(words):
         return True
     if not cues.RULES_OUT(words):
         return False
@@ -87,6 +109,15 @@ def _rules_out(clause: Clause, words: str) -> bool:
     if _is_contrast(clause, words):
         return False
     return not (cues.NOT_COUNTED(words) or cues.MISSED(words) or cues.NEED(words))
+
+
+_LEFT_ASIDE = re.compile(
+    r" (?:lassen wir|wir lassen|lasse? ich|ich lasse?) (?:[^ .,;:]+ ){0,7}"
+    r"(?:weg|aus|sein|liegen|bleiben|beiseite|außen vor) "
+    r"| (?:we|i) (?:leave|keep) (?:[^ .,;:]+ ){0,5}(?:out|alone|aside) "
+    r"| (?:we|i) (?:stay|keep|steer) (?:away|clear|out) (?:of|from) "
+)
+"""What is left out by a verb whose parts stand apart."""
 
 
 def _is_contrast(clause: Clause, words: str) -> bool:
@@ -163,14 +194,32 @@ def _item(item: Clause, clause: Clause, *, everything: bool) -> RuledOut | None:
     words = tuple(item.words.split())
     if untouched := cues.RULES_OUT(item.words) and _left_alone(item):
         return RuledOut(is_thing=True, stems=untouched, nouns=untouched, clause=clause, words=words)
-    stems = _names(item, item.first, item.last)
     language = item.sentence.source.lexicon.language
+    first = cues.FIRST_VERSION.search(item.words)
+    when = names_of(first[0], language) if first else frozenset()
+    stems = _names(item, item.first, item.last) - when
     doing = _DOING_STEMS.get(language, frozenset())
     if not (stems if everything else stems - doing):
         return None
-    nouns = _nouns(item) - doing or stems
+    nouns = _nouns(item) - doing - when or stems
     is_thing = everything or language == "de" or _is_thing(item, clause)
-    return RuledOut(is_thing, stems, nouns, clause, words)
+    return RuledOut(is_thing, stems, nouns, clause, words, _which(item, clause))
+
+
+def _which(item: Clause, clause: Clause) -> frozenset[str]:
+    """Return the stems of a clause behind a thing that says which one is meant."""
+    clauses = clause.sentence.clauses
+    behind = next((c for c in clauses if c.first > clause.first), None)
+    if item.last != clause.last or behind is None or not _WHICH.begin(behind.words):
+        return frozenset()
+    return behind.stems
+
+
+_WHICH = cues.Cue("""
+    that, which, who, where, on which, in which, with which, for which, der, die, das, den, dem, wo
+    auf der, auf dem, in der, in dem, mit der, mit dem, für die, für den, qui, que, où, sur lequel
+    sur laquelle, waar, waarop, waarmee, donde, en el que, en la que
+    """)
 
 
 def _is_thing(item: Clause, clause: Clause) -> bool:
@@ -201,12 +250,14 @@ _TOUCH = cues.Cue(
 _PRONOUN = cues.Cue("it, them, that, this, him, her, het, dat, ze, lo, los, las, eso")
 _DOING = {
     "en": (
-        "sell do make offer find provide supply stock lend accept carry take give serve deal run"
+        "doing selling making offering providing supplying taking giving serving dealing running"
+        " carrying leave keep stay away alone out aside"
+        " sell do make offer find provide supply stock lend accept carry take give serve deal run"
         " have use want come comes go goes enter enters"
     ),
     "de": (
-        "machen mache macht bieten biete nehmen nehme verkaufen verkaufe führen führe geben gebe"
-        " haben habe wollen will kommen gehen"
+        "lassen lasse weg aus sein machen mache macht bieten biete nehmen nehme verkaufen"
+        " verkaufe führen führe geben gebe haben habe wollen will kommen gehen"
     ),
     "fr": "vendre vendons vend faire faisons fait prenons prend proposons propose voulons touche",
     "nl": "doen doe verkopen verkoop nemen neem maken maak willen wil hebben",
@@ -219,10 +270,15 @@ _DOES = cues.Cue(", ".join(word for words in _DOING.values() for word in words.s
 _DOING_STEMS = {language: names_of(words, language) for language, words in _DOING.items()}
 _EMPTY = frozenset(
     stem
-    for word in ("don't", "doesn't", "can't", "won't", "cannot", "didn't", "isn't", "aren't")
+    for word in (
+        *("don't", "doesn't", "can't", "won't", "cannot", "didn't", "isn't", "aren't"),
+        *("i'm", "i've", "we're", "we've", "it's", "either", "anybody", "anyone", "somebody"),
+    )
     for stem in (word[:6], word)
 ) | {"singl"}
-"""Denials that are one word with their verb, as stems, and the "single" of "not a single one"."""
+"""Words that say nothing of what is left out, as stems: denials that are one word with their verb,
+the "single" of "not a single one", and "no laser either".
+"""
 
 
 def _names(item: Clause, first: int, last: int) -> frozenset[str]:

@@ -6,17 +6,19 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.irregular import LEMMA_OF
 from artifacts.checker.stems import stem, stems_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.sets import word_set
 
 _PARTICLES = word_set(
     "ab an auf aus bei ein fest her hin los mit nach statt um vor weg weiter zu zurück bereit"
+    " gegen frei durch über unter vorbei zusammen heraus hinaus herein heim wieder dazu"
     " af op in mee na terug toe uit"
 )
 """Parts of German and Dutch verbs that stand at the end of a clause."""
 _SEPARABLE = ("de", "nl")
-_END_OF_CLAUSE = re.compile(r"[,;:.]")
+_END_OF_CLAUSE = re.compile(r"[,;:.]| (?:und|oder|en|of) ")
 _END_OF_HEAD = re.compile(r"[;:(]|,(?! (?:dass|ob|that|que|dat)\b)")
 _RUN = 4
 """Words in a row by which a line repeats a step."""
@@ -31,12 +33,53 @@ def stems_of_step(line: str, language: str) -> frozenset[str]:
     """Return the stems of a step, with verbs whose parts stand apart joined: "setzt eine Woche
     aus".
     """
-    found = stems_of(line, language)
-    for part in _END_OF_CLAUSE.split(line) if language in _SEPARABLE else ():
+    found = set(stems_of(line, language))
+    if language not in _SEPARABLE:
+        return frozenset(found)
+    for part in _END_OF_CLAUSE.split(line):
         *before, last = part.casefold().split() or [""]
         if last in _PARTICLES:
-            found |= {stem(f"{last}{word}", language) for word in before}
-    return found - {""}
+            verbs = (_VERB_OF.get(word) or LEMMA_OF.get(word, word) for word in before)
+            found |= {stem(f"{last}{verb}", language) for verb in verbs}
+    found |= {one[2:] for one in found if one.startswith("be") and len(one) >= _WITHOUT_BE}
+    return frozenset(found - {""})
+
+
+_VERB_OF = {"gibt": "geben", "geht": "gehen", "kommt": "kommen", "macht": "machen"}
+"""Verbs that say too little to be compared but with a particle."""
+_WITHOUT_BE = 6
+"""Letters of a stem that may be one with "be-" in front: who "beprobt" takes a "Probe"."""
+
+
+def stems_of_head(stems: frozenset[str], text: str, language: str) -> frozenset[str]:
+    """Return the stems of what a line leaves out, without words that only say when it comes, and
+    with the verbs of German nouns: "Freigabe" is what is "freigegeben".
+    """
+    found = stems - SAYS_WHEN
+    if language != "de":
+        return found or stems
+    nouns = [(word, ending) for word in WORD.findall(text.casefold()) for ending in _NOUN_OF]
+    verbs = {
+        stem(word, language): stem(word.removesuffix(ending) + _NOUN_OF[ending], language)
+        for word, ending in nouns
+        if word.endswith(ending) and len(word) > len(ending) + 1
+    }
+    return frozenset(verbs.get(one, one) for one in found) or stems
+
+
+_NOUN_OF = {"gabe": "geben", "nahme": "nehmen", "gang": "gehen", "zug": "ziehen"}
+"""What German nouns of doing end in, and the verb of it."""
+SAYS_WHEN = frozenset(
+    stem(word, language)
+    for language, words in {
+        "en": "comes come follows follow version release phase stage season later waits wait"
+        " planned year left next until postponed added",
+        "de": "folgt folgen version ausbaustufe phase saison später wartet warten geplant durch"
+        " entfällt entfallen zunächst verschoben",
+    }.items()
+    for word in words.split()
+)
+"""Stems of words that only say when something comes."""
 
 
 def repeated_step(line: str, steps: list[str], language: str) -> str:
@@ -72,6 +115,8 @@ def main_noun(sentence: Sentence) -> str:
         if token.lower in cues.PREPOSITIONS or token.lower == "by":
             break
         one = stem(token.text, language) if token.kind == "word" else ""
+        if one in SAYS_WHEN:
+            continue
         if one and (language != "de" or token.text[0].isupper()):
             found = one
             if language != "en":

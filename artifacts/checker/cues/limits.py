@@ -195,6 +195,7 @@ ONLINE_ONLY = Cue("""
     only where the phone has a signal, only where there is a signal, stays blank, bleibt leer
     needs a network, only with a network, only with a connection, erst mit netz, erst bei netz
     only opens with, keine verbindung keine
+    needs mobile data, need mobile data, needs a data connection, braucht mobile daten
     always online, needs a connection, needs a signal, requires a connection, needs the internet
     must be online
     needs to be online, braucht netz, braucht internet, braucht eine verbindung

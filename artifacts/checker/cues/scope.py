@@ -183,6 +183,26 @@ SECOND_YEAR = Cue("""
     """)
 """Phrases by which something comes only after the first year."""
 
+NEXT_RELEASE = Cue("""
+    phase two, phase 2, phase three, phase 3, stage two, stage 2, version two, version 2, v2
+    release two, release 2, second phase, second release, second stage, next release, next phase
+    later release, later version, future version, future release, second step
+    zweite phase, zweiten phase, zweite version, zweiten version, zweite ausbaustufe
+    zweiten ausbaustufe, nächste ausbaustufe, nächsten ausbaustufe, nächsten version
+    späteren version, spätere version, zweiten schritt, zweiter schritt, kommt erst, kommen erst
+    deuxième phase, deuxième version, prochaine version, tweede fase, tweede versie, volgende versie
+    segunda fase, segunda versión, próxima versión
+    """)
+"""Names of what comes after the first version."""
+DONE_OTHERWISE = Cue("""
+    themselves, himself, herself, itself, yourself, instead, by hand, by word of mouth, on trust
+    for themselves, straight away, unseen, unchecked, anyway, go on, goes on, keep on
+    selbst, selber, stattdessen, von hand, händisch, mündlich, weiterhin, ungeprüft, ungelesen
+    ohnehin, weiter wie, wie bisher, eux-mêmes, lui-même, elle-même, à la main
+    zelf, met de hand, in plaats daarvan, a mano, ellos mismos, en su lugar
+    """)
+"""Words by which a line says how something is done without what it leaves out."""
+
 NO_LATER = Cue("""
     no later than, not later than, no earlier than, not before, nicht später als, nicht vor
     pas plus tard, niet later dan, no más tarde

@@ -27,6 +27,7 @@ from artifacts.checker.comparisons.reach import (
 )
 from artifacts.checker.comparisons.rhythms import rhythm_differs
 from artifacts.checker.comparisons.waived import waived
+from artifacts.checker.comparisons.ways import speaks_of_ways, ways_against
 from artifacts.checker.comparisons.where import (
     is_common_noun,
     is_ours_elsewhere,
@@ -246,21 +247,32 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
 def platform_differs(context: CheckContext) -> Iterator[Violation]:
     """People reach it by the means our answers name, and by none that they rule out."""
     known = context.knowledge
-    for passage, sentence in context.claims_with(PlatformMatch):
-        is_for_later = passage.section.name == "out_of_scope" or sentence.says(cues.LATER)
-        if is_for_later or sentence.mark in ("+", "?"):
+    name = context.project.name
+    for passage, sentence in context.claims:
+        if not speaks_of_ways(sentence) or passage.section.name == "out_of_scope":
+            continue
+        if sentence.says(cues.LATER) or sentence.mark in ("+", "?"):
             continue
         if is_other_program(known, sentence):
             yield contradiction(passage, sentence, "desktop", ways_told(known))
             continue
-        for match in sentence.each(PlatformMatch):
-            if sentence.source.text[match.start : match.end] in context.project.name:
-                continue
+        against = dict(_ways_told_otherwise(known, sentence, name))
+        if against and not is_about_others(known, sentence, passage.section.name, name):
+            for way, told in against.items():
+                yield contradiction(passage, sentence, way, told)
+
+
+def _ways_told_otherwise(
+    known: Knowledge, sentence: Sentence, name: str
+) -> Iterator[tuple[str, str]]:
+    """Yield the ways by which a sentence goes against what the founder told, with those words."""
+    for match in sentence.each(PlatformMatch):
+        if sentence.source.text[match.start : match.end] not in name:
             told = told_otherwise(known, sentence, match)
-            if told is not None and not is_about_others(
-                known, sentence, passage.section.name, context.project.name
-            ):
-                yield contradiction(passage, sentence, match.platform, told)
+            if told is not None:
+                yield match.platform, told
+    for way in ways_against(known, sentence):
+        yield way, ways_told(known)
 
 
 @rule(

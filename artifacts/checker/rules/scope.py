@@ -14,14 +14,19 @@ from artifacts.checker.comparisons.compounds import told_in_compounds
 from artifacts.checker.comparisons.others import is_about_others
 from artifacts.checker.comparisons.promises import does_what_is_left_out
 from artifacts.checker.comparisons.ruled_out import RuledOut
+from artifacts.checker.comparisons.step_words import step_terms
 from artifacts.checker.comparisons.steps import (
+    SAYS_WHEN,
     head_of_line,
     main_noun,
     repeated_step,
+    stems_of_head,
     stems_of_step,
 )
+from artifacts.checker.comparisons.telling import has_telling_word, is_of_somebody
 from artifacts.checker.comparisons.withheld import hands_over_what_is_withheld, kept_from_some
 from artifacts.checker.context import CheckContext
+from artifacts.checker.cues.scope import DONE_OTHERWISE, NEXT_RELEASE
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
@@ -45,6 +50,13 @@ _ON_THE_PRODUCT = frozenset(
     | {"integration_points", "value_proposition"}
 )
 """Sections that say what we build, and not how things are today."""
+_ON_WHAT_WE_DO = _ON_THE_PRODUCT | {
+    "scalability_plan",
+    "differentiation_points",
+    "target_user",
+    "resource_plan",
+}
+"""Sections on what we do, and for whom."""
 
 
 @rule(
@@ -72,7 +84,10 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         if told := hands_over_what_is_withheld(known, sentence):
             yield contradiction(passage, sentence, "", told)
             continue
-        item = _left_out_item(known, sentence, name)
+        is_on_us = passage.section.name in _ON_WHAT_WE_DO
+        if not is_on_us and is_of_somebody(sentence):
+            continue
+        item = _left_out_item(known, sentence, name, is_on_us=is_on_us)
         if item and not is_about_others(known, sentence, passage.section.name, name):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
@@ -81,11 +96,18 @@ def _promises(passage: Passage) -> bool:
     return passage.section.name != "out_of_scope" and not passage.is_title
 
 
-def _left_out_item(known: Knowledge, sentence: Sentence, project_name: str) -> RuledOut | None:
+def _left_out_item(
+    known: Knowledge, sentence: Sentence, project_name: str, *, is_on_us: bool
+) -> RuledOut | None:
     """Return the first thing that a sentence does though it is left out, if it does more than to
-    name a law or the project.
+    name a law or the project; a weaker sign is enough where a section is about what we do.
     """
-    done = (item for item in known.ruled_out if does_what_is_left_out(sentence, item, known))
+    done = (
+        item
+        for item in known.ruled_out
+        if does_what_is_left_out(sentence, item, known)
+        or (is_on_us and has_telling_word(sentence, item, known))
+    )
     item = next((item for item in done if not _names_a_law(sentence, item)), None)
     if item is None:
         return None
@@ -185,27 +207,43 @@ def core_step_left_out(context: CheckContext) -> Iterator[Violation]:
     """Nothing that the first version has to do is out of scope."""
     known = context.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
-    steps = [(line, stems_of_step(line, known.language), _content_words(line)) for line in lines]
-    for passage, sentence in _lines_out_of_scope(context) if steps else ():
-        head = _head(sentence)
+    for passage, sentence in _lines_out_of_scope(context) if lines else ():
+        head = stems_of_head(_head(sentence), sentence.clauses[0].words, known.language)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
-        whole = stems_of(head_of_line(sentence.text), known.language)
-        line = _step_left_out(sentence, head, steps) or _step_left_out(sentence, whole, steps)
-        if line := line or repeated_step(sentence.text, lines, known.language):
+        if line := _line_left_out(sentence, head, lines, known.language):
             yield contradiction(passage, sentence, "", line)
+
+
+def _line_left_out(
+    sentence: Sentence, head: frozenset[str], lines: list[str], language: str
+) -> str:
+    """Return the first of the founder's lines on the first version that a line of our scope leaves
+    out, in words of its own too; else "".
+    """
+    steps = [(line, stems_of_step(line, language), _content_words(line)) for line in lines]
+    whole = stems_of(head_of_line(sentence.text), language)
+    noun = main_noun(sentence)
+    found = _step_left_out(sentence, head, noun, steps)
+    found = found or _step_left_out(sentence, whole, noun, steps)
+    if found := found or repeated_step(sentence.text, lines, language):
+        return found
+    steps = [(line, step_terms(line, language), words) for line, _, words in steps]
+    head = step_terms(head_of_line(sentence.text), language) - SAYS_WHEN
+    return _step_left_out(sentence, head, "", steps)
 
 
 def _step_left_out(
     sentence: Sentence,
     head: frozenset[str],
+    noun: str,
     steps: list[tuple[str, frozenset[str], frozenset[str]]],
 ) -> str:
     """Return the first of `steps` that a line leaves out, each with its stems and words; else
     "".
     """
     first = sentence.says(cues.FIRST_VERSION)
-    first_time = first or sentence.says(cues.FIRST_PERIOD) or sentence.says(cues.LATER)
+    first_time = first or any(map(sentence.says, _FOR_NOW))
     own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
     together = frozenset().union(*(stems for _, stems, _ in steps))
     is_spread = first_time and len(head) > 1 and head <= together
@@ -214,7 +252,17 @@ def _step_left_out(
             return line
         if _is_step(head, stems, speaks_of_first=first):
             return line
-    return _step_with(main_noun(sentence), steps) if first_time else ""
+    return _step_with(noun, steps) if first_time else ""
+
+
+_FOR_NOW = (
+    cues.FIRST_PERIOD,
+    cues.LATER,
+    cues.SECOND_YEAR,
+    NEXT_RELEASE,
+    DONE_OTHERWISE,
+)
+"""By which a line says that something is not there yet, or how it is done without."""
 
 
 def _step_with(noun: str, steps: list[tuple[str, frozenset[str], frozenset[str]]]) -> str:
@@ -261,7 +309,11 @@ def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
     ruled_out += [sentence.terms for sentence in known.told.get("left_out", ())]
     if any(len(head & stems) * 2 > len(head) for stems in ruled_out):
         return True
-    return any(head <= clause.stems and clause.says(cues.NEGATION) for clause in known.clauses)
+    told = (found for key, found in known.told.items() if key != "first_version")
+    clauses = (
+        clause for sentences in told for sentence in sentences for clause in sentence.clauses
+    )
+    return any(head <= clause.stems and clause.says(cues.NEGATION) for clause in clauses)
 
 
 def _is_step(head: frozenset[str], step: frozenset[str], *, speaks_of_first: bool) -> bool:
