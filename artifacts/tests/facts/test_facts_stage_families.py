@@ -253,7 +253,7 @@ form.
 def stage_of(language: str, said: str) -> str | None:
     told = {"idea": IDEAS[language], "stage": said}
     stage = read_facts(told, today=date(2026, 11, 29)).stage.value
-    return stage and stage.stage
+    return stage.stage if stage else None
 
 
 @pytest.mark.parametrize(
