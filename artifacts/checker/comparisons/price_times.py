@@ -177,10 +177,14 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
             continue
         thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)
         if said := _price_of(known, thing, money):
-            named = {m.amount for m in sentence.each(MoneyMatch)}
-            is_ours = said.amount in named or _is_for_longer(known, sentence, money)
-            return "" if is_ours else said.sentence.text
+            return "" if _is_ours(known, sentence, money, said) else said.sentence.text
     return ""
+
+
+def _is_ours(known: Knowledge, sentence: Sentence, money: MoneyMatch, said: Known) -> bool:
+    """Whether a sentence names our price of the thing too, or what it makes of a longer time."""
+    named = {match.amount for match in sentence.each(MoneyMatch)}
+    return said.amount in named or _is_for_longer(known, sentence, money)
 
 
 def _is_for_longer(known: Knowledge, sentence: Sentence, money: MoneyMatch) -> bool:

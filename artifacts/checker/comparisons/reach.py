@@ -67,14 +67,19 @@ def told_otherwise(known: Knowledge, sentence: Sentence, match: PlatformMatch) -
     if is_ruled_out and makers_ruled_out(known) and _is_by_its_maker_alone(known, match.platform):
         return None
     if match.platform in {fact.value for fact in known.sheet.platforms}:
-        is_denied = not is_ruled_out and (
-            _denied_behind(sentence, match)
-            or _is_none_there(sentence, match)
-            or _is_subject_denied(sentence, match)
-        )
+        is_denied = not is_ruled_out and _is_denied(sentence, match)
         return who_says(known, match.platform, negated=False) if is_denied else None
     is_promised = is_ruled_out and _is_promised(sentence, match)
     return who_says(known, match.platform, negated=True) if is_promised else None
+
+
+def _is_denied(sentence: Sentence, match: PlatformMatch) -> bool:
+    """Whether a sentence says of a platform that there is none."""
+    return (
+        _denied_behind(sentence, match)
+        or _is_none_there(sentence, match)
+        or _is_subject_denied(sentence, match)
+    )
 
 
 def _is_by_its_maker_alone(known: Knowledge, platform: str) -> bool:

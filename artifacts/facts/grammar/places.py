@@ -173,8 +173,6 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
     any word in a position where only a name can be.
     """
     word = source.tokens[index].text
-    if word.lower() in _ALSO_NOUNS and not _stands_for_town(source, index):
-        return None
     if is_quarter(word):
         return place_match(source, index, index + 1, "")
     if is_of_several_kinds(source, index):
@@ -188,20 +186,6 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
     lower = word.lower()
     sure = lower in GERMAN_NAMES or lower.endswith("kreis") or is_part_of_landscape(lower)
     return place_match(source, index, index + 1, "") if sure or _introduced(source, index) else None
-
-
-_ALSO_NOUNS = word_set("halle essen")
-"""Towns by the name of a thing."""
-
-
-def _stands_for_town(source: Source, index: int) -> bool:
-    """Whether no article stands in front of such a name: "in Halle", "Leipzig und Halle"."""
-    before = source.word(index - 1)
-    if before in ("und", "oder"):
-        return source.tokens[index - 2].text.istitle() and is_german_name(
-            source.tokens[index - 2].text
-        )
-    return before in _IN["de"] or before == "nach"
 
 
 def _introduced(source: Source, index: int) -> bool:
