@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.comparisons.requirements import Requirement, requirements_in
+from artifacts.checker.comparisons.requirements import Needed, requirements_in
 from artifacts.checker.comparisons.things_needed import bodies_in
 from artifacts.checker.cues.waived import (
     ALONGSIDE,
@@ -31,7 +31,7 @@ from artifacts.facts.grammar.matches import DateMatch, SpanMatch
 # --------------------------------------------------------------------------------------------------
 
 
-def is_late(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def is_late(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether a clause has a thing be got when we have begun that has to come first."""
     if not one.comes_first or clause.says(cues.NEGATION) or clause.says(ONCE_MORE):
         return False
@@ -43,7 +43,7 @@ def is_late(known: Knowledge, clause: Clause, one: Requirement) -> bool:
     return found is not None and not _is_what_comes_first(known, found, one)
 
 
-def _is_what_comes_first(known: Knowledge, found: str, one: Requirement) -> bool:
+def _is_what_comes_first(known: Knowledge, found: str, one: Needed) -> bool:
     """Whether it is the thing that others come after: "once the inspection is over"."""
     is_behind = found.split()[:1] and found.split(maxsplit=1)[0] in _BEHIND
     return bool(is_behind) and bool(one.stems & stems_of(found, known.language))
@@ -66,7 +66,7 @@ def _others(clause: Clause) -> list[Clause]:
     return [c for c in clause.sentence.clauses if c.first != clause.first]
 
 
-def _is_behind_in_time(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_behind_in_time(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Whether a clause has something be got in a month behind the one in which another begins."""
     sentence = clause.sentence
     if not sentence.has(DateMatch) or not clause.says(GETS) or sentence.says(cues.UNTIL):
@@ -88,7 +88,7 @@ def _month_of(match: DateMatch, known: Knowledge) -> tuple[int, int]:
     return match.year or this.year + (match.month < this.month), match.month
 
 
-def _late_in(clause: Clause, one: Requirement) -> str | None:
+def _late_in(clause: Clause, one: Needed) -> str | None:
     """Return the words of a clause, or of what follows it, that put it behind the beginning."""
     found = LATE.search(clause.words)
     if found is not None:
@@ -106,7 +106,7 @@ def _is_some_time(clause: Clause) -> bool:
     return is_span or SOME_TIME.search(clause.words) is not None
 
 
-def is_begun_before(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def is_begun_before(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether something happens before a thing is there that has to come first."""
     found = cues.BEFORE_IT.search(clause.words)
     if found is None or not one.comes_first or clause.says(ONCE_MORE):
@@ -125,7 +125,7 @@ def is_begun_before(known: Knowledge, clause: Clause, one: Requirement) -> bool:
 # --------------------------------------------------------------------------------------------------
 
 
-def is_held(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def is_held(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether a clause has us hold what the founder says has to be got first."""
     if one.is_law or clause.says(cues.NEGATION) or clause.sentence.says(_NOT_YET):
         return False
@@ -138,7 +138,7 @@ def is_held(known: Knowledge, clause: Clause, one: Requirement) -> bool:
     return is_there and any(SO_WE.match(c.words) for c in others)
 
 
-def _is_told_held(known: Knowledge, one: Requirement) -> bool:
+def _is_told_held(known: Knowledge, one: Needed) -> bool:
     return any(_TOLD_HELD.search(s.words) for s in known.sentences if one.stems & s.stems)
 
 
@@ -155,7 +155,7 @@ _TOLD_HELD = re.compile(
 )
 
 
-def pending(known: Knowledge, sentence: Sentence) -> Requirement | None:
+def pending(known: Knowledge, sentence: Sentence) -> Needed | None:
     """Return what is not there yet while a thing begins that has to wait for it."""
     if sentence.says(cues.UNTIL) or not sentence.says(STILL_OPEN):
         return None
@@ -169,11 +169,11 @@ def pending(known: Knowledge, sentence: Sentence) -> Requirement | None:
     return None
 
 
-def _is_begun_beside(clause: Clause, one: Requirement) -> bool:
+def _is_begun_beside(clause: Clause, one: Needed) -> bool:
     return any(_begins(other, one) for other in _others(clause))
 
 
-def _is_done_even_so(clause: Clause, one: Requirement) -> bool:
+def _is_done_even_so(clause: Clause, one: Needed) -> bool:
     """Whether a clause does something "although" a thing is not there that it names behind it."""
     found = EVEN_IF.search(clause.words)
     front = clause.words[: found.start()] if found else ""
@@ -186,16 +186,16 @@ _IN_FRONT = 3
 """Least words in front of "although" or "before" that say what is done."""
 
 
-def _awaited_in(known: Knowledge, clause: Clause) -> Iterator[Requirement]:
+def _awaited_in(known: Knowledge, clause: Clause) -> Iterator[Needed]:
     """Yield what a clause names that has to be there, by itself or by who grants it."""
     yield from requirements_in(known, clause)
     for told in {**known.permits, **known.law_sentences}.values():
         named = [word for word in bodies_in(told) if f" {word} " in clause.words]
         if named:
-            yield Requirement(min(named), told, frozenset())
+            yield Needed(min(named), told, frozenset())
 
 
-def _begins(clause: Clause, one: Requirement) -> bool:
+def _begins(clause: Clause, one: Needed) -> bool:
     if clause.says(cues.NEGATION) or clause.says(STANDS_STILL):
         return False
     if clause.says(cues.SOON) or clause.says(cues.BEGINS):

@@ -10,7 +10,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import called_needless, permit_words
 from artifacts.checker.comparisons.other_duties import is_about_another
 from artifacts.checker.comparisons.permits import waits
-from artifacts.checker.comparisons.requirements import Requirement
+from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 
@@ -39,7 +39,7 @@ def _is_ours(known: Knowledge, sentence: Sentence, name: str, stems: frozenset[s
     told = known.law_sentences.get(name)
     if told is None:
         return True
-    law = Requirement(name, told, stems, is_law=True)
+    law = Needed(name, told, stems, is_law=True)
     clauses = [c for c in sentence.clauses if stems & c.stems]
     return not any(is_about_another(known, clause, law) for clause in clauses)
 

@@ -9,7 +9,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.other_duties import is_about_another
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.comparisons.requirements import Requirement
+from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.cues.needless import DUTY, NEEDLESS, NO_DUTY, UNDER
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -58,7 +58,7 @@ def needless_though_told(known: Knowledge, sentence: Sentence) -> Sentence | Non
             continue
         about = _about(clause)
         for told in _on_duties(known):
-            thing = Requirement("", told, about)
+            thing = Needed("", told, about)
             if (
                 len(about) > 1
                 and about <= told.stems

@@ -7,7 +7,7 @@ import re
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.comparisons.requirements import Requirement
+from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.cues.waived import EXTRA, FOR_OTHERS_IT_IS, OF_ITS_OWN
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of
@@ -16,7 +16,7 @@ _NEAR = 60
 """Characters behind a phrase in which what it is about is named."""
 
 
-def is_about_another(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def is_about_another(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether a clause that calls a thing needless is about another one, or about somebody
     of whom the founder does not ask it: "passengers need no check, the driver does".
     """
@@ -29,7 +29,7 @@ def is_about_another(known: Knowledge, clause: Clause, one: Requirement) -> bool
     return _is_case_denied(others, one) or (not one.is_law and _is_theirs(known, clause, one))
 
 
-def _is_theirs(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_theirs(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Whether a clause is about somebody whom the founder names elsewhere, and not here."""
     subject = _subject(clause) - one.stems - SAY_LITTLE
     if not subject and clause.sentence.source.word(clause.first - 1) in _ANDS:
@@ -42,7 +42,7 @@ _ANDS = frozenset(("and", "und", "et", "en", "y"))
 _WE = re.compile(r" (?:we|us|i|wir|uns|ich|nous|wij|nosotros) ")
 
 
-def words_in_front(clause: Clause, one: Requirement) -> str:
+def words_in_front(clause: Clause, one: Needed) -> str:
     """Return the words right before what names a permit, with spaces around."""
     source = clause.sentence.source
     language = source.lexicon.language
@@ -57,7 +57,7 @@ _IN_FRONT = 3
 """Words in front of a permit that say which one it is."""
 
 
-def _is_case_denied(others: list[Clause], one: Requirement) -> bool:
+def _is_case_denied(others: list[Clause], one: Needed) -> bool:
     """Whether another part denies the case for which the founder asks it: "as no line is
     crossed".
     """
@@ -85,7 +85,7 @@ _VERB = re.compile(
 )
 
 
-def is_near(words: str, one: Requirement, known: Knowledge) -> bool:
+def is_near(words: str, one: Needed, known: Knowledge) -> bool:
     """Return whether some words soon name what has to be there."""
     return bool(one.stems & stems_of(words[:_NEAR], known.language))
 

@@ -10,7 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import permit_words
 from artifacts.checker.comparisons.other_duties import is_about_another
-from artifacts.checker.comparisons.requirements import Requirement
+from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.cues.limits import BY_A_SEASON
 from artifacts.checker.cues.needless import NEEDLESS
 from artifacts.checker.knowledge import Knowledge
@@ -73,7 +73,7 @@ def _not_needed(known: Knowledge, sentence: Sentence) -> Permit | None:
         is_denied = clause.says(cues.NEGATION) and clause.says(cues.NEEDED)
         is_denied = is_denied or _is_no_need(clause) or clause.says(NEEDLESS)
         for kind, word in _needed_in(known, clause) if is_denied else ():
-            permit = Requirement(word, known.permits[kind], stems_of(word, known.language))
+            permit = Needed(word, known.permits[kind], stems_of(word, known.language))
             if not is_about_another(known, clause, permit):
                 return kind, word
     return None

@@ -13,7 +13,7 @@ from artifacts.checker.stems import stems_of
 
 
 @dataclass(frozen=True)
-class Requirement:
+class Needed:
     """Something that has to be there, as a text names it, and the founder's sentence on it."""
 
     word: str
@@ -34,24 +34,24 @@ _FIRST = re.compile(
 )
 
 
-def requirements_in(known: Knowledge, part: Sentence | Clause) -> list[Requirement]:
+def requirements_in(known: Knowledge, part: Sentence | Clause) -> list[Needed]:
     """Return what has to be there and is named in a part of a text."""
     if known.requirement_stems.isdisjoint(part.stems) and not permit_words(part):
         return []
     return list(_each_in(known, part))
 
 
-def _each_in(known: Knowledge, part: Sentence | Clause) -> Iterator[Requirement]:
+def _each_in(known: Knowledge, part: Sentence | Clause) -> Iterator[Needed]:
     words = []
     for kind, word in permit_words(part):
         if kind in known.permits:
             words.append(word)
-            yield Requirement(word, known.permits[kind], stems_of(word, known.language))
+            yield Needed(word, known.permits[kind], stems_of(word, known.language))
     for stems, told in known.things_needed:
         if stems <= part.stems:
-            yield Requirement(" ".join(sorted(stems)), told, stems)
+            yield Needed(" ".join(sorted(stems)), told, stems)
     for name, stems in known.law_stems:
         shared = stems & part.stems
         if shared and (shared == stems or len(shared) > 1) and name in known.law_sentences:
             is_law = not any(word in name.casefold() for word in words)
-            yield Requirement(name, known.law_sentences[name], stems, is_law=is_law)
+            yield Needed(name, known.law_sentences[name], stems, is_law=is_law)

@@ -17,7 +17,7 @@ from artifacts.checker.comparisons.other_duties import (
     is_near,
     words_in_front,
 )
-from artifacts.checker.comparisons.requirements import Requirement, requirements_in
+from artifacts.checker.comparisons.requirements import Needed, requirements_in
 from artifacts.checker.cues.needless import NO_DUTY, UNDER
 from artifacts.checker.cues.others import OURSELVES_NAMED
 from artifacts.checker.cues.waived import (
@@ -37,7 +37,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 
 
-def waived(known: Knowledge, sentence: Sentence) -> Requirement | None:
+def waived(known: Knowledge, sentence: Sentence) -> Needed | None:
     """Return what has to be there by the founder's words, and is got round in a sentence."""
     is_about_one = not known.requirement_stems.isdisjoint(sentence.stems)
     if sentence.asks or not (is_about_one or permit_words(sentence)):
@@ -59,7 +59,7 @@ _WHETHER = re.compile(r" (?:unless|whether|ob|es sei denn) ")
 # --------------------------------------------------------------------------------------------------
 
 
-def _is_let_off(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_let_off(known: Knowledge, clause: Clause, one: Needed) -> bool:
     part = _with_what_follows(clause)
     is_free = LET_OFF(part) and not cues.NEGATION(part)
     is_free = is_free or clause.says(NO_MATTER) or GETS_ALONG.search(clause.words) is not None
@@ -87,7 +87,7 @@ def _is_no_duty(clause: Clause) -> bool:
 # --------------------------------------------------------------------------------------------------
 
 
-def _is_replaced(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
     if one.is_law and not one.comes_first:
         return False
     if _is_that_of_others(clause):
@@ -103,7 +103,7 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Requirement) -> bool:
     return False
 
 
-def _is_enough(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_enough(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Whether something else is said to be enough, in front of what it is enough for."""
     found = SUFFICES.search(clause.words)
     if found is None or clause.says(cues.NEGATION):
@@ -112,7 +112,7 @@ def _is_enough(known: Knowledge, clause: Clause, one: Requirement) -> bool:
     return bool(before) and before.isdisjoint(one.stems) and not _is_for(clause, one)
 
 
-def _is_for(clause: Clause, one: Requirement) -> bool:
+def _is_for(clause: Clause, one: Needed) -> bool:
     """Whether what is enough is so for getting the permit: "is enough for the licence"."""
     return not _GETTING.isdisjoint(words_in_front(clause, one).split())
 
@@ -134,7 +134,7 @@ def _is_that_of_others(clause: Clause) -> bool:
 # --------------------------------------------------------------------------------------------------
 
 
-def _is_of_some(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_of_some(known: Knowledge, clause: Clause, one: Needed) -> bool:
     is_of_all = one.told.says(cues.EVERYBODY) or one.told.says(_WHOEVER)
     if not is_of_all or clause.says(cues.NEGATION):
         return False
@@ -167,7 +167,7 @@ _ONLY = re.compile(
 # --------------------------------------------------------------------------------------------------
 
 
-def _is_done_without(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_done_without(known: Knowledge, clause: Clause, one: Needed) -> bool:
     found = _WITHOUT.search(clause.words)
     if found is None or not is_near(clause.words[found.end() :], one, known):
         return False
@@ -197,7 +197,7 @@ def _is_ours(known: Knowledge, clause: Clause) -> bool:
 _WITHOUT = re.compile(r" (?:without|ohne|sans|zonder|sin) ")
 
 
-def _is_unchecked(known: Knowledge, clause: Clause, one: Requirement) -> bool:
+def _is_unchecked(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Whether something is done by somebody who is "unlicensed"."""
     is_named = one.word.startswith("un") and not clause.says(cues.NEGATION)
     return is_named and _is_ours(known, clause) and not clause.says(_TURNED_AWAY)
@@ -210,7 +210,7 @@ _TURNED_AWAY = cues.Cue("""
 """Words by which those who lack a thing are kept out."""
 
 
-_WAYS: tuple[Callable[[Knowledge, Clause, Requirement], bool], ...] = (
+_WAYS: tuple[Callable[[Knowledge, Clause, Needed], bool], ...] = (
     _is_let_off,
     _is_replaced,
     _is_of_some,

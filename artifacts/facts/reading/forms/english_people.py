@@ -4,7 +4,7 @@ they pay.
 
 from __future__ import annotations
 
-from artifacts.facts.reading.forms.form import Form, form
+from artifacts.facts.reading.forms.form import WordForm, form
 
 _PARTS = {
     "<gap>": (r"[^.;:!?\n]{0,40}?"),
@@ -14,7 +14,7 @@ _PARTS = {
     ),
 }
 
-ENGLISH: dict[str, tuple[Form, ...]] = {
+ENGLISH: dict[str, tuple[WordForm, ...]] = {
     "takes_payments": (
         form(
             "paid|pay|money|due",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.facts.reading.forms.form import Form, form
+from artifacts.facts.reading.forms.form import WordForm, form
 
 _PARTS = {
     "<authority>": (
@@ -14,7 +14,7 @@ _PARTS = {
     ),
 }
 
-ENGLISH: dict[str, tuple[Form, ...]] = {
+ENGLISH: dict[str, tuple[WordForm, ...]] = {
     "works_offline": (
         form(
             "phone works|signal|reception|coverage|internet|network|connection|wifi|wi-fi"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.facts.reading.forms.form import Form, form
+from artifacts.facts.reading.forms.form import WordForm, form
 
 _PARTS = {
     "<thing>": (
@@ -18,7 +18,7 @@ _PARTS = {
     ),
 }
 
-ENGLISH: dict[str, tuple[Form, ...]] = {
+ENGLISH: dict[str, tuple[WordForm, ...]] = {
     "physical_goods": (
         form(
             "make|made|build|built|turn|weave|knit|carve|forge|throw|cast|mould|mold|craft|smoke"

@@ -10,7 +10,7 @@ from artifacts.unlocked import cached_property
 
 
 @dataclass
-class Form:
+class WordForm:
     """Words that stand apart: "we keep 8 % and pass the rest on"."""
 
     marks: tuple[str, ...]
@@ -28,10 +28,10 @@ class Form:
         return self.pattern.search(text)
 
 
-def form(marks: str, text: str, parts: Mapping[str, str]) -> Form:
+def form(marks: str, text: str, parts: Mapping[str, str]) -> WordForm:
     """Return a form with `marks` split by "|", and with each of `parts` in place of its name in
     `text`.
     """
     for name, part in parts.items():
         text = text.replace(name, part)
-    return Form(tuple(marks.split("|")), text)
+    return WordForm(tuple(marks.split("|")), text)

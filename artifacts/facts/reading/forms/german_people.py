@@ -4,7 +4,7 @@ pay.
 
 from __future__ import annotations
 
-from artifacts.facts.reading.forms.form import Form, form
+from artifacts.facts.reading.forms.form import WordForm, form
 
 _PARTS = {
     "<gap>": (r"[^.;:!?\n]{0,40}?"),
@@ -17,7 +17,7 @@ _PARTS = {
     ),
 }
 
-GERMAN: dict[str, tuple[Form, ...]] = {
+GERMAN: dict[str, tuple[WordForm, ...]] = {
     "takes_payments": (
         form(
             "zahl|kassier|fällig|geld|eintritt|gebühr|€|euro|franken",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.facts.reading.forms.form import Form, form
+from artifacts.facts.reading.forms.form import WordForm, form
 
 _PARTS = {
     "<body>": (
@@ -21,7 +21,7 @@ _PARTS = {
     ),
 }
 
-GERMAN: dict[str, tuple[Form, ...]] = {
+GERMAN: dict[str, tuple[WordForm, ...]] = {
     "works_offline": (
         form(
             "funkloch|funklöcher|empfang|netz|internet|verbindung|signal|flugmodus|mobilfunk|wlan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.facts.reading.forms.form import Form, form
+from artifacts.facts.reading.forms.form import WordForm, form
 
 _PARTS = {
     "<thing>": (
@@ -18,7 +18,7 @@ _PARTS = {
     ),
 }
 
-GERMAN: dict[str, tuple[Form, ...]] = {
+GERMAN: dict[str, tuple[WordForm, ...]] = {
     "physical_goods": (
         form(
             "wir |ich |aus ",
