@@ -129,6 +129,8 @@ def test_evenings_in_digits_and_words(text: str, found: bool) -> None:
         ("£300 plus three times £70, together £480.", True),
         ("£300 plus 3 times £70, together £480.", True),
         ("£320 plus twice £70, together £480.", True),
+        ("£300 plus 3x £70, together £480.", True),
+        ("£300 plus several times £70, together £480.", True),
         ("£300 plus three times £70, together £510.", False),
         ("£300 plus 3 times £70, together £510.", False),
         ("£320 plus twice £70, together £460.", False),
@@ -136,6 +138,22 @@ def test_evenings_in_digits_and_words(text: str, found: bool) -> None:
 )
 def test_parts_that_are_taken_so_many_times(text: str, found: bool) -> None:
     assert ("sum_wrong" in rules(ROPES, MARKET, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One rope in 10 breaks, that makes 30 of 300.", False),
+        ("One rope in ten breaks, that makes 30 of 300.", False),
+        ("One rope in 10 breaks, that makes 40 of 300.", True),
+        ("One rope in ten breaks, that makes 40 of 300.", True),
+        ("Of £80 one splice in 8 is for us, which makes £10.", False),
+        ("Of £80 one splice in 8 is for us, which makes £12.", True),
+    ],
+)
+def test_one_in_so_many(text: str, found: bool) -> None:
+    told = {**ROPES, "problem": "One rope in ten breaks, that makes 30 of 300 a year."}
+    assert rules(told, MARKET, text) == ({"sum_wrong"} if found else set())
 
 
 @pytest.mark.parametrize(
