@@ -113,6 +113,19 @@ def test_hours_that_are_added_up(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("A sailmaker works 25 hours a week.", False),
+        ("My brother and a sailmaker have 25 hours a week.", True),
+        ("With a sailmaker my brother works 25 hours a week.", True),
+    ],
+)
+def test_hours_of_others_are_ours_where_we_are_named_too(text: str, found: bool) -> None:
+    told = {**HOURS, "problem": "A sailmaker spends 30 hours a week on ropes."}
+    assert rules(told, PLAN, text) == ({"hours_differ"} if found else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("My brother sells on 5 evenings a week.", True),
         ("My brother sells on five evenings a week.", True),
         ("My brother sells on 3 evenings a week.", False),
