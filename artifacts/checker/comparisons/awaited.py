@@ -15,6 +15,7 @@ from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch, NumberMatch, ShareMatch
 
@@ -103,12 +104,10 @@ class Awaited:
     """Whether it comes on a day, which may be before the first of anything."""
 
 
+@remembered
 def awaited_of(known: Knowledge) -> tuple[Awaited, ...]:
     """Return what money waits for in the founder's words."""
-    found: tuple[Awaited, ...] | None = vars(known).get("awaited")
-    if found is None:
-        found = vars(known)["awaited"] = tuple(_awaited(known))
-    return found
+    return tuple(_awaited(known))
 
 
 def _awaited(known: Knowledge) -> Iterator[Awaited]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import FractionMatch, NumberMatch, ShareMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
@@ -60,12 +61,10 @@ class NamedPart:
     last: int
 
 
+@remembered
 def parts_named(sentence: Sentence) -> tuple[NamedPart, ...]:
     """Return the parts that a sentence names in words, of any whole up to twentieths."""
-    found: tuple[NamedPart, ...] | None = vars(sentence).get("parts_named")
-    if found is None:
-        found = vars(sentence)["parts_named"] = tuple(_parts_at(sentence))
-    return found
+    return tuple(_parts_at(sentence))
 
 
 def _parts_at(sentence: Sentence) -> Iterator[NamedPart]:

@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import fractions_in, parts_named
 from artifacts.checker.comparisons.price_cases import denies_now
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,
@@ -218,12 +219,10 @@ def money_later(known: Knowledge) -> list[ComesLater]:
     return [*told, *budget_later(known)]
 
 
+@remembered
 def money_there(known: Knowledge) -> frozenset[Decimal]:
     """Return the amounts that our answers say are there, and what these make together."""
-    found: frozenset[Decimal] | None = vars(known).get("money_there")
-    if found is None:
-        found = vars(known)["money_there"] = frozenset(_added_up(known, _there(known)))
-    return found
+    return frozenset(_added_up(known, _there(known)))
 
 
 def _added_up(known: Knowledge, there: set[Decimal]) -> Iterator[Decimal]:

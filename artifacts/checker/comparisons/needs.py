@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.cues.needless import NEEDLESS, NO_DUTY, UNDER
+from artifacts.checker.remembered import remembered
 
 
 def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
@@ -29,14 +30,12 @@ _TAKES = re.compile(
 """Other verbs for needing something."""
 
 
+@remembered
 def permit_words(part: Sentence | Clause) -> tuple[tuple[str, str], ...]:
     """Return each kind of permit that is named, with its word: "registered" is the kind of
-    "registration". What was found is remembered with the part, as what it says is.
+    "registration".
     """
-    known: tuple[tuple[str, str], ...] | None = vars(part).get("permit_words")
-    if known is None:
-        known = vars(part)["permit_words"] = tuple(_permit_words(part))
-    return known
+    return tuple(_permit_words(part))
 
 
 def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from artifacts.checker.comparisons.bill_terms import per_of
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE, spoken_of
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch, SpanMatch
 
@@ -238,16 +239,13 @@ def charged_though_free(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+@remembered
 def who_pays_nothing(known: Knowledge) -> frozenset[str]:
     """Return the stems of those of whom a clause says that they pay nothing, even where they are
     what others pay for.
     """
-    found: frozenset[str] | None = vars(known).get("pays_nothing")
-    if found is None:
-        named = [_denied_payer(known, clause) for clause in known.clauses_on_paying]
-        found = frozenset().union(*named) - SAY_LITTLE | known.free_by_price
-        vars(known)["pays_nothing"] = found
-    return found
+    named = [_denied_payer(known, clause) for clause in known.clauses_on_paying]
+    return frozenset().union(*named) - SAY_LITTLE | known.free_by_price
 
 
 def _denied_payer(known: Knowledge, clause: Clause) -> frozenset[str]:

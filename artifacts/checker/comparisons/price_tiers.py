@@ -12,6 +12,7 @@ from artifacts.checker.comparisons.bill_terms import PRICED_AT, nouns_of, per_of
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
 _BEYOND = cues.Cue("over, above, more than, über, mehr als, plus de, meer dan, boven, más de")
@@ -108,14 +109,10 @@ def _names(sentence: Sentence, number: NumberMatch) -> frozenset[str]:
     return nouns_of(sentence, number) | measure
 
 
+@remembered
 def _tiers_of(known: Knowledge) -> tuple[PriceTier, ...]:
-    """Return the prices that hold for some numbers only, and those that hold for the others; they
-    are remembered with what we know.
-    """
-    found: tuple[PriceTier, ...] | None = vars(known).get("price_tiers")
-    if found is None:
-        found = vars(known)["price_tiers"] = tuple(_tiers(known))
-    return found
+    """Return the prices that hold for some numbers only, and those that hold for the others."""
+    return tuple(_tiers(known))
 
 
 def _tiers(known: Knowledge) -> Iterator[PriceTier]:

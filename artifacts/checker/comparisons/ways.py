@@ -10,6 +10,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.cues.ways import ACTS, CLOSED, IN_PLACE_OF, NOT_BY, ONLY_BY
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import PlatformMatch
 
 _WORDS = {
@@ -37,14 +38,12 @@ _SCREENS = frozenset(("web", "phone", "tablet", "kiosk"))
 """Ways that somebody has to build."""
 
 
+@remembered
 def speaks_of_ways(sentence: Sentence) -> bool:
-    """Return whether a sentence names a way or a device at all; it is remembered with it."""
-    known: bool | None = vars(sentence).get("speaks_of_ways")
-    if known is None:
-        words = sentence.words
-        known = sentence.has(PlatformMatch) or not _ANY.isdisjoint(words.split())
-        known = vars(sentence)["speaks_of_ways"] = known or " install" in words
-    return known
+    """Return whether a sentence names a way or a device at all."""
+    words = sentence.words
+    is_named = sentence.has(PlatformMatch) or not _ANY.isdisjoint(words.split())
+    return is_named or " install" in words
 
 
 def ways_against(known: Knowledge, sentence: Sentence) -> Iterator[str]:
@@ -105,13 +104,10 @@ def _named(sentence: Sentence) -> set[str]:
     return found | {WAY_OF[word] for word in sentence.words.split() if word in WAY_OF}
 
 
+@remembered
 def _mentioned(known: Knowledge) -> frozenset[str]:
-    """Return the ways that the founder speaks of anywhere; remembered with what we know."""
-    found: frozenset[str] | None = vars(known).get("ways_named")
-    if found is None:
-        found = frozenset().union(*map(_named, known.sentences))
-        vars(known)["ways_named"] = found
-    return found
+    """Return the ways that the founder speaks of anywhere."""
+    return frozenset().union(*map(_named, known.sentences))
 
 
 def _is_new(known: Knowledge, clause: Clause, word: str, before: str) -> bool:
@@ -151,22 +147,19 @@ def _brand_ruled_out(known: Knowledge, sentence: Sentence) -> str:
     return next((word for word in words if MAKERS[word] in out), "")
 
 
+@remembered
 def makers_ruled_out(known: Knowledge) -> frozenset[str]:
     """Return the makers whose devices alone the founder rules out: "Android only, no iPhone"."""
-    found: frozenset[str] | None = vars(known).get("makers_ruled_out")
-    if found is None:
-        denied = {word for item in known.ruled_out for word in item.words}
-        denied |= {
-            word
-            for sentence in known.sentences
-            for match in sentence.each(PlatformMatch)
-            if match.negated
-            for word in sentence.source.words(match.first, match.last).split()
-        }
-        out = {MAKERS[word] for word in denied if word in MAKERS}
-        out -= {MAKERS[word] for word in known.own_words - denied if word in MAKERS}
-        found = vars(known)["makers_ruled_out"] = frozenset(out)
-    return found
+    denied = {word for item in known.ruled_out for word in item.words}
+    denied |= {
+        word
+        for sentence in known.sentences
+        for match in sentence.each(PlatformMatch)
+        if match.negated
+        for word in sentence.source.words(match.first, match.last).split()
+    }
+    out = {MAKERS[word] for word in denied if word in MAKERS}
+    return frozenset(out - {MAKERS[word] for word in known.own_words - denied if word in MAKERS})
 
 
 _ANY = frozenset((*WAY_OF, *MAKERS))

@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE, spoken_of
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 
 _GETS = (
@@ -113,14 +114,12 @@ def _receiver(to: re.Match[str], language: str) -> frozenset[str]:
     return stems_of(to["who"] or to["to"], language)
 
 
+@remembered
 def kept_from_some(known: Knowledge) -> tuple[Withheld, ...]:
-    """Return what the answers keep from somebody; it is remembered with what we know."""
-    found: tuple[Withheld, ...] | None = vars(known).get("withheld")
-    if found is None:
-        told = (s for key in _SAID_IN for s in known.told.get(key, ()))
-        clauses = (c for s in told for c in s.clauses if c.says(cues.NEGATION))
-        found = vars(known)["withheld"] = tuple(filter(None, map(_withheld_in, clauses)))
-    return found
+    """Return what the answers keep from somebody."""
+    told = (s for key in _SAID_IN for s in known.told.get(key, ()))
+    clauses = (c for s in told for c in s.clauses if c.says(cues.NEGATION))
+    return tuple(filter(None, map(_withheld_in, clauses)))
 
 
 _SAID_IN = ("idea", "constraint", "left_out", "place")

@@ -19,6 +19,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
+from artifacts.checker.remembered import remembered
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.facts.grammar.matches import (
     DateMatch,
@@ -117,17 +118,11 @@ def _made_by_its_figures(sentence: Sentence) -> str:
     return ""
 
 
+@remembered
 def _states_result(sentence: Sentence) -> bool:
     """Whether a sentence has a count, or more than one amount, and a word that says what these
-    make. Both rules on figures ask, so that the answer is remembered with the sentence.
+    make.
     """
-    known: bool | None = vars(sentence).get("states_result")
-    if known is None:
-        known = vars(sentence)["states_result"] = _has_figures_and_result(sentence)
-    return known
-
-
-def _has_figures_and_result(sentence: Sentence) -> bool:
     if not sentence.matches:
         return False
     amounts = sum(1 for _ in sentence.each(MoneyMatch)) + sum(1 for _ in sentence.each(ShareMatch))
