@@ -18,6 +18,9 @@ from artifacts.checker.comparisons.parts_of_all import (
     whole_first,
 )
 from artifacts.checker.comparisons.pass_marks import (
+    AT_MOST,
+    BOUND_WITHIN,
+    NO_FEWER,
     another_number_passes,
     exceeds_mark,
     parts_counted,
@@ -163,8 +166,8 @@ def _allows_what_must_not_be(sentence: Sentence, passing: list[Sentence]) -> boo
     for "not one stone".
     """
     for number in sentence.each(NumberMatch):
-        before = sentence.padded(number.first - _BOUND_WITHIN, number.first)
-        if not number.noun or not number.value or not _AT_MOST(before):
+        before = sentence.padded(number.first - BOUND_WITHIN, number.first)
+        if not number.noun or not number.value or not AT_MOST(NO_FEWER.without(before)):
             continue
         nouns = sentence.stems_between(number.first, number.last)
         for said in passing:
@@ -179,11 +182,6 @@ _NOT_ONE = re.compile(
     r" (?:not one|not a single|not even one|kein einziger|keine einzige|kein einziges"
     r"|pas une? seule?|geen enkele?|ni una? sol[oa]|ningún|ninguna) "
 )
-_AT_MOST = cues.Cue("""
-    no more than, not more than, at most, up to, höchstens, maximal, nicht mehr als, bis zu
-    au plus, pas plus de, hoogstens, niet meer dan, como máximo, no más de
-    """)
-_BOUND_WITHIN = 3
 
 
 def _stems_of_one_alone(sentence: Sentence) -> frozenset[str]:

@@ -10,7 +10,9 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.counted import contents_counted
 from artifacts.checker.comparisons.figures_told import counts_of
 from artifacts.checker.comparisons.fractions import NTH
+from artifacts.checker.cues.terms import EACH_WEEK
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     HoursMatch,
@@ -63,14 +65,12 @@ def _times_a_term(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
             yield from (span.amount / term for term in terms if 0 < term < span.amount)
 
 
+@remembered
 def _other_counts(sentence: Sentence) -> tuple[Decimal, ...]:
     """Return counts that are no noun's: "twice", "viermal", and what follows an amount ("for the
-    seven months"). They are asked for with each amount, and so remembered with the sentence.
+    seven months"). They are asked for with each amount.
     """
-    known: tuple[Decimal, ...] | None = vars(sentence).get("other_counts")
-    if known is None:
-        known = vars(sentence)["other_counts"] = tuple(_counts_of_no_noun(sentence))
-    return known
+    return tuple(_counts_of_no_noun(sentence))
 
 
 def _counts_of_no_noun(sentence: Sentence) -> Iterator[Decimal]:
@@ -109,7 +109,7 @@ def weeks_told(known: Knowledge, sentence: Sentence) -> tuple[Decimal, ...]:
     a sentence tells what it brings a week: "ten hours a week bring 1,520 during a stay", of four
     weeks.
     """
-    if not sentence.says(_A_WEEK):
+    if not sentence.says(EACH_WEEK):
         return ()
     told = (said for key in _OF_THE_OFFER for said in known.told.get(key, ()))
     spans = (span for said in told for span in said.each(SpanMatch))
@@ -117,7 +117,3 @@ def weeks_told(known: Knowledge, sentence: Sentence) -> tuple[Decimal, ...]:
 
 
 _OF_THE_OFFER = ("idea", "price", "first_version")
-_A_WEEK = cues.Cue("""
-    a week, per week, each week, every week, in der woche, pro woche, je woche, die woche
-    par semaine, in de week, por semana, a la semana
-    """)

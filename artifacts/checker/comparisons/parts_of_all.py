@@ -110,9 +110,9 @@ _BETWEEN = 3
 def articles(sentence: Sentence) -> Iterator[int]:
     """Yield the tokens that are an article or the number one, where no value begins with them."""
     taken = {match.first for match in sentence.matches}
-    articles = sentence.source.lexicon.articles
+    known = sentence.source.lexicon.articles
     for index in range(sentence.first, sentence.last):
-        if index not in taken and sentence.source.word(index) in articles:
+        if index not in taken and sentence.source.word(index) in known:
             yield index
 
 

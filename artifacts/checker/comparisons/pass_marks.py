@@ -69,9 +69,9 @@ def ratios_asked(
     rest = {1 - ratio for ratio in ratios}
     if sentence.says(cues.MAY) or sentence.says(_FAILED):
         return ratios | rest
-    if any(_bounds_a_part(said, _AT_MOST, but=_NO_FEWER) for said in passing):
+    if any(_bounds_a_part(said, AT_MOST, but=NO_FEWER) for said in passing):
         return ratios | rest if _bounds_a_part(sentence, _AT_LEAST, but=_NO_MORE) else ratios
-    if not _bounds_a_part(sentence, _AT_MOST, but=_NO_FEWER):
+    if not _bounds_a_part(sentence, AT_MOST, but=NO_FEWER):
         return ratios
     # "Fewer than six" are five at most.
     return rest | {ratio + Decimal(1) / whole for ratio in rest if whole and sentence.says(_FEWER)}
@@ -82,7 +82,7 @@ def _bounds_a_part(sentence: Sentence, bound: cues.Cue, *, but: cues.Cue) -> boo
     that hold it and mean the reverse.
     """
     parts = (m for m in sentence.matches if isinstance(m, FractionMatch | ShareMatch))
-    before = (sentence.padded(part.first - _BOUND_WITHIN, part.first) for part in parts)
+    before = (sentence.padded(part.first - BOUND_WITHIN, part.first) for part in parts)
     return any(bound(but.without(words)) for words in before)
 
 
@@ -92,12 +92,12 @@ _FAILED = cues.Cue("""
     mislukt, no pasa, no se pasa, fallado
     """)
 """Phrases by which a sentence says when a test is not passed."""
-_AT_MOST = cues.Cue("""
+AT_MOST = cues.Cue("""
     at most, no more than, not more than, never more than, up to, fewer than, less than, höchstens
     nicht mehr als, maximal, bis zu, weniger als, au plus, au maximum, pas plus de, moins de
     hoogstens, maximaal, niet meer dan, minder dan, a lo sumo, como máximo, no más de, menos de
     """)
-_NO_FEWER = cues.Cue("""
+NO_FEWER = cues.Cue("""
     no fewer than, not fewer than, no less than, not less than, nicht weniger als, pas moins de
     niet minder dan, no menos de
     """)
@@ -109,7 +109,7 @@ _AT_LEAST = cues.Cue("""
     at least, more than, mindestens, wenigstens, mehr als, au moins, plus de
     ten minste, minstens, meer dan, al menos, más de
     """)
-_BOUND_WITHIN = 3
+BOUND_WITHIN = 3
 
 
 def exceeds_mark(known: Knowledge, sentence: Sentence) -> bool:

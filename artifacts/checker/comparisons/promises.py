@@ -9,7 +9,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.compounds import LANGUAGES, told_in_compounds
 from artifacts.checker.comparisons.others import denies_what_came_before
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.comparisons.ruled_out import RuledOut
+from artifacts.checker.comparisons.ruled_out import NOT_OF_US, RuledOut
 from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import TERMS
@@ -365,10 +365,6 @@ _PHRASE_LEAST = 2
 _PHRASE_MOST = 4
 
 
-_ON_OTHERS = ("left_out", "problem", "workaround")
-"""Answers on what we leave out, and on what people do without us."""
-
-
 def _rare(shared: frozenset[str], item: RuledOut, known: Knowledge) -> bool:
     """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
     if shared <= SAY_LITTLE:
@@ -376,7 +372,7 @@ def _rare(shared: frozenset[str], item: RuledOut, known: Knowledge) -> bool:
     uses = [
         clause
         for key, sentences in known.told.items()
-        if key not in _ON_OTHERS
+        if key not in NOT_OF_US
         for sentence in sentences
         for clause in sentence.clauses
         if shared & clause.terms

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.requirements import requirements_in
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import SpanMatch
@@ -44,11 +44,10 @@ def rhythm_differs(known: Knowledge, sentence: Sentence) -> tuple[str, str]:
     return "", ""
 
 
-def _rhythms(part: Sentence | Clause) -> Iterator[Decimal]:
+def _rhythms(sentence: Sentence) -> Iterator[Decimal]:
     """Yield the weeks between two times of what is done again and again."""
-    source = part.source if isinstance(part, Sentence) else part.sentence.source
-    for span in part.each(SpanMatch):
-        if span.weeks and source.word(span.first - 1) in _EVERY:
+    for span in sentence.each(SpanMatch):
+        if span.weeks and sentence.source.word(span.first - 1) in _EVERY:
             yield span.weeks
-    for found in _RHYTHM.finditer(part.words):
+    for found in _RHYTHM.finditer(sentence.words):
         yield Decimal(_WEEKS[(found["name"] or found["unit"])[:4]])

@@ -17,6 +17,9 @@ from artifacts.checker.stems import names_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 from artifacts.facts.grammar.sets import word_set
 
+NOT_OF_US = ("left_out", "problem", "workaround")
+"""Answers on what we leave out, and on what people do without us."""
+
 
 @dataclass(frozen=True)
 class RuledOut:

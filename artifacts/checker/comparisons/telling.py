@@ -8,9 +8,10 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.others import denies_what_came_before
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.comparisons.ruled_out import RuledOut
+from artifacts.checker.comparisons.ruled_out import NOT_OF_US, RuledOut
 from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import names_of, stem
 from artifacts.facts.grammar.sets import word_set
 
@@ -19,7 +20,7 @@ def has_telling_word(sentence: Sentence, item: RuledOut, known: Knowledge) -> bo
     """Return whether a sentence that promises something has a word which the founder uses for what
     is left out and for nothing else: a weaker sign than all of its words.
     """
-    terms, parts = _told_by(item, known)
+    terms, parts = _tellings(known)[id(item)]
     if not (terms & sentence.terms or any(_begins_one(part, sentence) for part in parts)):
         return False
     if not sentence.is_certain or is_of_somebody(sentence):
@@ -27,16 +28,18 @@ def has_telling_word(sentence: Sentence, item: RuledOut, known: Knowledge) -> bo
     return not denies_what_came_before(sentence)
 
 
-def _told_by(item: RuledOut, known: Knowledge) -> tuple[frozenset[str], list[str]]:
-    """Return the terms and the parts of compounds that tell a thing; they are remembered with what
-    we know.
+@remembered
+def _tellings(known: Knowledge) -> dict[int, tuple[frozenset[str], list[str]]]:
+    """Return the terms and the parts of compounds that tell each thing which is left out, by its
+    identity.
     """
-    remembered = vars(known).setdefault("told_by", {})
-    found: tuple[frozenset[str], list[str]] | None = remembered.get(id(item))
-    if found is None:
-        terms = names_of(" ".join(_telling_words(item, known)), known.language)
-        found = remembered[id(item)] = terms, _parts_that_tell(item, known)
-    return found
+    return {
+        id(item): (
+            names_of(" ".join(_telling_words(item, known)), known.language),
+            _parts_that_tell(item, known),
+        )
+        for item in known.ruled_out
+    }
 
 
 def is_of_somebody(sentence: Sentence) -> bool:
@@ -54,7 +57,7 @@ _THEIR_OWN = cues.Cue("""
 
 
 def _telling_words(item: RuledOut, known: Knowledge) -> list[str]:
-    """Return the words that tell a thing: its noun, and what stands with one that says little or
+    """Return the words that tell a thing: its noun, and the words beside one that says little or
     that the founder uses of what they do.
     """
     language = known.language
@@ -110,39 +113,30 @@ def _is_rare(word: str, known: Knowledge) -> bool:
     return found not in _used(known) and not {found, *names_of(word, known.language)} & SAY_LITTLE
 
 
+@remembered
 def _used(known: Knowledge) -> frozenset[str]:
     """Return the stems of all that the founder says but where something is left out."""
-    used: frozenset[str] | None = vars(known).get("stems_of_ours")
-    if used is None:
-        used = frozenset().union(*(clause.stems for clause in _own_clauses(known)))
-        vars(known)["stems_of_ours"] = used
-    return used
+    return frozenset().union(*(clause.stems for clause in _own_clauses(known)))
 
 
+@remembered
 def _own_clauses(known: Knowledge) -> tuple[Clause, ...]:
-    """Return the clauses of the answers but for those on others, and for what is left out; they are
-    remembered with what we know.
-    """
-    found: tuple[Clause, ...] | None = vars(known).get("clauses_of_ours")
-    if found is None:
-        left_out: dict[int, set[str]] = {}
-        for item in known.ruled_out:
-            left_out.setdefault(id(item.clause.sentence), set()).update(item.stems)
-        told = (
-            s for key, sentences in known.told.items() if key not in _OF_OTHERS for s in sentences
-        )
-        found = tuple(
-            clause
-            for sentence in told
-            for clause in sentence.clauses
-            if not clause.terms & left_out.get(id(sentence), set())
-        )
-        vars(known)["clauses_of_ours"] = found
-    return found
+    """Return the clauses of the answers but for those on others, and for what is left out."""
+    left_out: dict[int, set[str]] = {}
+    for item in known.ruled_out:
+        left_out.setdefault(id(item.clause.sentence), set()).update(item.stems)
+    told = (s for key, said in known.told.items() if key not in NOT_OF_US for s in said)
+    return tuple(
+        clause
+        for sentence in told
+        for clause in sentence.clauses
+        if not clause.terms & left_out.get(id(sentence), set())
+    )
 
 
-_OF_OTHERS = ("left_out", "problem", "workaround")
-"""Answers on what we leave out, and on what people do without us."""
+@remembered
+def _own_words(known: Knowledge) -> frozenset[str]:
+    return frozenset(word for clause in _own_clauses(known) for word in clause.words.split())
 
 
 def _parts_that_tell(item: RuledOut, known: Knowledge) -> list[str]:
@@ -160,7 +154,7 @@ _PART = 4
 
 
 def _first_part(word: str, known: Knowledge) -> str:
-    own = {word for clause in _own_clauses(known) for word in clause.words.split()}
+    own = _own_words(known)
     for cut in range(_PART, len(word) - _PART):
         first, second = word[:cut], word[cut:]
         if second not in _HEADS_THAT_SAY_LITTLE and second not in own:

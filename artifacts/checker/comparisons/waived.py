@@ -135,7 +135,7 @@ def _is_that_of_others(clause: Clause) -> bool:
 
 
 def _is_of_some(known: Knowledge, clause: Clause, one: Needed) -> bool:
-    is_of_all = one.told.says(cues.EVERYBODY) or one.told.says(_WHOEVER)
+    is_of_all = one.told.says(cues.EVERYBODY) or one.told.says(_ANYBODY_WHO)
     if not is_of_all or clause.says(cues.NEGATION):
         return False
     if clause.says(SOME_ALONE) or _ONE_FOR_ALL.search(clause.words):
@@ -147,7 +147,7 @@ def _is_of_some(known: Knowledge, clause: Clause, one: Needed) -> bool:
     return bool(whom) and not whom & one.told.stems
 
 
-_WHOEVER = cues.Cue("wer, whoever, anyone who, anybody who, quiconque, wie, quien")
+_ANYBODY_WHO = cues.Cue("wer, whoever, anyone who, anybody who, quiconque, wie, quien")
 _ONE_FOR_ALL = re.compile(
     r" (?:one|a single|ein|eine|eine einzige|ein einziger|un seul|één|un solo) (?:[^ .,;]+ ){1,3}"
     r"(?:covers|is enough for|does for|serves|gilt für|reicht für|genügt für) "

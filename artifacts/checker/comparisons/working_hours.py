@@ -11,6 +11,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.cues.terms import EACH_WEEK
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import (
     HoursMatch,
@@ -83,16 +84,11 @@ def wrong_hours_together(known: Knowledge, sentence: Sentence) -> bool:
     """
     if not known.sheet.hours_per_week.value or not sentence.is_certain:
         return False
-    is_weekly = sentence.has(HoursMatch) or _EACH_WEEK(sentence.words)
+    is_weekly = sentence.has(HoursMatch) or EACH_WEEK(sentence.words)
     found = _TOGETHER.search(sentence.words) if is_weekly else None
     return bool(found) and Decimal(found["sum"] if found else 0) not in hours_said(known)
 
 
-_EACH_WEEK = cues.Cue("""
-    all week, the whole week, every week, each week, a week, per week, die ganze woche, jede woche
-    in der woche, pro woche, je woche, unter der woche, toute la semaine, par semaine
-    chaque semaine, de hele week, elke week, toda la semana, cada semana, a la semana, por semana
-    """)
 _TOGETHER = re.compile(
     r" (?:together|in all|in total|altogether|zusammen|insgesamt|ensemble|en tout|samen|in totaal"
     r"|juntos|juntas|en total)(?: (?:so|that|is|are|makes|also|das|sind|macht|dus|soit|son))*"

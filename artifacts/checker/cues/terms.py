@@ -186,3 +186,10 @@ FROM_SO_MANY = Cue("""
     a partir del segundo, a partir de dos
     """)
 """What says from which number on something is free, and not that all of it is."""
+EACH_WEEK = Cue("""
+    all week, the whole week, every week, each week, a week, per week, die ganze woche, jede woche
+    in der woche, pro woche, je woche, die woche, unter der woche, toute la semaine, par semaine
+    chaque semaine, de hele week, elke week, in de week, toda la semana, cada semana, a la semana
+    por semana
+    """)
+"""Words by which something is done or paid again each week."""

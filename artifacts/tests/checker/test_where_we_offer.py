@@ -10,11 +10,11 @@ from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
 
 CHAIRS = {
-    "idea": "We mend cane chairs for cafes in Ludlow and Hereford, on a bench in our van.",
+    "idea": "We repair cane chairs for cafes in Ludlow and Hereford, on a bench in our van.",
     "target_user": "Cafes with 20 to 60 cane chairs, 31 in Ludlow and 22 in Hereford.",
     "problem": "A broken chair goes to a workshop in Bristol and is away for two months.",
     "constraint": "It has to run by 1 May 2027. Two of us, 30 hours a week.",
-    "first_version": "The cafe rings us\nWe mend the chair in the van\nThe cafe gets an invoice",
+    "first_version": "The cafe rings us\nWe repair the chair in the van\nThe cafe gets an invoice",
 }
 BEES = {
     "idea": "Wir leihen Imkern in Sachsen und Thüringen eine Honigschleuder auf einem Anhänger.",
