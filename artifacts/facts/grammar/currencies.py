@@ -96,8 +96,8 @@ LETTERS = {
     "Kč": "CZK",
 }
 """Letters in front of digits, or behind them, that are a currency's where people pay in it."""
-UNMISTAKABLE = {"RM": "MYR", "Kč": "CZK", "Rp": "IDR", "Php": "PHP", "Frw": "RWF", "FBu": "BIF"}
-"""Letters in front of digits that are a currency's wherever people live."""
+UNMISTAKABLE = {letters: LETTERS[letters] for letters in ("RM", "Kč", "Rp", "Php", "Frw", "FBu")}
+"""Those that are a currency's wherever people live."""
 THOUSAND = "grand"
 """A thousand of whatever people pay in."""
 COUNTED_MONEY = word_set("lakh lakhs crore crores")

@@ -120,7 +120,7 @@ def is_common_noun(source: Source, index: int) -> bool:
 
 _ALSO_NOUNS = word_set(
     "halle essen löhne stade bünde hof singen weiden regen lage norden wiesen bergen aue brand horn"
-    " lauf baden hagen herten marl kiel"
+    " lauf baden"
 )
 
 

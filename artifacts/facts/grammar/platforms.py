@@ -20,9 +20,9 @@ _PHRASES = {
         " tienda en línea; pagina web; home page; homepage; web portal; webportal; webformular;"
         " web-app; online booking; paid online; pay online; pays online; book online; booked"
         " online; order online; online; online buchen; online gebucht; im web; im web-formular;"
-        " webformular; web-formular;"
-        " onlineformular; online-formular; onlinebuchung; online-buchung; online-kalender;"
-        " buchungsseite; bestellseite; homepage; portal; portals; online-portal; booking page;"
+        " web-formular; onlineformular; online-formular; onlinebuchung; online-buchung;"
+        " online-kalender; buchungsseite; bestellseite; portal; portals; online-portal;"
+        " booking page;"
         " booking site; order page; sign-up page; signup page; web calendar"
     ),
     "phone": (

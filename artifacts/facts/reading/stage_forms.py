@@ -297,7 +297,7 @@ _IMPERSONAL = re.compile(
     r"| (?:es|it|das) (?:auch )?(?:getan|gemacht|done|so) "
     r"| (?:have|has|had|did) (?:done )?it [.,;:]"
 )
-"""In which "it" is nothing that somebody has in hand."""
+"""In which "it" is nothing that somebody has made."""
 
 
 _PREPOSITIONS = word_set(

@@ -21,7 +21,6 @@ TRAIT_WORDS = {
         " paiement~par paiement~mobile mit~twint bezahlt~wird~bei bezahlt~wird~im zahlt~mit"
         " con~tarjeta by~card pay~by~card paid~by~card pays~online pay~online paid~online in~cash"
         " credit~card card~number at~the~desk at~the~counter and~pays paypal stripe direct~debit"
-        ""
         " paystack flutterwave razorpay klarna mollie google~pay apple~pay gpay paytm phonepe gcash"
         " alipay bancontact payconiq mercado~pago card~or~transfer card~or~check check~or~card"
         " takes~the~money hold~the~money checkout per~karte mit~karte bar~im bar~am lastschrift"

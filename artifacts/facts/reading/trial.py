@@ -373,7 +373,7 @@ def _counts_participants(told: Told, match: NumberMatch) -> bool:
 
 
 def _names_whole(told: Told, match: NumberMatch) -> bool:
-    """Whether a number is a part of what stands behind "of the": "three of the dishes"."""
+    """Whether a number is a part of the noun behind "of the": "three of the dishes"."""
     behind = told.source.word(match.last), told.source.word(match.last + 1)
     return not match.noun and behind[0] in _OF and behind[1] in _THE
 
