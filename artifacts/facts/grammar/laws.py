@@ -193,7 +193,9 @@ def _english_forms(source: Source) -> Iterator[LawMatch]:
 
 
 _PLACE_PERMIT = re.compile(
-    r"(?<=[a-z,] )(?P<law>(?:[A-Z][a-z]{3,20} (?:[a-z]{3,15} ){1,3}"
+    r"(?<=[a-z,] )(?P<law>(?:[A-Z][a-z]{3,20} "
+    r"(?:(?!who|whose|have|has|that|which|with|without|need|and|for|the|their|our|your|any|no )"
+    r"[a-z]{3,15} ){1,3}"
     r"(?:permit|licen[cs]e|registration)"
     r"|[A-Z]{4,8} (?:number|licen[cs]e|permit|registration|approval)))(?![\w-])"
 )

@@ -9,9 +9,10 @@ from artifacts.facts.grammar.source import Source
 AND = word_set("and und et en y e or oder , & / du")
 NOT_PLACES = word_set(
     "january february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday christmas easter i english german french"
-    " dutch spanish welsh whatsapp google excel apple android facebook instagram internet web net"
-    " etsy ebay amazon shopify zoom airbnb youtube tiktok slack teams linux windows iphone"
+    " tuesday wednesday thursday friday saturday sunday christmas easter i i'm i've i'd i'll we've"
+    " we're they've english german french dutch spanish welsh whatsapp google excel apple android"
+    " facebook instagram internet web net etsy ebay amazon shopify zoom airbnb youtube tiktok"
+    " slack teams linux windows iphone"
 )
 LONGEST_LIST = 8
 """How many names a list of places may have in front of the one that is looked at."""

@@ -29,8 +29,8 @@ def is_of_several_kinds(source: Source, index: int) -> bool:
     sentence, at = source.sentence(index), index - 1
     while at > max(index - LONGEST_LIST, 0) and source.sentence(at) == sentence:
         if source.word(at) in _KINDS_SEVERAL:
-            # "Gemeinden und Vereine" lists bodies
-            return capital(source, at + 1)
+            # "Gemeinden und Vereine" lists bodies, and "beide Kantone" are those named before
+            return capital(source, at + 1) and source.word(at - 1) not in _BOTH
         listed = source.word(at) in AND | _INNER_GERMAN or source.tokens[at].text[0].isupper()
         if not listed:
             return False
@@ -38,6 +38,7 @@ def is_of_several_kinds(source: Source, index: int) -> bool:
     return False
 
 
+_BOTH = word_set("beiden beide allen")
 _INNER_GERMAN = word_set("an der am bei ob im")
 """What stands inside names of towns: "Neustadt an der Orla"."""
 

@@ -143,7 +143,11 @@ LIMITED = Cues(
 )
 """What sets a price its least or its most, though it denies something."""
 NOT_OURS = Cues(
-    "and not a price; und kein preis; et pas un prix; en geen prijs; y no un precio;"
+    "reckoned i should; reckons i should; reckoned we should; reckons we should; thinks i should;"
+    " thinks we should; thought i should; thought we should; said i should; says i should; said we"
+    " should; says we should; meinte ich soll; meint ich soll; meinte wir sollten; meint wir"
+    " sollten;"
+    " and not a price; und kein preis; et pas un prix; en geen prijs; y no un precio;"
     " para que compare; para que compares; just so you know; just for scale; can't help that;"
     " cannot help that; dafür können wir nichts; nur so zum vergleich; to compare;"
     " for comparison; by comparison; by way of comparison; zum vergleich; à titre de"

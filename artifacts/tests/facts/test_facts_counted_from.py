@@ -119,3 +119,32 @@ def test_hours_of_somebody_named_in_the_next_sentence_are_added():
     facts = read("en", constraint=said)
     assert facts.people.value == 2
     assert facts.hours_per_week.value == 26
+
+
+def test_what_somebody_thinks_we_should_take_is_no_price():
+    said = "$18 a month per trap. A mate reckoned I should take $5 a job from the trucks, but no."
+    found = [fact.value for fact in read("en", price=said).prices if fact.value]
+    assert [(price.amount, price.per) for price in found] == [(Decimal(18), "month")]
+
+
+def test_a_list_of_places_ends_in_front_of_the_next_words():
+    facts = read("en", target_user="Cafes between Geelong and Queenscliff, I've been to many.")
+    assert {fact.value.name for fact in facts.regions if fact.value} == {"Geelong", "Queenscliff"}
+
+
+def test_two_regions_named_before_are_followed_by_no_list():
+    facts = read(
+        "de", target_user="Vereine in Uri und Zug. 33 haben in beiden Kantonen Kinderkurse."
+    )
+    assert "Kinderkurse" not in {fact.value.name for fact in facts.regions if fact.value}
+
+
+@pytest.mark.parametrize(
+    ("said", "laws"),
+    [
+        ("We ask electricians in Ontario who have the licence.", []),
+        ("We need a Kansas sales tax permit first.", ["Kansas sales tax permit"]),
+    ],
+)
+def test_a_permit_of_a_state_is_named_in_one_breath(said, laws):
+    assert [fact.value for fact in read("en", constraint=said).laws] == laws
