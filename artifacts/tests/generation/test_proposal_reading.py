@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -42,6 +43,8 @@ from artifacts.tiers import Tier
 pytestmark = pytest.mark.django_db
 
 STEPS = "milestones"
+CLOCKS_APART = timedelta(seconds=1)
+"""More than the clocks of a process and of its database are ever measured to be apart."""
 NOTHING = Choices()
 
 
@@ -63,7 +66,11 @@ class TestReading:
         assert {name: text[name] for name in NEW_BRIEF} == NEW_BRIEF
         attempt = GenerationAttempt.objects.get(outcome="proposed")
         assert attempt.finished_at is not None
-        assert attempt.created_at <= found.created_at <= attempt.finished_at
+        kept = stored(waiting).stored_proposal
+        assert kept is not None
+        assert found.created_at == kept.created_at
+        began, ended = attempt.created_at - CLOCKS_APART, attempt.finished_at + CLOCKS_APART
+        assert began <= found.created_at <= ended
         assert (found.is_outdated, found.edited_since) == (False, ())
 
     def test_sections_that_were_edited_since_are_named_in_reading_order(
