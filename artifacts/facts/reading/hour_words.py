@@ -25,7 +25,7 @@ PERSON = word_set(
     " ami amie frère sœur femme mari père mère associé associée collègue neveu nièce fils fille ik"
     " mij mijn wij we hij zij vriend vriendin broer zus vrouw man vader moeder collega zoon dochter"
     " compagnon yo mí mi nosotros nosotras él ella amigo amiga hermano hermana esposa esposo padre"
-    " madre papá mamá socio socia hijo hija prima primo"
+    " madre papá mamá socio socia hijo hija prima primo cousine"
 )
 WORKERS = word_set(
     "women men girls guys lads mates nurses teachers students drivers mechanics cooks bakers"
@@ -42,10 +42,9 @@ WORKERS = word_set(
 )
 ENDS_NUMBER = word_set(
     "my our mein meine unser unsere . , ; ) too also auch as and und et en y but aber mais maar"
-    " fürs im"
-    " pero beside besides alongside neben nebenher à ( for für pour voor para on at in because who"
-    " that when while die der wenn weil from as after before until during besides abends samstags"
-    " sonntags nachts dazu zusätzlich"
+    " fürs im with mit avec met con pero beside besides alongside neben nebenher à ( for für pour"
+    " voor para on at in because who that when while die der wenn weil from as after before until"
+    " during besides abends samstags sonntags nachts dazu zusätzlich"
 ) | {""}
 """Words that may stand behind a bare number of hours."""
 

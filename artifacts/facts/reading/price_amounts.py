@@ -322,7 +322,7 @@ def _is_cut(told: Told, match: ShareMatch, before: ShareMatch | None) -> bool:
     """Whether a share is what we take of a price or put on one."""
     after = told.after(match, 4)
     around = told.around(match)
-    if says(after, KEPT):
+    if says(after, KEPT) or is_our_cut(told, match):
         return True
     if says(_without_origin(around), TAX) or says(
         told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
@@ -351,6 +351,11 @@ _AT_COST = Cues(
     "at cost; price; cost; preis; einkaufspreis; selbstkostenpreis; prix; precio; coste; costo;"
     " prijs; inkoopprijs; kostprijs"
 )
+
+
+def is_our_cut(told: Told, match: Match) -> bool:
+    """Whether a share is what we say that we take: "we keep 18 % of that"."""
+    return WE_TAKE.end(told.before(match, 4))
 
 
 def is_markup(told: Told, match: Match) -> bool:

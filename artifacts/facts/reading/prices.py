@@ -17,7 +17,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.price_amounts import Amount, amounts_in, is_markup
+from artifacts.facts.reading.price_amounts import Amount, amounts_in, is_markup, is_our_cut
 from artifacts.facts.reading.price_units import counted_by
 from artifacts.facts.reading.price_words import (
     AT_LEAST,
@@ -152,13 +152,14 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
     following = told.after(amount.match, 8)
     if _is_given_by_us(before, following):
         return True
+    is_share = amount.per == ("percent",)
+    if is_share and is_our_cut(told, amount.match):
+        return False
     if OUT_OF_IT.begin(following) or PASSED_ON.begin(following):
         return True
     if says(told.clause(amount.match), NOT_OURS):
         return True
-    if amount.per == ("percent",) and (
-        says(told.after(amount.match, 4), KEPT) or is_markup(told, amount.match)
-    ):
+    if is_share and (says(told.after(amount.match, 4), KEPT) or is_markup(told, amount.match)):
         return False
     if _buys_several(told, before):
         return says(before, PAST)
@@ -171,7 +172,11 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
 
 
 def _is_given_by_us(before: str, following: str) -> bool:
-    """Whether somebody gets it from us: "the men get $40 a session from us"."""
+    """Whether somebody gets it from us: "the men get $40 a session from us", "schreiben wir 55 Cent
+    gut".
+    """
+    if _CREDITED.begin(following) and says(before, _WE_WRITE):
+        return True
     near, behind = before.rpartition(" , ")[2], f"{following.partition(',')[0]} "
     return says(f" {near.lstrip()}", _GET) and says(behind, _FROM_US)
 
@@ -180,6 +185,8 @@ _GET = Cues(
     "get; gets; earn; earns; receive; receives; bekommen; bekommt; kriegen; kriegt;"
     " erhalten; erhält; reçoit; reçoivent; touche; touchent; krijgen; krijgt; reciben; recibe"
 )
+_WE_WRITE = Cues("schreiben wir; schreibe ich; wir schreiben; ich schreibe")
+_CREDITED = Cues("gut")
 _FROM_US = Cues(
     "from us; from me; von uns; von mir; de nous; de moi; van ons; van mij; de nosotros"
 )
@@ -313,7 +320,10 @@ _COUNTS = word_set(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier fünf sechs sieben"
     " acht neun zehn zwölf zwanzig"
 )
-_NEW = Cues("a new; ein neuer; eine neue; ein neues; un nouveau; een nieuwe; un nuevo; una nueva")
+_NEW = Cues(
+    "a new; a proper; a real; ein neuer; eine neue; ein neues; ein richtiger; eine richtige; ein"
+    " richtiges; un nouveau; un vrai; une vraie; een nieuwe; een echte; un nuevo; una nueva"
+)
 _MARKET = Cues("zahlt man; gibt es; bekommt man; kriegt man; you get; one gets; on trouve; hay")
 _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
 

@@ -212,7 +212,7 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
     if candidates:
         if total := _total(told, candidates, wholes):
             return total
-        chosen = _choose(_enough(told, candidates, passing), wholes)
+        chosen = _choose(_enough(told, candidates, passing, wholes), wholes)
         return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
     fraction = next(told.each(FractionMatch), None)
     if fraction is None:
@@ -257,15 +257,19 @@ def _total(
     return (int(whole), "", told.span(first.start, last.end)) if whole in wholes else None
 
 
-def _enough(told: Told, candidates: list[NumberMatch], passing: set[int]) -> list[NumberMatch]:
-    """Return those of `candidates` that are as many as have to pass of them, and that are not only
-    what the others have: "two halls, 60 dancers. If 40 of them ...", "four houses with together 80
-    shutters".
+def _enough(
+    told: Told, candidates: list[NumberMatch], passing: set[int], wholes: set[Decimal]
+) -> list[NumberMatch]:
+    """Return those of `candidates` that are as many as have to pass of them, and not only what the
+    others have, unless the mark is of them: "two halls, 60 dancers. If 40 of them ...", "four
+    houses with together 80 shutters", "two courses with together 20 children, 15 of the 20".
     """
     least = max(
         (_of_them(told, match, passing) for match in told.each(NumberMatch)), default=Decimal(0)
     )
-    own = [match for match in candidates if told.source.word(match.first - 1) not in _IN_ALL]
+    own = [
+        m for m in candidates if m.value in wholes or told.source.word(m.first - 1) not in _IN_ALL
+    ]
     return [match for match in own if match.value >= least] or own or candidates
 
 

@@ -151,6 +151,10 @@ def test_a_price_is_all_ours_where_nobody_is_said_to_get_a_part(price):
         ("£9 a ride. The drummer gets £30 an evening, so that is a cost and not a price.", [9]),
         ("The inn pays 12 percent on top of that.", [12]),
         ("We pay 12 percent to the bank. £9 a ride.", [9]),
+        ("£40 a ride. We keep 15 % of that and the guide gets the rest.", [40, 15]),
+        ("£40 a ride. The guide keeps 15 % of that.", [40]),
+        ("£9 a ride. A proper coach is £300.", [9]),
+        ("£9 a ride. The licence itself costs about £200, we see none of it.", [9]),
     ],
 )
 def test_whom_it_is_for_is_nobody_else(said, amounts):
@@ -161,6 +165,12 @@ def test_whom_it_is_for_is_nobody_else(said, amounts):
 def test_what_an_agency_asks_is_no_price_where_it_is_for_others():
     said = "£9 a ride. A guide from the agency is £60."
     assert prices_of("en", said, target_user="Families on holiday.") == [9]
+
+
+def test_what_is_credited_is_no_price():
+    said = "Die Lampe kostet 30 €. Für jede alte schreiben wir dem Wirt 4 € gut."
+    assert prices_of("de", said) == [30]
+    assert prices_of("en", "A lamp costs £30. For an old one we credit the inn £4.") == [30]
 
 
 def test_what_the_big_ones_ask_is_no_price_and_big_things_have_one():

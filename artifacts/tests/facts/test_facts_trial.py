@@ -32,6 +32,13 @@ from artifacts.tests.facts.test_facts_stage_told import IDEAS
         ("de", 15, 8, "12 Imker und 3 Schulen, 8 Wochen. Zehn von den 15 müssen weitermachen."),
         ("en", 9, 6, "7 weavers and 2 schools, 6 weeks. Six of the nine have to order again."),
         ("de", 11, 6, "Elf zu Beginn, vier Höfe und sieben Familien, 6 Wochen. 20 Lieferungen."),
+        ("en", 24, 9, "Three groups with together 24 riders, 9 weeks. Good if 18 of the 24 stay."),
+        (
+            "de",
+            24,
+            9,
+            "Drei Gruppen mit zusammen 24 Reitern, 9 Wochen. Gut, wenn 18 von 24 bleiben.",
+        ),
         ("fr", 6, 8, "Les 8 premières semaines avec six fermes. C'est bon si 30 sacs partent."),
         ("nl", 5, 6, "De 6 eerste weken met vijf scholen. Goed als drie van de vijf blijven."),
     ],
