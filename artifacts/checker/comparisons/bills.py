@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, permutations, product
+from itertools import combinations, product
 from operator import ne
 
 from artifacts.checker import cues
@@ -25,6 +25,7 @@ from artifacts.checker.comparisons.bill_terms import (
     prices_of,
     sizes,
 )
+from artifacts.checker.comparisons.bills_apart import is_no_bill
 from artifacts.checker.comparisons.derivations import is_said, operands
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import NTH, parts_named
@@ -104,21 +105,9 @@ def wrong_bill(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
         return None
     if not (bill.is_missed_by_a_digit(total.amount) or _names_all_prices(sentence)):
         return None
-    if _is_least(known, sentence, total) or _is_of_weeks(known, sentence, bill, total):
-        return None
-    if _is_split(known, sentence, total):
+    if is_no_bill(known, sentence, total) or _is_of_weeks(known, sentence, bill, total):
         return None
     return None if _is_made_of_others(known, sentence, total) else total
-
-
-def _is_least(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
-    """Whether an amount is that of a count which the sentence repeats from our answer about the
-    price: "25 are charged as 40".
-    """
-    told = {n.value for said in known.told.get("price", ()) for n in said.each(NumberMatch)}
-    named = told & {n.value for n in sentence.each(NumberMatch)}
-    prices = [k.amount for k in known.money if k.answer == "price"]
-    return any(one * price == total.amount for one, price in product(named, prices))
 
 
 def _is_of_weeks(known: Knowledge, sentence: Sentence, bill: Bill, total: MoneyMatch) -> bool:
@@ -126,25 +115,6 @@ def _is_of_weeks(known: Knowledge, sentence: Sentence, bill: Bill, total: MoneyM
     hours a week bring 1,520 during a stay", which lasts four weeks.
     """
     return any(bill.can_be(total.amount / weeks) for weeks in weeks_told(known, sentence))
-
-
-def _is_split(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
-    """Whether some of what is counted is at one price and the rest at another: "60 workers, 20 of
-    them after 6 p.m.".
-    """
-    numbers = [*sentence.each(NumberMatch)]
-    prices = [k.amount for k in known.money if k.answer == "price"]
-    for whole, part in combinations(numbers, 2):
-        of_them = cues.OF_THEM.begin(sentence.padded(part.last, part.last + 2))
-        if not of_them or not 0 < part.value < whole.value:
-            continue
-        rest = whole.value - part.value
-        if any(
-            rest * one + part.value * other == total.amount
-            for one, other in permutations(prices, 2)
-        ):
-            return True
-    return False
 
 
 def _names_all_prices(sentence: Sentence) -> bool:

@@ -127,10 +127,16 @@ class Deadline:
         assert self.day is not None
         if day <= self.day or (sentence.negated and not sentence.says(cues.READY)):
             return False
+        if self._ends_the_test(day) and len(self.matter & sentence.stems) < _SAME_MATTER:
+            return False
         same_thing = sentence.says(cues.READY) or sentence.stems & self.about
         if same_thing and not sentence.says(cues.TEST_WORD):
             return True
         return day > (self.test_ends or self.day) + timedelta(days=_SLACK_DAYS)
+
+    def _ends_the_test(self, day: date) -> bool:
+        """Whether a day is the last one of the test, or the one behind it."""
+        return bool(self.test_ends) and abs((day - (self.test_ends or day)).days) <= 1
 
 
 def season_of(words: str) -> tuple[int, int | None] | None:

@@ -18,6 +18,7 @@ from artifacts.checker.comparisons.multipliers import multipliers, periods
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.cues.sentences import MEASURED
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
@@ -133,12 +134,24 @@ _EARNS = cues.Cue("""
 def _amounts_near(
     known: Knowledge, sentence: Sentence, target: MoneyMatch | None, unit: str
 ) -> Iterator[Decimal]:
-    """Yield the amounts beside `target`, and the ends of ranges."""
+    """Yield the amounts beside `target`, the ends of ranges, and the bare numbers of our price that
+    a sentence repeats: "of the 96 the lab gets 41".
+    """
     for match in sentence.each(MoneyMatch):
         if match is not target and (match.currency or known.home) == unit:
             yield match.amount
             if match.high is not None:
                 yield match.high
+    for number in sentence.each(NumberMatch):
+        if not number.noun and number.value in _bare_numbers_of_price(known):
+            yield number.value
+
+
+@remembered
+def _bare_numbers_of_price(known: Knowledge) -> frozenset[Decimal]:
+    """Return the numbers that the answer about the price names without what they count."""
+    told = known.told.get("price", ())
+    return frozenset(n.value for s in told for n in s.each(NumberMatch) if not n.noun)
 
 
 def _is_about(sentence: Sentence, match: MoneyMatch | ShareMatch | NumberMatch) -> bool:

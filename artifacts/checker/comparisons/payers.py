@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -175,7 +176,8 @@ def other_payer(known: Knowledge, sentence: Sentence) -> str:
     ]
     for match in amounts:
         clause = sentence.clause_of(match)
-        if not clause.says(cues.PAY) or clause.says(cues.NEGATION):
+        is_paid = cues.PAY(_WHO_PAY.sub(" ", clause.words))
+        if not is_paid or clause.says(cues.NEGATION):
             continue
         value, unit = amount_and_unit(known, match)
         same_unit = [k for k in (*known.money, *known.shares) if k.unit == unit]
@@ -185,6 +187,10 @@ def other_payer(known: Knowledge, sentence: Sentence) -> str:
         if other := _said_of_somebody_else(sentence, match, said, same_unit):
             return other.sentence.text
     return ""
+
+
+_WHO_PAY = re.compile(r" (?:an?|one|the|first|no|every|each|[0-9]+) paying (?=[^ .,;:])")
+"""Those who pay, where a sentence may say nothing of what they pay: "until a paying centre"."""
 
 
 def _is_nobodys(known: Knowledge, said: list[Known]) -> bool:

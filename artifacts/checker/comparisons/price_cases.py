@@ -66,6 +66,17 @@ def _best_case(prices: list[Known], sentence: Sentence) -> Known | None:
     return first[0] if is_clear else None
 
 
+def nearer_cases(
+    prices: list[Known], sentence: Sentence, match: MoneyMatch, told: Known
+) -> Iterator[Known]:
+    """Yield the other prices that share as many words with the clause of an amount as `told` does,
+    which shares most with its sentence.
+    """
+    own = sentence.clause_of(match).stems - SAY_LITTLE
+    least = max(len(told.clause.stems & own), 1)
+    yield from (k for k in prices if k is not told and len(k.clause.stems & own) >= least)
+
+
 def _unit_stems(known: Known) -> frozenset[str]:
     return stems_of(" ".join(known.per), known.sentence.source.lexicon.language)
 

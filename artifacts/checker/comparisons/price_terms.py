@@ -42,6 +42,7 @@ from artifacts.checker.comparisons.price_times import (
     denied_fee,
     for_each_of_several,
     free_time_differs,
+    is_with_extra,
     other_first_price,
     other_first_thing,
     other_price_of_thing,
@@ -181,7 +182,10 @@ def _other_extras(known: Knowledge, sentence: Sentence) -> str:
         told = _said_extra(known) if included else _said_included(known)
         own = _in_front_of(cues.INCLUDED if included else cues.ON_TOP, clause)
         for said, about in told:
-            if about & own:
+            is_told = about & own
+            if is_told and not any(
+                is_with_extra(known, m, said) for m in sentence.each(MoneyMatch)
+            ):
                 return said.text
     return ""
 

@@ -21,6 +21,11 @@ _BIGGER = cues.Cue("""
     ones, darüber, alles darüber, au-delà, au-dessus, daarboven, por encima
     """)
 """Words for what is more than the number that the price before holds up to."""
+_BELOW = cues.Cue("""
+    below that, under that, fewer, anything below, anything smaller, darunter, alles darunter
+    en dessous, au-dessous, daaronder, por debajo
+    """)
+"""Words for what is less than the number that the price before holds from."""
 _AT_LEAST = cues.Cue("""
     from, at least, ab, ab der, mindestens, dès, à partir de, vanaf, minstens, desde, a partir de
     al menos, takes at least
@@ -166,6 +171,8 @@ def _is_nearest(price: Known, number: NumberMatch) -> bool:
     if price.clause.first <= number.first < price.clause.last:
         return True
     source = price.sentence
+    if any(source.clause_of(number).each(MoneyMatch)):
+        return False  # it belongs to the price beside it: "24 from 500 pieces, below that 27"
     places = [(abs(m.first - number.first), m.amount) for m in source.each(MoneyMatch)]
     if price.is_bare:
         return not places
@@ -183,6 +190,10 @@ def _counterparts(prices: list[Known], tier: PriceTier) -> Iterator[PriceTier]:
         behind = others[at + 1] if at + 1 < len(others) else None
         if behind and behind.sentence.says(_BIGGER):
             yield PriceTier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
+        return
+    below = others[at + 1] if at + 1 < len(others) else None
+    if below and below.sentence is tier.price.sentence and below.clause.says(_BELOW):
+        yield PriceTier(below, Decimal(0), tier.least - _LEAST_MORE, tier.nouns)
         return
     before = _price_before(tier, [k for k in reversed(others[:at]) if k])
     if before:

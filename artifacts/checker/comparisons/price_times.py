@@ -13,6 +13,7 @@ from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE, charges_nothing
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
+from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
@@ -267,9 +268,19 @@ def denied_fee(known: Knowledge, sentence: Sentence) -> str:
     for money in amounts:
         clause = sentence.clause_of(money)
         for told, fee in _fees_denied(known):
-            if fee & (_charged_for(clause, money) - known.paying):
+            is_charged = fee & (_charged_for(clause, money) - known.paying)
+            if is_charged and not is_with_extra(known, money, told):
                 return told.text
     return ""
+
+
+def is_with_extra(known: Knowledge, money: MoneyMatch, told: Sentence) -> bool:
+    """Whether an amount is a price with what `told` puts on top of it, once or twice: "60 with
+    bringing and fetching", at 42 and 9 a trip.
+    """
+    extras = [extra.amount for extra in told.each(MoneyMatch)]
+    sums = (k.amount + n * e for k in prices_of(known) for e in extras for n in (1, 2))
+    return money.amount in sums
 
 
 def _charged_for(clause: Clause, money: MoneyMatch) -> frozenset[str]:

@@ -12,6 +12,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import number_text
 from artifacts.checker.comparisons.bills import is_bill
+from artifacts.checker.comparisons.bills_apart import is_rest
 from artifacts.checker.comparisons.derivations import count_follows, is_founded, is_share_founded
 from artifacts.checker.comparisons.stated_sums import wrong_results
 from artifacts.checker.comparisons.sums_turned_round import wrong_totals_turned_round
@@ -145,7 +146,8 @@ def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:
     for money in islice(sentence.each(MoneyMatch), _TRIED):
         ends = (value for value in (money.amount, money.high) if value is not None)
         is_ours = all(is_founded(known, sentence, money, value) for value in ends)
-        if not is_ours and not is_bill(known, sentence, money):
+        is_made = is_bill(known, sentence, money) or is_rest(known, sentence, money)
+        if not is_ours and not is_made:
             yield sentence.source.text[money.start : money.stem_end]
 
 

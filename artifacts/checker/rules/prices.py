@@ -28,6 +28,7 @@ from artifacts.checker.comparisons.price_cases import (
     follows_from,
     is_of_another_price,
     is_same_case,
+    nearer_cases,
     price_limits,
 )
 from artifacts.checker.comparisons.price_of_others import price_of_somebody_else
@@ -339,7 +340,10 @@ def _price_of_case(
         return None
     for match in sentence.each(MoneyMatch):
         told = case_of(known, prices, sentence, match)
-        if told and not _is_made_of(known, sentence, match, told):
+        if told is None:
+            continue
+        cases = (told, *nearer_cases(prices, sentence, match, told))
+        if not any(_is_made_of(known, sentence, match, one) for one in cases):
             return match, told
     return None
 

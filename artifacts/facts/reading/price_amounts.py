@@ -16,7 +16,15 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.price_words import CUT, CUT_AFTER, KEPT, OURSELVES, TAX, WE_TAKE
+from artifacts.facts.reading.price_words import (
+    AT_LEAST,
+    CUT,
+    CUT_AFTER,
+    KEPT,
+    OURSELVES,
+    TAX,
+    WE_TAKE,
+)
 
 
 @dataclass
@@ -207,6 +215,8 @@ def _is_price_of_one(
         return False
     if _has_cents(told, match) or _is_our_turn(told, match):
         return bool(per) or told.source.word(match.last) in _ENDS
+    if per and value >= _THOUSAND and AT_LEAST.end(told.before(match, 5)):
+        return True
     if leads in _COUNTED_BEHIND:
         return False
     if per and set(per) <= set(before.per) - PERIODS:

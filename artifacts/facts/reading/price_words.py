@@ -168,7 +168,8 @@ AT_LEAST = Cues(
     " minder dan; nunca menos de; at least; minimum; a minimum of; minimum of; no less than; not"
     " less than; mindestens;"
     " mindestens aber; mindestens jedoch; wenigstens; au moins; au minimum; minimum de; minstens;"
-    " minimaal; ten minste; al menos; como mínimo; mínimo"
+    " minimaal; ten minste; al menos; como mínimo; mínimo;"
+    " mínimo de; un mínimo de"
 )
 BUYS = Cues(
     "gets them for; gets it for; gets one for; gets them at; gets it at; get them for; get it for;"

@@ -1,0 +1,82 @@
+"""What looks like a bill of the things that a sentence counts, and comes to another amount."""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations, product
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
+
+
+def is_no_bill(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
+    """Return whether an amount is that of the least count, of parts at two prices, what is left,
+    or what each of many bears.
+    """
+    return (
+        _is_least(known, sentence, total)
+        or _is_split(known, sentence, total)
+        or is_rest(known, sentence, total)
+        or _is_for_each(known, sentence, total)
+    )
+
+
+def _is_least(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
+    """Whether an amount is that of a count which the sentence repeats from our answer about the
+    price: "25 are charged as 40".
+    """
+    told = {n.value for said in known.told.get("price", ()) for n in said.each(NumberMatch)}
+    named = told & {n.value for n in sentence.each(NumberMatch)}
+    prices = [k.amount for k in known.money if k.answer == "price"]
+    return any(one * price == total.amount for one, price in product(named, prices))
+
+
+def _is_split(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
+    """Whether some of what is counted is at one price and the rest at another: "60 workers, 20 of
+    them after 6 p.m.".
+    """
+    numbers = [*sentence.each(NumberMatch)]
+    prices = [k.amount for k in known.money if k.answer == "price"]
+    for whole, part in combinations(numbers, 2):
+        of_them = cues.OF_THEM.begin(sentence.padded(part.last, part.last + 2))
+        if not of_them or not 0 < part.value < whole.value:
+            continue
+        rest = whole.value - part.value
+        if any(
+            rest * one + part.value * other == total.amount
+            for one, other in permutations(prices, 2)
+        ):
+            return True
+    return False
+
+
+def is_rest(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
+    """Return whether an amount is what so many of a thing leave of one that the founder named: "15
+    repairs, and has R100 left".
+    """
+    if not _LEFT(sentence.padded(total.last, total.last + 2)):
+        return False
+    unit = total.currency or known.home
+    counts = [n.value for n in sentence.each(NumberMatch)]
+    counts += [span.amount for span in sentence.each(SpanMatch)]
+    prices = [k.amount for k in known.money if k.unit == unit]
+    made = (count * price + total.amount for count, price in product(counts, prices))
+    return any(is_said(known, whole, unit) for whole in made)
+
+
+_LEFT = cues.Cue("left, over, übrig, de reste, de sobra")
+
+
+def _is_for_each(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
+    """Whether an amount is what one of those counted bears of a price: "a college with 75 students
+    pays 40 per student" of 3,000.
+    """
+    each = stems_of(" ".join(total.per), sentence.source.lexicon.language)
+    return any(
+        is_said(known, total.amount * number.value, total.currency or known.home)
+        for number in sentence.each(NumberMatch)
+        if number.value > 1 and each & sentence.stems_between(number.first, number.last)
+    )
