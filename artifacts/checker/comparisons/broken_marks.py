@@ -20,6 +20,7 @@ from artifacts.checker.comparisons.parts_of_all import (
 from artifacts.checker.comparisons.pass_marks import (
     AT_MOST,
     BOUND_WITHIN,
+    FEWER,
     NO_FEWER,
     another_number_passes,
     exceeds_mark,
@@ -76,14 +77,25 @@ def _other_fraction(
         return False
     ratios = ratios | reached(known)
     shares = shares_told(known)
+    is_below = any(FEWER(said.words) for said in known.told.get("validation", ()))
     close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
     return any(
         part / whole not in ratios
-        and not is_rounded(part, whole, shares)
+        and not is_rounded(part, whole, shares, is_below=is_below)
+        and not _is_told_elsewhere(known, whole)
         and (whole == test.participants or is_metric or (test.pass_number and is_close))
         for fractions, is_close in ((close, True), (loose, False))
         for part, whole in fractions
     )
+
+
+def _is_told_elsewhere(known: Knowledge, whole: Decimal) -> bool:
+    """Whether the founder names so many outside of the test, and not in it: "eight of 29 failed the
+    exam last year".
+    """
+    in_test = {n.value for s in known.told.get("validation", ()) for n in s.each(NumberMatch)}
+    in_test |= {f.whole for s in known.told.get("validation", ()) for f in s.each(FractionMatch)}
+    return whole in known.numbers and whole not in in_test
 
 
 def _other_share(

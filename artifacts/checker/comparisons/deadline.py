@@ -48,6 +48,14 @@ _SOUTHERN = word_set("AR AU BO BR BW CL LS MG MU MW MZ NA NZ PE PY SZ UY ZA ZM Z
 """Countries south of the equator, by ISO 3166."""
 
 
+_COUNTED_BACK = re.compile(
+    r" (?:days?|weeks?|months?|tage|wochen?|monate?|jours?|semaines?|mois|dagen|weken|maanden|días"
+    r"|semanas|meses) (?:before|vor|avant|voor|antes de)(?= )"
+)
+"""In front of a date that a span leads up to: "eight weeks before Memorial Day on May 31"."""
+_BACK_WITHIN = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """What the founder said about the day that something has to be ready by."""
@@ -78,6 +86,8 @@ class Deadline:
         if self.day is None or (self._was_named(match) and not self._is_moved_to(sentence, match)):
             is_promised = sentence.says(cues.MUST) and not sentence.negated
             return is_promised and same_date(match, self.missed)
+        if _COUNTED_BACK.search(sentence.padded(match.first - _BACK_WITHIN, match.first)):
+            return False
         day = _first_day(match, self.day, self.today)
         return day is not None and self._is_late(sentence, day)
 

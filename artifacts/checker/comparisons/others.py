@@ -68,7 +68,15 @@ _SOME = word_set(
 def _names_ourselves(sentence: Sentence, name: str) -> bool:
     """Whether a sentence speaks of us before it says what is done."""
     first = sentence.clauses[0] if sentence.clauses else sentence
-    return first.says(OURSELVES_NAMED) or name.casefold() in sentence.text.casefold()
+    words = _THAN_OURS.sub(" ", first.words)
+    return OURSELVES_NAMED(words) or name.casefold() in sentence.text.casefold()
+
+
+_THAN_OURS = re.compile(
+    r" (?:more|less|dearer|cheaper) than ours?(?= )"
+    r"| (?:mehr|weniger|teurer|billiger) als (?:unser[^ ]*|wir|bei uns)(?= )"
+)
+"""What somebody else's price is compared with."""
 
 
 def _begins_elsewhere(known: Knowledge, sentence: Sentence) -> bool:
@@ -164,5 +172,8 @@ def _begins_with_article(clause: Clause) -> bool:
 
 
 _ARTICLE_AND_NOUN = 2
-_TO_IT = re.compile(r" (?:n' y|n' en|er niet|daar niet) ")
+_TO_IT = re.compile(
+    r" (?:n' y|n' en|er niet|daar niet) "
+    r"| (?:dorthin|dort|dahin) (?:[^ ,;:]+ ){0,8}(?:nicht|nie) "
+)
 """Denials of what came before, within a clause."""

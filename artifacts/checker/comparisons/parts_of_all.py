@@ -123,8 +123,11 @@ def shares_told(known: Knowledge) -> set[Decimal]:
     return shares | {1 - share for share in shares}
 
 
-def is_rounded(part: Decimal, whole: Decimal, shares: set[Decimal]) -> bool:
+def is_rounded(
+    part: Decimal, whole: Decimal, shares: set[Decimal], *, is_below: bool = False
+) -> bool:
     """Return whether `part` of `whole` is one of the shares in whole things: 65 or 64 of 92 are
-    70 %.
+    70 %, and where it has to be below, 29 of 500 are less than 6 %.
     """
-    return any(abs(part - share * whole) < 1 for share in shares)
+    apart = [share * whole - part for share in shares]
+    return any(abs(one) < 1 or (is_below and one == 1) for one in apart)

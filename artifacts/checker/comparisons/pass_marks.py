@@ -74,7 +74,7 @@ def ratios_asked(
     if not _bounds_a_part(sentence, AT_MOST, but=NO_FEWER):
         return ratios
     # "Fewer than six" are five at most.
-    return rest | {ratio + Decimal(1) / whole for ratio in rest if whole and sentence.says(_FEWER)}
+    return rest | {ratio + Decimal(1) / whole for ratio in rest if whole and sentence.says(FEWER)}
 
 
 def _bounds_a_part(sentence: Sentence, bound: cues.Cue, *, but: cues.Cue) -> bool:
@@ -104,7 +104,7 @@ NO_FEWER = cues.Cue("""
 _NO_MORE = cues.Cue("""
     no more than, not more than, nicht mehr als, pas plus de, niet meer dan, no más de
     """)
-_FEWER = cues.Cue("fewer than, less than, weniger als, moins de, minder dan, menos de")
+FEWER = cues.Cue("fewer than, less than, weniger als, moins de, minder dan, menos de")
 _AT_LEAST = cues.Cue("""
     at least, more than, mindestens, wenigstens, mehr als, au moins, plus de
     ten minste, minstens, meer dan, al menos, más de

@@ -54,7 +54,8 @@ def price_of_other_tier(known: Knowledge, sentence: Sentence) -> tuple[MoneyMatc
         return None
     amounts = [match for match in sentence.each(MoneyMatch) if match.high is None]
     for tier, count in _holding(tiers, sentence):
-        if any(match.amount == tier.price.amount for match in amounts):
+        right = (tier.price.amount, tier.price.amount * count)
+        if any(match.amount in right for match in amounts):
             return None
         wrong = _price_beside(tiers, tier, count) | _at_same_time(known, tier, amounts)
         found = (m for m in amounts if m.amount in wrong and not _is_of_others(sentence, m, tier))

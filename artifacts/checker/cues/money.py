@@ -211,8 +211,9 @@ IN_EQUAL_PARTS = Cue("""
     cuotas iguales, payments
     """)
 EXTRAS = Cue("""
-    then, over that, above that, beyond that, on top, each further, every further, each additional
-    every additional, each extra, every extra, for every, for each, thereafter, after that
+    then, over that, above that, beyond that, on top, extra, bovenop, en sus, each further
+    every further, each additional, every additional, each extra, every extra, for every
+    for each, thereafter, after that
     darüber, danach, jede weitere, jeder weitere, jedes weitere, jeden weiteren, zusätzlich, dazu
     ensuite, par * supplémentaire, daarna, elke volgende, después, cada * adicional
     """)

@@ -27,11 +27,12 @@ OTHERS = Cue("""
     who prefers, who would rather, wer lieber, qui préfère, wie liever, quien prefiere
     who looks for, who wants, who needs, those who want, those who need, another supplier
     another firm, another shop, of what a * costs, of what one costs, of what a new one costs
-    than a new one, elsewhere, existing tools, existing systems, existing apps
-    existing solutions, existing suppliers, existing providers, established providers
-    established suppliers, nationwide
+    than a new one, that some of them have, which some of them have, elsewhere, existing tools
+    existing systems, existing apps, existing solutions, existing suppliers, existing providers
+    established providers, established suppliers, nationwide
     was ein neuer kostet, was eine neue kostet, was ein neues kostet, de ce que coûte
     van wat een * kost, de lo que vale, de lo que cuesta
+    das manche von ihnen, die manche von ihnen, den manche von ihnen
     wer * sucht, wer * braucht, wer * will, einem anderen anbieter, bei anderen
     mitbewerber*, wettbewerber*, konkurrent*, konkurrenz, andere anbieter, anderer anbieter
     anderen anbieter, anderen anbietern, andere firmen, andere betriebe, andere programme

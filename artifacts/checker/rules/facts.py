@@ -37,7 +37,8 @@ from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
 _NUMBERED = re.compile(
-    r" (?P<unit>week|woche|kw|semaine|semana|month|monat|mois|maand|mes) (?P<n>[0-9]{1,3})(?= )"
+    r" (?P<unit>week|woche|kw|semaine|semana|month|monat|mois|maand|mes) (?P<n>[0-9]{1,3})"
+    r"(?= )(?! (?:hours?|stunden|heures|uren|uur|horas) )"
     r"| (?P<nth>[0-9]{1,3})(?: ?(?:st|nd|rd|th|e|ème|ª|º|\.)) "
     r"(?P<of>week|woche|semaine|semana|month|monat|mois|maand|mes)(?= )"
 )
@@ -185,8 +186,14 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
         yield _WEEKS_A_YEAR
     ready = _says_when_ready(sentence)
     for span in sentence.each(SpanMatch):
-        if span.weeks is not None and _is_until_ready(known, sentence, span, ready=ready):
+        if span.unit in _WITHIN_A_DAY or span.weeks is None:
+            continue
+        if _is_until_ready(known, sentence, span, ready=ready):
             yield span.weeks
+
+
+_WITHIN_A_DAY = frozenset({"minute", "hour"})
+"""Units of work and of what is done in a day, and none of a plan: "836 hours come together"."""
 
 
 def _numbered_weeks(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:

@@ -122,6 +122,8 @@ def _is_served_elsewhere(
     clause = sentence.clause_of(match)
     if is_common_noun(sentence, match) or clause.says(AS_THINGS_ARE):
         return False
+    if denies_what_came_before(sentence) or _is_for_a_later_year(known, sentence):
+        return False
     if is_ours_elsewhere(known, sentence, match, section):
         return True
     if clause.says(cues.NEGATION) or _is_of_others(sentence, match):
@@ -133,10 +135,19 @@ def _is_served_elsewhere(
     return _is_served(sentence, clause)
 
 
+def _is_for_a_later_year(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence says that something begins in a year behind that of the deadline."""
+    deadline, found = known.sheet.deadline.value, _FROM_YEAR.search(sentence.words)
+    return bool(deadline and found and int(found["year"]) > deadline.year)
+
+
+_FROM_YEAR = re.compile(r" (?:from|ab|dès|vanaf|desde|à partir de) (?P<year>20[0-9]{2}) ")
+
+
 def _is_served(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a sentence serves the place in one of its clauses, and does not take it back."""
+    """Whether a sentence serves the place in one of its clauses."""
     serves = any(c.says(cues.SERVE) and not c.says(cues.NEGATION) for c in sentence.clauses)
-    return (serves or clause.says(cues.FIRST_ONES)) and not denies_what_came_before(sentence)
+    return serves or clause.says(cues.FIRST_ONES)
 
 
 def _is_offered_there(sentence: Sentence, clause: Clause, match: PlaceMatch) -> bool:

@@ -154,6 +154,8 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
     unit = "hour" if word == "arbeitsstunden" else _unit_of(source, word)
     if unit is None:
         return _days_in_a_row(source, number)
+    if unit == "quarter" and _is_part_of_a_time(source, number):
+        return None
     if word in ("h", "m", "u") and at != number.last:
         return None
     last = _end_of_weekly(source, number, at + 1) if unit == "hour" else None
@@ -162,6 +164,12 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
     end = behind_half(source, at + 1)
     amount = number.value + (_HALF if end > at + 1 else 0)
     return SpanMatch(**_placed(source, number.first, end), amount=amount, unit=unit, high=high)
+
+
+def _is_part_of_a_time(source: Source, number: Number) -> bool:
+    """Whether quarters are those of an hour or a year: "three hours and three quarters"."""
+    joined = source.word(number.first - 1) == "and"
+    return joined and source.word(number.first - 2) in source.lexicon.units
 
 
 _HALF = Decimal("0.5")
