@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 
 from artifacts.unlocked import cached_property
 
@@ -23,11 +25,8 @@ class Cue:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         phrases = _BETWEEN_PHRASES.split(self._phrases)
-        lines = [phrase.strip() for phrase in phrases if phrase.strip()]
-        ends = "|".join(
-            re.escape(line).replace(r"\*", r"[^ ]{0,14}") for line in sorted(lines, reverse=True)
-        )
-        return re.compile(f" (?:{ends})(?= )")
+        lines = {phrase.strip() for phrase in phrases if phrase.strip()}
+        return re.compile(f" {_any_of(sorted(lines, reverse=True))}(?= )")
 
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
@@ -43,3 +42,24 @@ class Cue:
     def __call__(self, words: str) -> bool:
         """Return whether one of the phrases stands in `words`."""
         return self._pattern.search(words) is not None
+
+
+def _any_of(phrases: Sequence[str], at: int = 0) -> str:
+    """Return a pattern for any of some phrases from character `at` on, tried in their order.
+
+    They are sorted, and what they begin with alike is looked for once: a list of hundreds costs no
+    more than its first letters where none of them stands there.
+    """
+    alternatives = []
+    for first, group in groupby(phrases, key=lambda phrase: phrase[at : at + 1]):
+        alike = list(group)
+        if len(alike) > 1:
+            alternatives.append(_sign(first) + _any_of(alike, at + 1))
+        else:
+            alternatives.append("".join(map(_sign, alike[0][at:])))
+    return alternatives[0] if len(alternatives) == 1 else f"(?:{'|'.join(alternatives)})"
+
+
+def _sign(character: str) -> str:
+    """Return the pattern for a character of a phrase; "*" is any ending of a word."""
+    return "[^ ]{0,14}" if character == "*" else re.escape(character)
