@@ -4,7 +4,7 @@ these mean.
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from artifacts.checker import cues
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import names, stems, terms
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
@@ -87,7 +88,6 @@ class Sentence(_WordSpans):
     source: Source
     first: int
     last: int
-    matches: tuple[Match, ...]
     before: Sentence | None = None
     """The sentence before it in the same text."""
     mark: str = ""
@@ -97,6 +97,15 @@ class Sentence(_WordSpans):
     def text(self) -> str:
         tokens = self.source.tokens
         return self.source.text[tokens[self.first].start : tokens[self.last - 1].end]
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Its typed values in order. Of a text of which only the words are asked for, none are
+        looked for: that is most of reading it.
+        """
+        found = _scanned(self.source)
+        begin = bisect_left(found, self.first, key=_first_of)
+        return found[begin : bisect_left(found, self.last, lo=begin, key=_first_of)]
 
     @cached_property
     def words(self) -> str:  # type: ignore[override]
@@ -232,16 +241,22 @@ def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
     plain = MARK.sub(lambda match: " " * len(match[0]), text) if "[[" in text else text
     found_in = source(plain, language, home)
     tokens = found_in.tokens
-    matches = deque(scan_source(found_in))
     before = None
     for begin, end in _bounds_of_sentences(tokens):
-        mine = []
-        while matches and matches[0].first < end:
-            mine.append(matches.popleft())
         mark = _mark_in(text, tokens[begin].start, _start_of(tokens, end, len(text)))
-        before = Sentence(found_in, begin, end, tuple(mine), before, mark)
-        if mine or any(token.kind == "word" for token in tokens[begin:end]):
+        before = Sentence(found_in, begin, end, before, mark)
+        if any(token.kind == "word" for token in tokens[begin:end]) or before.matches:
             yield before
+
+
+@remembered
+def _scanned(found_in: Source) -> tuple[Match, ...]:
+    """Return the typed values of a whole text: one may stand in two of its sentences."""
+    return tuple(scan_source(found_in))
+
+
+def _first_of(match: Match) -> int:
+    return match.first
 
 
 def _bounds_of_sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from artifacts.facts.grammar import currencies, dates, platforms
 from artifacts.facts.grammar.dates import date_at, join_ranges
@@ -69,7 +69,7 @@ def _match_at(found_in: Source, index: int) -> Match | None:
     token = found_in.tokens[index]
     if _is_mere_sign(token):
         return None
-    if token.kind == "word" and not _can_begin_value(found_in, token.lower):
+    if token.kind == "word" and not _can_begin_value(token.lower, found_in.lexicon.language):
         return _by_its_capital(found_in, index)
     if found := date_at(found_in, index) or money_at(found_in, index):
         return found
@@ -97,10 +97,10 @@ def _is_mere_sign(token: Token) -> bool:
     return token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$"
 
 
-def _can_begin_value(found_in: Source, word: str) -> bool:
+@lru_cache(maxsize=4_096)
+def _can_begin_value(word: str, language: str) -> bool:
     """Whether something can begin with a word, whatever its first letter."""
-    tables = found_in.lexicon
-    return word in _starters(tables.language) or joined_number(word, tables) is not None
+    return word in _starters(language) or joined_number(word, lexicon(language)) is not None
 
 
 def _by_its_capital(found_in: Source, index: int) -> Match | None:
