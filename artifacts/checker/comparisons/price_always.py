@@ -56,7 +56,7 @@ def free_without_end(known: Knowledge, sentence: Sentence) -> str:
             continue
         own = clause.stems - SAY_LITTLE
         for told in known.told.get("price", ()):
-            if any(own & c.stems and _is_free_within(c) for c in told.clauses):
+            if any(own & c.stems and is_free_within(c) for c in told.clauses):
                 return told.text
     return ""
 
@@ -65,7 +65,7 @@ def _costs_nothing(clause: Clause) -> bool:
     return any(map(clause.says, (cues.FREE, cues.INCLUDED, _ALWAYS_FREE)))
 
 
-def _is_free_within(clause: Clause) -> bool:
+def is_free_within(clause: Clause) -> bool:
     """Whether something costs nothing for a time, up to a number or within a place."""
     is_limited = clause.says(cues.FIRST_PERIOD) or any(
         any(clause.each(kind)) for kind in (NumberMatch, SpanMatch, PlaceMatch)

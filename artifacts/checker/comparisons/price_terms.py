@@ -1,20 +1,20 @@
-"""The terms of a price: from how many pieces it holds, how few are billed, what is in it and what
-comes on top.
+"""The terms of a price, all of which are compared here: from how many pieces it holds, and for whom
+it is another one. What is in it stands in `price_extras`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_always import (
     both_for_one,
     free_without_end,
+    is_free_within,
     priced_thing_free,
     thing_denied,
 )
@@ -26,12 +26,20 @@ from artifacts.checker.comparisons.price_conditions import (
     one_price_for_several,
     paid_from_the_start,
     travel_charged,
+    who_pays_nothing,
 )
 from artifacts.checker.comparisons.price_counts import (
     as_often_as_wanted,
     other_price_for_so_many,
     price_of_one_for_several,
     tiers_though_flat,
+)
+from artifacts.checker.comparisons.price_extras import (
+    other_extras,
+    priced_apart,
+    said_excluded,
+    said_extra,
+    said_included,
 )
 from artifacts.checker.comparisons.price_for_a_time import other_time_for_price
 from artifacts.checker.comparisons.price_minimum import fewer_than_billed, prices_of, things_counted
@@ -42,25 +50,47 @@ from artifacts.checker.comparisons.price_times import (
     denied_fee,
     for_each_of_several,
     free_time_differs,
-    is_with_extra,
     other_first_price,
     other_first_thing,
     other_price_of_thing,
     prices_of_things,
 )
-from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
-from artifacts.facts.grammar.sets import word_set
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 
 def terms_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price whose terms a sentence changes; else ""."""
     if not known.told.get("price") or sentence.says(cues.CONDITIONAL):
         return ""
-    checks = _CHECKS_OF_AMOUNTS if any(sentence.each(MoneyMatch)) else _CHECKS
+    checks = _CHECKS_OF_AMOUNTS if sentence.has(MoneyMatch) else _checks_for(known)
     return next(filter(None, (check(known, sentence) for check in checks)), "")
+
+
+@remembered
+def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
+    """Return those of the `_CHECKS` that have something of the founder's to compare with."""
+    things = any(prices_of_things(known))
+    told = known.told.get("price", ())
+    is_free = any(one.says(cues.FREE) for one in told)
+    begins = any(one.says(cues.FIRST_PERIOD) or one.has(SpanMatch) for one in told)
+    has = {
+        _limit_denied: any(price_limits(known)),
+        other_extras: any(said_extra(known)) or any(said_included(known)),
+        all_is_kept: any(share.answer == "price" for share in known.shares),
+        fee_denied: any(prices_of(known)),
+        free_in_that_case: is_free,
+        free_time_differs: is_free,
+        paid_from_the_start: begins,
+        charged_though_free: who_pays_nothing(known),
+        free_without_end: any(is_free_within(c) for one in told for c in one.clauses),
+        priced_thing_free: things,
+        thing_denied: things,
+        priced_apart: things or any(said_excluded(known)),
+    }
+    return tuple(check for check in _CHECKS if check not in has or has[check])
 
 
 # -- how many
@@ -165,194 +195,10 @@ def _names_payer_of(other: Known, said: Known, sentence: Sentence) -> bool:
     return bool((other.clause.stems - pieces - SAY_LITTLE) & sentence.stems)
 
 
-# -- what is in it
-# --------------------------------------------------------------------------------------------------
-
-
-def _other_extras(known: Knowledge, sentence: Sentence) -> str:
-    """Return what the founder said of a thing that is in the price there and comes on top in a
-    sentence, or the reverse.
-    """
-    if not sentence.says(cues.INCLUDED) and not sentence.says(cues.ON_TOP):
-        return ""
-    for clause in sentence.clauses:
-        included, extra = _is_included(clause), _is_extra(clause)
-        if included is extra:
-            continue
-        told = _said_extra(known) if included else _said_included(known)
-        own = _in_front_of(cues.INCLUDED if included else cues.ON_TOP, clause)
-        for said, about in told:
-            is_told = about & own
-            if is_told and not any(
-                is_with_extra(known, m, said) for m in sentence.each(MoneyMatch)
-            ):
-                return said.text
-    return ""
-
-
-def priced_apart(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's price of a thing that a sentence has in the price of another; else
-    "".
-    """
-    if not sentence.says(cues.INCLUDED) or sentence.negated or sentence.says(EXCEPT):
-        return ""
-    amounts = {money.amount for money in sentence.each(MoneyMatch)}
-    if not amounts <= _bills_of_one_price(known, sentence):
-        return ""
-    included = frozenset().union(*(about for _, about in _said_included(known)))
-    own = frozenset().union(*map(_included_in, sentence.clauses)) - included
-    everything = _all_included_in(sentence) - included
-    for told, about in _paid_apart(known, amounts):
-        if about & own or _begin_with(about, own) or _is_named_among(everything, about, told):
-            return told.text
-    return ""
-
-
-def _paid_apart(
-    known: Knowledge, amounts: set[Decimal]
-) -> Iterator[tuple[Sentence, frozenset[str]]]:
-    """Yield what has another price than `amounts`, or is in none, with the stems of that."""
-    things = ((k, about) for k, about in prices_of_things(known) if k.amount not in amounts)
-    yield from ((k.sentence, about) for k, about in things)
-    yield from _said_excluded(known)
-
-
-def _is_named_among(everything: frozenset[str], about: frozenset[str], told: Sentence) -> bool:
-    """Whether a thing is named among all that is included, and not only what it is a kind of:
-    "firing" is no "glaze firing".
-    """
-    shared = about & everything
-    words = [stems_of(word, told.source.lexicon.language) for word in told.words.split()]
-    kinds = (one & about - shared and other & shared for one, other in pairwise(words))
-    return bool(shared) and not any(kinds)
-
-
-def _begin_with(about: frozenset[str], own: frozenset[str]) -> bool:
-    """Whether the words for a thing begin one word of a text: "Klauen schneiden"."""
-    long = (one for one in about if len(one) >= _BEGINS_LEAST)
-    return any(other.startswith(one) for one in long for other in own)
-
-
-_BEGINS_LEAST = 4
-
-
-_NOT_INCLUDED = cues.Cue("""
-    not included, not part of, nicht dabei, nicht enthalten, nicht inbegriffen, nicht drin
-    nicht im preis, pas compris*, pas inclus*, niet inbegrepen, niet inbegrip, no incluid*
-    """)
-"""Phrases by which a thing is paid beside the price."""
-
-
-def _said_excluded(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
-    """Yield what the founder says is not in the price, with the stems of that."""
-    for sentence in known.told.get("price", ()):
-        for clause in sentence.clauses:
-            is_denied = clause.says(cues.INCLUDED) and clause.says(cues.NEGATION)
-            if is_denied or clause.says(_NOT_INCLUDED):
-                yield sentence, clause.stems - SAY_LITTLE
-
-
-def _bills_of_one_price(known: Knowledge, sentence: Sentence) -> set[Decimal]:
-    """Return what each price comes to for one, or for as many as a sentence names."""
-    counts = {Decimal(1), *(number.value for number in sentence.each(NumberMatch))}
-    return {k.amount * count for k in prices_of(known) for count in counts}
-
-
-def _all_included_in(sentence: Sentence) -> frozenset[str]:
-    """Return the stems of all that a sentence names where it has everything in the price."""
-    return sentence.stems - SAY_LITTLE if sentence.says(ALL_INCLUDED) else frozenset()
-
-
-def _included_in(clause: Clause) -> frozenset[str]:
-    """Return the stems of the thing that a clause has in the price; none where everything is."""
-    if clause.says(ALL_INCLUDED):
-        return frozenset()
-    own = _in_front_of(cues.INCLUDED, clause) if _is_included(clause) else None
-    if own is None or own:
-        return own or frozenset()
-    at = clause.sentence.clauses.index(clause)
-    return clause.sentence.clauses[at - 1].stems - SAY_LITTLE if at else frozenset()
-
-
-def _in_front_of(cue: cues.Cue, clause: Clause) -> frozenset[str]:
-    """Return the stems of the thing that is said to be in the price, or on top of it."""
-    found = cue.search(clause.words)
-    before = clause.words[: found.start()].split()[-_THING:] if found else []
-    language = clause.sentence.source.lexicon.language
-    return (stems_of(" ".join(before), language) or clause.stems) - SAY_LITTLE
-
-
-_THING = 4
-"""Words in front of "is included" that name what is."""
-
-
-def _is_included(clause: Clause) -> bool:
-    if clause.says(cues.NEGATION):
-        return clause.says(cues.ON_TOP)
-    return clause.says(cues.INCLUDED)
-
-
-def _is_extra(clause: Clause) -> bool:
-    if clause.says(cues.NEGATION):
-        return clause.says(cues.INCLUDED)
-    return clause.says(cues.ON_TOP)
-
-
-def _said_included(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
-    """Yield the founder's sentences on what is in the price, with the stems of that."""
-    for sentence in known.told.get("price", ()):
-        before: Clause | None = None
-        for clause in sentence.clauses:
-            if _is_included(clause) and not any(clause.each(MoneyMatch)):
-                listed = before.stems if before and _is_noun_before(before, clause) else frozenset()
-                yield sentence, (clause.stems | listed) - SAY_LITTLE
-            before = clause
-
-
-def _is_noun_before(before: Clause, clause: Clause) -> bool:
-    """Whether a clause is but a noun in a list with the next one: "parts and VAT included"."""
-    is_joined = clause.sentence.source.word(clause.first - 1) in _ANDS
-    is_short = before.last - before.first <= _NOUN_MOST
-    return is_joined and is_short and not any(before.each(MoneyMatch))
-
-
-_ANDS = frozenset(("and", "und", "et", "en", "y"))
-_NOUN_MOST = 2
-"""Most words of a noun in a list."""
-
-
-def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
-    """Return the stems of a thing with a price in a sentence of its own: "Shoes are €2"."""
-    before = sentence.padded(sentence.first, match.first).split()
-    is_short = 1 < len(before) <= _THING and before[-1] in _IS
-    words = " ".join(before[:-1]) if is_short else ""
-    return stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE
-
-
-_IS = word_set("macht machen fait sale comes is are costs cost ist sind kostet kosten est kost")
-
-
-def _said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
-    """Yield the founder's sentences on what is paid beside the price, with the stems of that."""
-    for sentence in known.told.get("price", ()):
-        money = list(sentence.each(MoneyMatch))
-        language = sentence.source.lexicon.language
-        for match in money[1:]:
-            before = sentence.padded(match.first - 2, match.first)
-            if cues.ON_TOP(before) or " plus " in before:
-                last = sentence.clause_of(match).last
-                per = stems_of(" ".join(match.per), language)
-                stems = sentence.stems_between(match.first, last) - SAY_LITTLE
-                yield sentence, (stems - per) or stems
-        if len(money) == 1 and (about := _priced_thing(sentence, money[0])):
-            yield sentence, about
-        elif len(money) == 1 and sentence.says(cues.ON_TOP):
-            yield sentence, sentence.stems - SAY_LITTLE
-
-
-_CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
+_Check = Callable[[Knowledge, Sentence], str]
+_CHECKS: tuple[_Check, ...] = (
     _limit_denied,
-    _other_extras,
+    other_extras,
     free_time_differs,
     all_is_kept,
     free_in_that_case,
@@ -365,7 +211,7 @@ _CHECKS: tuple[Callable[[Knowledge, Sentence], str], ...] = (
     thing_denied,
     priced_apart,
 )
-"""What is asked of every sentence."""
+"""What may be asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (
     *_CHECKS,
     denied_fee,
