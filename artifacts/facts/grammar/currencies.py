@@ -202,6 +202,25 @@ WORDS = {
     **dict.fromkeys(word_set("leva"), "BGN"),
     **dict.fromkeys(word_set("shekel shekels"), "ILS"),
 }
+_FAMILIES: dict[str, tuple[frozenset[str], str | None]] = {
+    **dict.fromkeys(DOLLAR_WORDS, (DOLLARS - {"MXN"}, "USD")),
+    **dict.fromkeys(PESO_WORDS, (PESOS, "")),
+    **dict.fromkeys(CROWN_WORDS, (CROWNS, "")),
+    **dict.fromkeys(RUPEE_WORDS, (RUPEES, "INR")),
+    "rs": (RUPEES, ""),
+    **dict.fromkeys(SHILLING_WORDS, (SHILLINGS, "")),
+    **{sign: (frozenset(), currency) for sign, currency in _SHILLING_SIGNS.items()},
+    **dict.fromkeys(CFA_WORDS, (frozenset({"XOF", "XAF"}), "XOF")),
+    **dict.fromkeys(FRANC_WORDS, (FRANCS, "CHF")),
+    **dict.fromkeys(POUND_WORDS, (POUNDS, "GBP")),
+    **dict.fromkeys(DINAR_WORDS, (DINARS, "")),
+    **dict.fromkeys(DIRHAM_WORDS, (frozenset({"MAD", "AED"}), "MAD")),
+    **dict.fromkeys(KWACHA_WORDS, (frozenset({"ZMW", "MWK"}), "ZMW")),
+}
+"""The currencies that a word may mean, and which one it does where people pay in none of them; ""
+if that is open.
+"""
+_NO_FAMILY: tuple[frozenset[str], str | None] = (frozenset(), None)
 CENTS = {
     "p": "GBP",
     "pence": "GBP",
@@ -246,22 +265,8 @@ def resolve(word: str, home: str) -> str | None:
     """
     if word in WORDS:
         return WORDS[word]
-    for names, family, usual in (
-        (DOLLAR_WORDS, DOLLARS - {"MXN"}, "USD"),
-        (PESO_WORDS, PESOS, ""),
-        (CROWN_WORDS, CROWNS, ""),
-        (RUPEE_WORDS, RUPEES, "INR" if word != "rs" else ""),
-        (SHILLING_WORDS, SHILLINGS, _SHILLING_SIGNS.get(word, "")),
-        (CFA_WORDS, frozenset({"XOF", "XAF"}), "XOF"),
-        (FRANC_WORDS, FRANCS, "CHF"),
-        (POUND_WORDS, POUNDS, "GBP"),
-        (DINAR_WORDS, DINARS, ""),
-        (DIRHAM_WORDS, frozenset({"MAD", "AED"}), "MAD"),
-        (KWACHA_WORDS, frozenset({"ZMW", "MWK"}), "ZMW"),
-    ):
-        if word in names:
-            return home if home in family and word not in _SHILLING_SIGNS else usual
-    return None
+    family, usual = _FAMILIES.get(word, _NO_FAMILY)
+    return home if home in family else usual
 
 
 def named_behind(word: str, home: str) -> str:

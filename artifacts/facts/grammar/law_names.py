@@ -339,3 +339,10 @@ NAME_AT: Mapping[str, Callable[[Source, int], Extent | None]] = {
     "es": _romance,
 }
 """What finds the name around a word, by language."""
+
+HEADS: Mapping[str, frozenset[str]] = {
+    "en": _ANY_HEAD,
+    "fr": _FRENCH_HEADS,
+    "es": _SPANISH_HEADS,
+}
+"""The words around which a name is found, of the languages that have a list of them."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from artifacts.facts.grammar.law_names import NAME_AT
+from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN
 from artifacts.facts.grammar.sets import word_set
@@ -18,6 +18,7 @@ _KNOWN = word_set(
     " RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
     " USDA BSL WRAS CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
 )
+_KNOWN_FOLDED = frozenset(map(str.lower, _KNOWN))
 _DIGIT = re.compile(r"[0-9]")
 _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?["
@@ -133,6 +134,13 @@ def _all(source: Source) -> Iterator[LawMatch]:
         yield from _german_short(source)
     elif source.lexicon.language == "en":
         yield from _english_forms(source)
+    yield from _by_name(source)
+
+
+def _by_name(source: Source) -> Iterator[LawMatch]:
+    """Yield laws whose names end as such names do, and those that are known by their letters."""
+    if not _may_name(source):
+        return
     name_at = NAME_AT[source.lexicon.language]
     for index, token in enumerate(source.tokens):
         if token.kind != "word":
@@ -141,6 +149,12 @@ def _all(source: Source) -> Iterator[LawMatch]:
             yield _match(source, *span)
         elif token.text.split("-")[0] in _KNOWN:
             yield _match(source, token.start, token.end)
+
+
+def _may_name(source: Source) -> bool:
+    """Whether a word of the text can end a name, as far as the words of its language are listed."""
+    heads = HEADS.get(source.lexicon.language)
+    return heads is None or source.has_any(heads) or source.has_any(_KNOWN_FOLDED)
 
 
 def _numbered(source: Source) -> Iterator[LawMatch]:
