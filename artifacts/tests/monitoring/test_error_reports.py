@@ -44,7 +44,8 @@ def service(settings: Any) -> Iterator[Kept]:
     kept = Kept()
     assert report_errors(transport=kept)
     yield kept
-    sentry_sdk.init()
+    # Without integrations: all that are found would be turned on, for the rest of the run.
+    sentry_sdk.init(default_integrations=False, auto_enabling_integrations=False)
 
 
 def test_nothing_is_reported_unless_a_service_is_named() -> None:
