@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 
 os.environ.update(
@@ -27,6 +28,11 @@ os.environ.update(
 
 from cofounder.settings import *  # noqa: F403
 from cofounder.settings import CACHES, DATABASES
+
+# What is compiled is kept: every worker of a run, and every program that its tests start, would
+# compile the product once more.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 if DATABASES["default"]["ENGINE"] == "cofounder.sqlite":
     # A file, so that other threads and other processes meet the same database, as they do in
