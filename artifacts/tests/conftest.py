@@ -13,6 +13,7 @@ from artifacts.generation import shutdown, writer
 from artifacts.generation.leases import Heartbeat
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
+from artifacts.tests.support.emptying import delete_instead_of_truncate
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
@@ -23,6 +24,10 @@ settings.register_profile(
 settings.load_profile("suite")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+
+
+def pytest_configure() -> None:
+    delete_instead_of_truncate()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -40,6 +40,10 @@ if DATABASES["default"]["ENGINE"] == "cofounder.sqlite":
     _folder = tempfile.mkdtemp(prefix="cofounder-test-")
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
     DATABASES["default"]["TEST"] = {"NAME": f"{_folder}/test.sqlite3"}
+else:
+    # What a test has written need not outlast a server that stops: no commit waits for the disk.
+    _options = DATABASES["default"]["OPTIONS"]
+    _options["options"] = f"{_options.get('options', '')} -c synchronous_commit=off".strip()
 
 CACHES["live"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "live"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
