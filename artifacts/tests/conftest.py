@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 
 import pytest
 from django.core.cache import caches
@@ -13,6 +14,7 @@ from artifacts.generation import shutdown, writer
 from artifacts.generation.leases import Heartbeat
 from artifacts.models import Project, User
 from artifacts.tests.browser import chromium
+from artifacts.tests.support.collecting import import_share, searching_no_garbage
 from artifacts.tests.support.emptying import delete_instead_of_truncate
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
@@ -40,6 +42,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are processors: some tests wait for other processes most of the time."""
     return len(os.sched_getaffinity(0)) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    with searching_no_garbage():
+        import_share(session.config)
+        return (yield)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -12,10 +12,12 @@ from cofounder.garbage import YOUNG_OBJECTS, settle
 
 @pytest.fixture
 def settled() -> Iterator[None]:
+    """A process as Python makes it, then settled; the process of the tests stays so, as it was."""
     before = gc.get_threshold()
+    gc.unfreeze()
+    gc.set_threshold(700, 10, 10)
     settle()
     yield
-    gc.unfreeze()
     gc.set_threshold(*before)
 
 
