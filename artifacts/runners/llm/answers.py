@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 
 from pydantic_ai.messages import (
     ModelResponse,
@@ -69,3 +70,16 @@ def text_of(event: object) -> str:
         ):
             return text
     return ""
+
+
+async def stop_reading(stream: StreamedResponse) -> None:
+    """Close a stream whose rest nobody wants, and end all that reads it.
+
+    If it were only closed, the libraries' generators would be left where they wait. A search for
+    garbage, in any thread, would then end all of them at once, each while another is ending it.
+    """
+    await stream.cancel()
+    # The connection is gone: to read on fails, in the innermost generator first.
+    with suppress(Exception):
+        async for _ in stream:
+            pass

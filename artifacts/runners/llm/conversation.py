@@ -29,7 +29,7 @@ from artifacts.runners.base import (
     RunnerError,
 )
 from artifacts.runners.llm import errors
-from artifacts.runners.llm.answers import answer_in, text_of
+from artifacts.runners.llm.answers import answer_in, stop_reading, text_of
 from artifacts.runners.llm.meter import Meter
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.parsing import is_cut_off, join
@@ -311,6 +311,8 @@ class Conversation:
                 async for event in stream:
                     if text := text_of(event):
                         length += len(text)
+                        if self._is_endless(length):
+                            await stop_reading(stream)
                         self._check_length(length)
                         self.live.add(text)
         except BaseException as error:
@@ -340,8 +342,11 @@ class Conversation:
             self._asked_plainly = True
             raise _NoStream(is_certain=False) from None
 
+    def _is_endless(self, length: int) -> bool:
+        return length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN
+
     def _check_length(self, length: int) -> None:
-        if length > self.settings.max_output_tokens * CHARACTERS_PER_TOKEN:
+        if self._is_endless(length):
             raise errors.Endless(f"more than {length - 1} characters")
 
     def _parameters(self, model: NamedModel) -> Parameters:

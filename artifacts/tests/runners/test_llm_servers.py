@@ -5,9 +5,11 @@ No database.
 
 from __future__ import annotations
 
+import gc
 import socket
 import ssl
 from decimal import Decimal
+from types import AsyncGeneratorType
 from typing import Any
 
 import httpx2
@@ -20,7 +22,7 @@ from pydantic_ai.providers.openrouter import OpenRouterProvider
 from artifacts.runners.base import ProjectInput, RunnerError, WriteRequest, WriteResult
 from artifacts.runners.llm import RunnerLLM, models
 from artifacts.runners.llm.connections import why_unreachable
-from artifacts.runners.llm.errors import quotable
+from artifacts.runners.llm.errors import ENDLESS, quotable
 from artifacts.runners.llm.models import NamedModel
 from artifacts.runners.llm.refusals import (
     OutputLimit,
@@ -331,3 +333,24 @@ def test_a_model_without_a_price_can_be_kept_from_a_budget(server: LLMServer) ->
     assert "LLM_UNPRICED" in str(error)
     assert server.requests == []
     assert write("openai-chat:nobody-knows-me", unpriced="refuse").usage.requests == 1
+
+
+def readers() -> list[str]:
+    """The generators that wait for more of an answer."""
+    return [
+        one.__qualname__
+        for one in gc.get_objects()
+        if isinstance(one, AsyncGeneratorType) and one.ag_frame is not None
+    ]
+
+
+@pytest.mark.parametrize("model", [CHAT, "openai:gpt-5-mini", "anthropic:claude-haiku-4-5"])
+def test_nothing_waits_for_the_rest_of_an_answer_without_end(server: LLMServer, model: str) -> None:
+    gc.collect()
+    before = readers()
+    server.author.huge_characters = 2_000_000
+    server.faults = [Fault.HUGE]
+    with pytest.raises(RunnerError) as raised:
+        write(model, retries=0)
+    assert raised.value.message == ENDLESS
+    assert readers() == before
