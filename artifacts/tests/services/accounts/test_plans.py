@@ -27,7 +27,7 @@ from artifacts.services.accounts.plans import (
     tell_answers,
     withdraw_request,
 )
-from artifacts.tests.services.test_accounts import copy_of
+from artifacts.tests.services.accounts.test_accounts import copy_of
 from artifacts.tests.support.factories import PlanRequestFactory, make_staff, make_user
 from artifacts.tiers import Tier
 

@@ -28,7 +28,7 @@ from artifacts.services.editing.locking import fingerprint
 from artifacts.services.editing.manual_edits import change_item
 from artifacts.services.projects.duplicates import duplicate_project
 from artifacts.services.projects.lifecycle import delete_project
-from artifacts.tests.services.test_accounts import copy_of
+from artifacts.tests.services.accounts.test_accounts import copy_of
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     StubRunner,
