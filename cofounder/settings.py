@@ -95,7 +95,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "artifacts.web.signed_in.SignedInMiddleware",
     "artifacts.middleware.PreferencesMiddleware",
     "artifacts.middleware.ClosedAccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
