@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from artifacts.charts.calendar import Tick, day_of, percent, ticks
 from artifacts.charts.drawn_from import drawn_from
@@ -196,6 +196,13 @@ class Pictures:
     @cached_property
     def journey(self) -> Journey | None:
         return _journey(self.items, self.limits) if self._has("journey") else None
+
+    def told(self, artifact_type: ArtifactType | None) -> tuple[Any, ...]:
+        """Return what tells the pictures of a document, or where it is None those of the project,
+        from others, without drawing them.
+        """
+        names = ON_PROJECT if artifact_type is None else IN_DOCUMENT.get(artifact_type, ())
+        return (names, self.drawn_from, self.start, self.limits) if names else ()
 
     def _has(self, name: str) -> bool:
         return self.only is None or name in IN_DOCUMENT.get(self.only, ())

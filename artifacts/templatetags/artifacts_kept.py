@@ -8,16 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django import template
-from django.middleware.csrf import CSRF_TOKEN_LENGTH
 from django.template import Context
 from django.template.loader import get_template
-from django.utils.crypto import get_random_string
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
-from artifacts.charts.pictures import IN_DOCUMENT, ON_PROJECT, Pictures
+from artifacts.charts.pictures import Pictures
 from artifacts.documents.presentation import ItemView, SectionView, texts_of
 from artifacts.documents.references import ReferenceIndex, pointers
 from artifacts.models import Artifact
@@ -27,7 +25,7 @@ from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept
 from artifacts.services.documents.notes import PlacedNotes
 from artifacts.services.editing.marks import ItemBase, MarkBases
 from artifacts.web.clock import holds_for, watch_clock
-from artifacts.web.kept_html import KeptHtml
+from artifacts.web.kept_html import ANY_CSRF, KeptHtml
 from artifacts.web.kept_parts import part_key
 
 register = template.Library()
@@ -37,8 +35,6 @@ ITEM = "artifacts/document/_item.html"
 FOOT = "artifacts/document/_section_foot.html"
 OF_DOCUMENT = "artifacts/charts/_of_document.html"
 OF_PROJECT = "artifacts/charts/_charts.html"
-ANY_CSRF = get_random_string(CSRF_TOKEN_LENGTH)
-"""Stands in what is rendered to be kept where the token of an answer comes; nobody can type it."""
 
 
 @register.simple_tag(takes_context=True)
@@ -175,11 +171,10 @@ def kept_pictures(context: Context) -> SafeString:
     no document; or return what was rendered from exactly the same.
     """
     artifact: Artifact | None = context.get("artifact")
-    names = IN_DOCUMENT.get(artifact.type, ()) if artifact else ON_PROJECT
     template_name = OF_DOCUMENT if artifact else OF_PROJECT
     pictures: Pictures = context["pictures"]
-    drawn = (pictures.drawn_from, pictures.start, pictures.limits) if names else ()
-    key = kept_key(template_name, context["project"].pk, names, get_language(), drawn)
+    told = pictures.told(artifact.type if artifact else None)
+    key = kept_key(template_name, context["project"].pk, get_language(), told)
     return SafeString(kept(key, lambda: _render(template_name, context)))
 
 

@@ -32,7 +32,7 @@ from artifacts.schemas import ArtifactAnnotation
 from artifacts.services.accounts.plans import asked_plans
 from artifacts.services.accounts.support import receipt_and_support
 from artifacts.services.documents.notes import PlacedNotes, find_note, placed_notes
-from artifacts.services.documents.status import DocumentState, project_status
+from artifacts.services.documents.status import DocumentState, DocumentStatus, project_status
 from artifacts.services.editing.marks import MarkBases
 from artifacts.services.files.pictures import founders_pictures
 from artifacts.tiers import Tier
@@ -44,6 +44,7 @@ from artifacts.views.loaders import (
     get_project_with_guest_notes,
 )
 from artifacts.web.consistency import consistency_of
+from artifacts.web.kept_shown import may_be_shown_again, render_shown
 from artifacts.web.kept_texts import ReadBeside, text_key
 from artifacts.web.polling import SEEN, nothing_new
 
@@ -119,9 +120,37 @@ def show_document(
     if not changed:
         shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
         shown["receipt"], shown["support"] = receipt_and_support(artifact)
-    response = render(request, template, shown)
+    response = (
+        render_shown(request, template, shown, partial(_told, shown))
+        if document and not changed and may_be_shown_again(request)
+        else render(request, template, shown)
+    )
     patch_vary_headers(response, [READ_VERSION, SEEN])
     return response
+
+
+def _told(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the page of a written document shows while nothing is being written."""
+    artifact: Artifact = shown["artifact"]
+    status: DocumentStatus = shown["document_status"]
+    return {
+        "project": shown["project"].address,
+        "faces": shown["status"].faces,
+        "here": artifact.type,
+        "version": (artifact.content_version, artifact.previous_version, artifact.generated_at),
+        "is_restored": artifact.is_restored,
+        "waits": (artifact.has_proposal, shown["support"]),
+        "changed": status.changed,
+        "fitting": (status.fitting, status.fits),
+        "text": str(shown["text_key"]),
+        "pictures": shown["pictures"].told(artifact.type),
+        "receipt": shown["receipt"],
+        "checked": shown["checked"],
+        "notes": (shown["open_notes"], shown["more_notes"], shown["notes"].tray),
+        "guest_notes": shown["guest_notes"],
+        "asked": list(shown["asked_plans"].items()) if shown["document"].locked else (),
+        "read_version": shown["read_version"],
+    }
 
 
 def _text_key(request: FounderRequest, shown: dict[str, Any]) -> str:

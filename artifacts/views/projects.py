@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -29,7 +30,7 @@ from artifacts.services.documents.status import ProjectStatus, project_status, s
 from artifacts.services.files.one_page import founders_page
 from artifacts.services.files.pictures import founders_pictures
 from artifacts.tiers import Tier
-from artifacts.usage.quota import day_use
+from artifacts.usage.quota import DayUse, day_use
 from artifacts.usage.totals import spent_on
 from artifacts.views.document_rows import document_rows
 from artifacts.views.fact_rows import told_rows
@@ -49,6 +50,7 @@ from artifacts.views.week import week_of
 from artifacts.web.clock import today_holds
 from artifacts.web.consistency import consistency_of
 from artifacts.web.kept_pages import keeps_page
+from artifacts.web.kept_shown import may_be_shown_again, render_shown
 from artifacts.web.polling import SEEN, nothing_new
 
 
@@ -66,36 +68,61 @@ def project_detail(request: FounderRequest, project_id: uuid.UUID) -> HttpRespon
     status = project_status(project, now=now)
     if project.is_draft and status.is_new:
         return redirect("interview_resume", project.pk)
+    shown = _shown(request, project, status, day, now=now)
+    shown["seen"] = mark
+    if request.htmx:
+        return render(request, "artifacts/generation/_progress_update.html", shown)
+    template = "artifacts/project/detail.html"
+    if may_be_shown_again(request) and status.written and not status.is_running:
+        return render_shown(request, template, shown, partial(_told, shown))
+    return render(request, template, shown)
+
+
+def _shown(
+    request: FounderRequest,
+    project: Project,
+    status: ProjectStatus,
+    day: DayUse,
+    *,
+    now: datetime,
+) -> dict[str, Any]:
+    """Return what the page shows, or for htmx the part of it that changes."""
     tier = request.user.get_tier()
     index = project.reference_index(tier)
     is_only_progress = bool(request.htmx) and status.is_running
-    return render(
-        request,
-        (
-            "artifacts/generation/_progress_update.html"
-            if request.htmx
-            else "artifacts/project/detail.html"
+    return {
+        "project": project,
+        "status": status,
+        "rows": document_rows(project, status, tier, index),
+        "tier": tier,
+        "index": index,
+        "live": (
+            read_live(status.current.artifact, tier, index, project.get_input().document_language)
+            if status.current
+            else None
         ),
-        {
-            "project": project,
-            "status": status,
-            "rows": document_rows(project, status, tier, index),
-            "tier": tier,
-            "seen": mark,
-            "index": index,
-            "live": (
-                read_live(
-                    status.current.artifact, tier, index, project.get_input().document_language
-                )
-                if status.current
-                else None
-            ),
-            "checked": None if status.is_running else consistency_of(project, tier),
-            **({} if is_only_progress else _of_all_documents(project, tier, index, now=now)),
-            "day": None if status.is_running else day,
-            **({} if request.htmx else _around_progress(request, project, status)),
-        },
-    )
+        "checked": None if status.is_running else consistency_of(project, tier),
+        **({} if is_only_progress else _of_all_documents(project, tier, index, now=now)),
+        "day": None if status.is_running else day,
+        **({} if request.htmx else _around_progress(request, project, status)),
+    }
+
+
+def _told(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return all that the page of a project shows of which something is written and nothing is
+    being written.
+    """
+    project: Project = shown["project"]
+    around = ("one_page", "one_page_targets", "checked", "day", "spending", "facts", "unsettled")
+    return {
+        "project": project.address,
+        "idea": project.idea,
+        "held_notes": vars(project)["held_notes"],
+        "rows": shown["rows"],
+        "pictures": shown["pictures"].told(None),
+        "week": shown["week"],
+        **{name: shown[name] for name in around},
+    }
 
 
 def _of_all_documents(

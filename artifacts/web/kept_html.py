@@ -6,6 +6,12 @@ import re
 import secrets
 from dataclasses import dataclass
 
+from django.middleware.csrf import CSRF_TOKEN_LENGTH
+from django.utils.crypto import get_random_string
+
+ANY_CSRF = get_random_string(CSRF_TOKEN_LENGTH)
+"""Stands in what is rendered to be kept where the token of an answer comes; nobody can type it."""
+
 _CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([0-9A-Za-z]{64})"')
 # Begins with the text itself and not with a look behind, so that it is found as fast as a text is.
 _ONCE = re.compile(r'(name="once" value=")[0-9a-f]{32}(?=")')
