@@ -74,7 +74,13 @@ def value_in(field: ItemField, value: object, language: str) -> str:
             return gettext(NOT_GIVEN)
         if field.unit and isinstance(value, int):
             return field.unit.amount(value, ngettext)
-        return gettext(value) if field.choices and isinstance(value, str) else str(value)
+    return _choice_in(value, language) if field.choices and isinstance(value, str) else str(value)
+
+
+@cache
+def _choice_in(choice: str, language: str) -> str:
+    with in_language(language):
+        return gettext(choice)
 
 
 def unit_in(unit: Unit | None, number: object, language: str) -> str:

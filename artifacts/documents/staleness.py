@@ -132,13 +132,15 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     Documents from before facts were recorded named no absent sections, so a section that has come
     since counts for them.
     """
-    sections = set() if names_facts(recorded) else set(ArtifactType)
-    return [
-        key
-        for key in {**now, **recorded}
-        if (key in recorded or key.partition(".")[0] in sections)
-        and recorded.get(key, ABSENT) != now.get(key, ABSENT)
-    ]
+    differing = {key for key, value in recorded.items() if value != now.get(key, ABSENT)}
+    if not names_facts(recorded):
+        sections = set(ArtifactType)
+        differing |= {
+            key
+            for key, value in now.items()
+            if key not in recorded and key.partition(".")[0] in sections and value != ABSENT
+        }
+    return [key for key in {**now, **recorded} if key in differing] if differing else []
 
 
 def names_facts(recorded: Mapping[str, str]) -> bool:
