@@ -4,8 +4,9 @@ filter by both.
 Either follows from all five documents and the answers together, which no query can tell of a
 million projects. Whatever changes a row leaves its `updated_at` unlike its `surveyed_at`; a sweep
 looks at those projects again. So no writer has to think of it, and a filter is at most a sweep
-behind. Founders are told how it is now: their list of projects reads the documents that no survey
-has seen as they are, and their other pages do not read this.
+behind; a project that is being written has its turn when that is over, for each of its documents
+would have all of them read again. Founders are told how it is now: their list of projects reads the
+documents that no survey has seen as they are, and their other pages do not read this.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ logger = logging.getLogger(__name__)
 
 SURVEYED_AT_ONCE = 100
 """How many projects one sweep looks at: about two seconds of a worker."""
+_READ_AT_ONCE = 20
+"""How many of them are in memory at a time."""
 
 
 def index_changed(limit: int = SURVEYED_AT_ONCE) -> int:
@@ -33,8 +36,12 @@ def index_changed(limit: int = SURVEYED_AT_ONCE) -> int:
     many that were.
     """
     keys = _changed(limit)
-    for project in Project.objects.filter(pk__in=keys).with_artifacts().iterator(chunk_size=20):
-        _survey(project)
+    for start in range(0, len(keys), _READ_AT_ONCE):
+        # All of them before the first is stored: SQLite lets nobody write who is still reading what
+        # others have changed since.
+        some = keys[start : start + _READ_AT_ONCE]
+        for project in list(Project.objects.filter(pk__in=some).with_artifacts()):
+            _survey(project)
     return len(keys)
 
 
@@ -65,10 +72,19 @@ def _has_changed(project: Project) -> bool:
 
 def _changed(limit: int) -> list[uuid.UUID]:
     # A new project has five new documents; more rows than five times the limit say nothing new.
+    written_at = Artifact.objects.generating().values("project")
     documents = (
-        Artifact.objects.unsurveyed().order_by("updated_at").values_list("project_id", flat=True)
+        Artifact.objects.unsurveyed()
+        .exclude(project__in=written_at)
+        .order_by("updated_at")
+        .values_list("project_id", flat=True)
     )
-    projects = Project.objects.unsurveyed().order_by("updated_at").values_list("pk", flat=True)
+    projects = (
+        Project.objects.unsurveyed()
+        .exclude(pk__in=written_at)
+        .order_by("updated_at")
+        .values_list("pk", flat=True)
+    )
     found = dict.fromkeys(chain(documents[: limit * 5], projects[:limit]))
     return list(islice(found, limit))
 

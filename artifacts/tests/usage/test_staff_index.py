@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from django.db import connection
 
+from artifacts.generation.claims import cancel
 from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.documents.checks import check_project, ignore_finding
 from artifacts.services.projects.lifecycle import answer_question
-from artifacts.tests.support.factories import make_project
+from artifacts.tests.support.factories import claim_all, make_project, make_user
 from artifacts.tests.support.plain import ALL_DOCUMENTS
 from artifacts.usage import staff_index
 from artifacts.usage.staff_index import index_changed
@@ -70,6 +73,14 @@ def test_nothing_is_surveyed_twice_and_only_so_much_at_once() -> None:
     assert [index_changed(limit=2) for _ in range(3)] == [2, 1, 0]
 
 
+def test_what_is_being_written_has_its_turn_afterwards() -> None:
+    project = make_project()
+    claim = claim_all(project)
+    assert index_changed() == 0
+    cancel(claim)
+    assert index_changed() == 1
+
+
 def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
     written_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,6 +94,30 @@ def test_what_changes_meanwhile_has_its_turn_in_the_next_sweep(
         patched.setattr(staff_index, "known_report", check_slowly)
         index_changed()
     assert list(Artifact.objects.unsurveyed().values_list("artifact_type", flat=True)) == ["brief"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_others_write_while_it_reads_does_not_stop_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for _ in range(2 * staff_index._READ_AT_ONCE + 1):
+        make_project()
+
+    def check_while_others_write(project: Project) -> Any:
+        with ThreadPoolExecutor(max_workers=1) as others:
+            others.submit(_write_elsewhere).result()
+        return check_project(project)
+
+    monkeypatch.setattr(staff_index, "known_report", check_while_others_write)
+    index_changed()
+    assert not Project.objects.unsurveyed().exists()
+
+
+def _write_elsewhere() -> None:
+    try:
+        make_user()
+    finally:
+        connection.close()
 
 
 def test_what_cannot_be_read_stops_nothing(written_project: Project) -> None:
