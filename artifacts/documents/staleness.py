@@ -121,8 +121,11 @@ def _absent_before(artifact_type: ArtifactType) -> Inputs:
 
 
 def _is_used(key: str, uses: Collection[str]) -> bool:
-    parts = key.split(".")
-    return any(".".join(parts[:length]) in uses for length in range(1, len(parts) + 1))
+    while key not in uses:
+        key, dot, _ = key.rpartition(".")
+        if not dot:
+            return False
+    return True
 
 
 def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[str]:

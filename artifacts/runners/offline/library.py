@@ -70,7 +70,7 @@ class Library(BaseModel):
     """What somebody can see when a step works, by the kind of step: the first that can be said and
     was not said yet.
     """
-    kinds_of_steps: dict[str, list[str]]
+    kinds_of_steps: dict[str, tuple[str, ...]]
     """Beginnings of words by which the kind of a step is recognised."""
     platforms: dict[str, str]
     numbers: list[str]

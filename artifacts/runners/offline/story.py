@@ -390,7 +390,7 @@ def kind_of(story: Story, step: str) -> str:
     """Return what kind of step this is ("pay", "message" ...) by its words, or "other"."""
     words = words_of(cues.without_time(step))
     for kind, beginnings in story.library.kinds_of_steps.items():
-        if any(word.startswith(beginning) for word in words for beginning in beginnings):
+        if any(word.startswith(beginnings) for word in words):
             return kind
     return "other"
 
