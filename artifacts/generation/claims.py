@@ -27,7 +27,7 @@ from artifacts.generation.connections import once_more
 from artifacts.generation.leases import LEASE, QUEUED
 from artifacts.models import Artifact, GenerationAttempt, Project, User
 from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
-from artifacts.models.generation_lock import claim_values
+from artifacts.models.generation_lock import begun_values, claim_values
 from artifacts.monitoring.context import current_request_id
 from artifacts.monitoring.metrics import count_ended
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -174,7 +174,34 @@ def _claiming(count: int, *, begins: bool) -> CompiledUpdate:
     is begun or all wait.
     """
     keys: list[Any] = [Parameter(_key(number), Artifact._meta.pk) for number in range(count)]
-    token, now, until = (
+    token, now, until = _moments()
+    is_open = Project.objects.active().filter(pk=_OF_PROJECT, owner__is_active=True)
+    free = Artifact.objects.filter(pk__in=keys, project__in=is_open).claimable(now=now)
+    values = claim_values(token, now=now, until=until, begin=keys[0] if begins else None)
+    return CompiledUpdate(lambda: (free, values))
+
+
+def begin(token: uuid.UUID, key: int, *, now: datetime) -> int:
+    """Restart the clock of the documents that `token` holds, and return how many those are: the one
+    with `key` is written at from now on, the others wait.
+    """
+    with transaction.atomic(savepoint=False):
+        return _BEGINNING.run(token=token, key=key, now=now, until=now + LEASE)
+
+
+def _beginning() -> tuple[Any, dict[str, Any]]:
+    token, now, until = _moments()
+    key: Any = Parameter("key", Artifact._meta.pk)
+    held = Artifact.objects.held_by(token).in_order()
+    return held, begun_values(now=now, until=until, begin=key)
+
+
+_BEGINNING = CompiledUpdate(_beginning)
+
+
+def _moments() -> tuple[Any, ...]:
+    """Return the parameters of a lock: its token, and from when until when it is held."""
+    return tuple(
         Parameter(name, Artifact._meta.get_field(field))
         for name, field in (
             ("token", "generation_token"),
@@ -182,10 +209,6 @@ def _claiming(count: int, *, begins: bool) -> CompiledUpdate:
             ("until", "lease_expires_at"),
         )
     )
-    is_open = Project.objects.active().filter(pk=_OF_PROJECT, owner__is_active=True)
-    free = Artifact.objects.filter(pk__in=keys, project__in=is_open).claimable(now=now)
-    values = claim_values(token, now=now, until=until, begin=keys[0] if begins else None)
-    return CompiledUpdate(lambda: (free, values))
 
 
 def _key(number: int) -> str:

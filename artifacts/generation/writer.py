@@ -30,7 +30,7 @@ from artifacts.generation.attempts import (
     usage_columns,
     wait_before_next_try,
 )
-from artifacts.generation.claims import Claim, Outcome, block, cancel
+from artifacts.generation.claims import Claim, Outcome, begin, block, cancel
 from artifacts.generation.clock import shared_now
 from artifacts.generation.connections import (
     away_from_database,
@@ -365,9 +365,7 @@ class CascadeRunner:
         """
         if is_stopping():
             return 0
-        return Artifact.objects.held_by(self._cascade.token).begin(
-            artifact.pk, now=now, until=now + LEASE
-        )
+        return begin(self._cascade.token, artifact.pk, now=now)
 
 
 def _validated(artifact_type: ArtifactType, content: Any) -> ArtifactContent:

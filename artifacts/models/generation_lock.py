@@ -64,12 +64,15 @@ class GenerationLockQuerySet(models.QuerySet[LockT]):
             resumes_at=None,
         )
 
-    def _update_in_order(self, **changes: Any) -> int:
-        """Update these rows, and lock them in the order of their keys first: an UPDATE alone takes
-        any.
+    def in_order(self) -> Self:
+        """Return these rows for an UPDATE that locks them in the order of their keys first: alone
+        it takes any. For use within a transaction.
         """
+        return self.filter(pk__in=self.locked().values("pk"))
+
+    def _update_in_order(self, **changes: Any) -> int:
         with transaction.atomic(savepoint=False):
-            return self.filter(pk__in=self.locked().values("pk")).update(**changes)
+            return self.in_order().update(**changes)
 
     def renew(
         self,
@@ -108,14 +111,6 @@ class GenerationLockQuerySet(models.QuerySet[LockT]):
                 )
             )
 
-    def begin(self, key: int, *, now: datetime, until: datetime) -> int:
-        """Restart the clock of these rows: the one with `key` is being written from now on, the
-        others wait.
-        """
-        return self._update_in_order(
-            **{**begun_values(now=now, until=until), "begun_at": _only_for(key, Value(now))}
-        )
-
     def postpone(self, *, now: datetime, until: datetime) -> int:
         """Let nobody write at these rows before `until`: their leases end then, and a worker goes
         on as with others.
@@ -152,13 +147,15 @@ def claim_values(token: Any, *, now: Any, until: Any, begin: Any = None) -> dict
     }
 
 
-def begun_values(*, now: datetime, until: datetime) -> dict[str, Any]:
+def begun_values(*, now: Any, until: Any, begin: Any = None) -> dict[str, Any]:
     """Return the changes that restart the clock of rows that are held, for the one that is written
-    at from now on.
+    at from now on; values, or parameters that stand for them.
+
+    With `begin`, its key, they are for all rows that are held: the others wait for their turn.
     """
     return {
         "generation_started_at": now,
-        "begun_at": now,
+        "begun_at": now if begin is None else _only_for(begin, now),
         "lease_expires_at": until,
         "resumes_at": None,
     }

@@ -11,14 +11,17 @@ import logging
 import time
 import uuid
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.cache import caches
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from artifacts.accounts.notices import Notice
 from artifacts.models import GenerationAttempt, GuestNote, Project, User
+from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.models.share import GuestNoteQuerySet
 from artifacts.services.mails.outbox import order_mail
 
@@ -65,13 +68,19 @@ def announce_documents(project_id: uuid.UUID, token: uuid.UUID, *, now: datetime
 
     Call it once for each claim that a worker has written something of.
     """
-    attempt = GenerationAttempt.objects.of(token).order_by("pk").last()
+    told = _LAST_OF_TOKEN.values(token=token)
+    if not told:
+        return
+    request_id, owner_id = told[0]
+    name = "request_id" if request_id else "token"
+    same = {name: request_id or token}
+    first = _FIRST_OF_ORDER[name].values(owner=owner_id, project=project_id, **same)
+    if not first or now - first[0][0] < SHORT or _is_looking(project_id):
+        return
     project = Project.objects.active().select_related("owner").filter(pk=project_id).first()
-    if attempt is None or project is None or _is_looking(project_id):
+    if project is None:
         return
-    rows = list(_rows_of_order(attempt, project))
-    if not rows or now - rows[0].created_at < SHORT:
-        return
+    rows = _rows_of_order(owner_id, project_id, same).select_related("artifact").order_by("pk")
     last = {row.artifact.type: row for row in rows}
     found = defaultdict(list)
     for artifact_type in sorted(last, key=lambda one: one.number):
@@ -92,17 +101,40 @@ def announce_documents(project_id: uuid.UUID, token: uuid.UUID, *, now: datetime
     )
 
 
-def _rows_of_order(attempt: GenerationAttempt, project: Project) -> QuerySet[GenerationAttempt]:
-    """Return all attempts at what was ordered together, the first one first; none where it was not
-    the owner who ordered it.
+def _rows_of_order(
+    owner_id: Any, project_id: Any, same: Mapping[str, Any]
+) -> QuerySet[GenerationAttempt]:
+    """Return all attempts at what was ordered together; none where it was not the owner who ordered
+    it. Values, or parameters that stand for them.
 
-    What was postponed or taken up again has another token, but the same request's id.
+    What was postponed or taken up again has another token, but the `same` request's id.
     """
-    same = Q(request_id=attempt.request_id) if attempt.request_id else Q(token=attempt.token)
-    rows = GenerationAttempt.objects.asked_by(project.owner_id).filter(
-        same, artifact__project=project
+    rows = GenerationAttempt.objects.asked_by(owner_id)
+    return rows.filter(**same, artifact__project=project_id)
+
+
+# Asked after each order, most of which take less than a minute.
+_TOKEN: Any = Parameter("token", GenerationAttempt._meta.get_field("token"))
+_LAST_OF_TOKEN: CompiledQuery[GenerationAttempt] = CompiledQuery(
+    lambda: (
+        GenerationAttempt.objects.of(_TOKEN)
+        .filter(artifact__project__in=Project.objects.active())
+        .order_by("-pk")
+        .values_list("request_id", "artifact__project__owner")[:1]
     )
-    return rows.select_related("artifact").order_by("pk")
+)
+
+
+def _first_of_order(name: str) -> CompiledQuery[GenerationAttempt]:
+    """Return what tells when an order was made, whose attempts have the same `name`."""
+    owner, project = Parameter("owner", User._meta.pk), Parameter("project", Project._meta.pk)
+    same = {name: Parameter(name, GenerationAttempt._meta.get_field(name))}
+    return CompiledQuery(
+        lambda: _rows_of_order(owner, project, same).order_by("pk").values_list("created_at")[:1]
+    )
+
+
+_FIRST_OF_ORDER = {name: _first_of_order(name) for name in ("request_id", "token")}
 
 
 def announce_guest_notes(now: datetime) -> int:

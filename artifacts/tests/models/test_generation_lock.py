@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from artifacts.generation.claims import Claim
+from artifacts.generation.claims import Claim, begin
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, Project
 from artifacts.models.generation_lock import RELEASED
@@ -100,7 +100,7 @@ def test_a_takeover_moves_the_rows_and_begins_none(held: Claim) -> None:
 def test_one_row_begins_and_all_are_held_from_then_on(held: Claim) -> None:
     Artifact.objects.postpone(now=NOON, until=END)
     key = rows()[1].pk
-    assert Artifact.objects.begin(key, now=LATER, until=LATER + LEASE) == len(rows())
+    assert begin(held.token, key, now=LATER) == len(rows())
     assert [row.begun_at for row in rows()] == [LATER if row.pk == key else None for row in rows()]
     held_since = {(row.generation_started_at, row.lease_expires_at) for row in rows()}
     assert held_since == {(LATER, LATER + LEASE)}

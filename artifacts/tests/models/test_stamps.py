@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from artifacts.generation.claims import begin
 from artifacts.generation.leases import LEASE
 from artifacts.models import Artifact, GenerationAttempt, GuestNote, Project, User
 from artifacts.models.columns import SURVEYED
@@ -128,7 +129,7 @@ class TestWhatIsBeingWritten:
     def test_it_names_the_claim_and_the_document_it_is_at(self, written_project: Project) -> None:
         claim = claim_all(written_project, now=NOON)
         scope = written_project.artifacts.get(artifact_type="mvp_scope")
-        Artifact.objects.held_by(claim.token).begin(scope.pk, now=NOON, until=NOON + LEASE)
+        begin(claim.token, scope.pk, now=NOON)
         stamp = self.stamp(written_project)
         assert (stamp.is_moving, stamp.late) == (True, 0)
         assert stamp.writing == (claim.token, "mvp_scope")
