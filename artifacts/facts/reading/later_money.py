@@ -22,7 +22,8 @@ _LATER = Cues(
     " out; paid out in; sera versé; sera versée; wordt uitbetaald; uitbetaald wordt; deposita en;"
     " depositan en; im nachhinein; nachträglich; in arrears; a posteriori; naderhand; gegen"
     " rechnung; gegen rechnungen; gegen belege; gegen nachweis; against invoices; sur factures;"
-    " sur justificatifs; tegen facturen; contra facturas; promised for; zugesagt für; promis pour;"
+    " sur justificatifs; sur bilan; sur rapport; on completion; tegen facturen; contra facturas;"
+    " promised for; zugesagt für; promis pour;"
     " promise pour; toegezegd voor; prometido para; prometidos para"
 )
 _AT_ONCE = Cues("at once")
@@ -115,6 +116,17 @@ _HALVES = Cues(
     "two halves; two equal halves; two equal parts; two equal instalments; in zwei hälften; zwei"
     " gleichen teilen; zwei gleichen raten; deux moitiés; twee helften; dos mitades"
 )
+_THIRDS = Cues(
+    "three equal parts; three equal instalments; three equal installments; three parts; three"
+    " instalments; drei gleichen teilen; drei gleichen raten; drei teilen; drei raten; drei"
+    " tranchen; trois parts égales; trois versements; trois tranches; drie gelijke delen; drie"
+    " delen; drie termijnen; tres partes iguales; tres partes; tres pagos; tres cuotas"
+)
+_LAST_ONE = Cues(
+    "the last one; the last; the third; der letzte; die letzte; das letzte; den letzten; dernier;"
+    " dernière; de laatste; het laatste; la última; el último"
+)
+"""The one of several equal parts that comes later."""
 _INTEREST = word_set("interest zins zinsen zinssatz intérêt intérêts rente interés apr")
 
 
@@ -138,13 +150,19 @@ def percent_later(told: Told, match: Match) -> Decimal:
         ),
         Decimal(0),
     )
-    if not later and says(told.padded(match.last, end), _HALVES):
+    words = told.padded(match.last, end)
+    if not later and says(words, _HALVES):
         return Decimal(50)
+    if not later and says(words, _THIRDS) and says(words, _LAST_ONE):
+        return Decimal(100) / 3
     return later if 0 < later <= 100 else Decimal(100)
 
 
 def _to_comma(told: Told, first: int, last: int) -> str:
-    """Return the words up to the next comma."""
+    """Return the words up to the next comma, but for one right in front of them: "the last third,
+    when we have delivered".
+    """
+    first += told.source.word(first) == ","
     return _AT_ONCE.removed_from(told.padded(first, last).partition(" , ")[0] + " ")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from artifacts.facts.grammar.matches import ShareMatch
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told
 
 _PARTS = {
@@ -17,6 +18,12 @@ _PARTS = {
     "nl": {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10},
     "es": {"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "décimo": 10},
 }  # fmt: skip
+
+_LAST = word_set(
+    "last final remaining other second letzte letzten restliche restlichen andere zweite dernier"
+    " dernière autre second laatste overige andere tweede último última otro otra segundo segunda"
+)
+"""In front of the part that completes a sum: "two thirds at first and the last third later"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,12 @@ def shares_in(told: Told, first: int, last: int) -> Iterator[ToldShare]:
 
 
 def _in_words(told: Told, index: int) -> ToldShare | None:
-    """Return "a fifth" or "two thirds" at token `index`; "the first quarter" is none."""
+    """Return "a fifth", "two thirds" or "last quarter" at token `index`; "the first quarter" is
+    none.
+    """
     parts = _PARTS.get(told.source.lexicon.language, {})
+    if told.source.word(index) in _LAST and told.source.word(index + 1) in parts:
+        return ToldShare(Decimal(100) / parts[told.source.word(index + 1)], index, index + 2)
     if told.source.word(index) == "a" and told.source.lexicon.language == "en":
         times, at = Decimal(1), index + 1
     else:

@@ -12,6 +12,7 @@ from artifacts.facts.schema import LaterMoney
 IDEAS = {
     "en": "We make a thing for people who need it and they use it every week at home.",
     "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+    "fr": "Nous faisons une chose pour les gens qui en ont besoin chez eux toutes les semaines.",
 }
 
 
@@ -24,6 +25,38 @@ def later_of(language: str, said: str) -> list[LaterMoney]:
     ("language", "said", "amount"),
     [
         ("en", "We have £30,000: £20,000 from a trust, £10,000 only after the opening.", 10000),
+        (
+            "en",
+            (
+                "£34,000: £10,000 is mine, £24,000 from a trust, three quarters of it on signing"
+                " and the last quarter only when the boats are in."
+            ),
+            6000,
+        ),
+        (
+            "de",
+            (
+                "34.000 €: 10.000 € eigenes Geld und 24.000 € Förderung, zwei Drittel davon am"
+                " Anfang, das letzte Drittel, wenn wir ein Jahr geliefert haben."
+            ),
+            8000,
+        ),
+        (
+            "en",
+            (
+                "£34,000: £10,000 is mine, and £24,000 from a trust in three equal parts, the last"
+                " one after the report."
+            ),
+            8000,
+        ),
+        (
+            "fr",
+            (
+                "34 000 € : 10 000 € à nous et 24 000 € de la ville, dont 18 000 € à la signature"
+                " et 6 000 € sur bilan."
+            ),
+            6000,
+        ),
         (
             "en",
             (
