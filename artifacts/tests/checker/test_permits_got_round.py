@@ -124,3 +124,34 @@ def test_what_is_got_late_or_said_to_be_there_is_found(language: str, text: str)
 )
 def test_what_others_need_or_what_comes_first_is_none(language: str, text: str) -> None:
     assert not is_found(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The licence comes after the first walker is rowed across.", True),
+        ("The licence is asked for once a walker is rowed across.", True),
+        ("The licence does not come after the first walker is rowed across.", False),
+        ("The licence comes after the quay is painted.", False),
+        ("After the first walker is rowed across, the licence comes.", False),
+        ("The licence comes before the first walker is rowed across.", False),
+        ("Walkers are rowed across before the licence is there.", True),
+        ("We row ahead of the licence.", True),
+        ("Walkers are not rowed across before the licence is there.", False),
+        ("Before the licence is there, the skiff is painted.", False),
+        ("Walkers are rowed across without a licence.", True),
+        ("If the licence is late, walkers are rowed across without a licence.", True),
+        ("Walkers are rowed across without a licence and may not land.", False),
+        ("Walkers cannot be rowed across without a licence.", False),
+        ("Without a licence.", False),
+        ("The certificate can wait.", True),
+        ("The certificate cannot wait.", False),
+        ("A volunteer does not have to bring a certificate.", True),
+        ("Volunteers do not have to wait for the certificate.", True),
+        ("The licence has been granted.", True),
+        ("The licence will be granted later.", False),
+        ("Rowing starts at once, and the licence is pending.", True),
+    ],
+)
+def test_a_permit_comes_before_all_that_waits_for_it(text: str, found: bool) -> None:
+    assert is_found("en", text) is found
