@@ -155,3 +155,33 @@ def test_what_others_need_or_what_comes_first_is_none(language: str, text: str) 
 )
 def test_a_permit_comes_before_all_that_waits_for_it(text: str, found: bool) -> None:
     assert is_found("en", text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Volunteers row the walkers across, without a certificate.", True),
+        ("Volunteers do not row, without a certificate.", False),
+        ("It rains, without a certificate.", False),
+        ("On calm days volunteers may row without a lifejacket.", True),
+        ("If it is calm volunteers row without a lifejacket.", False),
+        ("One certificate covers all volunteers.", True),
+        ("Only the captain needs a certificate.", True),
+        ("Only volunteers need a certificate.", False),
+        ("A letter replaces the licence.", True),
+        ("A letter does not replace the licence.", False),
+        ("A letter replaces the old paint.", False),
+        ("A letter is enough for the licence.", False),
+        ("A letter is not enough instead of the licence.", False),
+        ("An extra letter stands in for the licence.", True),
+        ("Unlicensed volunteers row the walkers.", True),
+        ("Unlicensed volunteers do not row.", False),
+        ("Unlicensed volunteers are turned away.", False),
+        ("The parish's licence covers us.", True),
+        ("The parish's licence does not cover us.", False),
+        ("The parish's licence covers the mill.", False),
+        ("Does the parish's licence cover us?", False),
+    ],
+)
+def test_what_all_need_is_not_replaced_or_done_without(text: str, found: bool) -> None:
+    assert is_found("en", text) is found

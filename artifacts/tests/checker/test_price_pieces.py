@@ -74,3 +74,41 @@ def test_another_price_is_found(told: dict[str, str], text: str) -> None:
 )
 def test_the_price_we_named_is_none(told: dict[str, str], text: str) -> None:
     assert not PRICES & rules_on(project(told), "brief.market_analysis", text)
+
+
+WEBEN = {
+    "idea": "Wir leihen Schulen in Bonn Webstühle und stimmen sie.",
+    "price": (
+        "40 € im Monat je Webstuhl. Garn kostet 3 € die Spule, ab zehn Spulen 2,50 €. Der erste"
+        " Besuch ist im Preis, dann 25 € je Besuch. Die Weberin gibt uns 12 % von dem, was die"
+        " Schule ihr zahlt."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "differs"),
+    [
+        (LOOM, "A cone costs €3, however many.", True),
+        (LOOM, "A cone costs €3, however many trucks come.", False),
+        (LOOM, "A cone costs €2.50, however many cones the school takes.", True),
+        (LOOM, "A visit is €25, the first visit like all others.", True),
+        (LOOM, "A visit is €25 like every other.", False),
+        (LOOM, "A visit is €25, and the first one is not included.", False),
+        (LOOM, "The first cone is €3, like every other cone.", False),
+        (LOOM, "A loom is €40 a month, the first one included.", False),
+        (LOOM, "A weaver does not keep the whole fee.", False),
+        (LOOM, "A tuner keeps the whole fee.", False),
+        (WEBEN, "Ein Besuch kostet 25 €, auch der erste.", True),
+        (WEBEN, "Ein Besuch kostet 25 €, der erste Besuch wie jeder andere.", True),
+        (WEBEN, "Die Weberin behält alles.", True),
+        (WEBEN, "Die Weberin behält nicht alles.", False),
+        (WEBEN, "Eine Spule kostet 3 €, egal wie viele Spulen es sind.", True),
+        (WEBEN, "Die Schule zahlt 40 € im Monat, ob sie zwei Webstühle hat oder neun.", True),
+        (WEBEN, "Die Schule zahlt 40 € im Monat je Webstuhl, egal wie viele sie hat.", False),
+    ],
+)
+def test_pieces_first_ones_and_shares_are_as_told(
+    told: dict[str, str], text: str, differs: bool
+) -> None:
+    assert bool(PRICES & rules_on(project(told), "brief.market_analysis", text)) is differs

@@ -121,6 +121,7 @@ def test_a_season_is_late_if_it_begins_behind_the_day(
         (PLAN, "The trial is over after three weeks.", True),
         (PLAN, "We take three weeks to prepare the trial.", False),
         (PLAN, "The trial begins in May.", True),
+        (PLAN, "The trial begins in June.", False),
         (PLAN, "The trial begins on 20 June.", True),
         (PLAN, "The trial begins on 28 June.", False),
         (PLAN, "The trial ends on 5 September.", False),
