@@ -20,9 +20,10 @@ _ONE_THAT = re.compile(
     r"(?:am|vor dem|nach dem|ab dem|bis zum|vom)"
     r"|(?:une?|chaque|celui|celle) (?:[^ ,]+ ){0,2}?qui (?:[^ ,]+ ){1,2}"
     r"(?:le|avant le|après le|dès le)"
-    r"|(?:een|elke?|wie) (?:[^ ,]+ ){0,2}?(?:die|dat) (?:[^ ,]+ ){0,2}?"
+    r"|(?:wie|(?:een|elke?) (?:[^ ,]+ ){0,2}?(?:die|dat)) (?:[^ ,]+ ){0,2}?"
     r"(?:op|vóór|voor|na|vanaf|tot)"
-    r"|(?:una?|cada|quien) (?:[^ ,]+ ){0,2}?que (?:[^ ,]+ ){1,2}(?:el|antes del|después del)"
+    r"|(?:quien|(?:una?|cada) (?:[^ ,]+ ){0,2}?que) (?:[^ ,]+ ){1,2}"
+    r"(?:el|antes del|después del)"
     r") $"
 )
 

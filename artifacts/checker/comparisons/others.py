@@ -167,7 +167,7 @@ def _begins_with_article(clause: Clause) -> bool:
     source = clause.sentence.source
     if source.lexicon.language != "de" or clause.last - clause.first < _ARTICLE_AND_NOUN:
         return False
-    is_article = source.word(clause.first) in ("die", "das", "der", "diese", "dieser", "dieses")
+    is_article = source.word(clause.first) in ("die", "das", "diese", "dieser", "dieses")
     return is_article and source.tokens[clause.first + 1].text[0].isupper()
 
 

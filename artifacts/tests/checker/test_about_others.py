@@ -7,6 +7,8 @@ from functools import cache
 
 import pytest
 
+from artifacts.checker.claims import read_text
+from artifacts.checker.comparisons.others import denies_what_came_before
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
 
@@ -84,3 +86,34 @@ def test_what_we_do_all_the_same_is_found(
     language: str, section: str, text: str, rule: str
 ) -> None:
     assert rule in rules_on(project(language), section, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "denied"),
+    [
+        ("en", "We keep lists, which the yard does not do.", True),
+        ("en", "We keep lists, but they do not.", True),
+        ("en", "We keep lists, which the yard does.", False),
+        ("en", "We keep lists, which nobody else does.", False),
+        ("en", "We keep lists, and the yard does not.", False),
+        ("en", "Which the yard does not do, we do.", False),
+        ("de", "Wir pflegen Listen, die das Team nicht führt.", True),
+        ("de", "Wir pflegen Listen, das macht der Hof nicht.", True),
+        ("de", "Wir pflegen Listen, dieses nicht.", True),
+        ("de", "Wir pflegen Listen, die nicht.", True),
+        ("de", "Wir pflegen Listen, die Liste entfällt nicht.", False),
+        ("de", "Wir pflegen Listen, das Boot nicht.", False),
+        ("de", "Wir pflegen Listen, diese Liste nicht.", False),
+        ("de", "Wir pflegen Listen, dieser Hof nicht.", False),
+        ("de", "Wir pflegen Listen, dieses Boot nicht.", False),
+        ("de", "Wir pflegen Listen, der Hof nicht.", False),
+        ("fr", "Nous tenons des listes, ce que l'atelier ne fait pas.", True),
+        ("fr", "Nous tenons des listes, l'atelier n'y pense pas.", True),
+        ("nl", "Wij houden lijsten bij, dat doet de werf niet.", True),
+        ("nl", "Wij houden lijsten bij, de werf kan er niet aan.", True),
+        ("es", "Llevamos listas, lo que el taller no hace.", True),
+    ],
+)
+def test_a_clause_may_deny_what_came_before_it(language: str, text: str, denied: bool) -> None:
+    (sentence,) = read_text(text, language, "EUR")
+    assert denies_what_came_before(sentence) is denied

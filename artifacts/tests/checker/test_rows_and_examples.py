@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from artifacts.checker.claims import read_text
+from artifacts.checker.comparisons.examples import is_one_of_many
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
 
@@ -87,3 +89,27 @@ def test_a_pass_mark_may_be_told_of_all_the_things_in_the_test() -> None:
     )
     assert rules_on(project, METRICS, "Four of 80 shutters, one in twenty, may come back.") == set()
     assert "test_differs" in rules_on(project, METRICS, "Passed if nine of 80 shutters come back.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "follows_one"),
+    [
+        ("en", "A loan that starts on 8 September ends about 8 November.", True),
+        ("en", "A loan that starts on 8 September may end early.", True),
+        ("en", "A loan that starts on 8 September ends early.", False),
+        ("en", "A loan that is ready on 8 September ends about 8 November.", False),
+        ("en", "By 8 September a loan that ends on 8 November is there.", False),
+        ("en", "The loan starts on 8 September and ends on 8 November.", False),
+        ("de", "Wer am 8. September bestellt, bekommt es am 8. November.", True),
+        ("de", "Wer am 8. September bestellt, kann es später bekommen.", True),
+        ("de", "Eine Leihe, die am 8. September beginnt, endet am 8. November.", True),
+        ("fr", "Celui qui commande le 8 septembre reçoit le 8 novembre.", True),
+        ("nl", "Wie op 8 september bestelt, krijgt het op 8 november.", True),
+        ("nl", "Een kist die op 8 september vertrekt, komt op 8 november.", True),
+        ("es", "Quien pide el 8 de septiembre recibe el 8 de noviembre.", True),
+        ("es", "Cada caja que sale el 8 de septiembre llega el 8 de noviembre.", True),
+    ],
+)
+def test_days_of_any_one_thing_plan_nothing(language: str, text: str, follows_one: bool) -> None:
+    (sentence,) = read_text(text, language, "EUR")
+    assert is_one_of_many(sentence) is follows_one

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from artifacts.checker.check import check
-from artifacts.checker.irregular import is_compound_of
+from artifacts.checker.irregular import dictionary_forms, is_compound_of
 from artifacts.checker.stems import stem, term
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
@@ -59,6 +59,38 @@ def test_a_compound_is_made_of_the_words_in_it() -> None:
     parts = frozenset({stem("Kurse", "de"), stem("verwalten", "de")})
     assert is_compound_of("kursverwaltung", parts)
     assert not is_compound_of("kurswechsel", parts)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts", "is_made_of_them"),
+    [
+        ("kursbuch", "kurs buch", True),
+        ("buchungskurs", "kurs buchung", True),
+        ("kurskurs", "kurs", False),
+        ("kurs", "kurs buch", False),
+        ("kursabe", "kurs abe", False),
+        ("abebuch", "abe buch", False),
+    ],
+)
+def test_a_compound_has_two_parts_of_some_length(
+    word: str, parts: str, is_made_of_them: bool
+) -> None:
+    assert is_compound_of(word, frozenset(parts.split())) is is_made_of_them
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("paketen", ["pakete", "paket"]),
+        ("geröntgt", ["geröntgen", "röntgen"]),
+        ("röntgt", ["röntgen"]),
+        ("aufgebaut", ["aufgebauen", "aufbauen"]),
+        ("gebt", ["geben"]),
+        ("tees", []),
+    ],
+)
+def test_a_german_form_leads_to_what_it_may_be_of(word: str, forms: list[str]) -> None:
+    assert list(dictionary_forms(word)) == forms
 
 
 BINDER = {
