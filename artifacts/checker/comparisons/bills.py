@@ -154,9 +154,11 @@ def _is_made_of_others(known: Knowledge, sentence: Sentence, total: MoneyMatch) 
 def is_bill(
     known: Knowledge, sentence: Sentence, match: MoneyMatch, *, using: Decimal | None = None
 ) -> bool:
-    """Return whether an amount is what counted things come to, and only so with the price `using`
-    where it is given.
+    """Return whether an amount is what counted things come to, or the least of them, and only so
+    with the price `using` where it is given.
     """
+    if using is None and is_bill_of_least(known, sentence, match.amount):
+        return True
     bill = bill_of(known, sentence, match) if match.high is None else None
     if bill is None or not bill.can_be(match.amount):
         return False

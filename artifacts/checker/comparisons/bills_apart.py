@@ -7,6 +7,7 @@ from itertools import combinations, permutations, product
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.price_minimum import is_bill_of_least
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
@@ -25,9 +26,11 @@ def is_no_bill(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
 
 
 def _is_least(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
-    """Whether an amount is that of a count which the sentence repeats from our answer about the
-    price: "25 are charged as 40".
+    """Whether an amount is that of the least number, or of a count which the sentence repeats from
+    our answer about the price: "25 are charged as 40".
     """
+    if is_bill_of_least(known, sentence, total.amount):
+        return True
     told = {n.value for said in known.told.get("price", ()) for n in said.each(NumberMatch)}
     named = told & {n.value for n in sentence.each(NumberMatch)}
     prices = [k.amount for k in known.money if k.answer == "price"]

@@ -43,6 +43,18 @@ def fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def is_bill_of_least(known: Knowledge, sentence: Sentence, amount: Decimal) -> bool:
+    """Return whether an amount is what the founder's least number of pieces comes to, where a
+    sentence counts fewer of them: "three knives are £48", eight being the least.
+    """
+    return any(
+        amount == least.value * price
+        for least in _least_counts(known)
+        if _fewer_than(least, sentence)
+        for price in _prices_per(known, least)
+    )
+
+
 @dataclass(frozen=True)
 class _Least:
     """How many of what the price asks for at least: "a minimum of 80 gallons of sap"."""

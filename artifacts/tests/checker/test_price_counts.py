@@ -61,3 +61,49 @@ def test_the_price_is_not_that_of_so_many(told: dict[str, str], text: str) -> No
 )
 def test_the_price_of_so_many_is_none(told: dict[str, str], text: str) -> None:
     assert not rules_on(project(told), "brief.market_analysis", text)
+
+
+KNIVES = {
+    "idea": "We sharpen knives for cooks in Leeds.",
+    "price": "£6 a knife, with a minimum of eight knives. The order is paid by card.",
+}
+SAP = {
+    "idea": "We boil sap for farms in Vermont.",
+    "price": "$2 a gallon, at least 80 gallons of sap.",
+}
+MESSER = {
+    "idea": "Wir schleifen Messer für Köche in Bonn.",
+    "price": "6 € je Messer, mindestens acht Messer.",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "found"),
+    [
+        (KNIVES, "A cook who sends three knives pays £18.", {"price_terms_differ"}),
+        (KNIVES, "A cook who sends three knives gets a bill of £18.", {"price_terms_differ"}),
+        (KNIVES, "A cook pays £6 for a single knife.", {"price_terms_differ"}),
+        (KNIVES, "A cook who sends three knives pays £48.", set()),
+        (KNIVES, "A cook who sends eight knives pays £48.", set()),
+        (KNIVES, "A cook who sends nine knives pays £54.", set()),
+        (KNIVES, "A cook who sends nine knives pays £48.", {"sum_wrong"}),
+        (KNIVES, "A cook who sends three knives saves £18.", set()),
+        (KNIVES, "A single cook pays £6.", set()),
+        (KNIVES, "Three cooks pay £18.", set()),
+        (SAP, "A farm with 40 gallons of sap pays $80.", {"price_terms_differ"}),
+        (SAP, "A farm with 40 gallons pays $80.", {"price_terms_differ"}),
+        (SAP, "A farm with 40 gallons of syrup pays $80.", set()),
+        (SAP, "A farm with 40 gallons of sap pays $160.", set()),
+        (SAP, "A farm with 90 gallons of sap pays $180.", set()),
+        (MESSER, "Ein Koch mit drei Messern zahlt 18 €.", {"price_terms_differ"}),
+        (MESSER, "Für ein einziges Messer zahlt ein Koch 6 €.", {"price_terms_differ"}),
+        (MESSER, "Ein Koch mit drei Messern zahlt 48 €.", set()),
+        (MESSER, "Ein Koch mit acht Messern zahlt 48 €.", set()),
+        (MESSER, "Ein einziger Koch zahlt 6 €.", set()),
+    ],
+)
+def test_fewer_than_the_least_are_billed_as_the_least(
+    told: dict[str, str], text: str, found: set[str]
+) -> None:
+    project = ProjectInput.from_brief({"name": "Whet", **told, "today": date(2026, 12, 1)})
+    assert rules_on(project, "brief.market_analysis", text) == found

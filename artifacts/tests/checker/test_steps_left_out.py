@@ -73,3 +73,20 @@ def test_what_was_left_out_or_asked_for_is_kept_to(
 def test_what_is_neither_is_left_alone(told: dict[str, object], section: str, text: str) -> None:
     rules = rules_on(project(told), section, text)
     assert not {"core_step_left_out", "left_out_promised"} & rules
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Pictures of the deck", True),
+        ("Pictures go to the owner by post", True),
+        ("Pictures of the bilge; they come later", True),
+        ("Pictures of the bilge", False),
+        ("Owner messages; they come later", True),
+        ("Owner messages", False),
+        ("Repairs of the deck; they come later", False),
+        ("No pictures of the deck", False),
+    ],
+)
+def test_words_of_several_steps_name_one_that_is_put_off(text: str, left_out: bool) -> None:
+    assert ("core_step_left_out" in rules_on(project(BOAT), OUT, text)) is left_out
