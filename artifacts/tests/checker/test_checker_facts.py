@@ -4,9 +4,14 @@ the same words.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from artifacts.checker.findings import Pair, Verdict
 from artifacts.checker.sample import check_sample
+from artifacts.interview.questions import ProjectInput
+from artifacts.tests.checker.added_texts import rules_on
 
 PRICE = "29 euros a month from the shop. I pay each helper 25 euros a night."
 LIMITS = (
@@ -206,3 +211,31 @@ def test_what_the_founder_left_out_is_no_step_of_the_first_version():
     line = ["Insurance for damage over £200"]
     assert rules(answers | left_out, line, "mvp_scope.out_of_scope") == []
     assert "core_step_left_out" in rules(answers, ["Report of damage"], "mvp_scope.out_of_scope")
+
+
+ANY_TERMS = (
+    "From ten looms on a loom costs €30, below that €40.",
+    "A school pays €40 a month, whether it has two looms or nine.",
+    "The first visit is free, every other one is €25.",
+    "It is ready by the autumn of 2028, on 1 June 2028 at the latest.",
+    "Of twelve schools nine have to come back, which is 75 %.",
+    "We have €9,000, half of it at the start and the rest after the report.",
+    "Three of us work 20 hours a week for eight weeks.",
+    "No licence is needed, and the fee for the permit is due in May.",
+    "Schools pay in cash within 14 days, parents nothing.",
+)
+
+
+@pytest.mark.parametrize("text", ANY_TERMS)
+@pytest.mark.parametrize(
+    "section", ["brief.market_analysis", "milestones.resource_plan", "mvp_scope.success_metrics"]
+)
+def test_nothing_contradicts_who_has_told_nothing(section: str, text: str) -> None:
+    told = {"name": "Warp", "idea": "We lend looms to schools in Galway."}
+    project = ProjectInput.from_brief({**told, "today": date(2026, 12, 1)})
+    assert rules_on(project, section, text) <= {"sum_wrong", "amount_unknown"}
+
+
+def test_every_verdict_and_pair_has_words_of_its_own() -> None:
+    for kind in (Verdict, Pair):
+        assert len({member.label for member in kind}) == len(kind)

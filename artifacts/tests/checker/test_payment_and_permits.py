@@ -7,6 +7,8 @@ from functools import cache
 
 import pytest
 
+from artifacts.checker.claims import read_text
+from artifacts.checker.comparisons.paying import is_elliptic, pays_not
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
 
@@ -99,3 +101,30 @@ def test_what_is_otherwise_than_told_is_found(section: str, text: str, rule: str
 )
 def test_what_is_as_told_is_left_alone(section: str, text: str) -> None:
     assert rules_on(skates(), section, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "elliptic", "denied"),
+    [
+        ("en", "The receiver pays, the giver nothing.", True, True),
+        ("de", "Die Schule zahlt, die Eltern nichts.", True, True),
+        ("de", "Die Schule zahlt, die Eltern nicht.", True, True),
+        ("fr", "L'école paie, les parents rien.", True, True),
+        ("nl", "De school betaalt, de ouders niets.", True, True),
+        ("es", "La escuela paga, los padres nada.", True, True),
+        ("en", "The receiver pays, the giver helps.", False, False),
+        ("en", "The receiver waves, the giver nothing.", False, False),
+        ("en", "The giver nothing.", False, False),
+        ("en", "The receiver pays, the giver of the old red boots nothing.", False, False),
+        ("en", "They buy nothing.", False, True),
+        ("en", "We buy no boots.", False, False),
+        ("en", "Without a permit no fund pays.", False, False),
+        ("en", "They pay £3 and no more.", False, False),
+    ],
+)
+def test_who_pays_nothing_may_be_told_without_a_verb(
+    language: str, text: str, elliptic: bool, denied: bool
+) -> None:
+    (sentence,) = read_text(text, language, "EUR")
+    last = sentence.clauses[-1]
+    assert (is_elliptic(last), pays_not(last)) == (elliptic, denied)

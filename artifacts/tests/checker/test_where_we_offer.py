@@ -55,6 +55,8 @@ def test_what_we_offer_elsewhere_is_found_whatever_its_verb(
         (CHAIRS, "brief.competitive_strategy", "A workshop in Exeter mends chairs for cafes."),
         (CHAIRS, "brief.market_analysis", "Cafes in Exeter throw broken cane chairs away."),
         (CHAIRS, "brief.market_analysis", "Cafes in Exeter ask, but we do not go there."),
+        (CHAIRS, "brief.value_proposition", "We mend chairs for cafes anywhere in the van."),
+        (CHAIRS, "brief.problem_statement", "Cafes throughout England wait for us to mend."),
         (CHAIRS, "brief.market_analysis", "Chairs in Ludlow are older than those in Exeter."),
         (CHAIRS, "brief.problem_statement", "In Exeter cafes wait for their chairs as well."),
         (CHAIRS, "how_it_works.architecture", "The invoice is sent by a server in Frankfurt."),

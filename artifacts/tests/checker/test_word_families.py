@@ -9,7 +9,7 @@ import pytest
 
 from artifacts.checker.check import check
 from artifacts.checker.irregular import dictionary_forms, is_compound_of
-from artifacts.checker.stems import stem, term
+from artifacts.checker.stems import stem, term, terms
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
 from artifacts.tests.checker.test_checker import written
@@ -37,6 +37,9 @@ from artifacts.tests.checker.test_checker import written
         ("steden", "stad", "nl"),
         ("luces", "luz", "es"),
         ("dulces", "dulce", "es"),
+        ("PDFs", "PDF", "en"),
+        ("Fotos", "Foto", "de"),
+        ("Hobbys", "Hobby", "de"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(one: str, other: str, language: str) -> None:
@@ -48,6 +51,26 @@ def test_forms_of_a_word_have_one_stem(one: str, other: str, language: str) -> N
 )
 def test_nouns_that_look_like_forms_keep_their_stem(one: str, other: str) -> None:
     assert stem(one, "de") != stem(other, "de")
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "is_electronic"),
+    [
+        ("Funkschloss", "de", True),
+        ("Elektroherd", "de", True),
+        ("Digitalwaage", "de", True),
+        ("Smartuhr", "de", True),
+        ("Bluetoothschloss", "de", True),
+        ("Funktionen", "de", False),
+        ("Holzschloss", "de", False),
+        ("funk", "de", False),
+        ("smartlock", "en", False),
+    ],
+)
+def test_what_begins_with_radio_is_electronic(
+    word: str, language: str, is_electronic: bool
+) -> None:
+    assert ("electronic" in terms([word], language)) is is_electronic
 
 
 def test_kinds_of_a_thing_have_one_term_and_stems_of_their_own() -> None:
