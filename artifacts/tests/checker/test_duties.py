@@ -52,6 +52,8 @@ def test_a_denied_duty_is_found(told: dict[str, str], text: str) -> None:
         (EARS, "The times of the visits do not count as health data, the curves do."),
         (EARS, "The report can also be signed by the second one with the certificate."),
         (EARS, "The report can also be printed in the van."),
+        (EARS, "If the doctor is ill, the report can also be signed by the driver."),
+        (EARS, "The report can also be signed by no driver."),
         (SAMPLES, "Die Probe kann auch der zweite mit Schulung ziehen."),
         (SAMPLES, "Der Hausmeister kann auch den Keller aufschließen."),
         (SAMPLES, "Die Temperatur des Wassers gilt nicht als personenbezogenes Datum."),

@@ -38,6 +38,11 @@ def test_a_rule_says_what_it_demands_and_how_to_fix_it(name):
     assert all(finding.message and "%(" not in finding.message for finding in found)
 
 
+def test_a_law_that_is_missing_is_told_in_the_words_of_the_founder():
+    (found,) = check_sample(RULES["law_missing"].bad).findings
+    assert (found.told, found.passage) == ("GDPR", "")
+
+
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_accepts_a_project_of_which_nothing_is_written(name):
     from artifacts.checker.context import CheckContext

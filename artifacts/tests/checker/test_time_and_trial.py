@@ -115,6 +115,7 @@ def test_a_season_is_late_if_it_begins_behind_the_day(
         (METRIC, "Six growers press over two months.", False),
         (METRIC, "Growers press over three weeks.", False),
         (METRIC, "Six trees grow over three weeks.", False),
+        (METRIC, "Six trees of the growers grow over three weeks.", False),
         (PLAN, "Six growers press over three weeks.", False),
         (PLAN, "The trial lasts three weeks.", True),
         (PLAN, "The trial lasts two months.", False),
