@@ -32,6 +32,7 @@ from artifacts.checker.comparisons.fractions import NTH, parts_named
 from artifacts.checker.comparisons.multipliers import weeks_told
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
+from artifacts.checker.comparisons.price_minimum import is_bill_of_least
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import (
     DateMatch,

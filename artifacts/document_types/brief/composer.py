@@ -29,7 +29,7 @@ class _Taken(NamedTuple):
 
 
 _ASSUMPTIONS = (
-    _Taken("law", lambda s: bool(s.facts.laws), "guess", "low"),
+    _Taken("law", lambda s: bool(s.laws_ahead), "guess", "low"),
     _Taken("use", bool, "guess", "low"),
     _Taken("price", bool, "answer", "low"),
     _Taken("other", lambda s: s.has("two_sides"), "guess", "low"),
@@ -55,7 +55,7 @@ _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
     ("workaround", lambda s: not s.value("workaround")),
     ("left_out", lambda s: not s.facts.left_out),
     ("stage", lambda s: not s.value("stage") and not s.value("evidence")),
-    ("settled", lambda s: bool(s.facts.laws) and _waits_unknown(s)),
+    ("settled", lambda s: bool(s.laws_ahead) and _waits_unknown(s)),
     ("permit", lambda s: not s.facts.laws and _waits_unknown(s)),
     ("children", lambda s: s.has("children")),
     ("health_data", lambda s: s.has("health_data")),

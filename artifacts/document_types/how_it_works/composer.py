@@ -142,7 +142,7 @@ def _first_risk(story: Story) -> str:
     """Return a pointer to the first risk of high severity that is about how it works, or about the
     law; "" where none is.
     """
-    law = story.assumption_id("law") if story.facts.laws else ""
+    law = story.assumption_id("law") if story.laws_ahead else ""
     log = story.document(RiskLogContent)
     technical = {risk.id for risk in log.technical_risks} if log else set()
     risks = (

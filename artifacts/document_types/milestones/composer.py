@@ -67,7 +67,7 @@ def make_plan(story: Story) -> MilestonePlan:
     """Return how the weeks are shared out, with the wait for a permit that the founder named."""
     plan = _shared(story)
     wait = min(WEEKS_MAX, story.wait_weeks)
-    if not story.facts.laws or wait <= plan.before:
+    if not story.laws_ahead or wait <= plan.before:
         return plan
     longer = (plan.build[0] + plan.before, *plan.build[1:])
     waiting = replace(plan, before=wait, build=longer, beside=True)
@@ -170,7 +170,7 @@ def _parts(features: list[Feature], count: int) -> list[list[Feature]]:
 def _before(story: Story, plan: MilestonePlan) -> dict[str, Any]:
     """The first doubt: a law, what a pilot has taught already, or talks."""
     stage = story.facts.stage.value
-    if story.facts.laws:
+    if story.laws_ahead:
         group = "milestones.permit"
         traits = story.facts.traits
         description = story.say(
@@ -178,7 +178,7 @@ def _before(story: Story, plan: MilestonePlan) -> dict[str, Any]:
             "description",
             "said",
             *(["wait"] if plan.beside and not is_applied_for(story.permit_sentences) else []),
-            because=story.because(*story.facts.laws[:1], traits.needs_permit),
+            because=story.because(*story.laws_ahead[:1], traits.needs_permit),
             assumption_law=story.assumption("law"),
         )
         criteria = story.lines(group, "criterion")
@@ -274,7 +274,7 @@ def _doubts(story: Story, plan: MilestonePlan, milestones: list[Milestone]) -> s
     group = "milestones.risk_mitigation_timeline"
     first, last = milestones[0], milestones[-1]
     before_last = milestones[-2] if len(milestones) > 1 else first
-    has_law = bool(story.facts.laws)
+    has_law = bool(story.laws_ahead)
     texts = (
         story.say(
             group,

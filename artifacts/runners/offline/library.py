@@ -33,8 +33,8 @@ PLACEHOLDERS = word_set("""
     stage stage_short evidence validation
     test_length pass_mark pass_share payer deadline weeks wait today hours people capacity
     step_hours lost_hours budget
-    budget_now budget_later later_condition regions laws law platforms channels steps first_step
-    last_step
+    budget_now budget_later later_condition regions laws laws_ahead law platforms channels steps
+    first_step last_step
     participants
     pass_number price_words share reach_count reach_price reach_months reach_total sales one_price
     test_count

@@ -1,4 +1,6 @@
-"""What the founder says about a permit: how long it takes, and whether it has been applied for."""
+"""What the founder says about a permit: how long it takes, whether it has been applied for, and
+whether it is there.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +29,15 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 
+_MET = re.compile(
+    r"\b(?:since (?:19|20)\d\d|already|(?:is|are) (?:granted|in place|registered|licensed)"
+    r"|(?:has|have) been (?:granted|issued|renewed)"
+    r"|seit (?:19|20)\d\d|schon|bereits|liegt vor|liegen vor|(?:ist|sind) erteilt"
+    r"|depuis (?:19|20)\d\d|déjà|(?:est|sont) accordée?s?"
+    r"|sinds (?:19|20)\d\d|reeds|is verleend|desde (?:19|20)\d\d|ya)\b",
+    re.IGNORECASE,
+)
+
 
 def wait_weeks(said: Iterable[str], language: str) -> int:
     """Return the most weeks that sentences about a permit name; 0 if they name none."""
@@ -39,6 +50,17 @@ def is_applied_for(said: Iterable[str]) -> bool:
     """Return whether sentences about a permit say that it has been applied for."""
     clauses = (clause for sentence in said for clause in re.split(r"[,;:]", sentence))
     return any(_APPLIED.search(clause) and not _NOT_YET.search(clause) for clause in clauses)
+
+
+def is_met(sentence: str, law: str) -> bool:
+    """Return whether the clause of a sentence that names a law or permit says that it is met: "We
+    are registered under the Charities Act since 2021".
+    """
+    clauses = (clause for clause in re.split(r"[,;:]", sentence) if law in clause)
+    return any(
+        _MET.search(clause) and not (_NOT_YET.search(clause) or _APPLIED.search(clause))
+        for clause in clauses
+    )
 
 
 def _most_weeks(span: SpanMatch) -> Decimal:

@@ -242,15 +242,9 @@ class Story:
         yet, or "".
         """
         wanted = words_of(title)
-        best = max(
-            (
-                s
-                for s in self.conditions
-                if s not in used and len(s) <= 140 and bare(s) != bare(title)
-            ),
-            key=lambda s: shared_words(wanted, words_of(s)),
-            default="",
-        )
+        told = (s for s in self.conditions if s not in used and len(s) <= 140)
+        told = (s for s in told if bare(s) != bare(title))
+        best = max(told, key=lambda s: shared_words(wanted, words_of(s)), default="")
         if shared_words(wanted, words_of(best)) < max(2, shared_words(wanted, wanted) * 2 // 5):
             return ""
         used.add(best)
@@ -276,6 +270,12 @@ class Story:
         """The founder's sentences about laws and permits."""
         facts: list[Fact[Any]] = [*self.facts.laws, self.facts.traits.needs_permit]
         return frozenset(self._sentence_with(span) for fact in facts for span in fact.said)
+
+    @cached_property
+    def laws_ahead(self) -> list[Fact[Any]]:
+        """The laws and permits of which the founder does not say that they are met already."""
+        laws = (law for law in self.facts.laws if law.value)
+        return [law for law in laws if not permits.is_met(self.sentences_of(law), law.value or "")]
 
     @cached_property
     def wait_weeks(self) -> int:

@@ -37,6 +37,8 @@ class StoryFacts(Protocol):
     @property
     def weeks(self) -> int | None: ...
     @property
+    def laws_ahead(self) -> Sequence[Fact[Any]]: ...
+    @property
     def wait_weeks(self) -> int: ...
     def text(self, answer: str) -> str: ...
     def remaining(self, answer: str) -> str: ...
@@ -81,7 +83,7 @@ def _limits(story: StoryFacts) -> str:
     return story.quote(" ".join(binding or told), 150)
 
 
-def _names(facts: Callable[[StoryFacts], tuple[Fact[Any], ...]], attribute: str = "") -> Value:
+def _names(facts: Callable[[StoryFacts], Sequence[Fact[Any]]], attribute: str = "") -> Value:
     """List the values of several facts as the founder wrote them."""
 
     def said(story: StoryFacts) -> str:
@@ -333,7 +335,8 @@ VALUES: Mapping[str, Value] = {
     "pass_mark": lambda story: story.quote(_test(story).pass_mark, 200),
     "regions": _regions,
     "laws": _names(lambda story: story.facts.laws),
-    "law": _names(lambda story: story.facts.laws[:1]),
+    "laws_ahead": _names(lambda story: story.laws_ahead),
+    "law": _names(lambda story: story.laws_ahead[:1]),
     "platforms": _platforms(),
     "channels": _platforms(messages=True),
     "steps": _number("step", lambda story: len(story.steps)),

@@ -233,6 +233,31 @@ def test_we_apply_at_once_only_where_the_founder_has_not(stage: str, advised: bo
     assert ("we apply at once" in plan.milestones[0].description) is advised
 
 
+@pytest.mark.parametrize(
+    ("stage", "is_settled"),
+    [
+        ("We are registered for CQC registration since 2021.", True),
+        ("CQC registration has been granted.", True),
+        ("Seit 2021 haben wir die CQC registration.", True),
+        ("We have already applied for CQC registration.", False),
+        ("CQC registration is not granted yet.", False),
+        ("CQC registration takes 10 weeks; the van is licensed.", False),
+    ],
+)
+def test_what_is_registered_already_is_settled_by_no_milestone(
+    stage: str, is_settled: bool
+) -> None:
+    project = oysters(laws=(fact("CQC registration", ("stage", "CQC registration")),))
+    answers = project.answers.model_copy(update={"stage": stage})
+    contents = written(project.model_copy(update={"answers": answers}))
+    first = contents[ArtifactType.MILESTONES].milestones[0]
+    taken = " ".join(a.text for a in contents[ArtifactType.BRIEF].assumptions)
+    assert ("CQC registration" not in first.title) is is_settled
+    assert ("CQC registration" not in taken) is is_settled
+    rules = contents[ArtifactType.HOW_IT_WORKS].security_compliance
+    assert "CQC registration" in (rules or "")
+
+
 def test_sums_are_shown_and_marked_as_computed():
     contents = written(oysters())
     market = contents[ArtifactType.BRIEF].market_analysis
