@@ -18,18 +18,76 @@ def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
     for fact in sheet.prices:
         if fact.value and fact.value.months_a_year:
             return Fact(value="yes", said=fact.said, state="read")
-    if said := _said_of_the_year(reading):
+    if said := _said_of_the_year(reading) or _reason_of_date(reading):
         return said
     in_doubt = False
     for told in reading.pick(("idea", "target_user", "price", "team", "problem", "constraint")):
         for match in told.matches:
             if _is_part_of_year(told, match):
                 return Fact(value="yes", said=(told.span(match.start, match.end),), state="read")
-            in_doubt = in_doubt or any(map(_is_month, _days_of(match)))
+            in_doubt = in_doubt or (
+                any(map(_is_month, _days_of(match))) and not _is_of_ours(told, match)
+            )
         if pair := _two_months(told):
             return pair
     named = _named_season(reading)
     return Fact() if named is None and in_doubt else named
+
+
+_BECAUSE = re.compile(
+    r"(?<!\w)(?:because|weil|denn|car|parce qu\w*|omdat|porque)(?!\w)|, (?:in|im) "
+)
+_RECURS = (
+    r"easter|whitsun|advent|christmas|thanksgiving|diwali|ramadan|carnival|(?:memorial|labou?r"
+    r"|mother's|father's) day|ostern|pfingsten|weihnachten|fasching|karneval|muttertag|noël"
+    r"|pâques|kerst|pasen|navidad"
+)
+
+
+def _reason_of_date(reading: Reading) -> Fact[Verdict] | None:
+    """Return "yes" where the last day is given a reason that comes back every year: "by 30 August
+    2027, because in October everybody rings".
+    """
+    for told in reading.pick(("constraint", "deadline")):
+        money = {told.source.sentence(index) for index in told.money_begins}
+        for first, last in told.sentences:
+            start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
+            because = _BECAUSE.search(told.lower, start, end)
+            if because is None or told.source.sentence(first) in money:
+                continue
+            if _OURS.search(told.lower, because.end(), end):
+                continue
+            months = [
+                match
+                for match in told.each(DateMatch)
+                if because.start() <= match.start < end and _is_month(match)
+            ]
+            named = _EVERY_YEAR.search(told.lower, because.start(), end)
+            if months or named:
+                return read(_YES, told.span(because.start(), end))
+    return None
+
+
+_OURS = re.compile(
+    r"(?<!\w)(?:i|my|our|mein\w*|unser\w*|mijn|onze|mon|ma|mes|notre|nos|mi|mis|nuestr\w+"
+    r"|(?:free|frei) from)(?!\w)"
+)
+"""Months in which the founders themselves have time or get money."""
+
+
+def _is_of_ours(told: Told, match: Match) -> bool:
+    """Whether a month stands in a sentence about money or hours, or about what has been done."""
+    sentence = told.source.sentence(match.first)
+    if told.key not in ("constraint", "team"):
+        return False
+    if sentence not in {told.source.sentence(index) for index in told.money_begins}:
+        return False
+    months = [
+        other
+        for other in told.each(DateMatch)
+        if _is_month(other) and told.source.sentence(other.first) == sentence
+    ]
+    return len(months) == 1
 
 
 _ALL_YEAR = re.compile(
@@ -49,6 +107,7 @@ _OFF_SEASON = re.compile(
     r"|(?<!\w)von (?:ostern|pfingsten|advent) bis "
 )
 """What says that it rests in a part of the year."""
+_EVERY_YEAR = re.compile(rf"(?<!\w)(?:{_RECURS}|{'|'.join(SEASONS.split())})(?!\w)")
 
 
 _OFF = ("winter", "summer", "sommer", "spring", "autumn", "monsoon", "rain", "hiver", "invierno",
