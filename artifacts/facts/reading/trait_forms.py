@@ -30,7 +30,8 @@ FORMS = {
     "children": re.compile(
         r"(?<!\w)(?:children|kids|pupils|girls|boys)(?: aged| of)? (?:[5-9]|1[0-5])"
         r" (?:to|and|-) 1?[0-9](?!\w)"
-        r"|(?<!\w)(?:kinder|schüler|mädchen|jungen) (?:von|zwischen) (?:[3-9]|1[0-5]) (?:bis|und) "
+        r"|(?<!\w)(?:kindern?|schülern?|mädchen|jungen) (?:von|zwischen) (?:[3-9]|1[0-5])"
+        r" (?:bis|und) "
         r"|(?:^|[.;] )(?:the )?(?:children|kids|pupils) (?:learn|weld|build|come|use|play|read|swim"
         r"|pay|get|bring|cook|paint|sew|write|ride|sing|practise|practice|make)(?!\w)"
     ),

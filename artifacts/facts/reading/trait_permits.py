@@ -13,7 +13,7 @@ from artifacts.facts.schema import Fact, Facts, Verdict
 
 
 def read_permit(reading: Reading) -> Fact[Verdict] | None:
-    for told in reading.pick(("place", "constraint", "idea", "deadline", "validation", "team")):
+    for told in reading.pick(("place", "constraint", "deadline", "validation", "team")):
         match = _first_permit(told)
         if match:
             denied = is_denied(told, match.start()) and told.key == "place"
@@ -93,6 +93,7 @@ _OF_PERSONS = re.compile(
     r"|dbs|first aid|erste hilfe|erste-hilfe|ersthelfer|pilot certificate|verklaring omtrent)(?!\w)"
 )
 """What somebody proves of themselves is no permit for the product."""
+_VETTING = re.compile(r"(?<!\w)(?:vett(?:ed|ing)|working with children)(?!\w)")
 _GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
 _SUMS = word_set(
     "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
@@ -114,21 +115,43 @@ _OF_CONDUCT = re.compile(
 _MARK = re.compile(r"(?<!\w)(?:labels?|marks?|marking|kennzeichnung)(?!\w)")
 
 
-def permit_by_law(reading: Reading, sheet: Facts, *, device: bool) -> Fact[Verdict]:
+def permit_by_law(reading: Reading, sheet: Facts, *, device: Verdict | None) -> Fact[Verdict]:
     """Return whether the laws that were named, none of them a permit, ask for an approval.
 
-    Technical ones do so for a device and may do so otherwise, those that say how to behave and
-    what helpers prove of themselves do not, and of others only the founder knows.
+    Technical ones do so for a device; `device` is None where nobody knows whether it is one. Other
+    laws say how to behave or how it is done.
     """
     asked = [law for law in sheet.laws if not _is_only_kept(reading, law)]
     for law in asked:
         name = _name(law)
-        if device and _MARK.search(name):
-            return Fact(value="yes", said=law.said, state="read")
-        if _TECHNICAL.search(name) and not pattern(PRIVACY).search(name):
+        technical = _TECHNICAL.search(name) and not pattern(PRIVACY).search(name)
+        if device != "no" and (technical or _MARK.search(name)):
             return Fact(value="yes", said=law.said, state="read") if device else Fact()
-    of_persons = any(_OF_PERSONS.search(_name(law)) for law in asked)
-    return Fact() if asked and not of_persons else Fact(value="no", state="read")
+        if _only_applies(reading, law):
+            return Fact()
+    return Fact(value="no", state="read")
+
+
+def _only_applies(reading: Reading, law: Fact[str]) -> bool:
+    """Whether nothing but that it applies is said of a law: only the founder knows what it asks."""
+    said = next(iter(law.said), None)
+    return (
+        said is not None
+        and said.answer in reading.told
+        and _APPLIES.match(reading.told[said.answer].lower, said.end) is not None
+        and not _OF_CONDUCT.search(_name(law))
+        and not pattern(PRIVACY).search(_name(law))
+    )
+
+
+_APPLIES = re.compile(
+    r" (?:[^ .;,]+ ){0,3}?(?:appl(?:y|ies)|gilt|gelten|geldt|gelden|s'applique\w*)\b"
+)
+
+
+def is_vetted(reading: Reading) -> bool:
+    """Whether somebody who helps is looked into beforehand: some count that as a permit."""
+    return any(_VETTING.search(told.lower) for told in reading.pick(("place", "constraint")))
 
 
 def _is_only_kept(reading: Reading, law: Fact[str]) -> bool:

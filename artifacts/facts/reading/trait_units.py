@@ -95,9 +95,12 @@ def _with_sides(sheet: Facts, found: dict[str, Fact[Verdict]]) -> dict[str, Fact
     """
     shares = any(is_share(fact) for fact in sheet.prices)
     if found["two_sides"].value == "yes" and shares:
-        found["physical_goods"] = Fact(value="no", said=found["two_sides"].said, state="read")
+        # things may pass from one side to the other
+        things = found["physical_goods"].value == "yes"
+        theirs = Fact[Verdict](value="no", said=found["two_sides"].said, state="read")
+        found["physical_goods"] = Fact() if things else theirs
         if found["on_site_service"].value is None:
-            found["on_site_service"] = found["physical_goods"]
+            found["on_site_service"] = theirs
     goods = found["physical_goods"].value == "yes" and _by_unit(sheet) is not None
     if goods and found["on_site_service"].value is None:
         found["on_site_service"] = Fact(value="no", said=found["physical_goods"].said, state="read")

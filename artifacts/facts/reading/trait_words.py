@@ -73,7 +73,8 @@ TRAIT_WORDS = {
         " für~kinder les~enfants pour~enfants élèves voor~kinderen leerlingen"
         " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
         " children~from children~aged children~between children~who kinder~von kinder~zwischen"
-        " kinder~ab kinder~bis die~schüler unsere~schüler schülern",
+        " kindern~von kindern~zwischen kindern~ab kinder~ab kinder~bis"
+        " die~schüler unsere~schüler schülern",
         "young~people under~18 under~16 minors minderjährig* unter~18 jugendliche* mineurs"
         " menores year-olds teen* under-16s under-18s nursery nurseries kindergart* crèche*"
         " schulkind* kita kitas schulklasse* spielplatz ferienlager jugendgruppe* toddler*"
@@ -202,10 +203,10 @@ TRAIT_WORDS = {
         " lassen~uns leiht~uns app~store etsy ebay amazon nous~prête nos~presta give~us~notice"
         " toelaten zulassen~muss stellt~die is~the~city's gehört~der gehört~dem"
         " belongs~to gives~us gibt~uns nous~donne geeft~ons nos~da spendet wave orange~money"
-        " spedition* carrier* api~of aggregator* host~organisation sponsor sponsors library~gives"
-        " pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely hospital*"
-        " church* university* ministry* transit* apothek* pharmac* landlord* vermieter* venue*"
-        " collects gemeinde~zahlt city~pays council~pays lease gym~collects their~van wholesaler*"
+        " spedition* carrier* api~of aggregator* host~organisation library~gives"
+        " pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely"
+        " churches university* ministry* transit* apothek* pharmac* venue*"
+        " collects gemeinde~zahlt city~pays council~pays gym~collects their~van wholesaler*"
         " großhändler* bäckerei~stellt partner partners partner*",
     ),
     "needs_permit": TraitWords(
@@ -313,7 +314,8 @@ GIVING = (
     " boxes verkauf* herstell* back* brau* press* näh* verleih* leih* vermiet* miet* liefer*"
     " bring* holen druck* bau* koch* züchte* pflanz* repar* wasch* tausch* gießen gegossen vend*"
     " fabriqu* lou* livr* lav* verkop* maken halen brengen wassen was~* huur* verhur* lever* vend*"
-    " alquil* entreg* hech* cousons tissons brassons pressons prensamos cosemos horneamos tejemos"
+    " leen* uitleen* uitlen* hand~over hands~over alquil* entreg*"
+    " hech* cousons tissons brassons pressons prensamos cosemos horneamos tejemos"
     " naaien naai bakken bak"
 )
 PRIVATE_PEOPLE = (
@@ -334,7 +336,8 @@ PERMITS = (
     " *zulassung *zulassungen *berechtigung *führungszeugnis *führungszeugnisse registrierung"
     " bio-zertifizierung zertifizierung gewerbeanmeldung konzession funkanlagenrichtlinie*"
     " drohnenverordnung* eu-drohnenverordnung agrément agréments déclaration autorisation permis"
-    " habilitation vergunning* erkenning keurmerk toelating* licencia licencias permiso permisos"
+    " habilitation vergunning* erkenning keurmerk toelating* licencia licencias"
+    " patente~municipal patente~comercial permiso permisos"
     " autorización aviso~de *gewerbeschein *gewerbeberechtigung *vorführrecht* registro~sanitario"
     " comply~with~as zugelassen abgenommen anerkannt"
     " anerkennen anerkennung plant~passport* registro~del registro~de passport~for permission"
@@ -384,3 +387,8 @@ PRIVACY = (
     " *data~protection* *privacy* *personal~data* *personal~information* *datenschutzgesetz*"
 )
 THEIRS = "his her their ihre ihren seine seinen ses leurs zijn haar hun sus"
+MINORS = (
+    "under~18 under~16 under-16s under-18s minors pupils teen* year-olds minderjährig* unter~18"
+    " schüler* jugendliche* mineurs élèves menores leerlingen alumnos"
+)
+"""Words for the young that hint at them even where it is only told whom it is for."""

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
+from artifacts.facts.reading.trait_doubts import settle
 from artifacts.facts.reading.trait_forms import FORMS, MARKS, form_in
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
 from artifacts.facts.reading.trait_payers import read_invoiced, read_organisations
-from artifacts.facts.reading.trait_permits import permit_by_law, read_permit
+from artifacts.facts.reading.trait_permits import is_vetted, permit_by_law, read_permit
 from artifacts.facts.reading.trait_seasons import read_season
 from artifacts.facts.reading.trait_units import is_share, with_prices
 from artifacts.facts.reading.trait_words import (
     GIVING,
+    MINORS,
     NOT_OUR_MONEY,
     PRIVACY,
     SOFTWARE,
@@ -58,6 +60,11 @@ _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
 and the money.
 """
 
+_WHAT_IT_DOES = frozenset({"idea", "first_version"})
+"""Answers in which a hint at people or devices counts: elsewhere children eat along, members are
+counted and phones have a radio.
+"""
+
 _SAID_IN = {
     "physical_goods": frozenset({"idea", "price", "first_version"}),
     "children": _OWN - {"price"},
@@ -68,6 +75,9 @@ lends or the users work with is no product.
 
 _HINTED_IN = {
     "two_sides": _ABOUT_SIDES,
+    "children": _WHAT_IT_DOES,
+    "hardware": _WHAT_IT_DOES,
+    "personal_data": _WHAT_IT_DOES,
     "seasonal": (
         _OWN
         | {"problem", "workaround", "validation", "stage", "deadline", "user", "payer", "evidence"}
@@ -77,7 +87,7 @@ _HINTED_IN = {
 users tell.
 """
 
-_DIGITAL = frozenset({"web", "phone", "sms", "desktop", "tablet", "whatsapp"})
+_DIGITAL = frozenset({"web", "phone", "sms", "desktop", "tablet"})
 
 
 @dataclass(frozen=True)
@@ -106,7 +116,8 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     found |= derived
     if not found["takes_payments"].said:
         found["takes_payments"] = _unsaid_payment(sheet, found, enough=enough)
-    return Traits(**_with_consequences(reading, sheet, _without_things(reading, sheet, found)))
+    found = _with_consequences(reading, sheet, _without_things(reading, sheet, found))
+    return Traits(**(settle(reading, found, digital=_is_digital(reading)) if enough else found))
 
 
 def _unsaid_payment(
@@ -144,7 +155,7 @@ def _with_consequences(
     reading: Reading, sheet: Facts, found: dict[str, Fact[Verdict]]
 ) -> dict[str, Fact[Verdict]]:
     """Return the traits with those that follow from others: a device is a thing, and somebody who
-    brings two sides together knows both.
+    brings two sides together may know both.
     """
     if found["hardware"].value == "yes":
         found["physical_goods"] = found["hardware"]
@@ -152,9 +163,9 @@ def _with_consequences(
     if found["personal_data"].value != "yes" and known is not None:
         found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
-        found["needs_permit"] = permit_by_law(
-            reading, sheet, device=found["hardware"].value == "yes"
-        )
+        found["needs_permit"] = permit_by_law(reading, sheet, device=found["hardware"].value)
+    if found["needs_permit"].value == "no" and is_vetted(reading):
+        found["needs_permit"] = Fact()
     if found["two_sides"].value == "no" and any(is_share(fact) for fact in sheet.prices):
         # a share of what others charge: there may be two sides
         found["two_sides"] = Fact()
@@ -174,14 +185,8 @@ def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verd
         # who sells jackets for children need not know one of them
         sold = found["physical_goods"].value == "yes"
         return Fact() if sold else Fact(value="yes", said=found["children"].said, state="read")
-    if found["two_sides"].value != "yes":
-        return None
-    # a machine that sells what others put in knows nobody
-    known = any(fact.value in _DIGITAL - {"whatsapp"} for fact in sheet.platforms)
-    if not known or found["sells_to_organisations"].value == "yes":
-        # firms that deal with each other are contacts
-        return Fact()
-    return Fact(value="yes", said=found["two_sides"].said, state="read")
+    # who brings two sides together may know both by name, or only what they order
+    return Fact() if found["two_sides"].value == "yes" else None
 
 
 def _verdict(signs: _Signs, *, enough: bool) -> Fact[Verdict]:
@@ -217,7 +222,8 @@ def _told_by(told: Told, trait: str, language: str) -> re.Match[str] | None:
 def _hints(told: Told, trait: str) -> bool:
     """Whether an answer hints at a trait, or names it where that alone does not count."""
     if told.key not in _HINTED_IN.get(trait, _OWN):
-        return False
+        in_passing = trait == "children" and told.key == "target_user"
+        return in_passing and bool(pattern(MINORS).search(told.lower))
     words = TRAIT_WORDS[trait]
     if pattern(words.hints).search(told.lower):
         return True

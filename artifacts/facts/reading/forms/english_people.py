@@ -227,8 +227,8 @@ ENGLISH: dict[str, tuple[WordForm, ...]] = {
             r"|grammar) school(?: (?:pupils|children|kids|classes|class|run|trips?|dinners?|lunch"
             r"|swimming|bus))|after-school|after school (?:club|chess|care|class)\w*"
             r"|holiday clubs?|summer camps?|day camps?|holiday camps?|youth clubs?|playgroups?"
-            r"|school (?:run|bus|trips?|lunch(?:es)?|dinners?|classes|class|children|kids"
-            r"|uniforms?)|homework|walking bus|(?:scout|cub|brownie|guide) (?:group|pack|troop)s?"
+            r"|school (?:run|bus|trips?|lunch(?:es)?|dinners?|classes|class|children"
+            r"|kids)|homework|walking bus|(?:scout|cub|brownie|guide) (?:group|pack|troop)s?"
             r"|school run",
             _PARTS,
         ),

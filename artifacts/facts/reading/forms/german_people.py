@@ -146,13 +146,13 @@ GERMAN: dict[str, tuple[WordForm, ...]] = {
             _PARTS,
         ),
         form(
-            "tabletten|medikament|pillen|dosis|wunde|wund|puls|fieber|befund|diagnos|anamnese"
+            "tabletten|medikament|pillen|dosis|wunde|wund|puls|fieber|diagnos|anamnese"
             "|verband|impf|symptom|laborwert|arztbrief|krankenkasse",
             r"(?:nimmt|nehmen|einnehm\w*|erinnert|gibt|geben|verteil\w*"
             r"|stell\w*) [^.;:!?\n]{0,25}?(?:tabletten|medikament\w*|pillen)|medikamentenplan"
             r"|wund(?:fotos?|dokumentation|verlauf)|foto der wunde|(?:trägt|gibt|notiert"
             r"|misst) [^.;:!?\n]{0,30}?(?:puls|fieber|symptom\w*|blutdruck|schmerz\w*|gewicht und"
-            r"|werte) ?(?:ein|an|auf)?|befund\w*|diagnose\w*|anamnese\w*|impf(?:pass|ungen"
+            r"|werte) ?(?:ein|an|auf)?|diagnose\w*|anamnese\w*|impf(?:pass|ungen"
             r"|termine|status)|arztbrief\w*|laborwerte",
             _PARTS,
         ),
@@ -181,7 +181,8 @@ GERMAN: dict[str, tuple[WordForm, ...]] = {
             r"|sieht|holen|holt|tragen|trägt|buchen|bucht|geben|gibt|bekommen|bekommt"
             r"|unterschreiben|unterschreibt|bestellen|bestellt"
             r"|zahlen für)[^.;:!?\n]{0,50}?(?:kind|schule|kita|erstklässler|baby|sohn|tochter"
-            r"|kurs|gruppe|hort|abholen|essen|bus|ab|an)",
+            r"|kurs|gruppe|hort|abholen|essen|bus)|eltern (?:bringen|holen|melden)"
+            r" [^.;:!?\n]{0,50}?(?:ab|an)\b",
             _PARTS,
         ),
         form(

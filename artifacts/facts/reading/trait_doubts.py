@@ -1,0 +1,97 @@
+"""What the other traits decide where words only hint at a trait."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.facts.reading.context import Reading
+from artifacts.facts.reading.trait_patterns import is_denied, pattern
+from artifacts.facts.reading.trait_words import TRAIT_WORDS
+from artifacts.facts.schema import Fact, Verdict
+
+Found = dict[str, Fact[Verdict]]
+
+_WHAT_IT_DOES = ("idea", "first_version")
+_OWN = ("idea", "target_user", "price", "constraint", "first_version")
+_YES = Fact[Verdict](value="yes", state="read")
+_NO = Fact[Verdict](value="no", state="read")
+_SELLING = pattern(
+    "sell sells sold selling hire hires rent~out rents~out lend lends verkauf* verleih* vermiet*"
+    " vend* vente* lou* verkop* verhur* alquil*"
+)
+_FETCHED = re.compile(r"(?:holen|holt|hole)\b.*\bab")
+
+
+def settle(reading: Reading, found: Found, *, digital: bool) -> Found:
+    """Return the traits with those that the others decide.
+
+    `digital` says that people use it on a screen or by text messages.
+    """
+    settled = found | _device(reading, found)
+    settled |= _goods(reading, settled, digital=digital)
+    settled |= _at_theirs(reading, settled, digital=digital)
+    return settled | _people(reading, settled)
+
+
+def _device(reading: Reading, found: Found) -> Found:
+    """What is told by two words of a device where it is told what it does is one, and a thing."""
+    if found["hardware"].value is not None or len(_hints(reading, "hardware")) < _SEVERAL:
+        return {}
+    goods = found["physical_goods"]
+    return {"hardware": _YES, "physical_goods": _YES if goods.value is None else goods}
+
+
+_SEVERAL = 2
+
+
+def _goods(reading: Reading, found: Found, *, digital: bool) -> Found:
+    """Who comes to people or brings others together and sells nothing has no goods; what is
+    sold otherwise is a thing.
+    """
+    if found["physical_goods"].value is not None:
+        return {}
+    if found["on_site_service"].value == "yes" or found["two_sides"].value == "yes":
+        return {} if _sells(reading, _OWN) else {"physical_goods": _NO}
+    sold = not digital and _sells(reading, ("idea", "price", "first_version"))
+    return {"physical_goods": _YES} if sold else {}
+
+
+def _at_theirs(reading: Reading, found: Found, *, digital: bool) -> Found:
+    """Goods are sent or fetched, and neither a screen nor a go-between comes to people."""
+    service, goods = found["on_site_service"], found["physical_goods"].value == "yes"
+    if (
+        goods
+        and service.value == "yes"
+        and all(_FETCHED.match(s.text.lower()) for s in service.said)
+    ):
+        return {"on_site_service": Fact()} if service.said else {}
+    if service.value is not None:
+        return {}
+    if goods or digital or found["two_sides"].value == "yes":
+        return {"on_site_service": _NO}
+    return {"on_site_service": _YES} if _hints(reading, "on_site_service", ("idea",)) else {}
+
+
+def _people(reading: Reading, found: Found) -> Found:
+    """People who are named both in the idea and in what it does are its subject, where they do not
+    only buy a thing.
+    """
+    if found["personal_data"].value is not None or found["physical_goods"].value != "no":
+        return {}
+    named = all(_hints(reading, "personal_data", (key,)) for key in _WHAT_IT_DOES)
+    return {"personal_data": _YES} if named else {}
+
+
+def _hints(reading: Reading, trait: str, keys: tuple[str, ...] = _WHAT_IT_DOES) -> set[str]:
+    """Return the different words in the answers `keys` that hint at a trait."""
+    words = pattern(TRAIT_WORDS[trait].hints)
+    return {match.group() for told in reading.pick(keys) for match in words.finditer(told.lower)}
+
+
+def _sells(reading: Reading, keys: tuple[str, ...]) -> bool:
+    """Whether something is said to be sold or lent."""
+    return any(
+        not is_denied(told, match.start())
+        for told in reading.pick(keys)
+        for match in _SELLING.finditer(told.lower)
+    )
