@@ -54,9 +54,10 @@ def _named_payer(reading: Reading, sheet: Facts, *, themselves: bool) -> tuple[S
     `themselves` says that private people pay; then only a price tells of another payer.
     """
     hinted = False
+    free = _who_pays_nothing(reading)
     for told in reading.pick(("price", "target_user", "idea")):
         for first, last in told.sentences:
-            found, named = _organisation_in(told, sheet, first, last)
+            found, named = _organisation_in(told, sheet, first, last, free)
             if found and not (themselves and told.key != "price"):
                 return found, True
             hinted = hinted or named
@@ -133,12 +134,35 @@ def _people_pay(reading: Reading) -> bool:
     )
 
 
-def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[Span | None, bool]:
-    """Return where a sentence names an organisation that pays, and whether it names one at all."""
+def _who_pays_nothing(reading: Reading) -> set[str]:
+    """Return the organisations that pay nothing, each without the "s" of many."""
+    return {
+        match.group().removesuffix("s")
+        for told in reading.pick(("price", "target_user"))
+        for match in pattern(f"{ORGANISATIONS} {BUSINESSES}").finditer(told.lower)
+        if _NEVER.match(told.lower, match.end())
+    }
+
+
+_NEVER = re.compile(
+    r" (?:(?:never|do(?:es)? not|don't|doesn't) pays?|pays? nothing|zahl\w+ (?:nichts|nie))\b"
+)
+"""Behind those who pay nothing, whichever sentence names them: "the gym never pays"."""
+
+
+def _organisation_in(
+    told: Told, sheet: Facts, first: int, last: int, free: set[str]
+) -> tuple[Span | None, bool]:
+    """Return where a sentence names an organisation that pays, and whether it names one at all.
+
+    `free` are those that pay nothing.
+    """
     start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
     named = False
     for match in pattern(f"{ORGANISATIONS} {BUSINESSES}").finditer(told.lower, start, end):
         if is_denied(told, match.start()) or _pays_nothing(told, match.end()):
+            continue
+        if match.group().removesuffix("s") in free or _is_in_a_name(told, match):
             continue
         if _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()):
             continue
@@ -155,6 +179,16 @@ def _organisation_in(told: Told, sheet: Facts, first: int, last: int) -> tuple[S
     return None, named
 
 
+def _is_in_a_name(told: Told, match: re.Match[str]) -> bool:
+    """Whether a number of many leads to one organisation, so that it belongs to the noun behind
+    it: "two church bulletins".
+    """
+    before = told.lower[max(match.start() - _NEAR, 0) : match.start()]
+    one = told.source.lexicon.language == "en" and not match.group().endswith(("s", "men"))
+    return one and _MANY.search(before) is not None
+
+
+_MANY = re.compile(r"(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9][0-9]+) $")
 _NEAR = 14
 _FOR_LOVE = re.compile(
     r"(?<!\w)(?:hobby|amateur|home|private|retired|backyard|weekend|freizeit)[ -](?:und |and )?$"

@@ -275,6 +275,8 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
             # those who lend films to cinemas
             to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
         return to_us or tuple(before.split()[-2:]) in _WITH_OURS
+    if trait == "takes_payments" and not _NOTHING.isdisjoint(after.split()[:1]):
+        return True
     if trait == "takes_payments" and words in _PLACES_TO_PAY:
         return not pattern(TRAIT_WORDS[trait].hints).search(before + after)
     if trait == "two_sides" and words == "both sides":
@@ -287,6 +289,7 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
 _SUM = re.compile(
     r"\W{0,3}(?:[a-z]{1,2})?[$£€]?\s?\d|\W{0,3}(?:money|the money|a loan|geld|das geld)\b"
 )
+_NOTHING = word_set("nothing nichts rien niets nada")
 _US = word_set("us me uns mir nous ons nos")
 _WITH_OURS = frozenset(
     {

@@ -68,6 +68,23 @@ def test_what_words_only_hint_at_is_decided_by_the_rest(trait, verdict, told):
     assert read_trait(trait, told) == verdict
 
 
+@pytest.mark.parametrize(
+    ("trait", "told"),
+    [
+        # those of whom another sentence says that they pay nothing
+        (
+            "sells_to_organisations",
+            {"target_user": "Climbers. There are 38 gyms; the gym never pays, the climber does."},
+        ),
+        # a number of many in front of one belongs to the noun behind it
+        ("sells_to_organisations", {"target_user": "130 names out of two church bulletins."}),
+        ("takes_payments", {"target_user": "The family uses it once and pays nothing to us."}),
+    ],
+)
+def test_who_pays_nothing_is_no_payer(trait, told):
+    assert read_trait(trait, {"idea": "A quiet café."} | told) != "yes"
+
+
 def test_things_may_pass_between_two_sides_for_a_share():
     told = {
         "idea": "We bring the two together: societies with costumes and those who need them.",
