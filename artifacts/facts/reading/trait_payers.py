@@ -160,11 +160,7 @@ def _organisation_in(
     start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
     named = False
     for match in pattern(f"{ORGANISATIONS} {BUSINESSES}").finditer(told.lower, start, end):
-        if is_denied(told, match.start()) or _pays_nothing(told, match.end()):
-            continue
-        if match.group().removesuffix("s") in free or _is_in_a_name(told, match):
-            continue
-        if _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()):
+        if match.group().removesuffix("s") in free or _is_no_payer(told, match):
             continue
         named = True
         opens = told.key == "target_user" and _is_user(told, match.start(), start, first)
@@ -177,6 +173,16 @@ def _organisation_in(
         if paid or opens:
             return told.span(match.start(), match.end()), True
     return None, named
+
+
+def _is_no_payer(told: Told, match: re.Match[str]) -> bool:
+    """Whether an organisation is denied, pays nothing, is part of a name or no business."""
+    return (
+        is_denied(told, match.start())
+        or _pays_nothing(told, match.end())
+        or _is_in_a_name(told, match)
+        or _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()) is not None
+    )
 
 
 def _is_in_a_name(told: Told, match: re.Match[str]) -> bool:

@@ -18,16 +18,14 @@ def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
     for fact in sheet.prices:
         if fact.value and fact.value.months_a_year:
             return Fact(value="yes", said=fact.said, state="read")
-    if said := _said_of_the_year(reading) or _reason_of_date(reading):
+    if said := _said_of_the_year(reading):
         return said
     in_doubt = False
     for told in reading.pick(("idea", "target_user", "price", "team", "problem", "constraint")):
         for match in told.matches:
             if _is_part_of_year(told, match):
                 return Fact(value="yes", said=(told.span(match.start, match.end),), state="read")
-            in_doubt = in_doubt or (
-                any(map(_is_month, _days_of(match))) and not _is_of_ours(told, match)
-            )
+            in_doubt = in_doubt or _leaves_doubt(told, match)
         if pair := _two_months(told):
             return pair
     named = _named_season(reading)
@@ -75,8 +73,13 @@ _OURS = re.compile(
 """Months in which the founders themselves have time or get money."""
 
 
+def _leaves_doubt(told: Told, match: Match) -> bool:
+    """Whether a month is named that may be one in which it is needed."""
+    return any(map(_is_month, _days_of(match))) and not _is_of_ours(told, match)
+
+
 def _is_of_ours(told: Told, match: Match) -> bool:
-    """Whether a month stands in a sentence about money or hours, or about what has been done."""
+    """Whether a month is the only one in a sentence about our money."""
     sentence = told.source.sentence(match.first)
     if told.key not in ("constraint", "team"):
         return False
@@ -117,14 +120,14 @@ _YEARS = ("year", "jahr", "sommers", "année", "jaar", "año", "alike")
 
 
 def _said_of_the_year(reading: Reading) -> Fact[Verdict] | None:
-    """Return what is said in so many words: "all year round", "winter is dead"."""
+    """Return what is said in so many words, "all year round", or by the reason of the last day."""
     for told in reading.pick(_TELLS_YEAR):
         if any(m in told.lower for m in _OFF) and (found := _OFF_SEASON.search(told.lower)):
             return Fact(value="yes", said=(told.span(found.start(), found.end()),), state="read")
     for told in reading.pick(_TELLS_YEAR):
         if any(m in told.lower for m in _YEARS) and (found := _ALL_YEAR.search(told.lower)):
             return Fact(value="no", said=(told.span(found.start(), found.end()),), state="read")
-    return None
+    return _reason_of_date(reading)
 
 
 _TELLS_YEAR = ("idea", "target_user", "price", "problem", "constraint", "deadline")

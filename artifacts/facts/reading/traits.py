@@ -275,15 +275,21 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
             # those who lend films to cinemas
             to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
         return to_us or tuple(before.split()[-2:]) in _WITH_OURS
-    if trait == "takes_payments" and not _NOTHING.isdisjoint(after.split()[:1]):
-        return True
-    if trait == "takes_payments" and words in _PLACES_TO_PAY:
-        return not pattern(TRAIT_WORDS[trait].hints).search(before + after)
+    if trait == "takes_payments":
+        return _means_no_payment(words, before, after)
     if trait == "two_sides" and words == "both sides":
         return before.endswith("on ")
     if trait == "personal_data" and words == "consent":
         return not _CONSENTS.isdisjoint(before.split()[-1:])
     return False
+
+
+def _means_no_payment(words: str, before: str, after: str) -> bool:
+    """Whether nothing is paid, or a counter is named at which nobody pays."""
+    if not _NOTHING.isdisjoint(after.split()[:1]):
+        return True
+    pays = pattern(TRAIT_WORDS["takes_payments"].hints)
+    return words in _PLACES_TO_PAY and not pays.search(before + after)
 
 
 _SUM = re.compile(
