@@ -117,16 +117,18 @@ def show_document(
         item = shown["changed_item"] = _changed_item(document, changed, changed_item)
         shown["touched"] = _touched(document, "" if item else changed)
     shown["text_key"] = SimpleLazyObject(partial(_text_key, request, shown))
-    if not changed:
-        shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
-        shown["receipt"], shown["support"] = receipt_and_support(artifact)
-    response = (
-        render_shown(request, template, shown, partial(_told, shown))
-        if document and not changed and may_be_shown_again(request)
-        else render(request, template, shown)
-    )
+    response = render(request, template, shown) if changed else _page(request, template, shown)
     patch_vary_headers(response, [READ_VERSION, SEEN])
     return response
+
+
+def _page(request: FounderRequest, template: str, shown: dict[str, Any]) -> HttpResponse:
+    """Render the whole page; where it shows what it showed before, send that again."""
+    shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
+    shown["receipt"], shown["support"] = receipt_and_support(shown["artifact"])
+    if shown["document"] and may_be_shown_again(request):
+        return render_shown(request, template, shown, partial(_told, shown))
+    return render(request, template, shown)
 
 
 def _told(shown: dict[str, Any]) -> dict[str, Any]:
