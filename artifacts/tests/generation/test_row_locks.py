@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -15,7 +16,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from artifacts.exceptions import QuotaExceeded
-from artifacts.generation.claims import Requester
+from artifacts.generation.claims import Requester, begin
 from artifacts.generation.leases import renew
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project, User
@@ -39,18 +40,16 @@ def test_statements_lock_documents_in_the_order_of_their_keys(act: str, project:
     now = timezone.now()
     first, *later = Artifact.objects.order_by("pk").values_list("pk", flat=True)
     _lay_last(first, later)
-    arguments: dict[str, list[Any]] = {
-        "begin": [later[0]],
-        "postpone": [],
-        "hand_over": [uuid.uuid4()],
-    }
     held = Artifact.objects.held_by(cascade.token)
+    acts: dict[str, Callable[[], int]] = {
+        "begin": lambda: begin(cascade.token, later[0], now=now),
+        "postpone": lambda: held.postpone(now=now, until=now),
+        "hand_over": lambda: held.hand_over(uuid.uuid4(), now=now, until=now),
+    }
     with ThreadPoolExecutor(1) as threads:
         with transaction.atomic():
             Artifact.objects.select_for_update().get(pk=first)
-            waiting = in_thread(
-                threads, lambda: getattr(held, act)(*arguments[act], now=now, until=now)
-            )
+            waiting = in_thread(threads, acts[act])
             wait_until(lambda: waiting.done() or somebody_waits())
             assert not waiting.done(), waiting.result()
             assert (
