@@ -12,6 +12,8 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import F
 from django.db.models.expressions import Combinable, CombinedExpression, Value
 
+from cofounder.json_columns import as_json
+
 
 @contextmanager
 def statement_cursor() -> Iterator[Any]:
@@ -74,7 +76,7 @@ def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[s
         for name, value in values.items()
     )
     sets, fields = _set_clause(model, shape)
-    return sets, _prepared_all(fields, values)
+    return sets, _prepared_all(fields, values, json_as_text=True)
 
 
 def insertion(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, str, list[Any]]:
@@ -101,19 +103,31 @@ that takes ten times as long.
 _WITH_TIME_ZONES: _Types = {**_AS_THEY_ARE, models.DateTimeField: datetime}
 """The same for a database whose moments have a time zone, as ours have."""
 
-_Given = tuple[str, Any, type | None]
+_AS_JSON = object()
+"""Stands for the type of a JSON column, whose values are never taken as they are."""
+_Given = tuple[str, Any, object]
 """A field whose value is a parameter: its name, itself, and the type that is taken as it is."""
 
 
-def _prepared_all(fields: tuple[_Given, ...], values: Mapping[str, Any]) -> list[Any]:
-    """Return these values as the database takes them for their fields."""
+def _prepared_all(
+    fields: tuple[_Given, ...], values: Mapping[str, Any], *, json_as_text: bool = False
+) -> list[Any]:
+    """Return these values as the database takes them for their fields.
+
+    With `json_as_text`, JSON is given as its text, which is enough where it is assigned to a
+    column: no object has to be made for each that says what it is.
+    """
     database = connections[DEFAULT_DB_ALIAS]
     found: list[Any] = []
     for name, field, plain in fields:
         value: Any = values[name]
         has_zone = plain is not datetime or getattr(value, "tzinfo", None)
-        is_taken = has_zone and type(value) is plain
-        found.append(value if is_taken else field.get_db_prep_save(value, database))
+        if has_zone and type(value) is plain:
+            found.append(value)
+        elif json_as_text and plain is _AS_JSON:
+            found.append(as_json(value).decode())
+        else:
+            found.append(field.get_db_prep_save(value, database))
     return found
 
 
@@ -122,7 +136,13 @@ def _given(model: type[models.Model], shape: tuple[tuple[str, Any], ...]) -> tup
     has_time_zones = connections[DEFAULT_DB_ALIAS].features.supports_timezones
     plain = _WITH_TIME_ZONES if has_time_zones else _AS_THEY_ARE
     fields = ((name, _field(model, name)) for name, value in shape if value is _PLAIN)
-    return tuple((name, field, plain.get(type(field))) for name, field in fields)
+    return tuple((name, field, _taken(field, plain)) for name, field in fields)
+
+
+def _taken(field: Any, plain: _Types) -> object:
+    """Return the type of the values of `field` that are taken as they are."""
+    is_json = type(field) is models.JSONField and field.encoder is None
+    return _AS_JSON if is_json else plain.get(type(field))
 
 
 @lru_cache(maxsize=256)
