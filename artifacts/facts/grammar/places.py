@@ -218,7 +218,7 @@ def _french(source: Source, index: int) -> bool:
     """
     if source.word(index) in ("dans", "et"):
         return True
-    listed = source.word(index) in ("de", "d'") and source.word(index - 1) == "et"
+    listed = source.word(index) == "de" and source.word(index - 1) == "et"
     return listed and _follows_introduced_name(source, index - 2)
 
 

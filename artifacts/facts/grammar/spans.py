@@ -90,11 +90,14 @@ _NOT_NOUNS = word_set(
     " propias fürs chacun chacune jeweils elk ieder apiece"
 )
 _BEFORE_IDS = word_set(
-    "port page seite version v nr no n° nº § §§ art article artikel artículo section abschnitt"
+    "port page seite version v nr § §§ art article artikel artículo section abschnitt"
     " chapter kapitel step schritt room raum zimmer iso iec din en rfc norm norme line zeile exit"
     " programma programm kamer pagina página paso puerto number nummer # id level platform gate"
     " bus road route highway"
 )
+_SHORT_BEFORE_IDS = word_set("no nr art n")
+_ID_SIGNS = word_set(". ° º")
+"""Behind those: "No. 5", "n° 5"."""
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _IRREGULAR = word_set("people children men women sheep mice staff police salespeople craftspeople")
 
@@ -130,11 +133,11 @@ def other_at(source: Source, index: int) -> OtherMatch | None:
 def _is_id(source: Source, index: int) -> bool:
     """Whether a number names one thing: "page 12", "no. 5"."""
     before = source.word(index - 1)
-    if before == "." and source.word(index - 2) in ("no", "nr", "art", "n"):
-        before = source.word(index - 2)
+    if before in _ID_SIGNS and source.word(index - 2) in _SHORT_BEFORE_IDS:
+        return True
     if before == "en" and source.lexicon.language in ("fr", "nl", "es"):
         return False
-    return before in _BEFORE_IDS and (before != "no" or source.word(index - 1) == ".")
+    return before in _BEFORE_IDS
 
 
 def _is_on_the_clock(source: Source, index: int) -> bool:
@@ -156,7 +159,7 @@ def span_at(source: Source, number: Number) -> SpanMatch | HoursMatch | None:
         return _days_in_a_row(source, number)
     if unit == "quarter" and _is_part_of_a_time(source, number):
         return None
-    if word in ("h", "m", "u") and at != number.last:
+    if word in ("h", "u") and high is None and at != number.last:
         return None
     last = _end_of_weekly(source, number, at + 1) if unit == "hour" else None
     if last is not None:
