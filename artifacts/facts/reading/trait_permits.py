@@ -28,8 +28,12 @@ def read_permit(reading: Reading) -> Fact[Verdict] | None:
 
 
 def _is_permit(told: Told, law: LawMatch) -> bool:
-    """Whether a law is a permit by its name, and not a register that somebody stands on."""
+    """Whether a law is a permit by its name, and no register that somebody stands on or licence
+    that a driver has.
+    """
     name = law.name.lower()
+    if _HELD & set(name.split()):
+        return False
     if pattern(PERMITS).search(name):
         return True
     return "registration" in name and not told.lower.startswith("on the", law.start)
