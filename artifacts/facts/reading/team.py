@@ -68,6 +68,8 @@ def _hours(statements: list[Statement], people: int | None) -> Fact[Decimal]:
     if not statements:
         return Fact()
     total = next((statement for statement in statements if statement.total), None)
+    if total is None and _shared(statements):
+        total = statements[0]
     if total:
         used = [total, *_added(statements)]
         return _fact(sum((statement.hours for statement in used), Decimal(0)), used)
@@ -132,6 +134,7 @@ def _people(reading: Reading, statements: list[Statement]) -> Fact[int]:
     found = _first_told(reading, _one_by_one) or _first_told(
         reading, lambda told: _alone(told) or _counted(told, statements)
     )
+    found = found or _several_with_hours(statements)
     return read(*found) if found else Fact()
 
 
@@ -152,6 +155,16 @@ def _named_with_hours(statements: list[Statement]) -> int:
     return sum(item.times for item in statements)
 
 
+def _several_with_hours(statements: list[Statement]) -> tuple[int, Span] | None:
+    """Return those who are said to give so many hours each: "Ann is in for 25 hours a week, so am
+    I".
+    """
+    if len(statements) != 1 or statements[0].times < 2:
+        return None
+    item = statements[0]
+    return item.times, item.told.span(item.start, item.end)
+
+
 def _first_told(
     reading: Reading, find: Callable[[Told], tuple[int, Span] | None]
 ) -> tuple[int, Span] | None:
@@ -166,8 +179,13 @@ _WHO_WORK = re.compile("only|arbeit|machen tun|work|travail|werk|trabaj|hacen")
 def _shared(statements: list[Statement]) -> list[Statement]:
     """Return who shares the hours of all: "33 hours a week: Ann 21, me 12"."""
     parts = statements[1:]
-    whole = bool(parts) and len(parts) > 1 and statements[0].total
-    return parts if whole and sum(item.hours for item in parts) == statements[0].hours else []
+    if len(parts) < 2 or not (statements[0].total or _ends_in_colon(statements[0])):
+        return []
+    return parts if sum(item.hours for item in parts) == statements[0].hours else []
+
+
+def _ends_in_colon(item: Statement) -> bool:
+    return item.told.source.word(item.last) == ":"
 
 
 def _said_people(told: Told) -> tuple[int, Span] | None:
@@ -197,10 +215,12 @@ def _counts_others(told: Told, text: str, match: re.Match[str]) -> bool:
 
 def _is_board(text: str, match: re.Match[str]) -> bool:
     """Whether those who decide are counted, who need not be those who work on it."""
-    near = text[max(match.start() - 20, 0) : match.end() + 20]
+    near = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
     return not _WHO_WORK.search(match[0]) and bool(_BOARD.search(near))
 
 
+_NEAR = 30
+"""How many characters away the board may be named: "im Vorstand sind wir zu fünft"."""
 _BOARD = re.compile(
     r"on the (?:board|committee)|im vorstand|dans le (?:bureau|comité)|in het bestuur"
     r"|en la (?:directiva|junta)"
@@ -308,38 +328,17 @@ _NO_NAME = word_set(
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, ALONE) and says(
-            words,
-            (
-                "i",
-                "i'm",
-                "i've",
-                "i'll",
-                "me",
-                "mir",
-                "mine",
-                "my",
-                "ich",
-                "je",
-                "j'",
-                "moi",
-                "ik",
-                "yo",
-                "mi",
-                "trabajo",
-                "hago",
-                "estoy",
-                "just",
-                "only",
-                "developer",
-                "else",
-                "sonst",
-            ),
-        ):
+        if says(words, ALONE) and _SPEAKS_OF_SELF & set(words.split()):
             if says(words, ("who work alone", "tuners", "customers")):
                 continue
             return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
     return None
+
+
+_SPEAKS_OF_SELF = word_set(
+    "i i'm i've i'll me mir mine my ich je j' moi ik yo mi trabajo hago estoy just only developer"
+    " else sonst"
+)
 
 
 def _counted(told: Told, statements: list[Statement]) -> tuple[int, Span] | None:
