@@ -83,12 +83,15 @@ _WHEN = word_set("the we i it they he she you our my this that these all everyth
 
 def _joined_per(source: Source, index: int) -> tuple[str, int] | None:
     """Return what else an amount is per, behind "and" in front of token `index`."""
+    index += source.word(index) in _PER_ALONE
     at = source.skip(index, _SMALL)
     if source.number(index) or source.word(at) in _LEADS or _is_german_verb(source, at):
         return None
     return _counted(source, at, needs_period=False)
 
 
+_PER_ALONE = word_set("per pro je par por")
+"""Those of PER that are nothing else: "par mois et par classe"."""
 _THE = word_set("the le el de")
 _THEN = word_set("the that when we it they où que dat waarop")
 """Behind "the day" these say on which one, and not how often."""

@@ -199,11 +199,12 @@ def later_of_all(told: Told, whole: Decimal) -> Iterator[LaterMoney]:
 
 def _share_of_all(told: Told, first: int, last: int, whole: Decimal) -> tuple[int, Decimal]:
     """Return what a share is of everything, with the token it begins at, where a sentence says that
-    it comes later.
+    it comes later: "30 % of it comes after the audit", "they keep back 20 % until then".
     """
     for share in shares_in(told, first, last):
         near = told.padded(max(share.first - 3, first), min(share.last + 4, last))
-        if says(near, _OF_ALL) and says(told.padded(share.last, last), _SURELY_LATER):
+        of_all = says(near, _OF_ALL) or says(near, _HELD_BACK)
+        if of_all and says(told.padded(share.last, last), _SURELY_LATER):
             return share.first, (whole * share.percent / 100).quantize(Decimal(1))
     return first, Decimal(0)
 

@@ -44,6 +44,8 @@ def _counted_before(told: Told, match: Match) -> str:
         return " ".join([noun, *words[2:-1]]) if noun not in _NO_THING else ""
     if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
         for place, word in enumerate(words[1:], start=1):
+            if word == ",":
+                break
             if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
                 thing = _before_preposition(words[1:place])
                 return _as_written(told, thing, match.first) if thing else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -264,12 +265,18 @@ def _is_spent(before: str, following: str) -> bool:
     if says(before, RESALE) or says(paid, COST):
         return True
     in_front = " " + before.rpartition(" , ")[2].lstrip()
-    behind = following.partition(" ; ")[0] + " "
+    behind = _IN_PLACE_OF.split(following.partition(" ; ")[0])[0] + " "
     if any(says(LIMITED.removed_from(words), RULED_OUT) for words in (in_front, behind)):
         return True
     return says(
         following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")
     )
+
+
+_IN_PLACE_OF = re.compile(
+    r" (?:instead of|rather than|statt|anstatt|au lieu|in plaats van|en vez de|en lugar de)(?= )"
+)
+"""What stands behind that is ruled out, and not the price in front of it."""
 
 
 def _says_we(before: str) -> bool:
