@@ -1,7 +1,8 @@
 """Everything that is read from an answer, and the words that each fact names as its source.
 
 `readings.txt` has an answer in each line, behind its language and the question, and below it what
-is read from it and from which words; traits and the stage have tests of their own. The founders of
+is read from it and from which words; `stages.txt` has the same for the stage alone, and traits have
+tests of their own. The founders of
 `own_founders.json` have the same for whole interviews, without what is read of them wrongly.
 """
 
@@ -22,14 +23,15 @@ from artifacts.tests.facts import test_facts_sheets as whole
 from artifacts.tests.facts.test_facts_in_other_words import IDEAS
 
 FILE = Path(__file__).with_name("readings.txt")
+STAGES = Path(__file__).with_name("stages.txt")
 TODAY = date(2026, 11, 29)
 OF_OTHER_TESTS = {"traits", "stage", "first_version"}
 
 
-def answers() -> Iterator[tuple[str, str, str, list[str]]]:
+def answers(file: Path = FILE) -> Iterator[tuple[str, str, str, list[str]]]:
     """Yield the language, the question, the answer and what is read from it."""
     found: list[str] = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith(" "):
             found.append(line.strip())
             continue
@@ -69,6 +71,16 @@ def test_all_that_an_answer_says_is_read_from_its_words(
     assert rows(facts) == found
     spans = [span for _, fact in facts.each() for span in fact.said if span.answer == question]
     assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+@pytest.mark.parametrize(("language", "question", "text", "found"), list(answers(STAGES)))
+def test_how_far_it_is_is_read_from_the_sentence_that_tells_it(
+    language: str, question: str, text: str, found: list[str]
+) -> None:
+    stage = read_facts({"idea": IDEAS[language], question: text}, today=TODAY).stage
+    said = " | ".join(span.text for span in stage.said)
+
+    assert ([f"{plain(stage.value)} « {said} »"] if stage else []) == found
 
 
 @pytest.mark.parametrize("founder", whole.FOUNDERS, ids=range(len(whole.FOUNDERS)))
