@@ -29,9 +29,9 @@ _LIMIT = Cues(
     " menos de; on a; j' ai; there's; only"
 )
 _GIVEN = Cues(
-    "give ourselves; give myself; allow ourselves; allow myself; i give us; geben wir uns; wir"
-    " geben uns; gebe ich mir; ich gebe mir; gebe ich uns; ich gebe uns; nous nous donnons; geven"
-    " we onszelf; nos damos"
+    "give ourselves; give myself; allow ourselves; allow myself; we give ourselves; i give myself;"
+    " we allow ourselves; i allow myself; i give us; geben wir uns; wir geben uns; gebe ich mir;"
+    " ich gebe mir; gebe ich uns; ich gebe uns; nous nous donnons; geven we onszelf; nos damos"
 )
 _READY = Cues(
     "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from"
@@ -141,7 +141,7 @@ def _is_bounded(told: Told, match: SpanMatch) -> bool:
     24 weeks".
     """
     before, after = told.before(match, FAR), told.after(match, FAR)
-    if after.split()[:1] and after.split()[0] in _FROM:
+    if not _FROM.isdisjoint(after.split()[:1]):
         return says(after, _TO)
     if not _FROM & set(before.split()):
         return False
