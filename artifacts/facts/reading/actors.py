@@ -86,7 +86,10 @@ _KIN = word_set(
     " freundinnen schwager schwägerin schwiegermutter schwiegervater familie family mère père frère"
     " sœur femme mari moeder vader broer zus madre padre hermano hermana"
 )
-_OWN = word_set("my our mein meine meiner meinem meinen unser unsere unserer unserem unseren mon")
+_OWN = word_set(
+    "my our mein meine meiner meinem meinen unser unsere unserer unserem unseren mon ma mes notre"
+    " nos mijn ons onze mi mis nuestro nuestra nuestros nuestras"
+)
 _PLACE = word_set("in on at behind outside inside im auf am an hinter vor dans à op en")
 _WITH = word_set(
     "with to from by bei mit an von beim zu zum of among between unter aux avec met bij con"
