@@ -322,7 +322,7 @@ def _is_whose(told: Told, match: Match) -> bool:
     )
     if isinstance(match, SpanMatch):
         whose = whose or bool(PERSON & set(told.before(match, 12).split()))
-    return whose or told.source.word(at) in ("me", "mir", "moi", "mij", "ich", "i")
+    return whose or told.source.word(at) in ("mir", "moi", "mij", "ich")
 
 
 def _from_somebody(told: Told, match: Match) -> bool:

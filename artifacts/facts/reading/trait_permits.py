@@ -36,7 +36,7 @@ def _is_permit(told: Told, law: LawMatch) -> bool:
         return False
     if pattern(PERMITS).search(name):
         return True
-    return "registration" in name and not told.lower.startswith("on the", law.start)
+    return "registration" in name and not told.lower[: law.start].endswith(" on the ")
 
 
 _NO_MORE = re.compile(

@@ -45,6 +45,17 @@ TOWNS = read({"number": 5, "noun": "towns"}, answer="target_user")
             [("weeks", "8 weeks until it has to be ready", "", ["deadline", "duration_weeks"])],
         ),
         (
+            {"duration_weeks": read("1"), "hours_per_week": read("1.5")},
+            [
+                (
+                    "hours",
+                    "1.5 hours for the whole team until it has to be ready",
+                    "1 week × 1.5 hours",
+                    ["duration_weeks", "hours_per_week"],
+                )
+            ],
+        ),
+        (
             {"deadline": DAY, "hours_per_week": read("12.5"), "first_version": [read("Ask")]},
             [
                 (
