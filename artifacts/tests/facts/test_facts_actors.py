@@ -131,3 +131,11 @@ def test_a_number_alone_stands_for_those_who_were_named(clause: str, acts: bool)
 )
 def test_a_length_of_time_is_told_by_a_part_of_the_year(words: str, verdict: bool) -> None:
     assert lasts(f" {words} ") is verdict
+
+
+def test_what_is_done_for_kin_in_another_sentence_does_not_count() -> None:
+    told = Told("stage", source("We baked for my aunt. The oven is hot.", "en"))
+    (first, second) = told.sentences
+
+    assert served_kin(told, *first)
+    assert not served_kin(told, *second)
