@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -34,7 +35,7 @@ ESTUFAS = {
 }
 
 
-def project(told: dict[str, object]) -> ProjectInput:
+def project(told: Mapping[str, object]) -> ProjectInput:
     return ProjectInput.from_brief({"name": "Bilge", **told, "today": date(2026, 12, 1)})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from artifacts.facts.reading import source
+from artifacts.facts.grammar.source import source
 from artifacts.facts.reading.actors import (
     lasts,
     names_kin,

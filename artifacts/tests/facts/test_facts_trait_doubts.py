@@ -1,6 +1,7 @@
 """Traits that words only hint at, decided by the other traits and by the rest of the sheet."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ GERMAN_FILLING = (
 )
 
 
-def read_trait(trait, told, filling=FILLING):
+def read_trait(trait: str, told: dict[str, str], filling: str = FILLING) -> Any:
     told = {"problem": filling} | told
     return getattr(read_facts(told, today=date(2026, 11, 29)).traits, trait).value
 

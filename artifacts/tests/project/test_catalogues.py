@@ -21,7 +21,7 @@ def _catalogues_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def chain(language: str) -> Iterator[Any]:
     """Yield the catalogues that a text is looked up in, one behind the other."""
-    catalogue = trans_real.translation(language)
+    catalogue: Any = trans_real.translation(language)
     while catalogue is not None:
         yield catalogue
         catalogue = catalogue._fallback

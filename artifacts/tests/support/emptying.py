@@ -32,4 +32,4 @@ def sql_flush(
 
 
 def delete_instead_of_truncate() -> None:
-    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign]
+    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign, assignment]

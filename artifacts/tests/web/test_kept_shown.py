@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django import shortcuts
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
 from django.http import HttpRequest
@@ -36,11 +37,10 @@ def project() -> Project:
 def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The templates of the pages that were rendered."""
     found: list[str] = []
-    render = kept_shown.render
 
     def note_and_render(request: HttpRequest, name: str, values: dict[str, Any]) -> Any:
         found.append(name)
-        return render(request, name, values)
+        return shortcuts.render(request, name, values)
 
     monkeypatch.setattr(kept_shown, "render", note_and_render)
     return found

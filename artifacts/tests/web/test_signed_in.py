@@ -49,7 +49,7 @@ def test_it_is_the_row_that_django_reads(key: str, founder: User) -> None:
     assert mine == djangos == founder
     for field in User._meta.concrete_fields:
         assert getattr(mine, field.attname) == getattr(djangos, field.attname), field
-    assert not mine._state.adding  # type: ignore[union-attr]
+    assert not mine._state.adding
 
 
 def test_session_and_user_take_a_query_each_and_only_once(
