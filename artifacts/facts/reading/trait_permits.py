@@ -149,7 +149,8 @@ def _only_applies(reading: Reading, law: Fact[str]) -> bool:
 
 
 _APPLIES = re.compile(
-    r" (?:[^ .;,]+ ){0,3}?(?:appl(?:y|ies)|gilt|gelten|geldt|gelden|s'applique\w*)\b"
+    r" (?:[^ .;,]+ ){0,3}?(?:appl(?:y|ies)|gilt|gelten|geldt|gelden|s'applique\w*|in force"
+    r"|in kraft|en vigueur|van kracht|en vigor)\b"
 )
 
 
