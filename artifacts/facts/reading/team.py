@@ -11,7 +11,13 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
 from artifacts.facts.reading.hours import FIRST_PERSON, GIVES, Statement, statements_in
-from artifacts.facts.reading.team_lists import group_at_opening, listed_together, people_listed
+from artifacts.facts.reading.team_lists import (
+    counted_and_one,
+    group_at_opening,
+    listed_together,
+    people_listed,
+    team_size,
+)
 from artifacts.facts.reading.team_words import (
     ALL_RELATIVES,
     ALONE,
@@ -21,7 +27,6 @@ from artifacts.facts.reading.team_words import (
     LISTED_TOGETHER,
     NAMED,
     ONE_LISTED,
-    ORDINAL,
     PAIR,
     SINGLE,
     TEAM,
@@ -192,8 +197,10 @@ def _said_people(told: Told) -> tuple[int, Span] | None:
     text = told.source.text.lower().replace("’", "'")
     if len(text) != len(told.source.text):
         return None
+    if several := counted_and_one(told, text):
+        return several
     for match in sorted(TEAM.finditer(text), key=lambda found: not _WHO_WORK.search(found[0])):
-        size = _team_size(told, next(group for group in match.groups() if group))
+        size = team_size(told, next(group for group in match.groups() if group))
         if size and not _counts_others(told, text, match):
             return size, told.span(match.start(), match.end())
     counted = people_listed(told) or _counted_and_i(told, text) or _listed_together(told, text)
@@ -230,7 +237,7 @@ _BOARD = re.compile(
 def _counted_and_i(told: Told, text: str) -> tuple[int, Span] | None:
     """Count "two riders and me", where it is people that are counted and no time or money."""
     for match in COUNTED_AND_I.finditer(text):
-        size = _team_size(told, match[1])
+        size = team_size(told, match[1])
         nouns = match["noun"].split()
         if size and size > 1 and not any(map(told.source.lexicon.units.get, nouns)):
             return size + 1, told.span(match.start(), match.end())
@@ -244,16 +251,6 @@ def _listed_together(told: Told, text: str) -> tuple[int, Span] | None:
         return None
     count = len(re.findall(ONE_LISTED, found["list"]))
     return count, told.span(found.start("list"), found.end("list"))
-
-
-def _team_size(told: Told, word: str) -> int | None:
-    """Return the whole number from 1 to 50 that a word stands for, or None."""
-    value = ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
-    if value is None and word.isdigit():
-        value = int(word)
-    if value is None or not 1 <= value <= 50 or value != int(value):
-        return None
-    return int(value)
 
 
 def _others_follow(told: Told, text: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.actors import is_outsider
 from artifacts.facts.reading.context import Told
 from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
-from artifacts.facts.reading.team_words import ALL_RELATIVES
+from artifacts.facts.reading.team_words import ALL_RELATIVES, COUNTED_AND_ONE, ORDINAL
 from artifacts.facts.schema import Span
 
 _TELLER = word_set("i me myself ich mich je moi ik mij yo")
@@ -227,3 +227,22 @@ def _person_at(told: Told, first: int, last: int) -> int:
 
 _LONGEST_NAME = 5
 _VERBS = word_set("is are was has have does do ist sind hat haben macht machen est sont a is zijn")
+
+
+def counted_and_one(told: Told, text: str) -> tuple[int, Span] | None:
+    """Count "two mechanics and a woman at the desk, together 90 hours"."""
+    for match in COUNTED_AND_ONE.finditer(text):
+        size = team_size(told, match[1])
+        if size and size > 1 and told.source.lexicon.units.get(match["noun"]) is None:
+            return size + 1, told.span(match.start(), match.end())
+    return None
+
+
+def team_size(told: Told, word: str) -> int | None:
+    """Return the whole number from 1 to 50 that a word stands for, or None."""
+    value = ORDINAL.get(word) or told.source.lexicon.numbers.get(word)
+    if value is None and word.isdigit():
+        value = int(word)
+    if value is None or not 1 <= value <= 50 or value != int(value):
+        return None
+    return int(value)

@@ -109,10 +109,18 @@ COUNTED_AND_I = re.compile(
 )
 """So many others and the teller: "two riders and me", "zwei Meister im Ruhestand und ich"."""
 ONE_LISTED = r"(?:an?|eine?|une?|een|una?) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
+_TOGETHER = (
+    r"(?:together|zusammen|gemeinsam|ensemble|samen|juntos|juntas)"
+    r" (?=[0-9]{1,3} (?:hours|stunden|heures|uur|horas))"
+)
+COUNTED_AND_ONE = re.compile(
+    rf"(?<!\w){_N} (?P<noun>[^\W\d_]{{3,20}})(?:, [^.;:,]{{3,40}},)? (?:and|und|et|en|y)"
+    rf" {ONE_LISTED}(?: [^.,;:]{{2,30}})?, {_TOGETHER}"
+)
+"""So many of one kind and one more: "drei Fahrer und eine Lehrerin, zusammen 38 Stunden"."""
 LISTED_TOGETHER = re.compile(
     rf"(?<!\w)(?P<list>{ONE_LISTED}(?:, {ONE_LISTED}){{0,4}},? (?:and|und|et|en|y)"
-    rf" {ONE_LISTED}), (?:together|zusammen|gemeinsam|ensemble|samen|juntos|juntas)"
-    r" (?=[0-9]{1,3} (?:hours|stunden|heures|uur|horas))"
+    rf" {ONE_LISTED}), {_TOGETHER}"
 )
 """Those who have their hours together: "a potter, an electrician and a student, together 32"."""
 SINGLE = re.compile(

@@ -137,6 +137,14 @@ def test_who_gives_hours_is_counted_once(language, said, people, hours):
     ("language", "said", "people", "hours"),
     [
         ("en", "Three bakers and me, 30 hours each, so a hundred and twenty.", 4, 120),
+        (
+            "en",
+            "Two bakers, both retired, and a man at the counter, together 60 hours a week.",
+            3,
+            60,
+        ),
+        ("de", "Wir sind drei Bäcker und eine Lehrerin, zusammen 38 Stunden in der Woche.", 4, 38),
+        ("en", "Two bakers, together 60 hours a week.", 2, 60),
         ("en", "I do 20 hours a week, my aunt 9 and my cousin 7 with the van.", 3, 36),
         ("de", "Ich 20 Stunden in der Woche, meine Cousine 7 mit dem Wagen.", 2, 27),
         ("en", "Two drivers and me, together 44 hours a week.", 3, 44),
