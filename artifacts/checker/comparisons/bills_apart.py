@@ -6,6 +6,7 @@ from itertools import combinations, permutations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.bare_amounts import ON_FUNDS
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.price_minimum import is_bill_of_least
 from artifacts.checker.knowledge import Knowledge
@@ -65,9 +66,10 @@ def is_rest(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     unit = total.currency or known.home
     counts = [n.value for n in sentence.each(NumberMatch)]
     counts += [span.amount for span in sentence.each(SpanMatch)]
-    prices = [k.amount for k in known.money if k.unit == unit]
-    made = (count * price + total.amount for count, price in product(counts, prices))
-    return any(is_said(known, whole, unit) for whole in made)
+    told = [k for k in known.money if k.unit == unit and k.answer not in ON_FUNDS]
+    prices = [k.amount for k in told if k.answer == "price"]
+    made = {count * price + total.amount for count, price in product(counts, prices)}
+    return any(k.amount in made for k in told)
 
 
 _LEFT = cues.Cue("left, over, übrig, de reste, de sobra")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.knowledge import Knowledge
-from artifacts.facts.grammar.matches import DateMatch
+from artifacts.facts.grammar.matches import DateMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 
 _SLACK_DAYS = 3
@@ -48,14 +49,6 @@ _SOUTHERN = word_set("AR AU BO BR BW CL LS MG MU MW MZ NA NZ PE PY SZ UY ZA ZM Z
 """Countries south of the equator, by ISO 3166."""
 
 
-_COUNTED_BACK = re.compile(
-    r" (?:days?|weeks?|months?|tage|wochen?|monate?|jours?|semaines?|mois|dagen|weken|maanden|días"
-    r"|semanas|meses) (?:before|vor|avant|voor|antes de)(?= )"
-)
-"""In front of a date that a span leads up to: "eight weeks before Memorial Day on May 31"."""
-_BACK_WITHIN = 7
-
-
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """What the founder said about the day that something has to be ready by."""
@@ -86,9 +79,9 @@ class Deadline:
         if self.day is None or (self._was_named(match) and not self._is_moved_to(sentence, match)):
             is_promised = sentence.says(cues.MUST) and not sentence.negated
             return is_promised and same_date(match, self.missed)
-        if _COUNTED_BACK.search(sentence.padded(match.first - _BACK_WITHIN, match.first)):
-            return False
         day = _first_day(match, self.day, self.today)
+        if day is not None:
+            day -= timedelta(weeks=float(_weeks_before(sentence, match)))
         return day is not None and self._is_late(sentence, day)
 
     def _is_moved_to(self, sentence: Sentence, match: DateMatch) -> bool:
@@ -137,7 +130,7 @@ class Deadline:
         assert self.day is not None
         if day <= self.day or (sentence.negated and not sentence.says(cues.READY)):
             return False
-        if self._ends_the_test(day) and len(self.matter & sentence.stems) < _SAME_MATTER:
+        if self._ends_the_test(day) and not sentence.says(cues.READY):
             return False
         same_thing = sentence.says(cues.READY) or sentence.stems & self.about
         if same_thing and not sentence.says(cues.TEST_WORD):
@@ -241,6 +234,22 @@ def _part(sentence: Sentence, match: DateMatch) -> str:
     mine = tokens[match.first].clause
     indexes = [i for i in range(sentence.first, sentence.last) if tokens[i].clause == mine]
     return sentence.padded(indexes[0], indexes[-1] + 1)
+
+
+def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
+    """Return how many weeks before a date something happens: "eight weeks before 31 May"; 0 where
+    none are told.
+    """
+    for span in sentence.each(SpanMatch):
+        is_near = 0 < match.first - span.last <= _BACK_WITHIN and span.weeks is not None
+        if is_near and _BEFORE.begin(sentence.padded(span.last, match.first)):
+            return span.weeks or Decimal(0)
+    return Decimal(0)
+
+
+_BEFORE = cues.Cue("before, vor, avant, voor, antes de")
+_BACK_WITHIN = 7
+"""Words between a span and the date that it leads up to."""
 
 
 def _in_a_year(today: date) -> date:

@@ -174,6 +174,6 @@ def _begins_with_article(clause: Clause) -> bool:
 _ARTICLE_AND_NOUN = 2
 _TO_IT = re.compile(
     r" (?:n' y|n' en|er niet|daar niet) "
-    r"| (?:dorthin|dort|dahin) (?:[^ ,;:]+ ){0,8}(?:nicht|nie) "
+    r"| (?:dorthin|dahin) (?:[^ ,;:]+ ){0,8}(?:nicht|nie) "
 )
 """Denials of what came before, within a clause."""

@@ -122,7 +122,7 @@ def _is_served_elsewhere(
     clause = sentence.clause_of(match)
     if is_common_noun(sentence, match) or clause.says(AS_THINGS_ARE):
         return False
-    if denies_what_came_before(sentence) or _is_for_a_later_year(known, sentence):
+    if denies_what_came_before(sentence) or _is_for_a_later_year(known, clause):
         return False
     if is_ours_elsewhere(known, sentence, match, section):
         return True
@@ -135,9 +135,9 @@ def _is_served_elsewhere(
     return _is_served(sentence, clause)
 
 
-def _is_for_a_later_year(known: Knowledge, sentence: Sentence) -> bool:
-    """Whether a sentence says that something begins in a year behind that of the deadline."""
-    deadline, found = known.sheet.deadline.value, _FROM_YEAR.search(sentence.words)
+def _is_for_a_later_year(known: Knowledge, clause: Clause) -> bool:
+    """Whether a clause says that something begins in a year behind that of the deadline."""
+    deadline, found = known.sheet.deadline.value, _FROM_YEAR.search(clause.words)
     return bool(deadline and found and int(found["year"]) > deadline.year)
 
 

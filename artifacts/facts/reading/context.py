@@ -143,6 +143,12 @@ class Told:
             last += 1
         return first, last
 
+    def part_behind(self, match: Match) -> str:
+        """Return the words behind `match` up to the next value in its clause, as `before` does."""
+        last = self.clause_of(match)[1]
+        values = (other.first for other in self.within(Match, match.last, last))
+        return self.padded(match.last, next(values, last))
+
     def before_words(self, index: int) -> str:
         """Return the words of the sentence in front of token `index`, as `before` does."""
         return self.padded(self.opening(index, NEAR), index)

@@ -127,6 +127,14 @@ _LAST_ONE = Cues(
     " dernière; de laatste; het laatste; la última; el último"
 )
 """The one of several equal parts that comes later."""
+
+
+def _is_last_later(words: str) -> bool:
+    """Whether "when" or "after" stands right behind the last one of several parts."""
+    ends = (words.find(f" {cue} ") + len(cue) + 1 for cue in _LAST_ONE.found_in(words))
+    return any(_SURELY_LATER.begin(f" {words[end:].strip()} ") for end in ends)
+
+
 _INTEREST = word_set("interest zins zinsen zinssatz intérêt intérêts rente interés apr")
 
 
@@ -150,12 +158,15 @@ def percent_later(told: Told, match: Match) -> Decimal:
         ),
         Decimal(0),
     )
-    words = told.padded(match.last, end)
-    if not later and says(words, _HALVES):
-        return Decimal(50)
-    if not later and says(words, _THIRDS) and says(words, _LAST_ONE):
-        return Decimal(100) / 3
+    later = later or _equal_part(told.padded(match.last, end))
     return later if 0 < later <= 100 else Decimal(100)
+
+
+def _equal_part(words: str) -> Decimal:
+    """Return the per cent of one of two halves, or of the last third that comes later; else 0."""
+    if says(words, _HALVES):
+        return Decimal(50)
+    return Decimal(100) / 3 if says(words, _THIRDS) and _is_last_later(words) else Decimal(0)
 
 
 def _to_comma(told: Told, first: int, last: int) -> str:
@@ -178,6 +189,14 @@ _OTHER_HALF = Cues(
     "other half; second half; andere hälfte; zweite hälfte; autre moitié; seconde moitié; andere"
     " helft; tweede helft; otra mitad; segunda mitad"
 )
+
+
+_GIVERS = Cues(
+    "fund; trust; bank; foundation; council; funder; sponsor; state; county; fonds; stiftung; land;"
+    " landkreis; kreis; geldgeber; förderer; fondation; banque; région; stichting; provincie;"
+    " gemeente; fondo; fundación; banco"
+)
+"""Those who keep back a part of the money that they give."""
 
 
 def later_of_all(told: Told, whole: Decimal) -> Iterator[LaterMoney]:
@@ -203,8 +222,8 @@ def _share_of_all(told: Told, first: int, last: int, whole: Decimal) -> tuple[in
     """
     for share in shares_in(told, first, last):
         near = told.padded(max(share.first - 3, first), min(share.last + 4, last))
-        of_all = says(near, _OF_ALL) or says(near, _HELD_BACK)
-        if of_all and says(told.padded(share.last, last), _SURELY_LATER):
+        is_kept = says(near, _HELD_BACK) and says(told.padded(first, share.first), _GIVERS)
+        if (says(near, _OF_ALL) or is_kept) and says(told.padded(share.last, last), _SURELY_LATER):
             return share.first, (whole * share.percent / 100).quantize(Decimal(1))
     return first, Decimal(0)
 

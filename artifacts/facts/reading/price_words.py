@@ -144,15 +144,18 @@ LIMITED = Cues(
     " plus de; nooit minder dan; nooit meer dan; nunca menos de; nunca más de"
 )
 """What sets a price its least or its most, though it denies something."""
+NONE_OF_IT = Cues(
+    "davon haben wir nichts; davon sehen wir nichts; davon bekommen wir nichts; we get none of it;"
+    " we see none of it; we get nothing of it; none of it is ours; none of that is ours; nous n' en"
+    " touchons rien; daar krijgen wij niets van; de eso no vemos nada"
+)
+"""Behind an amount that somebody else is paid."""
 NOT_OURS = Cues(
     "reckoned i should; reckons i should; reckoned we should; reckons we should; thinks i should;"
     " thinks we should; thought i should; thought we should; said i should; says i should; said we"
     " should; says we should; meinte ich soll; meint ich soll; meinte wir sollten; meint wir"
     " sollten;"
     " and not a price; und kein preis; et pas un prix; en geen prijs; y no un precio;"
-    " davon haben wir nichts; davon sehen wir nichts; davon bekommen wir nichts; we get none of;"
-    " we see none of; none of it is ours; none of that is ours; nous n' en touchons rien; daar"
-    " krijgen wij niets van; de eso no vemos nada;"
     " para que compare; para que compares; just so you know; just for scale; can't help that;"
     " cannot help that; dafür können wir nichts; nur so zum vergleich; to compare;"
     " for comparison; by comparison; by way of comparison; zum vergleich; à titre de"

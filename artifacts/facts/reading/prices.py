@@ -28,6 +28,7 @@ from artifacts.facts.reading.price_words import (
     DIVIDED,
     KEPT,
     LIMITED,
+    NONE_OF_IT,
     NOT_OURS,
     OF_WHICH,
     OTHERS,
@@ -156,9 +157,7 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
     is_share = amount.per == ("percent",)
     if is_share and is_our_cut(told, amount.match):
         return False
-    if OUT_OF_IT.begin(following) or PASSED_ON.begin(following):
-        return True
-    if says(told.clause(amount.match), NOT_OURS):
+    if _goes_to_others(told, amount, following) or says(told.clause(amount.match), NOT_OURS):
         return True
     if is_share and (says(told.after(amount.match, 4), KEPT) or is_markup(told, amount.match)):
         return False
@@ -170,6 +169,13 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
         or _is_taken_by_others(before)
         or _is_wanted_by_others(before)
     )
+
+
+def _goes_to_others(told: Told, amount: Amount, following: str) -> bool:
+    """Whether an amount is passed on, or none of it is ours."""
+    if OUT_OF_IT.begin(following) or PASSED_ON.begin(following):
+        return True
+    return says(told.part_behind(amount.match), NONE_OF_IT)
 
 
 def _is_given_by_us(before: str, following: str) -> bool:
@@ -327,10 +333,7 @@ _COUNTS = word_set(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier fünf sechs sieben"
     " acht neun zehn zwölf zwanzig"
 )
-_NEW = Cues(
-    "a new; a proper; a real; ein neuer; eine neue; ein neues; ein richtiger; eine richtige; ein"
-    " richtiges; un nouveau; un vrai; une vraie; een nieuwe; een echte; un nuevo; una nueva"
-)
+_NEW = Cues("a new; ein neuer; eine neue; ein neues; un nouveau; een nieuwe; un nuevo; una nueva")
 _MARKET = Cues("zahlt man; gibt es; bekommt man; kriegt man; you get; one gets; on trouve; hay")
 _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
 

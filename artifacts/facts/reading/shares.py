@@ -20,8 +20,8 @@ _PARTS = {
 }  # fmt: skip
 
 _LAST = word_set(
-    "last final remaining other second letzte letzten restliche restlichen andere zweite dernier"
-    " dernière autre second laatste overige andere tweede último última otro otra segundo segunda"
+    "last final remaining letzte letzten restliche restlichen dernier dernière restant laatste"
+    " overige último última restante"
 )
 """In front of the part that completes a sum: "two thirds at first and the last third later"."""
 

@@ -16,9 +16,15 @@ _OWN = ("idea", "target_user", "price", "constraint", "first_version")
 _YES = Fact[Verdict](value="yes", state="read")
 _NO = Fact[Verdict](value="no", state="read")
 _SELLING = pattern(
-    "sell sells sold selling hire hires rent~out rents~out lend lends verkauf* verleih* vermiet*"
-    " vend* vente* lou* verkop* verhur* alquil*"
+    "sell sells sold selling hire hires rent~out rents~out lend lends verkauf* verleih*"
+    " vermiet* vend* vente* louer loue louons louées loués verkop* verhur* alquil*"
 )
+_NO_THING = re.compile(
+    r" (?:no|kein\w*|pas de|geen|ningun\w*) | (?:[^ .,;]+ )?(?:courses?|lessons?|kurse?|cours)\b"
+)
+"""Behind a verb of selling: it is denied, or no thing."""
+_WE_HIRE = re.compile(r"(?<!\w)(?:we|i) hires?$")
+"""What we hire ourselves."""
 _FETCHED = re.compile(r"(?:holen|holt|hole)\b.*\bab")
 
 
@@ -92,6 +98,8 @@ def _sells(reading: Reading, keys: tuple[str, ...]) -> bool:
     """Whether something is said to be sold or lent."""
     return any(
         not is_denied(told, match.start())
+        and not _NO_THING.match(told.lower, match.end())
+        and not _WE_HIRE.search(told.lower, max(match.start() - 4, 0), match.end())
         for told in reading.pick(keys)
         for match in _SELLING.finditer(told.lower)
     )

@@ -145,7 +145,8 @@ def _who_pays_nothing(reading: Reading) -> set[str]:
 
 
 _NEVER = re.compile(
-    r" (?:(?:never|do(?:es)? not|don't|doesn't) pays?|pays? nothing|zahl\w+ (?:nichts|nie))\b"
+    r" (?:(?:(?:never|do(?:es)? not|don't|doesn't) pays?|zahl\w+ nie) ?(?=[.,;!?]|$)"
+    r"|pays? nothing\b|zahl\w+ nichts\b)"
 )
 """Behind those who pay nothing, whichever sentence names them: "the gym never pays"."""
 

@@ -32,7 +32,7 @@ def _is_permit(told: Told, law: LawMatch) -> bool:
     that a driver has.
     """
     name = law.name.lower()
-    if _HELD & set(name.split()):
+    if _HELD & set(name.split()) and "operator" not in name:
         return False
     if pattern(PERMITS).search(name):
         return True
@@ -75,7 +75,8 @@ def _first_permit(told: Told) -> re.Match[str] | None:
     """Return where a permit is named that somebody has to get, and not one that a driver has."""
     for match in pattern(PERMITS).finditer(told.lower):
         before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
-        if match.group() in ("licence", "license") and _HELD & set(before):
+        is_held = _HELD & set(before) and "operator" not in before
+        if match.group() in ("licence", "license") and is_held:
             continue
         if _OF_PERSONS.search(_clause(told, match)):
             continue
@@ -94,10 +95,13 @@ def _clause(told: Told, match: re.Match[str]) -> str:
 
 _OF_PERSONS = re.compile(
     r"(?<!\w)(?:police certificate|certificate of character|criminal record|background check"
-    r"|dbs|first aid|erste hilfe|erste-hilfe|ersthelfer|pilot certificate|verklaring omtrent)(?!\w)"
+    r"|dbs|\w*führungszeugnis\w*|first aid|erste hilfe|erste-hilfe|ersthelfer"
+    r"|pilot certificate|verklaring omtrent)(?!\w)"
 )
 """What somebody proves of themselves is no permit for the product."""
-_VETTING = re.compile(r"(?<!\w)(?:vett(?:ed|ing)|working with children)(?!\w)")
+_VETTING = re.compile(
+    r"(?<!\w)(?:vett(?:ed|ing)|working with children|\w*führungszeugnis\w*)(?!\w)"
+)
 _GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
 _SUMS = word_set(
     "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
@@ -131,9 +135,24 @@ def permit_by_law(reading: Reading, sheet: Facts, *, device: Verdict | None) -> 
         technical = _TECHNICAL.search(name) and not pattern(PRIVACY).search(name)
         if device != "no" and (technical or _MARK.search(name)):
             return Fact(value="yes", said=law.said, state="read") if device else Fact()
-        if _only_applies(reading, law):
+        if _only_applies(reading, law) or _is_looked_into(reading, law):
             return Fact()
     return Fact(value="no", state="read")
+
+
+def _is_looked_into(reading: Reading, law: Fact[str]) -> bool:
+    """Whether a law is said to have somebody look into it: an approval may follow."""
+    said = next(iter(law.said), None)
+    if said is None or said.answer not in reading.told:
+        return False
+    behind = re.split(r"[.;!?]", reading.told[said.answer].lower[said.end : said.end + 90])[0]
+    return _LOOKS_INTO.search(behind) is not None
+
+
+_LOOKS_INTO = re.compile(
+    r"(?<!\w)(?:inspect\w*|council|authorit\w+|prüf\w*|amt|behörde\w*|contrôl\w*|préfecture|keur\w*"
+    r"|inspec\w+)(?!\w)"
+)
 
 
 def _only_applies(reading: Reading, law: Fact[str]) -> bool:

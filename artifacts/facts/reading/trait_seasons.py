@@ -35,6 +35,13 @@ def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
 _BECAUSE = re.compile(
     r"(?<!\w)(?:because|weil|denn|car|parce qu\w*|omdat|porque)(?!\w)|, (?:in|im) "
 )
+_EVERYBODY = re.compile(
+    r"(?<!\w)(?:they|all|most|everybody|everyone|everything|people|no(?:body| one)"
+    r"|\w+s (?:do|make|have|are|want|need|come|go|open|order|plan|write|start|begin)"
+    r"|alle|alles|jeder|jede|man|die meisten|sie|niemand|keiner|tout|tous|on|ils|elles|iedereen|ze"
+    r"|todos|todo)(?!\w)"
+)
+"""Whom a reason is about that holds every year, and not for the bank or the landlord."""
 _RECURS = (
     r"easter|whitsun|advent|christmas|thanksgiving|diwali|ramadan|carnival|(?:memorial|labou?r"
     r"|mother's|father's) day|ostern|pfingsten|weihnachten|fasching|karneval|muttertag|noël"
@@ -43,8 +50,8 @@ _RECURS = (
 
 
 def _reason_of_date(reading: Reading) -> Fact[Verdict] | None:
-    """Return "yes" where the last day is given a reason that comes back every year: "by 30 August
-    2027, because in October everybody rings".
+    """Return "yes" where a day is given a reason that comes back every year: "by 30 August 2027,
+    because in October everybody rings".
     """
     for told in reading.pick(("constraint", "deadline")):
         money = {told.source.sentence(index) for index in told.money_begins}
@@ -53,17 +60,24 @@ def _reason_of_date(reading: Reading) -> Fact[Verdict] | None:
             because = _BECAUSE.search(told.lower, start, end)
             if because is None or told.source.sentence(first) in money:
                 continue
-            if _OURS.search(told.lower, because.end(), end):
-                continue
-            months = [
-                match
-                for match in told.each(DateMatch)
-                if because.start() <= match.start < end and _is_month(match)
-            ]
-            named = _EVERY_YEAR.search(told.lower, because.start(), end)
-            if months or named:
+            days = [day for day in told.each(DateMatch) if start <= day.start < end]
+            is_of_day = any(day.day and day.start < because.start() for day in days)
+            behind = [day for day in days if day.start >= because.start()]
+            if is_of_day and _is_of_every_year(told, behind, because.end(), end):
                 return read(_YES, told.span(because.start(), end))
     return None
+
+
+def _is_of_every_year(told: Told, dates: list[DateMatch], start: int, end: int) -> bool:
+    """Whether a reason is a feast, or what everybody does in a month, and neither of a single year
+    nor about us.
+    """
+    text = told.lower
+    if _OURS.search(text, start, end) or pattern(NOT_EVERY_YEAR).search(text, start, end):
+        return False
+    if _EVERY_YEAR.search(text, max(start - 1, 0), end):
+        return True
+    return any(map(_is_month, dates)) and _EVERYBODY.search(text, start, end) is not None
 
 
 _OURS = re.compile(

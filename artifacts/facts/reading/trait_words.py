@@ -350,7 +350,10 @@ SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung"
     " webanwendung kalender application logiciel plateforme appli podcast newsletter"
     " language~model applicatie aplicación plataforma in~the~browser im~browser spreadsheet"
+    " buchungskalender terminkalender belegungskalender"
 )
+TEACHING = "teach teaches teaching tutor tutors tutoring unterrichten unterrichtet nachhilfe"
+"""What is done with people and brings them no thing."""
 INVOICED = (
     "invoice invoices billed gets~a~bill send~the~bill the~bill~to a~bill bank~transfer rechnung"
     " rechnungen überweisung überwiesen facture factures on~facture virement factuur factura"

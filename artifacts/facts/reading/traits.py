@@ -25,6 +25,7 @@ from artifacts.facts.reading.trait_words import (
     NOT_OUR_MONEY,
     PRIVACY,
     SOFTWARE,
+    TEACHING,
     THEIRS,
     TRAIT_WORDS,
 )
@@ -87,6 +88,11 @@ _HINTED_IN = {
 users tell.
 """
 
+_OFTEN_UNSAID = frozenset({"physical_goods", "seasonal", "sells_to_organisations"})
+"""Traits of which silence says too little: every fifth or third founder who spoke of no season, of
+no thing and of no organisation had one.
+"""
+
 _DIGITAL = frozenset({"web", "phone", "sms", "desktop", "tablet"})
 
 
@@ -105,7 +111,10 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     """
     words = sum(len(told.source.tokens) for told in reading.told.values())
     enough = bool(reading.language) and words >= ENOUGH_WORDS
-    found = {trait: _verdict(_signs(reading, trait), enough=enough) for trait in TRAITS}
+    found = {
+        trait: _verdict(_signs(reading, trait), enough=enough and trait not in _OFTEN_UNSAID)
+        for trait in TRAITS
+    }
     derived = _from_facts(
         reading, sheet, enough=enough, payments_open=not found["takes_payments"].said
     )
@@ -135,12 +144,7 @@ def _without_things(
 ) -> dict[str, Fact[Verdict]]:
     """Return the traits where software is no thing, and brings nobody to the place."""
     software = _is_software(reading)
-    no_things = software or (
-        _is_digital(reading)
-        and found["hardware"].value == "no"
-        and not _by_piece(sheet)
-        and not _sells_thing(reading)
-    )
+    no_things = software or _brings_no_things(reading, sheet, found)
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
@@ -149,6 +153,15 @@ def _without_things(
         # software about things is no thing, and neither are the tools of a service
         found["physical_goods"] = Fact()
     return found
+
+
+def _brings_no_things(reading: Reading, sheet: Facts, found: dict[str, Fact[Verdict]]) -> bool:
+    """Whether people are taught, or use it on a screen and get nothing besides."""
+    idea = reading.told.get("idea")
+    if idea and pattern(TEACHING).search(idea.lower) and not _gives_things(reading):
+        return True
+    is_on_screen = _is_digital(reading) and found["hardware"].value == "no"
+    return is_on_screen and not _by_piece(sheet) and not _sells_thing(reading)
 
 
 def _with_consequences(
@@ -203,7 +216,8 @@ def _signs(reading: Reading, trait: str) -> _Signs:
     for told in reading.told.values():
         if told.key not in _SAID_IN.get(trait, _OWN):
             continue
-        if match := _told_by(told, trait, reading.language):
+        match = _told_by(told, trait, reading.language)
+        if match and not _is_in_passing(told, trait, match):
             span = told.span(match.start(), match.end())
             if is_denied(told, match.start()):
                 denied = denied or span
@@ -211,6 +225,20 @@ def _signs(reading: Reading, trait: str) -> _Signs:
                 strong = strong or span
     hinted = bool(words.hints) and any(_hints(told, trait) for told in reading.told.values())
     return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
+
+
+def _is_in_passing(told: Told, trait: str, match: re.Match[str]) -> bool:
+    """Whether children are named behind those whom it is for: "families with children at school",
+    and not "Girls of 8 to 12".
+    """
+    if trait != "children" or told.key != "target_user":
+        return False
+    at = match.end() - len(match.group().lstrip(" .;:!?"))
+    opening = max(told.lower.rfind(sign, 0, at) for sign in ".;:!?") + 1
+    return len(told.lower[opening:at].split()) > _OPENING_WORDS
+
+
+_OPENING_WORDS = 1
 
 
 def _told_by(told: Told, trait: str, language: str) -> re.Match[str] | None:
@@ -222,8 +250,10 @@ def _told_by(told: Told, trait: str, language: str) -> re.Match[str] | None:
 def _hints(told: Told, trait: str) -> bool:
     """Whether an answer hints at a trait, or names it where that alone does not count."""
     if told.key not in _HINTED_IN.get(trait, _OWN):
-        in_passing = trait == "children" and told.key == "target_user"
-        return in_passing and bool(pattern(MINORS).search(told.lower))
+        if trait != "children" or told.key != "target_user":
+            return False
+        named = pattern(MINORS).search(told.lower)
+        return bool(named or pattern(TRAIT_WORDS[trait].strong).search(told.lower))
     words = TRAIT_WORDS[trait]
     if pattern(words.hints).search(told.lower):
         return True

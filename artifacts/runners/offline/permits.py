@@ -29,14 +29,19 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 
-_MET = re.compile(
-    r"\b(?:since (?:19|20)\d\d|already|(?:is|are) (?:granted|in place|registered|licensed)"
-    r"|(?:has|have) been (?:granted|issued|renewed)"
-    r"|seit (?:19|20)\d\d|schon|bereits|liegt vor|liegen vor|(?:ist|sind) erteilt"
-    r"|depuis (?:19|20)\d\d|déjà|(?:est|sont) accordée?s?"
-    r"|sinds (?:19|20)\d\d|reeds|is verleend|desde (?:19|20)\d\d|ya)\b",
+_GOT = re.compile(
+    r"\b(?:registered|licensed|certified|approved|holds?|held|granted|issued|renewed"
+    r"|eingetragen|registriert|zugelassen|erteilt|genehmigt|angemeldet|haben|besitzen"
+    r"|inscrite?s?|enregistrée?s?|agréée?s?|accordée?s?|geregistreerd|ingeschreven|verleend"
+    r"|registrad[oa]s?|inscrit[oa]s?|concedid[oa]s?)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\b(?:since (?:19|20)\d\d|already|ha(?:s|ve) been|seit (?:19|20)\d\d|schon|bereits|wurde"
+    r"|depuis (?:19|20)\d\d|déjà|sinds (?:19|20)\d\d|reeds|desde (?:19|20)\d\d|ya)\b",
+    re.IGNORECASE,
+)
+_NEIGHBOUR = re.compile(r"\b(?:neighbou?r|nachbar|voisin|buurman|buren|vecin)", re.IGNORECASE)
 
 
 def wait_weeks(said: Iterable[str], language: str) -> int:
@@ -58,7 +63,9 @@ def is_met(sentence: str, law: str) -> bool:
     """
     clauses = (clause for clause in re.split(r"[,;:]", sentence) if law in clause)
     return any(
-        _MET.search(clause) and not (_NOT_YET.search(clause) or _APPLIED.search(clause))
+        _GOT.search(clause)
+        and _SINCE.search(clause)
+        and not any(sign.search(clause) for sign in (_NOT_YET, _APPLIED, _NEIGHBOUR))
         for clause in clauses
     )
 

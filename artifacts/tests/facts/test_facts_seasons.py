@@ -32,7 +32,7 @@ IDEA = {
         # a reason of the founders' own
         ("de", "Fertig am 01.03.2027, weil im März mein Vertrag ausläuft.", None),
         # a month in which money comes, and two of them
-        ("en", "There is £9,000, half of it comes in April.", "no"),
+        ("en", "There is £9,000, half of it comes in April.", None),
         ("en", "There is £9,000, half of it in April and half in June.", None),
     ],
 )

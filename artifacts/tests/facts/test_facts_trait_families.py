@@ -173,7 +173,7 @@ seasonal | yes | constraint | de | Gepflückt wird nur drei Wochen im Juni.
 seasonal | no | constraint | en | We are open the whole year.
 seasonal | yes | idea | en | Ice skates for hire on the lake, January and February.
 seasonal | yes | idea | en | Camps in the summer holidays.
-seasonal | no | idea | en | We fix boilers.
+seasonal | no | idea | en | We fix boilers all the year.
 seasonal | yes | target_user | en | Cherry growers, who need it for six weeks in May and June.
 hardware | yes | idea | en | A small box on the fence that texts you when the current drops.
 hardware | yes | idea | en | A clip for the tap that counts litres.

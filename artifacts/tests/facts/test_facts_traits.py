@@ -66,7 +66,7 @@ def traits_of(told: dict[str, str]) -> Traits:
         (LETTERS, "ai_output", "yes"),
         (LETTERS, "needs_permit", "no"),
         (LETTERS, "sells_to_organisations", "yes"),
-        (LETTERS, "seasonal", "no"),
+        (LETTERS, "seasonal", None),
         (DOUGH, "hardware", "yes"),
         (DOUGH, "physical_goods", "yes"),
         (DOUGH, "needs_permit", "yes"),
@@ -89,7 +89,7 @@ def test_the_whole_sheet_decides(told, trait, verdict):
         ({"target_user": "Growers who need it every spring."}, "yes"),
         ({"constraint": "The fairs start in May and are over by September."}, "yes"),
         ({"price": "£9 a week, only from April to October."}, "yes"),
-        ({"stage": "Since last summer three of them hang in my barn."}, "no"),
+        ({"stage": "Since last summer three of them hang in my barn."}, None),
         ({"constraint": "Half the money comes in May and half in September, £4,000 each."}, None),
     ],
 )
