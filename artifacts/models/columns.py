@@ -115,7 +115,7 @@ def _prepared_all(
     """Return these values as the database takes them for their fields.
 
     With `json_as_text`, JSON is given as its text, which is enough where it is assigned to a
-    column: no object has to be made for each that says what it is.
+    column: psycopg's `Jsonb` need not be made for each value.
     """
     database = connections[DEFAULT_DB_ALIAS]
     found: list[Any] = []

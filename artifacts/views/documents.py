@@ -126,7 +126,8 @@ def _page(request: FounderRequest, template: str, shown: dict[str, Any]) -> Http
     """Render the whole page; where it shows what it showed before, send that again."""
     shown["asked_plans"] = SimpleLazyObject(partial(asked_plans, request.user))
     shown["receipt"], shown["support"] = receipt_and_support(shown["artifact"])
-    if shown["document"] and may_be_shown_again(request):
+    is_still = shown["document"] and not shown["status"].is_running
+    if is_still and may_be_shown_again(request):
         return render_shown(request, template, shown, partial(_told, shown))
     return render(request, template, shown)
 
@@ -140,6 +141,7 @@ def _told(shown: dict[str, Any]) -> dict[str, Any]:
         "faces": shown["status"].faces,
         "here": artifact.type,
         "version": (artifact.content_version, artifact.previous_version, artifact.generated_at),
+        "has_previous": artifact.has_previous,
         "is_restored": artifact.is_restored,
         "waits": (artifact.has_proposal, shown["support"]),
         "changed": status.changed,

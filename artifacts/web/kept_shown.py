@@ -50,9 +50,9 @@ def render_shown(
     answer.
 
     `tell` returns all that the template and those that it includes show of `shown`. What stands
-    around every page is told here. It may have no messages (`may_be_shown_again`).
+    around every page is told here. It must have no messages (`may_be_shown_again`).
     """
-    key = part_key(template_name, {**_around(request), **tell()})
+    key = part_key(template_name, {"around": _around(request), "told": tell()})
     page = get_kept(key)
     if not isinstance(page, ShownPage):
         with watch_clock(KEEP_SECONDS) as clock:

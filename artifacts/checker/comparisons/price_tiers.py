@@ -187,20 +187,24 @@ def _counterparts(prices: list[Known], tier: PriceTier) -> Iterator[PriceTier]:
     at = prices.index(tier.price)
     unit, amount = tier.price.unit, tier.price.amount
     others = [k if k.unit == unit and k.amount != amount else None for k in prices]
+    behind = others[at + 1] if at + 1 < len(others) else None
     if tier.most is not None:
-        behind = others[at + 1] if at + 1 < len(others) else None
         if behind and behind.sentence.says(_BIGGER):
             yield PriceTier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
         return
-    below = others[at + 1] if at + 1 < len(others) else None
-    if below and below.sentence is tier.price.sentence and below.clause.says(_BELOW):
-        yield PriceTier(below, Decimal(0), tier.least - _LEAST_MORE, tier.nouns)
+    if behind and _is_below(behind, tier):
+        yield PriceTier(behind, Decimal(0), tier.least - _LEAST_MORE, tier.nouns)
         return
     before = _price_before(tier, [k for k in reversed(others[:at]) if k])
     if before:
         names = tier.nouns | per_of(before)
         yield PriceTier(before, Decimal(0), tier.least - _LEAST_MORE, names)
         yield replace(tier, nouns=names)
+
+
+def _is_below(price: Known, tier: PriceTier) -> bool:
+    """Whether a price is for fewer than a tier begins with: "24 from 500, below that 27"."""
+    return price.sentence is tier.price.sentence and price.clause.says(_BELOW)
 
 
 def _price_before(tier: PriceTier, earlier: list[Known]) -> Known | None:

@@ -215,10 +215,9 @@ def _is_price_of_one(
         return False
     if _has_cents(told, match) or _is_our_turn(told, match):
         return bool(per) or told.source.word(match.last) in _ENDS
-    if per and value >= _THOUSAND and AT_LEAST.end(told.before(match, 5)):
-        return True
-    if leads in _COUNTED_BEHIND:
-        return False
+    is_least = bool(per) and value >= _THOUSAND and AT_LEAST.end(told.before(match, 5))
+    if is_least or leads in _COUNTED_BEHIND:
+        return is_least
     if per and set(per) <= set(before.per) - PERIODS:
         return True
     return _leads_to_thing(told, match, leads, counted=bool(per))

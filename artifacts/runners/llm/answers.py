@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from contextlib import suppress
 
@@ -72,14 +73,21 @@ def text_of(event: object) -> str:
     return ""
 
 
+_CLOSE_SECONDS = 1.0
+"""How long a stream that does not end when it is cancelled is read on."""
+
+
 async def stop_reading(stream: StreamedResponse) -> None:
     """Close a stream whose rest nobody wants, and end all that reads it.
 
     If it were only closed, the libraries' generators would be left where they wait. A search for
-    garbage, in any thread, would then end all of them at once, each while another is ending it.
+    garbage, in any thread, would then close these nested generators in any order, some while they
+    are still being closed. What goes wrong here says nothing of why reading was given up.
     """
-    await stream.cancel()
+    with suppress(Exception):
+        await stream.cancel()
     # The connection is gone: to read on fails, in the innermost generator first.
     with suppress(Exception):
-        async for _ in stream:
-            pass
+        async with asyncio.timeout(_CLOSE_SECONDS):
+            async for _ in stream:
+                await asyncio.sleep(0)  # or the timeout has no turn

@@ -31,7 +31,7 @@ def searching_no_garbage() -> Iterator[None]:
 
 
 def import_share(config: pytest.Config) -> None:
-    """Import every so manieth of the modules of tests first, as one of several workers.
+    """Import every n-th test module first, as one of n workers.
 
     The import of one rewrites its assertions, which takes as long as the rest of collecting, and
     keeps the result. All workers collect in the same order: without this, each would rewrite what
