@@ -76,17 +76,23 @@ def _other_fraction(
     if not ratios:
         return False
     ratios = ratios | reached(known)
-    shares = shares_told(known)
-    is_below = any(FEWER(said.words) for said in known.told.get("validation", ()))
     close = [(f.part, f.whole) for f in sentence.each(FractionMatch)]
     return any(
         part / whole not in ratios
-        and not is_rounded(part, whole, shares, is_below=is_below)
-        and not _is_told_elsewhere(known, whole)
+        and not _is_near_mark(known, part, whole)
         and (whole == test.participants or is_metric or (test.pass_number and is_close))
         for fractions, is_close in ((close, True), (loose, False))
         for part, whole in fractions
     )
+
+
+def _is_near_mark(known: Knowledge, part: Decimal, whole: Decimal) -> bool:
+    """Whether a part of all is a share of the mark in whole things, or of what the mark is not
+    about.
+    """
+    is_below = any(FEWER(said.words) for said in known.told.get("validation", ()))
+    is_share = is_rounded(part, whole, shares_told(known), is_below=is_below)
+    return is_share or _is_told_elsewhere(known, whole)
 
 
 def _is_told_elsewhere(known: Knowledge, whole: Decimal) -> bool:

@@ -187,7 +187,7 @@ def _counterparts(prices: list[Known], tier: PriceTier) -> Iterator[PriceTier]:
     at = prices.index(tier.price)
     unit, amount = tier.price.unit, tier.price.amount
     others = [k if k.unit == unit and k.amount != amount else None for k in prices]
-    behind = others[at + 1] if at + 1 < len(others) else None
+    behind = next(iter(others[at + 1 :]), None)
     if tier.most is not None:
         if behind and behind.sentence.says(_BIGGER):
             yield PriceTier(behind, tier.most + _LEAST_MORE, None, tier.nouns)
@@ -195,7 +195,7 @@ def _counterparts(prices: list[Known], tier: PriceTier) -> Iterator[PriceTier]:
     if behind and _is_below(behind, tier):
         yield PriceTier(behind, Decimal(0), tier.least - _LEAST_MORE, tier.nouns)
         return
-    before = _price_before(tier, [k for k in reversed(others[:at]) if k])
+    before = _price_before(tier, list(filter(None, reversed(others[:at]))))
     if before:
         names = tier.nouns | per_of(before)
         yield PriceTier(before, Decimal(0), tier.least - _LEAST_MORE, names)

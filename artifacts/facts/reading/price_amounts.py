@@ -207,20 +207,25 @@ def _is_price_of_one(
     """Whether a number is the price of one more thing: "a club pays eighteen for each", "Kinder
     vier", "twenty-two a plate", "with a lid 24".
     """
-    far = _FAR_EACH if "piece" in per else _FAR
     leads = told.source.word(match.first - 1)
-    if leads in words.ADVERBS_PER or _has_cents(told, match):
-        far = _FAR_EACH
-    if _ratio(value, before.amount) > far or told.source.number(match.last):
+    if _ratio(value, before.amount) > _most_ratio(told, match, per) or told.source.number(
+        match.last
+    ):
         return False
     if _has_cents(told, match) or _is_our_turn(told, match):
         return bool(per) or told.source.word(match.last) in _ENDS
     is_least = bool(per) and value >= _THOUSAND and AT_LEAST.end(told.before(match, 5))
     if is_least or leads in _COUNTED_BEHIND:
         return is_least
-    if per and set(per) <= set(before.per) - PERIODS:
-        return True
-    return _leads_to_thing(told, match, leads, counted=bool(per))
+    is_same = bool(per) and set(per) <= set(before.per) - PERIODS
+    return is_same or _leads_to_thing(told, match, leads, counted=bool(per))
+
+
+def _most_ratio(told: Told, match: NumberMatch, per: tuple[str, ...]) -> int:
+    """Return how many times as much as the price before the next one may be."""
+    leads = told.source.word(match.first - 1)
+    is_price = "piece" in per or leads in words.ADVERBS_PER or _has_cents(told, match)
+    return _FAR_EACH if is_price else _FAR
 
 
 def _has_cents(told: Told, match: NumberMatch) -> bool:

@@ -42,14 +42,20 @@ def _counted_before(told: Told, match: Match) -> str:
         noun = _as_written(told, words[1], match.first)
         # "Each day longer costs ..." is per "day longer"
         return " ".join([noun, *words[2:-1]]) if noun not in _NO_THING else ""
-    if len(words) > 1 and words[0] in ("a", "an", "one", "ein", "eine", "un", "une", "una", "een"):
-        for place, word in enumerate(words[1:], start=1):
-            if word == ",":
-                break
-            if word in ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at"):
-                thing = _before_preposition(words[1:place])
-                return _as_written(told, thing, match.first) if thing else ""
+    thing = _thing_in_front(words) if words[:1] and words[0] in _ONE else ""
+    return _as_written(told, thing, match.first) if thing else ""
+
+
+def _thing_in_front(words: list[str]) -> str:
+    """Return the noun in front of the verb and of any comma: "test" of "a repeat test is"."""
+    for place, word in enumerate(words[1:], start=1):
+        if word == "," or word in _IS:
+            return "" if word == "," else _before_preposition(words[1:place])
     return ""
+
+
+_ONE = ("a", "an", "one", "ein", "eine", "un", "une", "una", "een")
+_IS = ("costs", "kostet", "coûte", "kost", "cuesta", "is", "at")
 
 
 def _before_preposition(words: list[str]) -> str:

@@ -152,14 +152,16 @@ def _prices_in(
 def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) -> bool:
     """Whether the words say that this is not what we charge."""
     following = told.after(amount.match, 8)
-    if _is_given_by_us(before, following):
-        return True
     is_share = amount.per == ("percent",)
     if is_share and is_our_cut(told, amount.match):
         return False
-    if _goes_to_others(told, amount, following) or says(told.clause(amount.match), NOT_OURS):
+    if (
+        _is_given_by_us(before, following)
+        or _goes_to_others(told, amount, following)
+        or says(told.clause(amount.match), NOT_OURS)
+    ):
         return True
-    if is_share and (says(told.after(amount.match, 4), KEPT) or is_markup(told, amount.match)):
+    if is_share and _stays_ours(told, amount):
         return False
     if _buys_several(told, before):
         return says(before, PAST)
@@ -169,6 +171,10 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
         or _is_taken_by_others(before)
         or _is_wanted_by_others(before)
     )
+
+
+def _stays_ours(told: Told, amount: Amount) -> bool:
+    return says(told.after(amount.match, 4), KEPT) or is_markup(told, amount.match)
 
 
 def _goes_to_others(told: Told, amount: Amount, following: str) -> bool:
@@ -266,7 +272,8 @@ def _is_spent(before: str, following: str) -> bool:
         return True
     # Who "comes to us" is a customer and no cost, and so is who "gets them for" so much.
     paid = BUYS.removed_from(before.replace(" to us ", " "))
-    if _ALREADY.begin(following) or (_THEY_SELL.end(before) and not _says_we(before)):
+    says_we = bool(OURSELVES & set(before.rpartition(" , ")[2].split()))
+    if _ALREADY.begin(following) or (_THEY_SELL.end(before) and not says_we):
         return True
     if says(before, RESALE) or says(paid, COST):
         return True
@@ -283,10 +290,6 @@ _IN_PLACE_OF = re.compile(
     r" (?:instead of|rather than|statt|anstatt|au lieu|in plaats van|en vez de|en lugar de)(?= )"
 )
 """What stands behind that is ruled out, and not the price in front of it."""
-
-
-def _says_we(before: str) -> bool:
-    return bool(OURSELVES & set(before.rpartition(" , ")[2].split()))
 
 
 def _without_comparison(words: str) -> str:

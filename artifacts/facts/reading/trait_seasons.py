@@ -57,15 +57,19 @@ def _reason_of_date(reading: Reading) -> Fact[Verdict] | None:
         money = {told.source.sentence(index) for index in told.money_begins}
         for first, last in told.sentences:
             start, end = told.source.tokens[first].start, told.source.tokens[last - 1].end
-            because = _BECAUSE.search(told.lower, start, end)
-            if because is None or told.source.sentence(first) in money:
-                continue
-            days = [day for day in told.each(DateMatch) if start <= day.start < end]
-            is_of_day = any(day.day and day.start < because.start() for day in days)
-            behind = [day for day in days if day.start >= because.start()]
-            if is_of_day and _is_of_every_year(told, behind, because.end(), end):
+            is_of_money = told.source.sentence(first) in money
+            because = None if is_of_money else _BECAUSE.search(told.lower, start, end)
+            if because and _is_reason_of_day(told, because, start, end):
                 return read(_YES, told.span(because.start(), end))
     return None
+
+
+def _is_reason_of_day(told: Told, because: re.Match[str], start: int, end: int) -> bool:
+    """Whether a reason that holds every year stands behind a day in its sentence."""
+    days = [day for day in told.each(DateMatch) if start <= day.start < end]
+    behind = [day for day in days if day.start >= because.start()]
+    is_of_day = any(day.day and day.start < because.start() for day in days)
+    return is_of_day and _is_of_every_year(told, behind, because.end(), end)
 
 
 def _is_of_every_year(told: Told, dates: list[DateMatch], start: int, end: int) -> bool:
