@@ -44,6 +44,11 @@ _SPENT = Cues(
     " preisgeld; gewonnen; gesammelt; kaution; würde; würden; hätte; coûté; dépensé; gekost;"
     " costó; gastado"
 )
+_SUM_ON_PAPER = re.compile(
+    r" rechnung (?:am|auf|im) (?:[^ ]+ )?"
+    r"(?:küchentisch|bierdeckel|papier|zettel|serviette|kopf)(?= )"
+)
+"""A calculation, and no bill."""
 _BUSINESS = Cues(
     "subscription; subscriptions; subscribed; transfer; transfers; invoice; invoices; takings; the"
     " money comes; ordered; orders; repeat order; repeat orders; took delivery; delivered; abo;"
@@ -196,7 +201,8 @@ def _brings_money(clause: _Clause) -> bool:
     words = clause.words
     if says(words, _SPENT) or says(words, _NOT_YET):
         return False
-    if (says(words, _BUSINESS) or _GONE.search(words)) and not says(words, THROUGH_OWN):
+    is_paid = says(_SUM_ON_PAPER.sub(" ", words), _BUSINESS) or _GONE.search(words)
+    if is_paid and not says(words, THROUGH_OWN):
         return True
     if _SETTLE_ACCOUNTS.search(words):
         return True

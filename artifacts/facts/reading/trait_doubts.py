@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from artifacts.facts.reading.context import Reading
-from artifacts.facts.reading.trait_patterns import is_denied, pattern
+from artifacts.facts.reading.trait_patterns import WHAT_IT_DOES, is_denied, pattern
 from artifacts.facts.reading.trait_words import TRAIT_WORDS
 from artifacts.facts.schema import Fact, Verdict
 
 Found = dict[str, Fact[Verdict]]
 
-_WHAT_IT_DOES = ("idea", "first_version")
-_OWN = ("idea", "target_user", "price", "constraint", "first_version")
+_OFFER = ("idea", "target_user", "price", "constraint", "first_version")
 _YES = Fact[Verdict](value="yes", state="read")
 _NO = Fact[Verdict](value="no", state="read")
 _SELLING = pattern(
@@ -57,7 +56,7 @@ def _goods(reading: Reading, found: Found, *, digital: bool) -> Found:
     if found["physical_goods"].value is not None:
         return {}
     if found["on_site_service"].value == "yes" or found["two_sides"].value == "yes":
-        return {} if _sells(reading, _OWN) else {"physical_goods": _NO}
+        return {} if _sells(reading, _OFFER) else {"physical_goods": _NO}
     sold = not digital and _sells(reading, ("idea", "price", "first_version"))
     return {"physical_goods": _YES} if sold else {}
 
@@ -84,11 +83,11 @@ def _people(reading: Reading, found: Found) -> Found:
     """
     if found["personal_data"].value is not None or found["physical_goods"].value != "no":
         return {}
-    named = all(_hints(reading, "personal_data", (key,)) for key in _WHAT_IT_DOES)
+    named = all(_hints(reading, "personal_data", (key,)) for key in WHAT_IT_DOES)
     return {"personal_data": _YES} if named else {}
 
 
-def _hints(reading: Reading, trait: str, keys: tuple[str, ...] = _WHAT_IT_DOES) -> set[str]:
+def _hints(reading: Reading, trait: str, keys: tuple[str, ...] = WHAT_IT_DOES) -> set[str]:
     """Return the different words in the answers `keys` that hint at a trait."""
     words = pattern(TRAIT_WORDS[trait].hints)
     return {match.group() for told in reading.pick(keys) for match in words.finditer(told.lower)}

@@ -8,6 +8,11 @@ from functools import cache
 from artifacts.facts.grammar.platforms import NEGATIONS
 from artifacts.facts.reading.context import Told
 
+WHAT_IT_DOES = ("idea", "first_version")
+"""Answers in which a hint at people or devices counts: elsewhere children eat along, members are
+counted and phones have a radio.
+"""
+
 
 @cache
 def pattern(words: str) -> re.Pattern[str]:

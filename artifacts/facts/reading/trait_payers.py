@@ -148,7 +148,7 @@ _NEVER = re.compile(
     r" (?:(?:(?:never|do(?:es)? not|don't|doesn't) pays?|zahl\w+ nie) ?(?=[.,;!?]|$)"
     r"|pays? nothing\b|zahl\w+ nichts\b)"
 )
-"""Behind those who pay nothing, whichever sentence names them: "the gym never pays"."""
+"""Behind those who pay nothing, in any answer: what another sentence says of them is no payment."""
 
 
 def _organisation_in(

@@ -14,7 +14,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
 from artifacts.facts.reading.trait_doubts import settle
 from artifacts.facts.reading.trait_forms import FORMS, MARKS, form_in
-from artifacts.facts.reading.trait_patterns import is_denied, pattern
+from artifacts.facts.reading.trait_patterns import WHAT_IT_DOES, is_denied, pattern
 from artifacts.facts.reading.trait_payers import read_invoiced, read_organisations
 from artifacts.facts.reading.trait_permits import is_vetted, permit_by_law, read_permit
 from artifacts.facts.reading.trait_seasons import read_season
@@ -61,11 +61,6 @@ _ABOUT_SIDES = frozenset({"idea", "target_user", "price", "first_version"})
 and the money.
 """
 
-_WHAT_IT_DOES = frozenset({"idea", "first_version"})
-"""Answers in which a hint at people or devices counts: elsewhere children eat along, members are
-counted and phones have a radio.
-"""
-
 _SAID_IN = {
     "physical_goods": frozenset({"idea", "price", "first_version"}),
     "children": _OWN - {"price"},
@@ -76,9 +71,9 @@ lends or the users work with is no product.
 
 _HINTED_IN = {
     "two_sides": _ABOUT_SIDES,
-    "children": _WHAT_IT_DOES,
-    "hardware": _WHAT_IT_DOES,
-    "personal_data": _WHAT_IT_DOES,
+    "children": WHAT_IT_DOES,
+    "hardware": WHAT_IT_DOES,
+    "personal_data": WHAT_IT_DOES,
     "seasonal": (
         _OWN
         | {"problem", "workaround", "validation", "stage", "deadline", "user", "payer", "evidence"}

@@ -228,8 +228,7 @@ ENGLISH: dict[str, tuple[WordForm, ...]] = {
             r"|swimming|bus))|after-school|after school (?:club|chess|care|class)\w*"
             r"|holiday clubs?|summer camps?|day camps?|holiday camps?|youth clubs?|playgroups?"
             r"|school (?:run|bus|trips?|lunch(?:es)?|dinners?|classes|class|children"
-            r"|kids)|homework|walking bus|(?:scout|cub|brownie|guide) (?:group|pack|troop)s?"
-            r"|school run",
+            r"|kids)|homework|walking bus|(?:scout|cub|brownie|guide) (?:group|pack|troop)s?",
             _PARTS,
         ),
         form(
