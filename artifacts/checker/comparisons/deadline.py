@@ -15,6 +15,7 @@ from artifacts.facts.grammar.matches import DateMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 
 _SLACK_DAYS = 3
+_WEEK = 7
 _SAME_MATTER = 2
 """Words shared with what has to be ready, from which on a text is about the same."""
 _DAYS_OF_EDGE = {
@@ -68,6 +69,7 @@ class Deadline:
     missed: tuple[DateMatch, ...]
     """Those that they say they will miss."""
     test_ends: date | None
+    test_weeks: Decimal | None
     today: date
     years: frozenset[str]
     """The years that they speak of."""
@@ -82,7 +84,24 @@ class Deadline:
         day = _first_day(match, self.day, self.today)
         if day is not None:
             day -= timedelta(weeks=float(_weeks_before(sentence, match)))
-        return day is not None and self._is_late(sentence, day)
+        if day is None or self._is_counted_from(sentence, match, day):
+            return False
+        return self._is_late(sentence, day)
+
+    def _is_counted_from(self, sentence: Sentence, match: DateMatch, day: date) -> bool:
+        """Whether a sentence counts to a date from one that the founder named: "seven weeks from
+        7 September", or "the 14th Sunday", if it speaks of the test.
+        """
+        clause = sentence.clause_of(match)
+        if clause.says(cues.READY) or clause.says(cues.MUST):
+            return False
+        named = (m for m in sentence.each(DateMatch) if m is not match)
+        days = (_first_day(m, day, self.today) for m in named if same_date(m, self.said))
+        between = [(day - begun).days for begun in days if begun is not None]
+        spans = [span.weeks for span in sentence.each(SpanMatch) if span.weeks]
+        if sentence.says(cues.TEST_WORD) and self.test_weeks:
+            return any(0 < count <= _WEEK * self.test_weeks for count in between)
+        return any(abs(count - _WEEK * w) <= _WEEK for count in between for w in spans)
 
     def _is_moved_to(self, sentence: Sentence, match: DateMatch) -> bool:
         """Whether a sentence has what must be ready by the deadline on a day that the founder names
@@ -130,7 +149,8 @@ class Deadline:
         assert self.day is not None
         if day <= self.day or (sentence.negated and not sentence.says(cues.READY)):
             return False
-        if self._ends_the_test(day) and not sentence.says(cues.READY):
+        is_other = self._ends_the_test(day) or sentence.says(_BROUGHT_BACK)
+        if is_other and not sentence.says(cues.READY):
             return False
         same_thing = sentence.says(cues.READY) or sentence.stems & self.about
         if same_thing and not sentence.says(cues.TEST_WORD):
@@ -169,6 +189,7 @@ def read_deadline(known: Knowledge) -> Deadline | None:
         said=tuple(match for match, _ in known.dates if not _is_month_of(match, day)),
         missed=missed,
         test_ends=known.test_ends,
+        test_weeks=known.sheet.test.value.weeks if known.sheet.test.value else None,
         today=known.today,
         years=frozenset(year for s in known.sentences for year in _YEAR.findall(s.words)),
         seasons=_seasons_named(known),
@@ -247,6 +268,13 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
     return Decimal(0)
 
 
+_BROUGHT_BACK = cues.Cue("""
+    collected again, fetched back, picked up again, brought back, given back, taken back
+    come back, comes back, returned, wieder eingesammelt, wieder abgeholt, wieder geholt
+    zurückgebracht, zurückgegeben, zurückgeholt, zurückgenommen, wieder abgebaut, récupéré*
+    rapporté*, rendu*, repris, teruggebracht, teruggehaald, opgehaald, devuelt*, recogid*
+    """)
+"""Words for what happens to a thing that was ready and has been used."""
 _BEFORE = cues.Cue("before, vor, avant, voor, antes de")
 _BACK_WITHIN = 7
 """Words between a span and the date that it leads up to."""

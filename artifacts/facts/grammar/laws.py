@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN
@@ -174,7 +175,8 @@ def _numbered(source: Source) -> Iterator[LawMatch]:
 def _governing(source: Source, pattern: re.Pattern[str]) -> Iterator[LawMatch]:
     """Yield the codes and letters of acts that words before them name as what is kept to."""
     for found in pattern.finditer(source.text):
-        if found["law"].split()[0] not in _TECHNICAL:
+        letters = found["law"].split()[0]
+        if letters not in _TECHNICAL and letters not in currencies.codes():
             yield _match(source, *found.span("law"))
 
 
@@ -221,8 +223,7 @@ _VETTED_BY = re.compile(r"\b(?P<law>(?P<who>[A-Z][a-z]{3,15}|police) vetted)(?!\
 
 
 _TECHNICAL = word_set(
-    "USB LTE GPS SMS USSD QR HTML JSON PDF CSV NFC RFID WIFI LAN USD EUR GBP CAD AUD NZD INR KES"
-    " ZAR NGO CHF PIN ZIP PHONE WHATSAPP IBAN"
+    "USB LTE GPS SMS USSD QR HTML JSON PDF CSV NFC RFID WIFI LAN NGO PIN ZIP PHONE WHATSAPP IBAN"
 )
 
 

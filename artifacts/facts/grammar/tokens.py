@@ -119,5 +119,8 @@ def _is_number(tokens: Sequence[Token], index: int) -> bool:
     return index >= 0 and tokens[index].text.isdigit()
 
 
-_NUMBERED = frozenset(("woche", "monat", "tag", "jahr", "quartal", "mal"))
-"""German nouns that are counted by ordinals: "in der 41. Woche"."""
+_NUMBERED = word_set(
+    "woche monat tag jahr quartal mal montag dienstag mittwoch donnerstag freitag samstag sonnabend"
+    " sonntag termin stunde saison besuch abend"
+)
+"""German nouns that are counted by ordinals: "in der 41. Woche", "der 14. Sonntag"."""
