@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence
+from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import DateMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
@@ -86,7 +86,7 @@ class Deadline:
             day -= timedelta(weeks=float(_weeks_before(sentence, match)))
         if day is None or self._is_counted_from(sentence, match, day):
             return False
-        return self._is_late(sentence, day)
+        return self._is_late(sentence, day, sentence.clause_of(match))
 
     def _is_counted_from(self, sentence: Sentence, match: DateMatch, day: date) -> bool:
         """Whether a sentence counts to a date from one that the founder named: "seven weeks from
@@ -122,7 +122,7 @@ class Deadline:
             return None
         years = (int(year) for year in _YEAR.findall(sentence.words))
         first = next((y for y in years if y > self.day.year and str(y) not in self.years), None)
-        return first if first and self._is_late(sentence, date(first, 1, 1)) else None
+        return first if first and self._is_late(sentence, date(first, 1, 1), sentence) else None
 
     def later_season(self, sentence: Sentence) -> str:
         """Return the season behind the deadline in which a sentence has the same thing ready, if
@@ -145,9 +145,9 @@ class Deadline:
         days = (m for m in self.said if not _is_whole_month(m))
         return same_date(match, self.said if _is_whole_month(match) else days)
 
-    def _is_late(self, sentence: Sentence, day: date) -> bool:
+    def _is_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
         assert self.day is not None
-        if day <= self.day or (sentence.negated and not sentence.says(cues.READY)):
+        if day <= self.day or (part.says(cues.NEGATION) and not sentence.says(cues.READY)):
             return False
         is_other = self._ends_the_test(day) or sentence.says(_BROUGHT_BACK)
         if is_other and not sentence.says(cues.READY):

@@ -35,12 +35,24 @@ def is_late(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether a clause has a thing be got when we have begun that has to come first."""
     if not one.comes_first or clause.says(cues.NEGATION) or clause.says(ONCE_MORE):
         return False
-    if any(c.says(cues.NEGATION) and c.says(cues.UNTIL) for c in clause.sentence.clauses):
+    if any(_waits_until(c) for c in clause.sentence.clauses):
         return False
     if _is_by_the_way(clause) or _is_behind_in_time(known, clause, one):
         return True
     found = _late_in(clause, one) if clause.says(GETS) else None
     return found is not None and not _is_what_comes_first(known, found, one)
+
+
+def _waits_until(clause: Clause) -> bool:
+    """Whether nothing is done until something; "until then they go without" is no waiting."""
+    is_until = clause.says(cues.UNTIL) and not _UNTIL_THEN.begin(clause.words)
+    return is_until and clause.says(cues.NEGATION)
+
+
+_UNTIL_THEN = cues.Cue("""
+    until then, till then, up to then, bis dahin, so lange, solange, d' ici là, tot dan
+    hasta entonces
+    """)
 
 
 def _is_what_comes_first(known: Knowledge, found: str, one: Needed) -> bool:

@@ -89,15 +89,30 @@ def _parts(known: Knowledge) -> list[Known]:
 def _all_from_one(known: Knowledge, sentence: Sentence) -> str:
     """Return what somebody gives of our money where a sentence has them give the whole of it."""
     for clause in sentence.clauses:
-        gives = cues.GIVES_MONEY.search(clause.words)
-        if not gives or clause.says(cues.NEGATION) or not _is_all(known, clause):
+        whence = _giver_in(clause.words)
+        if not whence or clause.says(cues.NEGATION) or not _is_all(known, clause):
             continue
-        language = sentence.source.lexicon.language
-        giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE
+        giver = stems_of(whence, sentence.source.lexicon.language) - SAY_LITTLE
         told = [k for k in _funds(known) if giver & k.clause.stems]
         if told and all(k in _parts(known) for k in told):
             return told[0].sentence.text
     return ""
+
+
+def _giver_in(words: str) -> str:
+    """Return the words of a clause that name whom money comes from, "" if there are none."""
+    behind = _COMES_FROM.search(words)
+    if behind is not None:
+        return words[behind.end() :]
+    gives = cues.GIVES_MONEY.search(words)
+    return words[: gives.start()] if gives else ""
+
+
+_COMES_FROM = cues.Cue("""
+    comes from, come from, is from, are from, kommt von, kommt vom, kommen von, kommen vom
+    stammt von, stammt vom, stammen von, stammen vom, vient de, viennent de, provient de, komt van
+    viene de
+    """)
 
 
 def _of_another_kind(known: Knowledge, sentence: Sentence) -> str:

@@ -202,6 +202,8 @@ def needs_connection(sentence: Sentence) -> bool:
     matches, rest = _without_offline(sentence)
     if sentence.says(cues.STREAMED):
         return _is_streamed(sentence)
+    if _is_idle(sentence, cut_off=bool(matches)):
+        return True
     if sentence.says(cues.BY_HAND) and (matches or _is_cut_off(sentence)):
         return not _is_spared(sentence)
     if sentence.says(cues.LOSSLESS):
@@ -211,6 +213,40 @@ def needs_connection(sentence: Sentence) -> bool:
     if _asks_for_connection(sentence, rest) or (matches and cues.NEGATION(rest)):
         return True
     return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
+
+
+def _is_idle(sentence: Sentence, *, cut_off: bool) -> bool:
+    """Whether what people use shows or does nothing where there is no connection: "out of coverage
+    the screen stays locked".
+    """
+    if not cut_off and not sentence.says(cues.SIGNAL_DROPS) and not _NO_LINK.search(sentence.words):
+        return False
+    return any(
+        _IDLE.search(clause.words) and not _SENDS(clause.words) and not _IDLE_NOT(clause.words)
+        for clause in sentence.clauses
+    )
+
+
+_NO_LINK = re.compile(
+    r" (?:no|without|without a|without any|out of|outside|lost|kein|keine|keinen|ohne|pas de|sans"
+    r"|hors|geen|zonder|buiten|sin|fuera de) (?:mobile |mobiles? |cell )?"
+    r"(?:signal|coverage|connection|network|internet|data|reception|bars|range|empfang|netz"
+    r"|verbindung|funk|daten|réseau|connexion|couverture|verbinding|netwerk|bereik|dekking|señal"
+    r"|cobertura|conexión|red)(?= )"
+)
+_IDLE = re.compile(
+    r" (?:stays?|remains?|goes|is|are|bleib(?:t|en)|ist|sind|reste(?:nt)?|blijft|blijven"
+    r"|queda(?:n)?) (?:[^ ]+ ){0,5}(?:locked|blank|empty|dark|shut|greyed out|grey|disabled|dead"
+    r"|unusable|useless|leer|gesperrt|dunkel|schwarz|weiß|stumm|unbrauchbar|nutzlos|tot|vide"
+    r"|bloquée?|noire?|inutilisable|leeg|vergrendeld|zwart|onbruikbaar|en blanco|vacía|bloquead[oa]"
+    r"|inservible)"
+    r"(?= )| (?:only shows|shows only|merely shows|zeigt nur|zeigt [^ ]+ (?:[^ ]+ ){0,3}nur"
+    r"|n' affiche que|toont alleen|solo muestra|sólo muestra)(?= )"
+)
+"""What is of no use as long as it is so, or shows only what was there."""
+_IDLE_NOT = cues.Cue("""
+    never, no longer, not, nie, niemals, nicht, nicht mehr, jamais, plus, nooit, niet, nunca, ya no
+    """)
 
 
 def _asks_for_connection(sentence: Sentence, rest: str) -> bool:
@@ -290,7 +326,9 @@ _IS_WORK = cues.Cue("""
 def _is_streamed(sentence: Sentence) -> bool:
     """Whether something is loaded each time, in parts that deny or suppose nothing."""
     streamed = (c for c in sentence.clauses if c.says(cues.STREAMED))
-    return not any(c.says(cues.NEGATION) or c.says(cues.CONDITIONAL) for c in streamed)
+    return not any(
+        cues.NEGATION(_NO_LINK.sub(" ", c.words)) or c.says(cues.CONDITIONAL) for c in streamed
+    )
 
 
 def _is_cut_off(sentence: Sentence) -> bool:

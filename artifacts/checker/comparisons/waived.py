@@ -17,6 +17,7 @@ from artifacts.checker.comparisons.other_duties import (
     is_near,
     words_in_front,
 )
+from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.requirements import Needed, requirements_in
 from artifacts.checker.cues.needless import NO_DUTY, UNDER
 from artifacts.checker.cues.others import OURSELVES_NAMED
@@ -39,6 +40,8 @@ from artifacts.checker.stems import stems_of
 
 def waived(known: Knowledge, sentence: Sentence) -> Needed | None:
     """Return what has to be there by the founder's words, and is got round in a sentence."""
+    if law := _not_asked_for(known, sentence):
+        return law
     is_about_one = not known.requirement_stems.isdisjoint(sentence.stems)
     if sentence.asks or not (is_about_one or permit_words(sentence)):
         return None
@@ -51,6 +54,23 @@ def waived(known: Knowledge, sentence: Sentence) -> Needed | None:
     return pending(known, sentence)
 
 
+def _not_asked_for(known: Knowledge, sentence: Sentence) -> Needed | None:
+    """Return the law that asks for what no law asks for by a sentence: "no act asks for them"."""
+    if not known.law_sentences or sentence.asks or sentence.says(cues.CONDITIONAL):
+        return None
+    found = _NO_LAW_ASKS.search(sentence.words)
+    if found is None:
+        return None
+    behind = stems_of(sentence.words[found.end() :], known.language) - SAY_LITTLE
+    told = ((n, s) for n, s in known.law_sentences.items() if behind & s.stems)
+    return next((Needed(name, said, behind & said.stems, is_law=True) for name, said in told), None)
+
+
+_NO_LAW_ASKS = re.compile(
+    r" (?:no|kein|keine|aucune?|geen|ninguna?) (?:act|law|rule|regulation|statute|ordinance|gesetz"
+    r"|vorschrift|verordnung|loi|règle|wet|regel|ley|norma) (?:asks|calls|requires?|demands?"
+    r"|prescribes|verlangt|fordert|schreibt|exige|demande|vraagt|eist|pide) "
+)
 _WHETHER = re.compile(r" (?:unless|whether|ob|es sei denn) ")
 """Words in front of what does not limit what a clause says."""
 
@@ -62,18 +82,23 @@ _WHETHER = re.compile(r" (?:unless|whether|ob|es sei denn) ")
 def _is_let_off(known: Knowledge, clause: Clause, one: Needed) -> bool:
     part = _with_what_follows(clause)
     is_free = LET_OFF(part) and not cues.NEGATION(part)
-    is_free = is_free or clause.says(NO_MATTER) or GETS_ALONG.search(clause.words) is not None
+    is_free = is_free or NO_MATTER(part) or GETS_ALONG.search(clause.words) is not None
     is_free = is_free or _is_no_duty(clause)
     return is_free and not is_about_another(known, clause, one)
 
 
 def _with_what_follows(clause: Clause) -> str:
-    """Return the words of a clause, with those of the next one where it begins with "whether"."""
-    if not clause.words.startswith((" ob ", " whether ")):
-        return clause.words
+    """Return the words of a clause, with those of the next one where it begins with "whether", or
+    where that says what follows: "so we do not have to keep it".
+    """
     clauses = clause.sentence.clauses
     at = clauses.index(clause) + 1
-    return clause.words + clauses[at].words[1:] if at < len(clauses) else clause.words
+    behind = clauses[at].words if at < len(clauses) else " "
+    is_one = clause.words.startswith((" ob ", " whether ")) or behind.startswith(_THEREFORE)
+    return clause.words + behind[1:] if is_one else clause.words
+
+
+_THEREFORE = (" so ", " thus ", " also ", " daher ", " deshalb ", " donc ", " dus ", " así que ")
 
 
 def _is_no_duty(clause: Clause) -> bool:

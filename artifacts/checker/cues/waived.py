@@ -67,7 +67,8 @@ NO_MATTER = Cue("""
     fragt keiner, niemand fragt, keiner fragt, prüft niemand, prüft keiner, nichts zu zahlen
     nicht bindend, nicht verbindlich, kein muss, nicht zwingend, nicht auf uns
     pas concerné*, rien à voir, pas tenu*, niets te maken, niet gebonden, niet bedoeld
-    nada que ver, no obliga, no obligan
+    nada que ver, no obliga, no obligan, no tiene que cumplir*, no tienen que cumplir*
+    no hay que cumplir*, no hace falta cumplir*
     """)
 """Denials by which a law or a permit is nothing to us."""
 GETS_ALONG = re.compile(
@@ -125,6 +126,8 @@ LATE = re.compile(
     r"(?= )"
     r"| once(?: [^ .,;]+){1,5} (?:runs?|sells?|pays?|works?|behind us|running|over|paid|established"
     r"|profitable|settled)(?= )"
+    r"| once(?: [^ .,;]+){1,4} (?:gone well|went well|passed|proven|done|complete|successful)(?= )"
+    r"| (?:sobald|wenn|nachdem)(?: [^ .,;]+){1,4} (?:geklappt|bestanden|gelungen|geglückt)(?= )"
     r"| when (?:somebody|someone|a|an|the|volumes?|numbers?|sales|demand|money|cash|there|things"
     r"|business|it)(?: [^ .,;]+){0,3} (?:books?|justif[a-z]+|allows?|grows?|asks?|is time|suits"
     r"|is money|pays?|picks up|warrants?|comes?|knocks?|complains?)(?= )"
@@ -183,6 +186,11 @@ ONCE_MORE = Cue("""
     """)
 """Words by which something was there before, or is only paid for."""
 STILL_OPEN = Cue("""
+    is posted, are posted, is filed, is lodged, is submitted, is handed in, has been filed
+    is sent in, has been submitted, has been posted, antrag gestellt, antrag ist gestellt
+    antrag eingereicht, antrag abgeschickt, antrag ist abgeschickt, antrag ist eingereicht
+    demande déposée, demande est déposée, aanvraag is ingediend, solicitud presentada
+    solicitud está presentada
     is still, are still, still being, still to come, still with, still at, still open, still missing
     still waiting, still under, still in the, still on its, still has to, not yet, yet to, pending
     under way, being decided, being processed, goes through

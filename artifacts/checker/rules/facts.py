@@ -31,6 +31,7 @@ from artifacts.facts.grammar.matches import (
     DateMatch,
     HoursMatch,
     MoneyMatch,
+    NumberMatch,
     SpanMatch,
 )
 from artifacts.schemas import ArtifactType
@@ -172,9 +173,13 @@ def duration_exceeded(context: CheckContext) -> Iterator[Violation]:
     if not limit or not fact.said:
         return
     for passage, sentence in context.claims:
-        if sentence.mark or sentence.says(cues.TEST_WORD):
+        if sentence.mark:
             continue
-        weeks = list(_weeks_planned(known, sentence))
+        is_on_the_test = sentence.says(cues.TEST_WORD)
+        planned = _numbered_weeks if is_on_the_test else _weeks_planned
+        if is_on_the_test and not _is_about_the_limit(known, sentence):
+            continue
+        weeks = list(planned(known, sentence))
         if weeks and max(weeks) > limit:
             yield contradiction(passage, sentence, f"{max(weeks):g}", fact.said[0].text)
 
@@ -188,8 +193,16 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     for span in sentence.each(SpanMatch):
         if span.unit in _WITHIN_A_DAY or span.weeks is None:
             continue
-        if _is_until_ready(known, sentence, span, ready=ready):
+        if _is_until_ready(known, sentence, span, ready=ready) or _is_between(known, sentence):
             yield span.weeks
+
+
+def _is_between(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether a sentence tells the time from the one to the other that the limit is between."""
+    return sentence.is_certain and sentence.says(_BETWEEN) and _is_about_the_limit(known, sentence)
+
+
+_BETWEEN = cues.Cue("between, zwischen, from, vom, von, entre, du, depuis, tussen, van, desde")
 
 
 _WITHIN_A_DAY = frozenset({"minute", "hour"})
@@ -211,11 +224,17 @@ def _is_about_the_limit(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence speaks of what the founder's limit is for."""
     said = known.sheet.duration_weeks.said
     told = (s for s in known.sentences if said and said[0].text in s.text)
-    return any(len((s.stems & sentence.stems) - SAY_LITTLE) >= _SAME_MATTER for s in told)
+    return any(_shared(s, sentence) >= _SAME_MATTER for s in told)
 
 
 _SAME_MATTER = 2
-"""Words shared with the sentence on the limit, from which on a text is about the same."""
+"""Words and counts shared with the sentence on the limit, from which on a text is about the same.
+"""
+
+
+def _shared(told: Sentence, sentence: Sentence) -> int:
+    mine, theirs = ({m.value for m in each.each(NumberMatch)} for each in (told, sentence))
+    return len((told.stems & sentence.stems) - SAY_LITTLE) + len(mine & theirs)
 
 
 def _in_digits(sentence: Sentence) -> str:

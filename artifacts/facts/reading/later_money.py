@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
+from artifacts.facts.grammar.matches import DateMatch, Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, cut, says
 from artifacts.facts.reading.cues import Cues
@@ -34,7 +34,8 @@ def condition_of(told: Told, match: Match) -> str:
     """Return the words that say when a sum comes, "" where it is there."""
     index, last = match.last, _end_of_words(told, match)
     words = _AT_ONCE.removed_from(told.padded(index, last))
-    if last == index or not (says(words, _LATER) or says(words, _SURELY_HELD_BACK)):
+    is_later = says(words, _LATER) or says(words, _SURELY_HELD_BACK)
+    if last == index or not (is_later or _comes_on_day(told, words, index, last)):
         return ""
     while last > index + 1 and told.source.word(last - 1) in _JOINS:
         last -= 1
@@ -42,6 +43,22 @@ def condition_of(told: Told, match: Match) -> str:
     bare = isinstance(match, NumberMatch) and told.source.word(index) in _IS
     begin = match.first if bare else index
     return cut(told.text_of(begin, last).strip(" ,;.:"))
+
+
+def _comes_on_day(told: Told, words: str, first: int, last: int) -> bool:
+    """Whether a sum is said to come, or to be free, on a day or in a month."""
+    is_on_its_way = says(words, _COMES) and not says(words, _SINCE)
+    return is_on_its_way and any(told.within(DateMatch, first, last))
+
+
+_COMES = Cues(
+    "comes; come; arrives; lands; is free; are free; becomes free; falls due; fall due; matures;"
+    " is due; is paid; are paid; pays it; pays in; sends; kommt; kommen; frei wird; wird frei;"
+    " fällig; ist frei; eintrifft; eintreffen; arrive; arrivent; est libre; se libère; tombe; komt;"
+    " komen; vrijkomt; vrij komt; betaalt; llega; llegan; manda; vence; paga"
+)
+"""Verbs of money on its way."""
+_SINCE = Cues("since; already; ago; seit; schon; bereits; vor; depuis; déjà; sinds; al; desde; ya")
 
 
 def _end_of_words(told: Told, match: Match) -> int:
