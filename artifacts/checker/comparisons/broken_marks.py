@@ -86,6 +86,17 @@ def _other_fraction(
     )
 
 
+def _is_rounded_part(sentence: Sentence, part: Decimal, ratios: set[Decimal]) -> bool:
+    """Whether a part named in words only rounds the mark: "more than three quarters", at seven of
+    nine.
+    """
+    is_near = any(abs(part - ratio) < _ROUNDED_BY for ratio in ratios)
+    return is_near and sentence.says(cues.APPROXIMATE)
+
+
+_ROUNDED_BY = Decimal("0.04")
+
+
 def _is_near_mark(known: Knowledge, part: Decimal, whole: Decimal) -> bool:
     """Whether a part of all is a share of the mark in whole things, or of what the mark is not
     about.
@@ -108,12 +119,13 @@ def _other_share(
     known: Knowledge, sentence: Sentence, passing: list[Sentence], ratios: set[Decimal]
 ) -> bool:
     """Whether a sentence has another share of all pass than the founder's `ratios`, rounded."""
-    shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | named_parts(sentence)
+    told = reached(known) | ratios
+    near = {part for part in named_parts(sentence) if _is_rounded_part(sentence, part, told)}
+    shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | (named_parts(sentence) - near)
     if not ratios or not shares or _is_of_money(sentence, passing):
         return False
     if _are_ratios_here(sentence, shares):
         return False
-    told = reached(known) | ratios
     is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
     return not is_near and any(sentence.stems & s.stems for s in passing)
 

@@ -32,7 +32,8 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
     figures = [match for match in sentence.matches if match is not number]
     values = list(islice(_values(sentence, figures), _TRIED))
     # "Eight a week in eight weeks" are two figures, though they are the same number.
-    if any(one * other == value for one, other in combinations(values, 2)):
+    near = _ROUNDED * value if _is_rounded(sentence, number) else 0
+    if any(abs(one * other - value) <= near for one, other in combinations(values, 2)):
         return True
     numbers = list(dict.fromkeys(values))
     if any(abs(other * part - value) < 1 for part, other in product(_parts(sentence), numbers)):
@@ -41,6 +42,15 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
         return any(abs(one - other * value) * 2 <= other for one, other in permutations(numbers, 2))
     each = sentence.says(cues.EACH) or sentence.says(cues.SHARED)
     return each and any(other * value == one for one, other in permutations(numbers, 2))
+
+
+def _is_rounded(sentence: Sentence, number: NumberMatch) -> bool:
+    """Whether a number is called an approximate one: "some 120,000 gallons"."""
+    return cues.APPROXIMATE(sentence.padded(number.first - 2, number.first))
+
+
+_ROUNDED = Decimal("0.02")
+"""By what part of it a rounded product may be off."""
 
 
 def _is_rate(sentence: Sentence, number: NumberMatch) -> bool:

@@ -33,7 +33,7 @@ def other_extras(known: Knowledge, sentence: Sentence) -> str:
         for said, about in told:
             is_told = about & own
             if is_told and not any(
-                is_with_extra(known, m, said) for m in sentence.each(MoneyMatch)
+                is_with_extra(known, sentence, m, said) for m in sentence.each(MoneyMatch)
             ):
                 return said.text
     return ""

@@ -269,18 +269,19 @@ def denied_fee(known: Knowledge, sentence: Sentence) -> str:
         clause = sentence.clause_of(money)
         for told, fee in _fees_denied(known):
             is_charged = fee & (_charged_for(clause, money) - known.paying)
-            if is_charged and not is_with_extra(known, money, told):
+            if is_charged and not is_with_extra(known, sentence, money, told):
                 return told.text
     return ""
 
 
-def is_with_extra(known: Knowledge, money: MoneyMatch, told: Sentence) -> bool:
+def is_with_extra(known: Knowledge, sentence: Sentence, money: MoneyMatch, told: Sentence) -> bool:
     """Whether an amount is a price with what `told` puts on top of it, once or twice: "60 with
-    bringing and fetching", at 42 and 9 a trip.
+    bringing and fetching", at 42 and 9 a trip; or that of as many as are named.
     """
     extras = [extra.amount for extra in told.each(MoneyMatch)]
-    sums = (k.amount + n * e for k in prices_of(known) for e in extras for n in (1, 2))
-    return money.amount in sums
+    counts = {Decimal(1), *(number.value for number in sentence.each(NumberMatch))}
+    prices = {k.amount * count for k in prices_of(known) for count in counts}
+    return any(money.amount - n * extra in prices for extra in extras for n in (1, 2))
 
 
 def _charged_for(clause: Clause, money: MoneyMatch) -> frozenset[str]:

@@ -105,8 +105,9 @@ def _rules_out(clause: Clause, words: str) -> bool:
     """Whether a clause denies a thing, and not one beside another or a need of it."""
     if clause.says(cues.SKIPS) or _LEFT_ASIDE.search(words):
         return True
-    if not cues.RULES_OUT(words):
-        return False
+    denial = cues.RULES_OUT.search(words)
+    if denial is None or cues.CONDITIONAL(words[: denial.start()] + " "):
+        return False  # "the money goes back if no dog has been placed" leaves out no dogs
     if _lack_of_others(clause) or _is_of_others(clause):
         return False
     if _is_contrast(clause, words):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from artifacts.facts.grammar import regions
 from artifacts.facts.grammar.matches import PlaceMatch
 from artifacts.facts.grammar.place_names import GERMAN_NAMES
@@ -114,9 +116,13 @@ def _names_no_place(source: Source, index: int, last: int) -> bool:
         return True
     if source.word(index) in _WRITINGS and source.word(last) == "of":
         return True
+    if _IN_CAMEL_CASE.fullmatch(source.tokens[index].text):
+        return True
     return last == index + 1 and source.word(index) in _GEOGRAPHY
 
 
+_IN_CAMEL_CASE = re.compile(r"(?!Mac[A-Z]|De[A-Z]|La[A-Z]|Le[A-Z]|Du[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
+"""Names of software, which stand where places do: "kept in IndexedDB"."""
 _WRITINGS = word_set(
     "act annals bill book catalogue charter code convention directory guide handbook journal list"
     " manual proceedings register rules treaty"
