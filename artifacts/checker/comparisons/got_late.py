@@ -169,6 +169,8 @@ _TOLD_HELD = re.compile(
 
 def pending(known: Knowledge, sentence: Sentence) -> Needed | None:
     """Return what is not there yet while a thing begins that has to wait for it."""
+    if one := _begun_on_applying(known, sentence):
+        return one
     if sentence.says(cues.UNTIL) or not sentence.says(STILL_OPEN):
         return None
     is_even_so = sentence.says(EVEN_IF)
@@ -179,6 +181,26 @@ def pending(known: Knowledge, sentence: Sentence) -> Needed | None:
             if one.comes_first and (_is_begun_beside(clause, one) or _is_done_even_so(clause, one)):
                 return one
     return None
+
+
+def _begun_on_applying(known: Knowledge, sentence: Sentence) -> Needed | None:
+    """Return what has to come first where a sentence begins when it is applied for: "we start as
+    soon as the form is posted to the council".
+    """
+    applied = _APPLIED.search(sentence.words)
+    if applied is None or sentence.negated or not sentence.says(cues.BEGINS):
+        return None
+    needed = (one for clause in sentence.clauses for one in _awaited_in(known, clause))
+    return next((one for one in needed if one.comes_first), None)
+
+
+_APPLIED = re.compile(
+    r" (?:as soon as|once|when|the day|sobald|wenn|dès que|zodra|en cuanto) (?:[^ .,;]+ ){0,2}"
+    r"(?:form|forms|application|papers|request|antrag|formular|unterlagen|anmeldung|demande|dossier"
+    r"|aanvraag|solicitud) (?:[^ .,;]+ ){1,4}?(?:posted|filed|lodged|submitted|handed in|sent"
+    r"|sent off|in the post|gestellt|eingereicht|abgeschickt|abgegeben|unterwegs|déposée?|envoyée?"
+    r"|ingediend|verstuurd|presentada|enviada)(?= )"
+)
 
 
 def _is_begun_beside(clause: Clause, one: Needed) -> bool:

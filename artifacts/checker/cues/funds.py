@@ -119,8 +119,8 @@ NOT_YET = Cue("""
     sólo después, solo después, después de, cuando, manda * en, hasta que
     """)
 NOT_COUNTED = Cue("""
-    außen vor, aussen vor, lassen es weg, leave it aside, left aside, laissons de côté
-    laisse de côté, buiten beschouwing, dejamos fuera, dejo fuera, no lo contamos
+    außen vor, aussen vor, lassen es weg, leave it aside, leave that aside, left aside
+    laissons de côté, laisse de côté, buiten beschouwing, dejamos fuera, dejo fuera, no lo contamos
     have not applied, not applied for, forget it, forget about it
     believe it when, there is talk of, was a handshake, says a lot, hinted at, in aussicht gestellt
     lassen wir draussen, lassen wir draußen, don't write, do not write, nothing is signed
