@@ -205,6 +205,8 @@ def _is_limit(said: Known) -> bool:
 
 def fee_denied(known: Knowledge, sentence: Sentence) -> str:
     """Return a price of ours where a sentence says that there is no such fee, or none besides."""
+    if said := _ends_with_first(known, sentence):
+        return said
     no_more = sentence.has(MoneyMatch) and sentence.says(_NO_MORE)
     for clause in sentence.clauses if sentence.negated or no_more else ():
         is_denied = clause.says(cues.NEGATION) or (no_more and clause.says(_NO_MORE))
@@ -214,6 +216,35 @@ def fee_denied(known: Knowledge, sentence: Sentence) -> str:
         if said := next(_fees_of(known, sentence, about - SAY_LITTLE), None):
             return said.sentence.text
     return ""
+
+
+def _ends_with_first(known: Knowledge, sentence: Sentence) -> str:
+    """Return a price of ours that is paid again and again where a sentence has nothing be paid
+    after one that is paid once.
+    """
+    found = _NOTHING_AFTER.search(sentence.words)
+    amounts = {match.amount for match in sentence.each(MoneyMatch)} if found else set()
+    named = [k for k in known.money if k.answer == "price" and k.amount in amounts]
+    if not named or any(_is_paid_again(k) for k in named):
+        return ""
+    # Others may well pay each month: only what is told together is paid by the same.
+    told = [k.sentence for k in named]
+    again = (k for k in known.money if k.sentence in told)
+    return next((k.sentence.text for k in again if _is_paid_again(k)), "")
+
+
+def _is_paid_again(said: Known) -> bool:
+    return not _EACH_TIME.isdisjoint(said.per)
+
+
+_EACH_TIME = frozenset(("week", "month", "quarter", "year"))
+_NOTHING_AFTER = cues.Cue("""
+    nothing after that, nothing afterwards, nothing more, nothing else, never anything again
+    free for good, free for ever, free forever, and that is all, danach nichts, danach nie wieder
+    nichts weiter, nichts mehr, weiter nichts, sonst nichts, für immer kostenlos, rien ensuite
+    rien après, rien de plus, plus rien, daarna niets, verder niets, después nada, nada más
+    """)
+"""Phrases by which what was paid was the last."""
 
 
 def _fees_of(known: Knowledge, sentence: Sentence, about: frozenset[str]) -> Iterator[Known]:

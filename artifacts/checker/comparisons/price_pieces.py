@@ -15,7 +15,7 @@ from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_times import is_count_of
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of
-from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
 
 ANY_NUMBER = cues.Cue("""
     however many, however much, as many as, as many * as, no matter how many, any number of
@@ -45,6 +45,8 @@ _LIKE_OTHERS = cues.Cue("""
     """)
 """The same, of what was named before."""
 _KEEPS_ALL = cues.Cue("""
+    keep every penny, keeps every penny, keep every cent, keeps every cent, behält jeden cent
+    behalten jeden cent, garde chaque centime, houdt elke cent
     keep the whole, keeps the whole, keep all, keeps all, keep everything, keeps everything
     keep the full, keeps the full, keep the entire, keeps the entire, gets the whole, get the whole
     behält alles, behalten alles, behält den ganzen, behalten den ganzen, behält die ganze
@@ -168,6 +170,27 @@ _FIRST_OF = re.compile(
     r" (?:the first|der erste|die erste|das erste|le premier|la première|de eerste|het eerste|el"
     r" primer|la primera) (?P<thing>[^ ]{3,}) "
 )
+
+
+def other_share_kept(known: Knowledge, sentence: Sentence) -> str:
+    """Return the share of a price that we keep where a sentence has us keep another; else ""."""
+    if sentence.negated:
+        return ""
+    told = [s for s in known.shares if s.answer == "price" and s.clause.says(_WE_KEEP)]
+    ours = {s.amount for s in known.shares}
+    for clause in sentence.clauses if told else ():
+        if clause.says(_WE_KEEP):
+            kept = {m.percent for m in clause.each(ShareMatch) if not m.worded}
+            if any(part not in ours and 100 - part not in ours for part in kept):
+                return told[0].sentence.text
+    return ""
+
+
+_WE_KEEP = cues.Cue("""
+    we keep, we retain, i keep, is ours, stays with us, behalten wir, wir behalten, behalte ich
+    ich behalte, bleiben bei uns, bleiben uns, nous gardons, on garde, je garde, wij houden
+    houden we, houden wij, we houden, nos quedamos con, me quedo con
+    """)
 
 
 def all_is_kept(known: Knowledge, sentence: Sentence) -> str:

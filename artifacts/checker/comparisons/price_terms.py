@@ -43,7 +43,11 @@ from artifacts.checker.comparisons.price_extras import (
 )
 from artifacts.checker.comparisons.price_for_a_time import other_time_for_price
 from artifacts.checker.comparisons.price_minimum import fewer_than_billed, prices_of, things_counted
-from artifacts.checker.comparisons.price_pieces import all_is_kept, first_is_charged
+from artifacts.checker.comparisons.price_pieces import (
+    all_is_kept,
+    first_is_charged,
+    other_share_kept,
+)
 from artifacts.checker.comparisons.price_sides import dear_as_theirs
 from artifacts.checker.comparisons.price_sizes import beyond_its_size, same_at_any_size
 from artifacts.checker.comparisons.price_times import (
@@ -80,6 +84,7 @@ def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
         _limit_denied: any(price_limits(known)),
         other_extras: any(said_extra(known)) or any(said_included(known)),
         all_is_kept: any(share.answer == "price" for share in known.shares),
+        other_share_kept: any(share.answer == "price" for share in known.shares),
         fee_denied: any(prices_of(known)),
         free_in_that_case: is_free,
         free_time_differs: is_free,
@@ -201,6 +206,7 @@ _CHECKS: tuple[_Check, ...] = (
     other_extras,
     free_time_differs,
     all_is_kept,
+    other_share_kept,
     free_in_that_case,
     paid_from_the_start,
     fee_denied,
