@@ -11,14 +11,14 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
-from artifacts.facts.grammar.matches import DateMatch, SpanMatch
+from artifacts.facts.grammar.matches import DateMatch, MonthEdge, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 
 _SLACK_DAYS = 3
 _WEEK = 7
 _SAME_MATTER = 2
 """Words shared with what has to be ready, from which on a text is about the same."""
-_DAYS_OF_EDGE = {
+_DAYS_OF_EDGE: dict[MonthEdge, range] = {
     "": range(1, 32),
     "begin": range(1, 11),
     "first week": range(1, 8),

@@ -7,7 +7,13 @@ from calendar import monthcalendar
 from collections.abc import Sequence
 from datetime import date
 
-from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, Match, WeekOfYearMatch
+from artifacts.facts.grammar.matches import (
+    DateMatch,
+    DateRangeMatch,
+    Match,
+    MonthEdge,
+    WeekOfYearMatch,
+)
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
@@ -22,13 +28,14 @@ NTH = {
     **dict.fromkeys(word_set("last letzten letzter letzte dernier laatste último"), -1),
 }
 _OF_MONTH = word_set("in of im des de d' du van del the")
-EDGES = {
+EDGES: dict[str, MonthEdge] = {
     **dict.fromkeys(
         word_set("early anfang début debut begin principios beginning start inicios"), "begin"
     ),
     **dict.fromkeys(word_set("mid mitte mi- mi half medio mediados middle mid-"), "middle"),
     **dict.fromkeys(word_set("late end ende fin eind finales einde fines"), "end"),
 }
+_WEEKS: dict[str, MonthEdge] = {"first": "first week", "last": "last week"}
 WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
 _BETWEEN_EDGE = word_set("of the de von del d' du")
 RANGE_JOINS = word_set(
@@ -68,7 +75,7 @@ def _made(
     year: int | None,
     month: int,
     day: int | None,
-    edge: str = "",
+    edge: MonthEdge = "",
 ) -> DateMatch | None:
     if day is not None:
         try:
@@ -223,9 +230,9 @@ def _edge(source: Source, index: int) -> DateMatch | None:
         if part in EDGES and month:
             year, end = _year(source, index + 1)
             return _made(source, index, end, year=year, month=month, day=None, edge=EDGES[part])
-    edge = EDGES.get(word, "")
-    if word in ("last", "first") and source.word(index + 1) == "week":
-        edge, index_of = f"{word} week", index + 2
+    edge: MonthEdge = EDGES.get(word, "")
+    if word in _WEEKS and source.word(index + 1) == "week":
+        edge, index_of = _WEEKS[word], index + 2
     elif word == "last" and source.word(index + 1) == "day":
         edge, index_of = "end", index + 2
     else:

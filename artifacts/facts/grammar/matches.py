@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 WEEKS_OF = {
     "day": Decimal(1) / 7,
@@ -48,6 +49,10 @@ class ShareMatch(Match):
     worded: bool = False
 
 
+MonthEdge = Literal["", "begin", "first week", "middle", "end", "last week"]
+"""A part of a month, "" for all of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMatch(Match):
     """A day, or a month of a year. What was not said is None; `day` is None for a month."""
@@ -55,10 +60,8 @@ class DateMatch(Match):
     year: int | None
     month: int
     day: int | None
-    edge: str = ""
-    """"begin", "middle", "end", where only a part of the month was named; "last week" for its last
-    week.
-    """
+    edge: MonthEdge = ""
+    """The part of the month, where only that was named."""
 
     def on(self, today: date) -> date | None:
         """Return the day, in the first year from `today` on where none was said; None for a month

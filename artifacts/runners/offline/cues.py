@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from artifacts.facts.grammar import DateMatch, FractionMatch, NumberMatch, scan
+from artifacts.facts.grammar.matches import MonthEdge
 from artifacts.facts.schema import Facts, Test
 from artifacts.facts.sums import same_thing
 from artifacts.text import sentences
@@ -202,7 +203,7 @@ _BEGINS = re.compile(
     r"\b(?:from|starting|beginning|begins|starts|ab|beginnt|startet)\b[^.;:!?\d]{0,30}$",
     re.IGNORECASE,
 )
-_DAY_OF = {"": 1, "begin": 1, "middle": 15, "end": 21}
+_DAY_OF: dict[MonthEdge, int] = {"": 1, "begin": 1, "first week": 1, "middle": 15, "end": 21}
 
 
 def _about(month: DateMatch, today: date) -> date:

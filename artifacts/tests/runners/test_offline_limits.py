@@ -59,3 +59,12 @@ def test_one_thing_over_and_over_stays_within_limits(filler):
         len(text) <= PROSE_MAX
         for _, _, text in texts_of(contents_of(filled_answers(filler, ANSWER_MAX // 4)))
     )
+
+
+@pytest.mark.parametrize(
+    "begin",
+    ["early May", "the first week of May", "mid-May", "the end of May", "the last week of May"],
+)
+def test_a_test_may_begin_in_any_part_of_a_month(begin):
+    validation = f"Four shops for six weeks from {begin}, passed if three of the four stay."
+    check_everything(contents_of({"idea": "A rota for small shops.", "validation": validation}))
