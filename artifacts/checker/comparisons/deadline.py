@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -84,7 +85,8 @@ class Deadline:
         day = _first_day(match, self.day, self.today)
         if day is not None:
             day -= timedelta(weeks=float(_weeks_before(sentence, match)))
-        if day is None or self._is_counted_from(sentence, match, day):
+        is_supposed = _ANYBODY.begin(sentence.words) and not sentence.says(cues.READY)
+        if day is None or is_supposed or self._is_counted_from(sentence, match, day):
             return False
         return self._is_late(sentence, day, sentence.clause_of(match))
 
@@ -95,13 +97,18 @@ class Deadline:
         clause = sentence.clause_of(match)
         if clause.says(cues.READY) or clause.says(cues.MUST):
             return False
-        named = (m for m in sentence.each(DateMatch) if m is not match)
-        days = (_first_day(m, day, self.today) for m in named if same_date(m, self.said))
-        between = [(day - begun).days for begun in days if begun is not None]
-        spans = [span.weeks for span in sentence.each(SpanMatch) if span.weeks]
+        between = list(self._days_from_named(sentence, match, day))
         if sentence.says(cues.TEST_WORD) and self.test_weeks:
             return any(0 < count <= _WEEK * self.test_weeks for count in between)
-        return any(abs(count - _WEEK * w) <= _WEEK for count in between for w in spans)
+        spans = [span.weeks for span in sentence.each(SpanMatch) if span.weeks]
+        return any(abs(count - _WEEK * w) <= _WEEK for count, w in product(between, spans))
+
+    def _days_from_named(self, sentence: Sentence, match: DateMatch, day: date) -> Iterator[int]:
+        """Yield the days to `day` from the other dates of a sentence that the founder named."""
+        for other in sentence.each(DateMatch):
+            begun = _first_day(other, day, self.today) if same_date(other, self.said) else None
+            if other is not match and begun is not None:
+                yield (day - begun).days
 
     def _is_moved_to(self, sentence: Sentence, match: DateMatch) -> bool:
         """Whether a sentence has what must be ready by the deadline on a day that the founder names
@@ -268,6 +275,11 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
     return Decimal(0)
 
 
+_ANYBODY = cues.Cue("""
+    whoever, anybody who, anyone who, somebody who, someone who, those who, wer, quiconque, qui
+    celui qui, wie, quien, quienes
+    """)
+"""Beginnings of a sentence on what would be if somebody did something."""
 _BROUGHT_BACK = cues.Cue("""
     collected again, fetched back, picked up again, brought back, given back, taken back
     come back, comes back, returned, wieder eingesammelt, wieder abgeholt, wieder geholt

@@ -32,7 +32,7 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
     figures = [match for match in sentence.matches if match is not number]
     values = list(islice(_values(sentence, figures), _TRIED))
     # "Eight a week in eight weeks" are two figures, though they are the same number.
-    near = _ROUNDED * value if _is_rounded(sentence, number) else 0
+    near = _near(sentence, number)
     if any(abs(one * other - value) <= near for one, other in combinations(values, 2)):
         return True
     numbers = list(dict.fromkeys(values))
@@ -44,9 +44,12 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
     return each and any(other * value == one for one, other in permutations(numbers, 2))
 
 
-def _is_rounded(sentence: Sentence, number: NumberMatch) -> bool:
-    """Whether a number is called an approximate one: "some 120,000 gallons"."""
-    return cues.APPROXIMATE(sentence.padded(number.first - 2, number.first))
+def _near(sentence: Sentence, number: NumberMatch) -> Decimal:
+    """Return by how much a product may be off: more where a number is called an approximate one,
+    "some 120,000 gallons".
+    """
+    is_rounded = cues.APPROXIMATE(sentence.padded(number.first - 2, number.first))
+    return _ROUNDED * number.value if is_rounded else Decimal(0)
 
 
 _ROUNDED = Decimal("0.02")

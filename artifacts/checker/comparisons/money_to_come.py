@@ -106,9 +106,11 @@ def spent_before(known: Knowledge, sentence: Sentence) -> str:
     """Return when a part of the budget comes where a sentence spends it, or all, before that; else
     "".
     """
-    if sentence.says(cues.LESS) or sentence.negated or not sentence.says(cues.SPENT):
+    if sentence.says(cues.LESS) or not sentence.says(cues.SPENT):
         return ""
     for match in sentence.each(MoneyMatch):
+        if sentence.clause_of(match).says(cues.NEGATION):
+            continue
         there = money_there(known)
         if is_whole_of_part(sentence, match) or match.amount in there - set(known.money_awaited):
             continue
@@ -138,7 +140,28 @@ def paid_early(known: Knowledge, sentence: Sentence) -> str:
             return condition
         if sentence.says(cues.ARRIVES) and _comes_ahead(known, sentence, condition):
             return condition
+    return _share_paid_early(known, sentence)
+
+
+def _share_paid_early(known: Knowledge, sentence: Sentence) -> str:
+    """Return what a share of the budget comes after, where a sentence has it paid before that: "the
+    state pays its 30 % before the kiln is bought".
+    """
+    if not sentence.says(cues.ARRIVES):
+        return ""
+    for match in sentence.each(ShareMatch):
+        # One half is like the other.
+        if match.percent == _HALF or sentence.clause_of(match).says(cues.NEGATION):
+            continue
+        behind = cues.BEFORE.search(sentence.padded(match.last, sentence.last))
+        for condition in known.money_awaited.values() if behind else ():
+            read = read_text(condition, known.language, known.home)
+            if any(m.percent == match.percent for part in read for m in part.each(ShareMatch)):
+                return condition
     return ""
+
+
+_HALF = 50
 
 
 def _behind(cue: cues.Cue, text: str) -> str:

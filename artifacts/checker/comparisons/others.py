@@ -93,7 +93,10 @@ def _begins_elsewhere(known: Knowledge, sentence: Sentence) -> bool:
 
 def _begins_with_theirs(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence begins with what people use without us: "The tractor man in town"."""
-    first = sentence.stems_between(sentence.first, sentence.first + _HEAD)
+    begin = sentence.first
+    if sentence.source.word(begin + 1) in sentence.source.lexicon.months:
+        begin += _HEAD  # "From July on the van"
+    first = sentence.stems_between(begin, begin + _HEAD)
     return bool(first & known.stems_of_others)
 
 

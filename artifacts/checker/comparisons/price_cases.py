@@ -220,13 +220,18 @@ def _is_one_bill(sentence: Sentence, said: Known) -> bool:
         return False
     amounts = {money.amount for money in sentence.each(MoneyMatch)}
     counts = [number.value for number in sentence.each(NumberMatch)]
+    counts += [Decimal(1)] if sentence.says(cues.ONE_ALONE) else []
     prices = [money.amount for money in said.sentence.each(MoneyMatch)]
     return any(price * count in amounts for price in prices for count in counts)
 
 
 _ONE_PAYS = re.compile(
     r" (?:somebody|someone|a|an|one|wer|jemand|ein|eine|qui|un|une|celui|celle|wie|iemand|een|quien"
-    r"|una) (?:[^ .,;:]+ ){1,6}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga) "
+    r"|una) (?:[^ .,;:]+ ){1,8}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga"
+    r"|(?:gets|has|is sent) (?:a|the) (?:bill|invoice) (?:of|for|over)"
+    r"|is (?:billed|charged|invoiced)"
+    r"|(?:bekommt|erhält) eine rechnung über|reçoit une facture de|krijgt een factuur van"
+    r"|recibe una factura de) "
 )
 """Beginnings of a sentence on what one of them pays."""
 

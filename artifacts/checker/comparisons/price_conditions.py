@@ -12,6 +12,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.bill_terms import per_of
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE, spoken_of
+from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
@@ -35,6 +36,9 @@ _FIRST_PAYMENT = cues.Cue("""
     eerste betaling, eerste factuur, primer pago, primera factura
     """)
 _AT_SIGN_UP = cues.Cue("""
+    starting with the first, beginning with the first, begins on the day, starts on the day
+    begins with the first, starts with the first, beginnt mit dem ersten, beginnt am tag
+    beginnend mit dem ersten, dès le jour, begint op de dag, empieza el día
     day of signing up, on signing up, when signing up, with the registration, at sign-up
     on registration, when they register, from the first day, from day one, from the day of
     from delivery, on delivery, from the first month, mit der anmeldung, bei der anmeldung
@@ -139,9 +143,11 @@ def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
 
 def _is_paid_at_once(sentence: Sentence) -> bool:
     """Whether a clause has the first payment, or all of it, from the beginning."""
-    is_about_it = sentence.says(_FIRST_PAYMENT) or sentence.says(_IS_PAID)
-    for clause in sentence.clauses if is_about_it else ():
-        is_payment = clause.says(_FIRST_PAYMENT) or clause.says(_IS_PAID)
+    if not sentence.says(_AT_SIGN_UP):
+        return False
+    is_again = any(not PRICE_PERIODS.isdisjoint(m.per) for m in sentence.each(MoneyMatch))
+    for clause in sentence.clauses:
+        is_payment = is_again or clause.says(_FIRST_PAYMENT) or clause.says(_IS_PAID)
         if is_payment and clause.says(_AT_SIGN_UP) and not clause.says(cues.NEGATION):
             return True
     return False
@@ -205,27 +211,45 @@ def _is_limit(said: Known) -> bool:
 
 def fee_denied(known: Knowledge, sentence: Sentence) -> str:
     """Return a price of ours where a sentence says that there is no such fee, or none besides."""
-    if said := _ends_with_first(known, sentence):
-        return said
     no_more = sentence.has(MoneyMatch) and sentence.says(_NO_MORE)
     for clause in sentence.clauses if sentence.negated or no_more else ():
         is_denied = clause.says(cues.NEGATION) or (no_more and clause.says(_NO_MORE))
         if not is_denied or clause.says(_EXTRA) or not _FEE.search(clause.words):
             continue
         about = sentence.stems if no_more else clause.stems
-        if said := next(_fees_of(known, sentence, about - SAY_LITTLE), None):
+        if said := _fee_of(known, sentence, clause, about - SAY_LITTLE):
             return said.sentence.text
-    return ""
+    return _ends_with_first(known, sentence)
+
+
+def _fee_of(
+    known: Knowledge, sentence: Sentence, clause: Clause, about: frozenset[str]
+) -> Known | None:
+    """Return our price for what a clause denies a fee of, or for the month or year it names."""
+    about -= stems_of(_FEES_BY_NAME, known.language)
+    period = _PERIOD_OF_FEE.search(clause.words)
+    if period is None:
+        return next(_fees_of(known, sentence, about, ""), None)
+    about -= stems_of(period.group(), known.language)
+    return next(_fees_of(known, sentence, about, period.lastgroup or ""), None)
+
+
+_FEES_BY_NAME = "fee fees charge charges gebühr beitrag frais vergoeding tarief tarifa cuota"
+_PERIOD_OF_FEE = re.compile(
+    r" (?:(?P<month>monthly|monats[^ ]*|monatliche[^ ]*|mensuel[^ ]*|maandelijkse|mensual)"
+    r"|(?P<year>yearly|annual|jahres[^ ]*|jährliche[^ ]*|annuel[^ ]*|jaarlijkse|anual))(?= )"
+)
 
 
 def _ends_with_first(known: Knowledge, sentence: Sentence) -> str:
     """Return a price of ours that is paid again and again where a sentence has nothing be paid
     after one that is paid once.
     """
-    found = _NOTHING_AFTER.search(sentence.words)
-    amounts = {match.amount for match in sentence.each(MoneyMatch)} if found else set()
+    if not sentence.says(_NOTHING_AFTER):
+        return ""
+    amounts = {match.amount for match in sentence.each(MoneyMatch)}
     named = [k for k in known.money if k.answer == "price" and k.amount in amounts]
-    if not named or any(_is_paid_again(k) for k in named):
+    if any(map(_is_paid_again, named)):
         return ""
     # Others may well pay each month: only what is told together is paid by the same.
     told = [k.sentence for k in named]
@@ -247,12 +271,18 @@ _NOTHING_AFTER = cues.Cue("""
 """Phrases by which what was paid was the last."""
 
 
-def _fees_of(known: Knowledge, sentence: Sentence, about: frozenset[str]) -> Iterator[Known]:
-    """Yield our prices for a thing that is spoken of, which a sentence does not name."""
+def _fees_of(
+    known: Knowledge, sentence: Sentence, about: frozenset[str], every: str
+) -> Iterator[Known]:
+    """Yield our prices for a thing that is spoken of, or of `every` month or year, which a sentence
+    does not name.
+    """
     amounts = {match.amount for match in sentence.each(MoneyMatch)}
     for said in known.money:
         is_price = said.answer == "price" and not said.is_bare and said.amount not in amounts
-        if is_price and per_of(said) & about and not said.clause.says(cues.NEGATION):
+        is_of_period = every in said.per and (not about or bool(about & said.clause.stems))
+        is_meant = is_of_period or bool(per_of(said) & about)
+        if is_price and is_meant and not said.clause.says(cues.NEGATION):
             yield said
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -174,16 +175,18 @@ _FIRST_OF = re.compile(
 
 def other_share_kept(known: Knowledge, sentence: Sentence) -> str:
     """Return the share of a price that we keep where a sentence has us keep another; else ""."""
-    if sentence.negated:
+    told = next((s for s in known.shares if s.answer == "price" and s.clause.says(_WE_KEEP)), None)
+    if told is None or sentence.negated:
         return ""
-    told = [s for s in known.shares if s.answer == "price" and s.clause.says(_WE_KEEP)]
     ours = {s.amount for s in known.shares}
-    for clause in sentence.clauses if told else ():
+    others = set(_shares_kept(sentence)) - ours - {100 - amount for amount in ours}
+    return told.sentence.text if others else ""
+
+
+def _shares_kept(sentence: Sentence) -> Iterator[Decimal]:
+    for clause in sentence.clauses:
         if clause.says(_WE_KEEP):
-            kept = {m.percent for m in clause.each(ShareMatch) if not m.worded}
-            if any(part not in ours and 100 - part not in ours for part in kept):
-                return told[0].sentence.text
-    return ""
+            yield from (share.percent for share in clause.each(ShareMatch) if not share.worded)
 
 
 _WE_KEEP = cues.Cue("""

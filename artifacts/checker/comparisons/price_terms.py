@@ -79,12 +79,13 @@ def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
     things = any(prices_of_things(known))
     told = known.told.get("price", ())
     is_free = any(one.says(cues.FREE) for one in told)
+    is_shared = any(share.answer == "price" for share in known.shares)
     begins = any(one.says(cues.FIRST_PERIOD) or one.has(SpanMatch) for one in told)
     has = {
         _limit_denied: any(price_limits(known)),
         other_extras: any(said_extra(known)) or any(said_included(known)),
-        all_is_kept: any(share.answer == "price" for share in known.shares),
-        other_share_kept: any(share.answer == "price" for share in known.shares),
+        all_is_kept: is_shared,
+        other_share_kept: is_shared,
         fee_denied: any(prices_of(known)),
         free_in_that_case: is_free,
         free_time_differs: is_free,

@@ -200,18 +200,21 @@ def who_says(known: Knowledge, platform: str, *, negated: bool) -> str:
 
 def needs_connection(sentence: Sentence) -> bool:
     matches, rest = _without_offline(sentence)
+    is_cut_off = bool(matches) or _is_cut_off(sentence)
     if sentence.says(cues.STREAMED):
         return _is_streamed(sentence)
     if _is_idle(sentence, cut_off=bool(matches)):
         return True
-    if sentence.says(cues.BY_HAND) and (matches or _is_cut_off(sentence)):
+    if is_cut_off and sentence.says(cues.BY_HAND):
         return not _is_spared(sentence)
     if sentence.says(cues.LOSSLESS):
         return False
-    if _stops_work(sentence) or _rests(sentence):
+    if _stops_work(sentence) or _rests(sentence) or _asks_for_connection(sentence, rest):
         return True
-    if _asks_for_connection(sentence, rest) or (matches and cues.NEGATION(rest)):
-        return True
+    return _is_online_only(sentence) or (bool(matches) and cues.NEGATION(rest))
+
+
+def _is_online_only(sentence: Sentence) -> bool:
     return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -15,6 +16,7 @@ from artifacts.checker.comparisons.bills import wrong_bill
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.multipliers import PERIODS_IN_A_YEAR
 from artifacts.checker.comparisons.stated_ratios import wrong_ratios
+from artifacts.checker.comparisons.stated_shares import wrong_shares
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
@@ -42,7 +44,7 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
     yield from _wrong_totals(known, sentence)
     if bill := wrong_bill(known, sentence):
         yield bill
-    yield from _wrong_shares(sentence)
+    yield from wrong_shares(sentence)
     yield from _wrong_rest(sentence)
     yield from _wrong_products(sentence)
     yield from _wrong_times(sentence)
@@ -213,22 +215,6 @@ def _digits(word: str) -> Decimal:
     return Decimal(word) if word.isdigit() and word.isascii() else Decimal(1)
 
 
-def _wrong_shares(sentence: Sentence) -> Iterator[MoneyMatch]:
-    """Yield what a share of an amount does not come to: "on 50 euros 8 % of it, so 5 euros"."""
-    amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
-    shares = list(sentence.each(ShareMatch))
-    if len(amounts) != _FACTOR_AND_RESULT or len(shares) != 1 or shares[0].worded:
-        return
-    whole, part = amounts
-    if not whole.first < shares[0].first < part.first:
-        return
-    is_of_it = cues.OF_IT(sentence.padded(shares[0].last, shares[0].last + 3))
-    is_result = cues.THAT_IS(sentence.padded(shares[0].last, part.first))
-    made = whole.amount * shares[0].percent / 100
-    if is_of_it and is_result and abs(made - part.amount) >= _CENT:
-        yield part
-
-
 def _wrong_rest(sentence: Sentence) -> Iterator[NumberMatch]:
     """Yield what a part does not leave of a whole: "of 67 trees 59 came back, so 18 were lost",
     "three of the 14 are filled, the other 13 stand dry".
@@ -294,13 +280,30 @@ def _wrong_products(sentence: Sentence) -> Iterator[NumberMatch]:
     """
     numbers = list(sentence.each(NumberMatch))
     for each in numbers:
-        if not each.noun or sentence.source.word(each.first - 1) not in cues.PER_PIECE:
+        if not each.noun or not (_is_per_piece(sentence, each) or _is_bare_count(numbers, each)):
             continue
         if not _is_measure(each) and not _is_of_each(sentence, each):
             continue
         total = _total_that_differs(sentence, each, numbers)
-        if total and not cues.APPROXIMATE(sentence.padded(total.first - 3, total.first)):
+        if total and not _is_approximate(sentence, total):
             yield total
+
+
+def _is_per_piece(sentence: Sentence, each: NumberMatch) -> bool:
+    return sentence.source.word(each.first - 1) in cues.PER_PIECE
+
+
+def _is_bare_count(numbers: list[NumberMatch], each: NumberMatch) -> bool:
+    """Whether a number without a noun stands right before a measure: "twelve 6 lb pillows"."""
+    return _is_measure(each) and any(n.last == each.first and not n.noun for n in numbers)
+
+
+def _is_approximate(sentence: Sentence, total: NumberMatch) -> bool:
+    before = _ADD_UP.sub(" ", sentence.padded(total.first - 3, total.first))
+    return cues.APPROXIMATE(before)
+
+
+_ADD_UP = re.compile(r" (?:adds?|sums?|summing|adding) up to(?= )")
 
 
 def _is_of_each(sentence: Sentence, number: NumberMatch) -> bool:
@@ -324,8 +327,9 @@ def _total_that_differs(
 
 def _counted_before(numbers: list[NumberMatch], each: NumberMatch) -> list[NumberMatch]:
     """Return the things right in front of what each of them holds."""
-    in_front = (n for n in numbers if n.last in (each.first - 1, each.first - 2))
-    return [n for n in in_front if n.noun and not _is_measure(n)]
+    in_front = [n for n in numbers if n.last in (each.first, each.first - 1, each.first - 2)]
+    bare = [n for n in in_front if not n.noun and n.last == each.first]
+    return bare or [n for n in in_front if n.noun and not _is_measure(n)]
 
 
 def _are_alike(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> bool:

@@ -119,7 +119,8 @@ NOT_YET = Cue("""
     sólo después, solo después, después de, cuando, manda * en, hasta que
     """)
 NOT_COUNTED = Cue("""
-    außen vor, aussen vor, lassen es weg, leave it aside, leave that aside, left aside
+    damit planen wir nicht, not plan on that, not planning on that, außen vor
+    aussen vor, lassen es weg, leave it aside, leave that aside, left aside
     laissons de côté, laisse de côté, buiten beschouwing, dejamos fuera, dejo fuera, no lo contamos
     have not applied, not applied for, forget it, forget about it
     believe it when, there is talk of, was a handshake, says a lot, hinted at, in aussicht gestellt
@@ -164,6 +165,7 @@ LESS = Cue("""
     reste, sans, minder, alleen, zonder, blijft, menos, sólo, solo, sin, queda
     """)
 SPENT = Cue("""
+    free to spend, can be spent, to be spent, frei verfügbar
     pay, pays, paid, paid out, buys, buy, spend, spent, spends, finances, covers, goes into
     go into, is used, used up
     zahlt, bezahlt, bezahlen, kauft, ausgegeben, ausgezahlt, finanziert, fließt, fließen

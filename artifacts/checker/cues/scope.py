@@ -133,7 +133,8 @@ LIST_WORDS = word_set("""
     nor or ni noch oder of o ou and und et y en
     """)
 YET = Cue("""
-    yet, so far, until now, till now, noch, bisher, encore, jusqu'ici, nog, todavía, aún
+    not even, nicht einmal, même pas, niet eens, ni siquiera, yet, so far, until now, till now
+    noch, bisher, encore, jusqu'ici, nog, todavía, aún
     hasta ahora
     """)
 """What makes a denial a state of things that may change."""

@@ -31,6 +31,8 @@ AND_MORE = Cue("""
     ou plus, et plus, of meer, en meer, o más, y más, en adelante
     """)
 BILLED = Cue("""
+    a bill of, a bill for, an invoice of, an invoice for, eine rechnung über, une facture de
+    een factuur van, una factura de
     billed, invoiced, on the bill, on their bill, on the invoice, is charged, are charged
     berechnet, abgerechnet, in rechnung, auf der rechnung, auf die rechnung, auf ihrer rechnung
     facturé*, sur la facture, gefactureerd, in rekening, op de factuur, factura*, en la factura

@@ -67,7 +67,8 @@ NO_MATTER = Cue("""
     fragt keiner, niemand fragt, keiner fragt, prüft niemand, prüft keiner, nichts zu zahlen
     nicht bindend, nicht verbindlich, kein muss, nicht zwingend, nicht auf uns
     pas concerné*, rien à voir, pas tenu*, niets te maken, niet gebonden, niet bedoeld
-    nada que ver, no obliga, no obligan, no tiene que cumplir*, no tienen que cumplir*
+    nicht zur anwendung, keine anwendung, nada que ver, no obliga, no obligan
+    no tiene que cumplir*, no tienen que cumplir*
     no hay que cumplir*, no hace falta cumplir*
     """)
 """Denials by which a law or a permit is nothing to us."""

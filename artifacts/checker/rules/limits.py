@@ -160,7 +160,9 @@ def _is_sure(match: PlaceMatch) -> bool:
     return bool(match.code) or match.name.casefold().endswith(_PLACES)
 
 
-_PLACES = (" county", " parish", " district", " borough", " valley", "shire")
+_PLACES = (
+    " county", " parish", " district", " borough", " valley", "shire", " island", " islands"
+)  # fmt: skip
 
 
 def _is_of_others(sentence: Sentence, match: PlaceMatch) -> bool:

@@ -113,7 +113,7 @@ def price_beyond_limit(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     limits = list(price_limits(known))
     for passage, sentence in context.claims_with(MoneyMatch) if limits else ():
-        if not sentence.says(cues.PAY) and not sentence.says(cues.SEES):
+        if not any(map(sentence.says, (cues.PAY, cues.SEES, cues.BILLED))):
             continue
         # A sentence that names the limit may say what it would be without it.
         named = {match.amount for match in sentence.each(MoneyMatch)}
@@ -128,12 +128,13 @@ def _beyond(
 ) -> Iterator[tuple[MoneyMatch, Known]]:
     """Yield the amounts that our prices make and that are beyond a limit, each with the limit."""
     for match in sentence.each(MoneyMatch):
-        if is_said(known, match.amount, match.currency or known.home):
+        is_price = is_said(known, match.amount, match.currency or known.home)
+        if is_price and not sentence.says(cues.ONE_ALONE):
             continue
         said = _limit_crossed(limits, sentence, match)
         if said and is_of_another_price(known, sentence, match, said):
             continue
-        if said and derivation(known, sentence, match, match.amount) is not None:
+        if said and (is_price or derivation(known, sentence, match, match.amount) is not None):
             yield match, said
 
 

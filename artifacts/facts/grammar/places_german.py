@@ -126,7 +126,12 @@ _ALSO_NOUNS = word_set(
 
 
 def stands_as_name(source: Source, index: int) -> bool:
-    """Whether a word that is no known name stands where only a name can."""
+    """Whether a word that is no known name stands where only a name can, and is not numbered: "in
+    Halle 3".
+    """
+    behind = source.tokens[index + 1 : index + 2]
+    if behind and behind[0].kind == "number":
+        return False
     return (
         beside_name(source, index) or bare_after_in(source, index) or behind_locator(source, index)
     )

@@ -24,11 +24,19 @@ TALLY = {
     "price": "£12 a month. Each hive that we weigh is £4, plus £9 for the trip beyond 20 miles.",
     "validation": "Nine keepers, 8 weeks. Passed if seven of the nine still tap each week.",
 }
+CHARS = {
+    "idea": "Charcoal of vine canes from Healdsburg, California, burnt on our own farm.",
+    "price": "$18 a bag. A market pays $90 a year. The scales are $7 a month, the first year is"
+    " free. Weighing is $5 per stall, but at least $40 per visit. We keep 18 % of what a stall"
+    " takes.",
+    "constraint": "It can cost $55,000; the state refunds 30 % of that, but later, when the"
+    " receipts are in.",
+}
 POOL = {
     "idea": "Schwimmkurse für Kinder im Hallenbad von Lingen, immer am Sonntag.",
-    "constraint": "Am 12.09.2027 muss der erste Kurs ins Wasser. Wer mit ins Wasser geht, braucht"
-    " vorher ein Führungszeugnis. Vom Vertrag bis zum ersten Kurs dürfen es höchstens 24 Wochen"
-    " sein.",
+    "constraint": "Am 12.09.2027 muss der erste Kurs ins Wasser. Die DSGVO gilt. Wer mit ins Wasser"
+    " geht, braucht vorher ein Führungszeugnis. Vom Vertrag bis zum ersten Kurs dürfen es höchstens"
+    " 24 Wochen sein.",
     "validation": "Zwei Kurse, 14 Wochen lang.",
 }
 
@@ -56,6 +64,33 @@ def project(told: dict[str, str]) -> ProjectInput:
         (TALLY, "No act asks for a record of what is sprayed, so none is kept.", "law_denied"),
         (TALLY, "The £3,000 from the co-operative is there in March.", "money_too_early"),
         (TALLY, "The £2,000 of the fund are included in the budget.", "money_not_counted"),
+        (TALLY, "All of the £9,000 can be spent at once.", "source_of_money_differs"),
+        (CHARS, "The state pays its 30 % before the kiln is bought.", "money_too_early"),
+        (
+            CHARS,
+            "The kiln of the other farm takes sixteen bags of 8 lb, in all 148 lb.",
+            "sum_wrong",
+        ),
+        (CHARS, "A box of twelve 6 lb bags weighs 84 lb.", "sum_wrong"),
+        (CHARS, "From a stall of $140 we keep $24, namely 11 % and 4 %.", "sum_wrong"),
+        (CHARS, "We keep 12 % of each stall.", "price_terms_differ"),
+        (
+            CHARS,
+            "A market that has a single stall weighed gets a bill of $5.",
+            "price_beyond_limit",
+        ),
+        (CHARS, "A market with three stalls gets a bill of $15.", "price_beyond_limit"),
+        (CHARS, "There is no yearly fee, a bag is $18.", "price_terms_differ"),
+        (
+            CHARS,
+            "The scales are $7 a month, starting with the first month.",
+            "price_terms_differ",
+        ),
+        (
+            POOL,
+            "Der DSGVO nach gilt sie, doch kommt die DSGVO hier nicht zur Anwendung.",
+            "law_denied",
+        ),
         (POOL, "Zwischen Vertrag und erstem Kurs liegen 32 Wochen.", "duration_exceeded"),
         (
             POOL,
@@ -78,6 +113,11 @@ def test_it_does_not_go_with_the_answers(told: dict[str, str], text: str, rule: 
         (TALLY, "Swarms are counted by 14 June 2027."),
         (TALLY, "A keeper 30 miles off has ten hives weighed for £49, the trip included."),
         (TALLY, "More than three quarters of the nine keepers, seven of them, still tap."),
+        (TALLY, "Whoever taps on January 10 2028 may still undo it on March 11 2028."),
+        (CHARS, "From a stall of $140 we keep 18 %, that is $25.20."),
+        (CHARS, "A box of twelve 6 lb bags weighs 72 lb."),
+        (CHARS, "A market with ten stalls gets a bill of $50."),
+        (POOL, "Der Kasten funkt in Band 20, umgezogen wird in Halle 3."),
         (POOL, "Läuft der Versuch ab dem 12.09.2027, so fällt der 14. Sonntag auf den 12.12.2027."),
         (POOL, "Fünf Wochen ab dem 12.09.2027 führen bis zum 17.10.2027."),
         (POOL, "Die Schwimmgürtel werden ab dem 10.01.2028 wieder eingesammelt."),
