@@ -119,7 +119,7 @@ $(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-mutants.txt
 	@touch $@
 
-# Installs what `make bench` measures beside the product: LangGraph, DBOS and Celery, in an environment of their own.
+# Installs what the benchmarks need beside the product, in an environment of its own: LangGraph, DBOS, Celery, and a tokenizer.
 bench-peers: .venv-bench/bench.stamp
 
 .venv-bench/bench.stamp: requirements-bench.txt
