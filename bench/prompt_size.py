@@ -56,8 +56,8 @@ PARTS = {
     "how to read it": r'"confirmed" facts hold .*?(?=\n\n# )',
     "tests of the answers": r"# Test the answers first\n.*?(?=# )",
     "marks": r"- A mark directly after .*?(?=\n- )",
-    "unanswered questions": r'"not_answered": \[.*?\],\n',
-    "the dates": r"Today is [^\n]*\n",
+    "unanswered questions": r"not_answered: [^\n]*\n",
+    "the dates": r"Today is [^\n]*",
 }
 """What the prompts before the fact sheet never told, and how it is found in ours. Purposes of the
 other documents are found by their words.
@@ -116,7 +116,7 @@ def _run(root: Path, *arguments: str) -> Any:
     do not fit into one.
     """
     command = [sys.executable, str(Path(__file__).resolve()), *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=root)
     return json.loads(done.stdout)
 
 

@@ -12,9 +12,10 @@ from typing import Any
 from django.conf.locale import LANG_INFO
 
 from artifacts.facts.schema import TRAITS, Fact
-from artifacts.facts.sheet import group_of, plain
+from artifacts.facts.sheet import OWN_WORDS, group_of, plain
 from artifacts.interview.questions import QUESTIONS, ProjectInput
 from artifacts.schemas import ArtifactContent, ArtifactType
+from artifacts.schemas.base import Item
 
 WORDS_MAX = 160
 """Characters of the words a fact was read from; the answers that follow have them in full."""
@@ -23,28 +24,31 @@ WORDS_MAX = 160
 def fence(value: Any) -> str:
     """Return `value` as JSON that holds no angle bracket, so that no text in it can end the block
     it stands in.
-
-    The entries of an object stand on lines of their own, and so do those of its lists: indentation
-    costs tokens.
     """
-    text = _object(value) if isinstance(value, Mapping) else _compact(value)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e")
+    return _compact(value).replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def facts_block(project: ProjectInput) -> str:
     """Return the fact sheet: what is known, with its state and words, and what is open."""
-    found = [(path, fact) for path, fact in project.sheet.each() if fact.state != "open"]
+    confirmed, read, silent = [], [], []
+    as_answered: dict[str, None] = {}
+    for path, fact in project.sheet.each():
+        if fact.state == "confirmed":
+            confirmed.append(_told(path, fact))
+        elif _repeats_its_answer(path, fact):
+            as_answered[_short(path)] = None
+        elif _is_silent_no(path, fact):
+            silent.append(_short(path))
+        elif fact.state == "read":
+            read.append(_told(path, fact))
     told = {
-        "confirmed": [_told(path, fact) for path, fact in found if fact.state == "confirmed"],
-        "read": [
-            _told(path, fact)
-            for path, fact in found
-            if fact.state == "read" and not _is_silent_no(path, fact)
-        ],
-        "read_as_no": [_short(path) for path, fact in found if _is_silent_no(path, fact)],
+        "confirmed": _rows(confirmed),
+        "read": _rows(read),
+        "as_answered_below": list(as_answered),
+        "read_as_no": silent,
         "open": _open_groups(project),
     }
-    return f"<facts>\n{fence(told)}\n</facts>"
+    return _block("facts", _filled(told))
 
 
 def project_block(project: ProjectInput) -> str:
@@ -60,19 +64,22 @@ def project_block(project: ProjectInput) -> str:
     }
     if language := language_name(project):
         told["write_in"] = language
-    return f"<project>\n{fence(told)}\n</project>"
+    return _block("project", told)
 
 
 def document_block(artifact_type: ArtifactType, content: ArtifactContent) -> str:
-    """Return a document that is not to be written, with its items as rows: the names of their
-    fields, said once, and then the values of each item. Names repeated for each item would be a
-    tenth of what later requests send.
+    """Return a document that is not to be written, with its items as rows.
+
+    Sections that hold items of one kind, filled alike, name their fields once, in the first.
     """
     told = sections_of(content)
+    named: dict[type[Item], list[Any]] = {}
     for section in content.sections():
         if section.item_class and section.name in told:
-            told[section.name] = _rows(told[section.name])
-    return f'<document type="{artifact_type.value}">\n{fence(told)}\n</document>'
+            rows = _rows(told[section.name])
+            told[section.name] = rows[named.get(section.item_class) == rows[0] :]
+            named[section.item_class] = rows[0]
+    return _block("document", told, f' type="{artifact_type.value}"')
 
 
 def sections_of(content: ArtifactContent) -> dict[str, Any]:
@@ -107,17 +114,23 @@ def _told(path: str, fact: Fact[Any]) -> dict[str, Any]:
     """Return a fact with the words it was read from, but for words that its value repeats."""
     value = _filled(plain(fact.value))
     repeated = _compact(value)
-    said = {
-        span.answer: span.text[:WORDS_MAX]
-        for span in fact.said
-        if span.text.rstrip(" .") not in repeated
-    }
+    said = [span.text[:WORDS_MAX] for span in fact.said if span.text.rstrip(" .") not in repeated]
     told = {"fact": _short(path), "value": value}
-    return {**told, "words": said} if said else told
+    return {**told, "words": " / ".join(said)} if said else told
 
 
 def _short(path: str) -> str:
     return group_of(path).removeprefix("traits.")
+
+
+def _repeats_its_answer(path: str, fact: Fact[Any]) -> bool:
+    """Whether a fact is a line of the answer to its own question, which follows in full."""
+    group = group_of(path)
+    return (
+        group in OWN_WORDS
+        and fact.state == "read"
+        and any(span.answer == group for span in fact.said)
+    )
 
 
 def _is_silent_no(path: str, fact: Fact[Any]) -> bool:
@@ -141,30 +154,37 @@ def _is_open(value: object) -> bool:
 
 
 def _filled(value: Any) -> Any:
-    """Return dumped data without what says nothing: None, empty texts and empty lists."""
+    """Return dumped data without what says nothing: None, False, empty texts and empty lists."""
     if isinstance(value, dict):
         filled = {key: _filled(entry) for key, entry in value.items()}
-        return {key: entry for key, entry in filled.items() if entry not in (None, "", [], {})}
+        return {
+            key: entry
+            for key, entry in filled.items()
+            if entry is not False and entry not in (None, "", [], {})
+        }
     return [_filled(entry) for entry in value] if isinstance(value, list) else value
 
 
 def _rows(items: list[dict[str, Any]]) -> list[list[Any]]:
     """Return the names of the fields that any of the items fills, and a row of values for each;
-    what an item does not fill is an empty text.
+    what an item does not fill is an empty text. Names repeated for each item would be a tenth of
+    what later requests send.
     """
     names = list(dict.fromkeys(name for item in items for name in item))
-    return [names, *([item.get(name, "") for name in names] for item in items)]
+    return [names, *([item.get(name, "") for name in names] for item in items)] if items else []
 
 
-def _object(value: Mapping[str, Any]) -> str:
-    entries = [f"{_compact(key)}: {_entry(entry)}" for key, entry in value.items()]
-    return "{\n" + ",\n".join(entries) + "\n}"
+def _block(tag: str, told: Mapping[str, Any], attributes: str = "") -> str:
+    """Return the entries of `told` between tags, each as its name and its value in JSON; the rows
+    of a table stand on lines of their own. Braces, indentation and quoted names cost tokens.
+    """
+    entries = "\n".join(f"{name}:{_entry(value)}" for name, value in told.items())
+    return f"<{tag}{attributes}>\n{entries}\n</{tag}>"
 
 
 def _entry(value: Any) -> str:
-    if isinstance(value, list) and any(isinstance(entry, dict | list) for entry in value):
-        return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
-    return _compact(value)
+    is_table = isinstance(value, list) and any(isinstance(row, list) for row in value)
+    return "\n" + "\n".join(map(fence, value)) if is_table else f" {fence(value)}"
 
 
 def _compact(value: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +18,7 @@ from artifacts.services.facts.questions import begin_interview
 from artifacts.services.projects.lifecycle import answer_question
 from artifacts.tests.support.rows import again
 from artifacts.tests.support.tailored_questions import ANSWER, USAGE, Waiting, is_usual
+from artifacts.tests.support.told_blocks import told_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -172,7 +172,7 @@ class TestOwnWords:
     def test_a_writer_of_an_answer_is_told_what_was_asked(self, tailored: Project) -> None:
         answer_question(tailored, key="problem", text="They run aground")
         _facts, told = build_prompt(again(tailored).get_input(), ArtifactType.BRIEF, {}).shared
-        project = json.loads(told.removeprefix("<project>").removesuffix("</project>"))
+        project = told_in(told)
         assert project["interview"]["Which sailors, <b>problem</b>?"] == "They run aground"
         assert QUESTIONS[3].title in project["not_answered"]
 

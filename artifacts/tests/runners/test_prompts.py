@@ -25,6 +25,7 @@ from artifacts.runners.prompts.shape import written_sections
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from artifacts.schemas.base import Section, SectionKind
 from artifacts.services.projects.sample import SHELFWISE, sample_contents
+from artifacts.tests.support.told_blocks import facts_in, told_in
 from artifacts.tiers import Gate
 
 TYPES = pytest.mark.parametrize("artifact_type", GENERATION_ORDER, ids=lambda t: t.value)
@@ -48,7 +49,7 @@ def shown_item(artifact_type: ArtifactType, section: Section) -> Any:
     return json.JSONDecoder().raw_decode(form_of(artifact_type, section)[1:])[0]
 
 
-def told_in(block: str) -> Any:
+def fenced_in(block: str) -> Any:
     """What a block of JSON says."""
     return json.loads(re.sub(r"\A<[^>]*>|</[a-z]+>\Z", "", block))
 
@@ -152,14 +153,13 @@ def test_the_fact_sheet_comes_first_with_states_values_and_words() -> None:
     facts = told_in(
         build_prompt(ProjectInput.model_validate(told), ArtifactType.BRIEF, {}).shared[0]
     )
-    assert [fact["fact"] for fact in facts["confirmed"]] == ["prices"]
-    assert facts["confirmed"][0]["value"]["amount"] == str(
-        sheet.prices[0].value and sheet.prices[0].value.amount
-    )
-    read = {fact["fact"]: fact for fact in facts["read"]}
+    (price,) = facts_in(facts["confirmed"])
+    assert price["fact"] == "prices"
+    assert price["value"]["amount"] == str(sheet.prices[0].value and sheet.prices[0].value.amount)
+    read = {fact["fact"]: fact for fact in facts_in(facts["read"])}
     assert "prices" not in read
-    assert any("words" in fact for fact in facts["read"])
-    known = {*read, "prices", *facts["read_as_no"]}
+    assert any("words" in fact for fact in read.values())
+    known = {*read, "prices", *facts["read_as_no"], *facts["as_answered_below"]}
     assert not known & set(facts["open"])
     assert {group.removeprefix("traits.") for group in GROUPS} == known | set(facts["open"])
 
@@ -198,14 +198,39 @@ def test_a_document_that_stands_is_told_whole_with_its_items_as_rows(
 
     stored = sections_of(content)
     assert told.keys() == stored.keys()
+    named: dict[Any, list[str]] = {}
     for name, section in stored.items():
         declared = content.section(name)
         if declared is not None and declared.item_class:
-            names, *rows = told[name]
+            if "id" in told[name][0]:
+                named[declared.item_class] = told[name].pop(0)
+            names, rows = named[declared.item_class], told[name]
             items = [dict(zip(names, row, strict=True)) for row in rows]
             assert [{n: v for n, v in item.items() if v != ""} for item in items] == section
         else:
             assert told[name] == section
+
+
+def test_items_of_one_kind_have_their_fields_named_once() -> None:
+    told = told_in(document_block(ArtifactType.RISK_LOG, sample_contents()[ArtifactType.RISK_LOG]))
+    assert [name for name, rows in told.items() if "id" in rows[0]] == ["technical_risks"]
+    assert len(told) > 1
+
+
+def test_lines_that_the_answers_have_are_not_repeated_among_the_facts() -> None:
+    facts, project = prompt_of(ArtifactType.BRIEF).shared
+    assert told_in(facts)["as_answered_below"] == ["first_version", "left_out"]
+    for line in SHELFWISE.answers.first_version.splitlines():
+        assert line not in facts
+        assert line in project
+
+
+def test_lines_that_the_founder_confirmed_are_told_whole() -> None:
+    sheet = confirmed(SHELFWISE.sheet, "first_version.0")
+    known = ProjectInput.model_validate(SHELFWISE.model_dump() | {"facts": sheet})
+    facts = told_in(build_prompt(known, ArtifactType.BRIEF, {}).shared[0])
+    (line,) = facts_in(facts["confirmed"])
+    assert line["value"] == SHELFWISE.answers.first_version.splitlines()[0]
 
 
 @pytest.mark.parametrize("place", ["name", "idea", "problem"])
@@ -251,8 +276,8 @@ def test_wish_and_notes_are_passed_on_inside_their_fences() -> None:
     notes = re.search(r"<notes>.*?</notes>", task, re.DOTALL)
     assert wish
     assert notes
-    assert told_in(wish[0]) == {"wish": HOSTILE}
-    assert told_in(notes[0]) == {
+    assert fenced_in(wish[0]) == {"wish": HOSTILE}
+    assert fenced_in(notes[0]) == {
         "notes": [{"on": "F-2", "note": HOSTILE}, {"on": "core_features", "note": "Shorter."}]
     }
     assert "</project>" not in task
