@@ -42,7 +42,7 @@ __all__ = [
     "repair_prompt",
 ]
 
-RELEASE = "3"
+RELEASE = "4"
 FOLDER = Path(__file__).parent
 
 
@@ -154,13 +154,13 @@ def _instructions() -> str:
 
 def _dates(project: ProjectInput) -> str:
     """Return the anchors that "in 20 weeks" and "next summer" need."""
-    today = f"Today is {_day(project.today)}."
+    today = f" Today is {_day(project.today)}."
     if project.answered is None:
-        return f"\n{today}\n"
+        return today
     since = _day(project.answered)
     return (
-        f"\n{today} The founder's answers are from {since}: what they call now, or count from now,"
-        " counts from then.\n"
+        f"{today} The founder's answers are from {since}: what they call now, or count from now,"
+        " counts from then."
     )
 
 
@@ -174,7 +174,6 @@ def _task(artifact_type: ArtifactType, rewriting: Rewriting, dates: str = "") ->
     return _fill(
         "task.md",
         label=content_class.title,
-        purpose=content_class.purpose,
         dates=dates,
         sections=describe_sections(content_class),
         advice=f"# What makes it good\n\n{advice}\n" if advice else "",

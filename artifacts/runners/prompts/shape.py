@@ -47,8 +47,8 @@ def describe_documents() -> str:
 def describe_limits() -> str:
     """Return how long a text of each kind may be."""
     return (
-        f"Never longer than this, in characters: a title {TITLE_MAX}, a line or sentence of a list"
-        f" {LINE_BUDGET}, a text of an item {ITEM_BUDGET}, a section of prose {SECTION_BUDGET}."
+        f"At most, in characters: a title {TITLE_MAX}, a line or sentence {LINE_BUDGET},"
+        f" a text of an item {ITEM_BUDGET}, a section of prose {SECTION_BUDGET}."
     )
 
 
@@ -149,7 +149,7 @@ def _value(field: ItemField) -> Any:
     most = field.limits.max_length
     match field.kind:
         case FieldKind.TITLE:
-            return "a sentence" if (most or LINE_BUDGET) > TITLE_MAX else "a title of a few words"
+            return "a sentence" if (most or LINE_BUDGET) > TITLE_MAX else "short title"
         case FieldKind.LINES:
             return [f"{_how_many(field)}short texts"]
         case FieldKind.CHOICE:
