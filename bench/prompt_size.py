@@ -21,7 +21,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,7 @@ def main() -> None:
     parser.add_argument(WRITE, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.read:
-        print(json.dumps(_read(options.read, options.recorded[0])))
+        print(json.dumps(read_requests(options.read, options.recorded[0])))
     elif options.write:
         print(json.dumps(_write()))
     else:
@@ -90,7 +90,7 @@ def main() -> None:
 def _report(recorded: Path, against: Path | None) -> None:
     now = _run(ROOT, READ, str(ROOT), str(recorded))
     then = _run(against, READ, str(against), str(recorded)) if against else []
-    counts, unit = _count(text for request in [*now, *then] for text in _texts(request))
+    counts, unit = _count(text for request in [*now, *then] for text in texts_of(request))
     print(f"\n{recorded.stem}, in {unit}")
     _print(now, counts)
     if then:
@@ -134,9 +134,10 @@ def _write() -> dict[str, Any]:
     return {"project": project, "documents": RunnerFake().generate_artifacts(project)}
 
 
-def _read(root: Path, recorded: Path) -> list[Request]:
+def read_requests(root: Path, recorded: Path) -> list[Request]:
     """Return the texts of the five requests as the code at `root` makes them."""
-    sys.path.insert(0, str(root))
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
     from artifacts.runners.prompts import build_prompt
     from artifacts.schemas import GENERATION_ORDER
 
@@ -183,7 +184,7 @@ def _parts(request: Request, purposes: Sequence[str]) -> dict[str, str]:
     return {**parts, PURPOSES: " ".join(purposes)}
 
 
-def _count(texts: Iterator[str]) -> tuple[Counts, str]:
+def _count(texts: Iterable[str]) -> tuple[Counts, str]:
     """Return the tokens of each text, and which tokens they are."""
     all_texts = list(dict.fromkeys(texts))
     try:
@@ -195,12 +196,16 @@ def _count(texts: Iterator[str]) -> tuple[Counts, str]:
             text=True,
         )
     except (OSError, subprocess.CalledProcessError):
-        sizes = [math.ceil(len(text.encode()) / BYTES_PER_TOKEN) for text in all_texts]
-        return dict(zip(all_texts, sizes, strict=True)), "tokens of four bytes"
+        return count_bytes(all_texts), "tokens of four bytes"
     return dict(zip(all_texts, json.loads(done.stdout), strict=True)), "tokens of o200k_base"
 
 
-def _texts(request: Request) -> list[str]:
+def count_bytes(texts: Iterable[str]) -> Counts:
+    """Return about how many tokens each text is."""
+    return {text: math.ceil(len(text.encode()) / BYTES_PER_TOKEN) for text in texts}
+
+
+def texts_of(request: Request) -> list[str]:
     return [
         request["instructions"],
         *request["shared"],
@@ -209,7 +214,7 @@ def _texts(request: Request) -> list[str]:
     ]
 
 
-def _sizes(requests: Sequence[Request], counts: Counts) -> list[Counts]:
+def sizes_of(requests: Sequence[Request], counts: Counts) -> list[Counts]:
     """Return the tokens of each request by what they are for, and how many of them the request
     before began with.
     """
@@ -236,7 +241,7 @@ def _sizes(requests: Sequence[Request], counts: Counts) -> list[Counts]:
 def _print(requests: Sequence[Request], counts: Counts) -> None:
     heads = ("instructions", "shared", "task", "all", "apart", "equal", "kept")
     print(f"{'document':<14}" + "".join(f"{head:>14}" for head in heads))
-    rows = _sizes(requests, counts)
+    rows = sizes_of(requests, counts)
     for request, row in zip(requests, rows, strict=True):
         print(f"{request['type']:<14}" + "".join(f"{row[head]:>14}" for head in heads))
     total, kept = (sum(row[name] for row in rows) for name in ("all", "kept"))
@@ -247,7 +252,7 @@ def _print(requests: Sequence[Request], counts: Counts) -> None:
 
 
 def _compare(then: Sequence[Request], now: Sequence[Request], counts: Counts) -> None:
-    old, new = _sizes(then, counts), _sizes(now, counts)
+    old, new = sizes_of(then, counts), sizes_of(now, counts)
     print(f"{'':<14}{'then':>14}{'now':>14}{'fewer':>14}{'equal content':>14}{'fewer':>14}")
     for request, was, row in zip(now, old, new, strict=True):
         _print_change(request["type"], was["all"], row["all"], row["equal"])
