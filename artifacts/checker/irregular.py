@@ -120,10 +120,10 @@ def is_compound_of(word: str, stems: frozenset[str]) -> bool:
     """Return whether a German or Dutch word is made of two of `stems`: "Kursverwaltung" of those
     of "Kurse" and "verwalten".
     """
+    begins = [word[:size] for size in range(_LEAST, len(word) + 1) if word[:size] in stems]
     return any(
         word.startswith(f"{one}{joint}{other}") or _is_begun(word[len(one) + len(joint) :], other)
-        for one in stems
-        if len(one) >= _LEAST and word.startswith(one)
+        for one in begins
         for other in stems
         if other != one and len(other) >= _LEAST
         for joint in _JOINTS

@@ -25,10 +25,16 @@ def told_in_compounds(words: Collection[str], text: Collection[str], language: s
     if language not in LANGUAGES:
         return set()
     long = [word for word in text if len(word) >= _PART]
+    # Most words share nothing with a text, which one look at all of it tells.
+    joined = " ".join(long)
     return {
         stem(word, language)
         for word in words
-        if len(word) >= _BEGINS and (_is_part(word, long) or _is_taken_apart(word, long))
+        if len(word) >= _BEGINS
+        and (
+            (word in joined and _is_part(word, long))
+            or (word[:_PART] in joined and _is_taken_apart(word, long))
+        )
     } - {""}
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -41,22 +42,28 @@ def permit_words(part: Sentence | Clause) -> tuple[tuple[str, str], ...]:
 def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
     source = part.sentence.source if isinstance(part, Clause) else part.source
     compounds = source.lexicon.language in ("de", "nl")
-    for index in range(part.first, part.last):
-        word = source.word(index)
-        for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
-            kind = form if form in cues.PERMITS else _lacked(form)
-            if compounds and not kind:
-                kind = next(
-                    (
-                        permit
-                        for permit in cues.PERMITS
-                        if form.endswith(permit) and len(permit) > 5
-                    ),
-                    "",
-                )
-            if kind:
-                yield _SAME.get(kind[:_KIND], kind[:_KIND]), word
-                break
+    for token in source.tokens[part.first : part.last]:
+        if kind := _permit_kind(token.lower, compounds=compounds):
+            yield kind, token.lower
+
+
+@lru_cache(maxsize=20_000)
+def _permit_kind(word: str, *, compounds: bool) -> str:
+    """Return the kind of permit that a word names, "" if it names none; `compounds` of a language
+    name the permit that they end in.
+    """
+    for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
+        kind = form if form in cues.PERMITS else _lacked(form)
+        kind = kind or (_ends_in_permit(form) if compounds else "")
+        if kind:
+            return _SAME.get(kind[:_KIND], kind[:_KIND])
+    return ""
+
+
+def _ends_in_permit(form: str) -> str:
+    """Return the longest permit that a compound ends in, "" if there is none."""
+    ends = (form[begin:] for begin in range(len(form) - _ENDING_LEAST + 1))
+    return next((end for end in ends if end in cues.PERMITS), "")
 
 
 def _lacked(form: str) -> str:
@@ -68,6 +75,8 @@ def _lacked(form: str) -> str:
 
 
 _LACKED_LEAST = 8
+_ENDING_LEAST = 6
+"""Letters of a permit that a compound may end in."""
 _KIND = 5
 """Letters that tell kinds of permits apart."""
 _SAME = {
