@@ -206,11 +206,29 @@ def _kinds_of_compound(word: str, language: str) -> Iterator[str]:
     is meat, and "Kettensägenöl" for chainsaws.
     """
     if language in ("de", "nl") and len(word) > _COMPOUND_LEAST:
-        ends = (head for head in KIND_OF if len(head) >= _COMPOUND_LEAST and word.endswith(head))
-        begins = (head for head in NAME_OF if len(head) >= _FIRST_LEAST and word.startswith(head))
-        yield from (KIND_OF[head] for head in (*ends, *begins))
+        ends = (word[at:] for at in range(len(word) - _COMPOUND_LEAST + 1))
+        begins = (word[:size] for size in range(_FIRST_LEAST, len(word) + 1))
+        heads = (*_as_listed(ends, _last_parts()), *_as_listed(begins, _first_parts()))
+        yield from (KIND_OF[head] for head in heads)
         if word.startswith(_BY_RADIO) and not word.startswith("funkti"):
             yield "electronic"
+
+
+def _as_listed(parts: Iterable[str], listed: Mapping[str, int]) -> list[str]:
+    """Return those of `parts` that are listed, in the order of the list."""
+    return sorted((part for part in parts if part in listed), key=listed.__getitem__)
+
+
+@cache
+def _last_parts() -> dict[str, int]:
+    """Return the words that compounds may end in, with their places in the table."""
+    return {head: at for at, head in enumerate(KIND_OF) if len(head) >= _COMPOUND_LEAST}
+
+
+@cache
+def _first_parts() -> dict[str, int]:
+    """Return the words that compounds may begin with, with their places in the table."""
+    return {head: at for at, head in enumerate(NAME_OF) if len(head) >= _FIRST_LEAST}
 
 
 @lru_cache(maxsize=1)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from artifacts.facts.grammar import words
 from artifacts.facts.grammar.lexicon import Lexicon
+from artifacts.facts.grammar.lexicon import lexicon as lexicon_of
 from artifacts.facts.grammar.tokens import Token
 
 LONGEST_FIGURE = 15
@@ -84,11 +86,24 @@ def number_at(
 
 
 def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:
-    found = _phrase(tokens, index, lexicon)
+    found = None
+    if _begins_number(tokens[index].lower, lexicon.language):
+        found = _phrase(tokens, index, lexicon)
     if found is None:
         return None
     with_part = _with_decimals(tokens, _with_half(tokens, found, lexicon), lexicon)
     return _added(tokens, _multiplied(tokens, with_part, lexicon), lexicon)
+
+
+@lru_cache(maxsize=8_192)
+def _begins_number(word: str, language: str) -> bool:
+    """Whether a number can begin with a word; most words are asked about several times."""
+    return word in _first_words(language) or joined_number(word, lexicon_of(language)) is not None
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon_of(language).numbers)
 
 
 def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:

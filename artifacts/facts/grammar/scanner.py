@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from artifacts.facts.grammar import currencies, dates, platforms
@@ -16,7 +17,7 @@ from artifacts.facts.grammar.places import place_at
 from artifacts.facts.grammar.platforms import platform_at
 from artifacts.facts.grammar.source import Source, source
 from artifacts.facts.grammar.spans import HALF, count_at, fraction_at, other_at, share_at, span_at
-from artifacts.facts.grammar.tokens import Token
+from artifacts.facts.grammar.tokens import TokenKind
 
 
 def scan(text: str, language: str, *, home: str = "") -> list[Match]:
@@ -31,15 +32,18 @@ def scan(text: str, language: str, *, home: str = "") -> list[Match]:
 def scan_source(found_in: Source) -> list[Match]:
     """Return what `scan` does, for a text that is cut into tokens already."""
     laws = {law.first: law for law in laws_in(found_in)}
+    language = found_in.lexicon.language
     matches: list[Match] = []
-    index, count = 0, len(found_in.tokens)
-    while index < count:
-        match = laws.get(index) or _match_at(found_in, index)
-        if match is None:
-            index += 1
+    behind = 0
+    for index, token in enumerate(found_in.tokens):
+        if index < behind:
             continue
-        matches.append(match)
-        index = max(match.last, index + 1)
+        match: Match | None = laws.get(index)
+        if match is None and (find := _recogniser(token.text, token.kind, language)):
+            match = find(found_in, index)
+        if match is not None:
+            matches.append(match)
+            behind = match.last
     return join_ranges(found_in, matches)
 
 
@@ -65,17 +69,35 @@ def _starters(language: str) -> frozenset[str]:
     )
 
 
-def _match_at(found_in: Source, index: int) -> Match | None:
-    token = found_in.tokens[index]
-    if _is_mere_sign(token):
-        return None
-    if token.kind == "word" and not _can_begin_value(token.lower, found_in.lexicon.language):
-        return _by_its_capital(found_in, index)
-    if found := date_at(found_in, index) or money_at(found_in, index):
-        return found
-    if token.kind in ("time", "date"):
-        return other_at(found_in, index)
-    return named_span_at(found_in, index) or _figure_or_name_at(found_in, index)
+_Recogniser = Callable[[Source, int], Match | None]
+
+
+@lru_cache(maxsize=8_192)
+def _recogniser(text: str, kind: TokenKind, language: str) -> _Recogniser | None:
+    """Return what finds a value that begins with a token; None for most, with which none can
+    begin.
+    """
+    if kind == "sign":
+        return _value_at if text in currencies.SIGNS or text == "$" else None
+    if kind in ("time", "date"):
+        return _date_or_time_at
+    word = text.lower().replace("’", "'")
+    if kind != "word" or _can_begin_value(word, language):
+        return _value_at
+    return None if text[0].islower() else _by_its_capital
+
+
+def _date_or_time_at(found_in: Source, index: int) -> Match | None:
+    return date_at(found_in, index) or money_at(found_in, index) or other_at(found_in, index)
+
+
+def _value_at(found_in: Source, index: int) -> Match | None:
+    return (
+        date_at(found_in, index)
+        or money_at(found_in, index)
+        or named_span_at(found_in, index)
+        or _figure_or_name_at(found_in, index)
+    )
 
 
 def _figure_or_name_at(found_in: Source, index: int) -> Match | None:
@@ -93,11 +115,6 @@ def _counted_by(found_in: Source, number: Number) -> Match | None:
     return fraction_at(found_in, number) or span_at(found_in, number) or count_at(found_in, number)
 
 
-def _is_mere_sign(token: Token) -> bool:
-    return token.kind == "sign" and token.text not in currencies.SIGNS and token.text != "$"
-
-
-@lru_cache(maxsize=4_096)
 def _can_begin_value(word: str, language: str) -> bool:
     """Whether something can begin with a word, whatever its first letter."""
     return word in _starters(language) or joined_number(word, lexicon(language)) is not None
@@ -107,7 +124,5 @@ def _by_its_capital(found_in: Source, index: int) -> Match | None:
     """Return what can begin with any word that has a capital: a place, and an amount behind the
     letters of its currency.
     """
-    if found_in.tokens[index].text[0].islower():
-        return None
     money = None if found_in.is_word(index + 1) else money_at(found_in, index)
     return money or place_at(found_in, index)

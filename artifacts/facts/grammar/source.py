@@ -54,7 +54,15 @@ class Source:
     def number(self, index: int, *, money: bool = False) -> Number | None:
         if not 0 <= index < len(self.tokens):
             return None
-        return number_at(self.tokens, index, self.lexicon, money=money)
+        key = (index, money)
+        if key not in self._numbers:
+            self._numbers[key] = number_at(self.tokens, index, self.lexicon, money=money)
+        return self._numbers[key]
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[int, bool], Number | None]:
+        """The numbers that were asked for: each recogniser asks for the one in front of it."""
+        return {}
 
     def skip_hyphen(self, index: int) -> int:
         """Return the index behind a hyphen that touches the token before it, or `index`."""

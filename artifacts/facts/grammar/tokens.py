@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 from typing import Literal
 
@@ -59,34 +60,46 @@ def tokenize(text: str, months: frozenset[str] = frozenset()) -> list[Token]:
         kind: TokenKind = match.lastgroup or "sign"  # type: ignore[assignment]
         start, end = match.span()
         spaced = start == 0 or text[start - 1] in _SPACE
-        # Texts that were read are kept, and say the same words over and over.
-        word = intern(match.group())
-        lower = intern(word.lower().replace("’", "'"))
+        word, lower = _in_both_cases(match.group())
         tokens.append(Token(kind, word, lower, start, end, spaced))
     _number_sentences(text, tokens, months)
     return tokens
 
 
+@lru_cache(maxsize=16_384)
+def _in_both_cases(word: str) -> tuple[str, str]:
+    """Return a word as it is and in lower case, each the same object wherever it is said: texts
+    that were read are kept, and say the same words over and over.
+    """
+    return intern(word), intern(word.lower().replace("’", "'"))
+
+
 def _number_sentences(text: str, tokens: list[Token], months: frozenset[str]) -> None:
     sentence = clause = 0
+    has_lines = "\n" in text
     for index, token in enumerate(tokens):
-        if index and "\n" in text[tokens[index - 1].end : token.start]:
+        if has_lines and index and "\n" in text[tokens[index - 1].end : token.start]:
             sentence += 1
             clause += 1
         token.sentence, token.clause = sentence, clause
-        if (
-            token.kind == "sign"
-            and token.text in ".!?…。"
-            and _ends_sentence(tokens, index, months)
-        ) or (
-            token.kind == "date"
-            and token.text.endswith(".")
-            and _begins_sentence(tokens, index + 1, months)
-        ):
+        if token.kind in _END_NOTHING:
+            continue
+        if _is_end(tokens, index, months):
             sentence += 1
             clause += 1
-        elif token.kind == "sign" and token.text in _CLAUSE_SIGNS:
+        elif token.text in _CLAUSE_SIGNS:
             clause += 1
+
+
+_END_NOTHING = frozenset(("word", "number", "time"))
+
+
+def _is_end(tokens: Sequence[Token], index: int, months: frozenset[str]) -> bool:
+    """Whether a sign, or a date with its full stop, ends a sentence."""
+    token = tokens[index]
+    if token.kind == "date":
+        return token.text.endswith(".") and _begins_sentence(tokens, index + 1, months)
+    return token.text in ".!?…。" and _ends_sentence(tokens, index, months)
 
 
 def _ends_sentence(tokens: Sequence[Token], index: int, months: frozenset[str]) -> bool:
