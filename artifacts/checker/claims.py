@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from artifacts.checker import cues
+from artifacts.checker.cues.cue import cues_possible
 from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import names, stems, terms
 from artifacts.facts.grammar.matches import Match, MoneyMatch
@@ -40,12 +41,15 @@ class _WordSpans:
     """Words that can be asked for cues, each of which is looked for once."""
 
     words: str
+    cues_possible: int
+    """The bits of all cues that may stand in the words, and of some that do not."""
 
     def says(self, cue: cues.Cue) -> bool:
         """Return whether one of the phrases of `cue` stands in the words."""
         answer = self._told.get(cue)
         if answer is None:
-            answer = self._told[cue] = cue(self.words)
+            is_possible = self.cues_possible & cue.bit
+            answer = self._told[cue] = bool(is_possible) and cue(self.words)
         return answer
 
     @cached_property
@@ -67,6 +71,10 @@ class Clause(_WordSpans):
     @cached_property
     def words(self) -> str:  # type: ignore[override]
         return f" {self.sentence.source.words(self.first, self.last)} "
+
+    @property
+    def cues_possible(self) -> int:  # type: ignore[override]
+        return self.sentence.cues_possible
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -113,6 +121,10 @@ class Sentence(_WordSpans):
         return f" {self.source.words(self.first, self.last)} "
 
     @cached_property
+    def cues_possible(self) -> int:  # type: ignore[override]
+        return cues_possible(token.lower for token in self.source.tokens[self.first : self.last])
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         return self.stems_between(self.first, self.last)
 
@@ -123,7 +135,7 @@ class Sentence(_WordSpans):
 
     @cached_property
     def negated(self) -> bool:
-        return cues.NEGATION(self.words)
+        return self.says(cues.NEGATION)
 
     @cached_property
     def is_certain(self) -> bool:
@@ -157,7 +169,7 @@ class Sentence(_WordSpans):
         return tuple(found)
 
     def each(self, kind: type[M]) -> Iterator[M]:
-        if kind not in self._kinds:
+        if kind not in self.kinds:
             return iter(())
         return (match for match in self.matches if isinstance(match, kind))
 
@@ -165,10 +177,11 @@ class Sentence(_WordSpans):
         """Return whether there is a value of that kind: rules ask for each of them, and most
         sentences have none.
         """
-        return kind in self._kinds
+        return kind in self.kinds
 
     @cached_property
-    def _kinds(self) -> frozenset[type[Any]]:
+    def kinds(self) -> frozenset[type[Any]]:
+        """The classes of its values, and those that they are kinds of."""
         return frozenset(kind for match in self.matches for kind in type(match).__mro__)
 
     def clause_of(self, match: Match) -> Clause:

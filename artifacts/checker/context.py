@@ -12,7 +12,9 @@ from functools import cache, partial
 from itertools import chain
 from typing import Any, TypeVar
 
+from artifacts.checker.claimed import Claim, DocumentClaims
 from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
@@ -39,7 +41,6 @@ _REPEATED_MIN = 25
 """Characters from which a sentence is taken for the founder's where they wrote it so."""
 _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 
-Claim = tuple[Passage, Sentence]
 T = TypeVar("T")
 
 Edited = Mapping[ArtifactType, Collection[str]]
@@ -161,40 +162,34 @@ class CheckContext:
     @cached_property
     def claims(self) -> list[Claim]:
         """Every sentence of the texts that are looked at, but for questions and assumptions."""
-        return list(chain.from_iterable(self.of_each("claims", self._read_claims)))
+        return list(chain.from_iterable(document.all for document in self._claims_looked_at))
 
-    def claims_of(self, read: DocumentRead) -> list[Claim]:
+    def claims_saying(self, *cues: Cue) -> Sequence[Claim]:
+        """Return those of the `claims` that say one of `cues`."""
+        each = [document.saying(*cues) for document in self._claims_looked_at]
+        return each[0] if len(each) == 1 else list(chain.from_iterable(each))
+
+    def claims_with(self, *kinds: type[Match]) -> Sequence[Claim]:
+        """Return those of the `claims` that have a value of one of these kinds."""
+        each = [document.with_values(*kinds) for document in self._claims_looked_at]
+        return each[0] if len(each) == 1 else list(chain.from_iterable(each))
+
+    def claims_of(self, read: DocumentRead) -> DocumentClaims:
         """Return those of one document."""
         return read.made("claims", self._given, partial(self._read_claims, read))
 
-    def _read_claims(self, read: DocumentRead) -> list[Claim]:
-        return [
+    @cached_property
+    def _claims_looked_at(self) -> list[DocumentClaims]:
+        return [self.claims_of(read) for read in self._reads_looked_at]
+
+    def _read_claims(self, read: DocumentRead) -> DocumentClaims:
+        return DocumentClaims(
             (passage, sentence)
             for passage in read.passages
             if passage.section.name not in _CLAIMS_NOTHING
             for sentence in self.sentences(passage)
             if not sentence.asks and not self._repeats(sentence)
-        ]
-
-    def claims_with(self, *kinds: type[Match]) -> Sequence[Claim]:
-        """Return those of the `claims` that have a value of one of these kinds."""
-        found = self._claims_with.get(kinds)
-        if found is None:
-            each = self.of_each(("claims", kinds), partial(self._claims_of_kinds, kinds))
-            found = self._claims_with[kinds] = list(chain.from_iterable(each))
-        return found
-
-    def _claims_of_kinds(self, kinds: tuple[type[Match], ...], read: DocumentRead) -> list[Claim]:
-        # Most sentences have no value of any kind, and many kinds are asked for.
-        valued = read.made("valued claims", self._given, partial(self._valued_claims, read))
-        return [claim for claim in valued if any(map(claim[1].has, kinds))]
-
-    def _valued_claims(self, read: DocumentRead) -> list[Claim]:
-        return [claim for claim in self.claims_of(read) if claim[1].matches]
-
-    @cached_property
-    def _claims_with(self) -> dict[tuple[type[Match], ...], Sequence[Claim]]:
-        return {}
+        )
 
     def _repeats(self, sentence: Sentence) -> bool:
         """Whether a sentence is the founder's own, word for word: that cannot contradict what they

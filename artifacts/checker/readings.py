@@ -120,7 +120,7 @@ class DocumentRead:
     @cached_property
     def folded(self) -> str:
         """All texts in small letters."""
-        return "\n".join(passage.folded for passage in self.passages)
+        return "\n".join(passage.text for passage in self.passages).casefold()
 
     @cached_property
     def items(self) -> tuple[Located, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, reduce
 from itertools import groupby
+from operator import or_
 
 from artifacts.unlocked import cached_property
 
@@ -16,17 +18,31 @@ class Cue:
     them. A comma with a space in front of it belongs to its phrase: "gut , wenn".
 
     Its pattern is compiled when it is first looked for: all of them take half a second, which
-    processes that check nothing are spared.
+    processes that check nothing are spared. Texts without a word that a phrase begins with are
+    told by `cues_possible`, for all cues at once.
     """
 
     def __init__(self, phrases: str) -> None:
         self._phrases = phrases
+        self.bit = 1 << len(_ALL)
+        """What stands for it in the answer of `cues_possible`."""
+        _ALL.append(self)
+        _begun_by.cache_clear()
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        phrases = _BETWEEN_PHRASES.split(self._phrases)
+        lines = {phrase.strip() for phrase in phrases if phrase.strip()}
+        return sorted(lines, reverse=True)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        phrases = _BETWEEN_PHRASES.split(self._phrases)
-        lines = {phrase.strip() for phrase in phrases if phrase.strip()}
-        return re.compile(f" {_any_of(sorted(lines, reverse=True))}(?= )")
+        return re.compile(f" {_any_of(self._lines)}(?= )")
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that its phrases begin with; "*" in them is any ending or beginning."""
+        return frozenset(line.partition(" ")[0] for line in self._lines)
 
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
@@ -63,3 +79,60 @@ def _any_of(phrases: Sequence[str], at: int = 0) -> str:
 def _sign(character: str) -> str:
     """Return the pattern for a character of a phrase; "*" is any ending of a word."""
     return "[^ ]{0,14}" if character == "*" else re.escape(character)
+
+
+_ALL: list[Cue] = []
+"""Every cue there is, in the order of their bits."""
+
+
+def cues_possible(words: Iterable[str]) -> int:
+    """Return the bits of all cues of which a phrase begins with one of some lower-case words: no
+    other cue can stand there.
+
+    One look at each word instead of one at the whole text for each of hundreds of cues.
+    """
+    # Cues that are not there yet may be asked for later, and may well stand there.
+    return reduce(or_, map(_begun_by, words), -1 << len(_ALL))
+
+
+@lru_cache(maxsize=16_384)
+def _begun_by(word: str) -> int:
+    """Return the bits of the cues that have a phrase which can begin with a word."""
+    beginnings = _beginnings(len(_ALL))
+    if " " in word:  # a figure whose thousands are apart
+        return reduce(or_, map(_begun_by, word.split(" ")), 0)
+    found = beginnings.whole.get(word, 0) | beginnings.any_word
+    for size in range(1, len(word) + 1):
+        found |= beginnings.prefixes.get(word[:size], 0)
+        found |= beginnings.suffixes.get(word[-size:], 0)
+    return found
+
+
+class _Beginnings:
+    """The bits of cues by what their phrases begin with: a word, or a part of one beside a "*"."""
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self.whole: dict[str, int] = {}
+        self.prefixes: dict[str, int] = {}
+        self.suffixes: dict[str, int] = {}
+        self.any_word = 0
+        for cue in cues:
+            for word in cue.first_words:
+                self._add(word, cue.bit)
+
+    def _add(self, word: str, bit: int) -> None:
+        prefix, star, rest = word.partition("*")
+        suffix = rest.rpartition("*")[2]
+        if not star:
+            self.whole[word] = self.whole.get(word, 0) | bit
+        elif prefix:
+            self.prefixes[prefix] = self.prefixes.get(prefix, 0) | bit
+        elif suffix:
+            self.suffixes[suffix] = self.suffixes.get(suffix, 0) | bit
+        else:
+            self.any_word |= bit
+
+
+@lru_cache(maxsize=1)
+def _beginnings(count: int) -> _Beginnings:
+    return _Beginnings(_ALL[:count])

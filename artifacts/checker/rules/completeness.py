@@ -65,8 +65,8 @@ def section_empty(context: CheckContext) -> Iterator[Violation]:
 def sentence_generic(context: CheckContext) -> Iterator[Violation]:
     """No sentence is made of set phrases that fit any project."""
     own = context.told.stems
-    for passage, sentence in context.claims:
-        if not passage.is_prose or passage.pointers or not sentence.says(cues.GENERIC):
+    for passage, sentence in context.claims_saying(cues.GENERIC):
+        if not passage.is_prose or passage.pointers:
             continue
         if sentence.stems.isdisjoint(own) and not _has_figure(sentence):
             yield Violation(

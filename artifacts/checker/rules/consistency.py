@@ -33,6 +33,10 @@ _ALONE = re.compile(
     r"(?:[^ .,;]+ ){0,6}(?:alone|on (?:her|his) own|single-handed|allein|alleine|seule?) "
 )
 """One founder who does it alone."""
+_FOUNDER = cues.Cue(
+    "the founder, one founder, der gründer, die gründerin, le fondateur, la fondatrice"
+)
+"""What that begins with."""
 _NUMBER = "|".join(
     [
         "[0-9]{1,3}",
@@ -238,7 +242,7 @@ def _sizes_claimed(
     """Return how many of us a document names today, and whether these are all of us."""
     return [
         (passage, sentence, size, is_whole)
-        for passage, sentence in context.claims_of(read)
+        for passage, sentence in context.claims_of(read).all
         if sentence.mark != "+" and _may_name_sizes(sentence)
         if not sentence.says(cues.CONDITIONAL) and not sentence.says(cues.LATER)
         for size, is_whole in _team_sizes(sentence)
@@ -268,7 +272,7 @@ def _may_name_sizes(sentence: Sentence) -> bool:
     if sentence.has(NumberMatch):
         return True
     is_named = sentence.says(cues.SOLE) or sentence.says(cues.BY_NUMBER)
-    return is_named or _ALONE.search(sentence.words) is not None
+    return is_named or (sentence.says(_FOUNDER) and _ALONE.search(sentence.words) is not None)
 
 
 def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:

@@ -86,6 +86,8 @@ def amount_unknown(context: CheckContext) -> Iterator[Violation]:
 def sum_wrong(context: CheckContext) -> Iterator[Violation]:
     """Where a sentence calculates, the result is what its own figures and ours make."""
     for passage, sentence in context.claims_with(Match):
+        if len(sentence.matches) < _FACTOR_AND_RESULT:
+            continue
         wrong = [
             *wrong_results(context.knowledge, sentence),
             *wrong_totals_turned_round(context.knowledge, sentence),

@@ -69,7 +69,7 @@ from artifacts.text import gettext_noop
 def payer_differs(context: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = context.knowledge
-    for passage, sentence in context.claims:
+    for passage, sentence in context.claims_saying(cues.PAY, cues.FREE):
         if told := _told_of_payer(known, sentence):
             yield contradiction(passage, sentence, "", told)
 
@@ -205,10 +205,14 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
     answers.
     """
     known = context.knowledge
-    for passage, sentence in context.claims:
-        if sentence.says(cues.NO_FLAT) and (told_flat := flat_price(known)):
-            yield contradiction(passage, sentence, "", told_flat)
-        elif told_by_piece := (
+    denying = context.claims_saying(cues.NO_FLAT)
+    told_flat = flat_price(known) if denying else ""
+    for passage, sentence in denying if told_flat else ():
+        yield contradiction(passage, sentence, "", told_flat)
+    for passage, sentence in context.claims_with(MoneyMatch):
+        if told_flat and sentence.says(cues.NO_FLAT):
+            continue
+        if told_by_piece := (
             same_for_any_number(known, sentence) or one_price_for_either(known, sentence)
         ):
             yield contradiction(passage, sentence, "", told_by_piece)
@@ -233,7 +237,7 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
 def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
     """A price holds for as many, up to as much and with what it includes as our answers say."""
     known = context.knowledge
-    for passage, sentence in context.claims:
+    for passage, sentence in context.claims if known.told.get("price") else ():
         told = terms_differ(known, sentence)
         # Who pays what is told once, as that.
         if told and not _told_of_payer(known, sentence):
@@ -257,7 +261,7 @@ def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
 def payment_way_differs(context: CheckContext) -> Iterator[Violation]:
     """One pays in the ways and at the moment that our answers name."""
     known = context.knowledge
-    for passage, sentence in context.claims:
+    for passage, sentence in context.claims_saying(cues.PAYS, cues.BILLED):
         if sentence.mark not in ("+", "?") and (told := paid_otherwise(known, sentence)):
             yield contradiction(passage, sentence, "", told)
 

@@ -32,10 +32,8 @@ _TEXT = 100
 )
 def evidence_without_source(context: CheckContext) -> Iterator[Violation]:
     """No customer, partner, quotation or study is invented."""
-    for passage, sentence in context.claims:
-        if not sentence.says(cues.EVIDENCE) or sentence.mark:
-            continue
-        if sentence.negated or sentence.says(cues.CONDITIONAL):
+    for passage, sentence in context.claims_saying(cues.EVIDENCE):
+        if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
         found = cues.EVIDENCE.search(sentence.words)
         if found and found[0].strip() not in context.said:
