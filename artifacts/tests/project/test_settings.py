@@ -1,5 +1,7 @@
 """What a deployed configuration needs: each case is a process of its own, with an environment of
 its own.
+
+Most are forked from one that has loaded what does not depend on settings.
 """
 
 from __future__ import annotations
@@ -7,10 +9,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
 
+from artifacts.tests.support.forks import Forks
 from cofounder.queue_storage import queue_storage
 
 DEPLOYED = {
@@ -21,18 +25,44 @@ DEPLOYED = {
 }
 
 
-def check(*options: str, **changes: str | None) -> subprocess.CompletedProcess[str]:
-    environment = {
-        name: value for name, value in {**DEPLOYED, **changes}.items() if value is not None
-    }
-    command = [sys.executable, "manage.py", "check", *options]
-    return subprocess.run(
-        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False
+Check = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def forks() -> Iterator[Forks]:
+    forks = Forks(
+        "django.core.management.commands.check",
+        "cofounder.environment",
+        "artifacts.checker.rules",
+        "artifacts.importing",
+        "artifacts.runners",
+        "django.views.generic",
+        "django_stubs_ext.patch",
     )
+    yield forks
+    forks.close()
+
+
+@pytest.fixture
+def check(forks: Forks) -> Check:
+    def run(*options: str, **changes: str | None) -> subprocess.CompletedProcess[str]:
+        environment = {
+            name: value for name, value in {**DEPLOYED, **changes}.items() if value is not None
+        }
+        return forks.manage("check", *options, environment=environment)
+
+    return run
 
 
 def test_a_complete_configuration_passes_the_deployment_check() -> None:
-    result = check("--deploy", "--fail-level", "WARNING")
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=settings.BASE_DIR,
+        env=DEPLOYED,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == 0, result.stderr
     assert "no issues" in result.stdout
 
@@ -68,7 +98,7 @@ def test_a_complete_configuration_passes_the_deployment_check() -> None:
     ],
 )
 def test_what_is_missing_or_wrong_is_said_in_a_sentence(
-    changes: dict[str, str], sentence: str
+    check: Check, changes: dict[str, str], sentence: str
 ) -> None:
     result = check(**changes)
     assert result.returncode != 0
@@ -77,12 +107,12 @@ def test_what_is_missing_or_wrong_is_said_in_a_sentence(
     assert "hidden" not in result.stderr
 
 
-def test_settings_that_are_empty_count_as_not_set() -> None:
+def test_settings_that_are_empty_count_as_not_set(check: Check) -> None:
     names = ("WORKERS", "LOG_LEVEL", "HTTPS", "LLM_TEMPERATURE", "RUNNER", "HSTS_SECONDS")
     assert check("--deploy", "--fail-level", "WARNING", **dict.fromkeys(names, "")).returncode == 0
 
 
-def test_a_key_that_begins_with_a_dollar_is_a_key_like_any_other() -> None:
+def test_a_key_that_begins_with_a_dollar_is_a_key_like_any_other(check: Check) -> None:
     result = check("--deploy", "--fail-level", "WARNING", SECRET_KEY="$" + DEPLOYED["SECRET_KEY"])
     assert result.returncode == 0, result.stderr
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -16,8 +15,9 @@ from urllib.parse import quote
 
 import psycopg
 import pytest
-from django.conf import settings as product
 from django.db import connection
+
+from artifacts.tests.support.forks import Forks
 
 TOOLS = (
     Path(sys.prefix)
@@ -33,37 +33,23 @@ Rows = dict[str, list[tuple[Any, ...]]]
 class Installation:
     """A database of its own, and the commands run against it."""
 
-    def __init__(self, url: str, folder: Path) -> None:
+    def __init__(self, url: str, folder: Path, forks: Forks) -> None:
         self.url = url
         self.folder = folder
+        self.forks = forks
 
     def manage(self, *arguments: object, fails: bool = False) -> str:
-        # A server that the tests have started has its tools beside it; any other one is that of
-        # this machine.
-        is_ours = "%2F" in self.url
-        tools = (
-            [str(one) for one in sorted(TOOLS.glob("pginstall*/bin"), reverse=True)]
-            if is_ours
-            else []
-        )
-        environment = {
-            "PATH": os.pathsep.join([*tools, os.environ["PATH"]]),
-            "DEBUG": "on",
-            "DATABASE_URL": self.url,
-            "QUEUE_URL": "memory",
-            "LOG_LEVEL": "WARNING",
-        }
-        done = subprocess.run(
-            [sys.executable, "manage.py", *map(str, arguments)],
-            cwd=product.BASE_DIR,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
+        done = self.forks.manage(
+            *arguments, environment=_environment(self.url), database=self.database
         )
         assert bool(done.returncode) == fails, done.stderr
         assert "Traceback" not in done.stderr
         return done.stderr if fails else done.stdout
+
+    @property
+    def database(self) -> str:
+        """Its name, as the settings tell it."""
+        raise NotImplementedError
 
     def rows(self) -> Rows:
         raise NotImplementedError
@@ -82,8 +68,12 @@ class Installation:
 
 
 class OnSqlite(Installation):
+    @property
+    def database(self) -> str:
+        return self.url.removeprefix("sqlite:///")
+
     def query(self, sql: str) -> list[tuple[Any, ...]]:
-        with closing(sqlite3.connect(self.url.removeprefix("sqlite:///"))) as database:
+        with closing(sqlite3.connect(self.database)) as database:
             return database.execute(sql).fetchall()
 
     def rows(self) -> Rows:
@@ -97,6 +87,10 @@ class OnSqlite(Installation):
 
 
 class OnPostgresql(Installation):
+    @property
+    def database(self) -> str:
+        return self.url.rpartition("/")[2]
+
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         with psycopg.connect(self.url) as database:
             return database.execute(sql.encode()).fetchall()
@@ -111,45 +105,82 @@ class OnPostgresql(Installation):
         return {name: sorted(self.query(f'SELECT * FROM "{name}"'), key=repr) for name in names}
 
 
-def _make(name: str, folder: Path, template: Installation | None = None) -> Installation:
+def _environment(url: str) -> dict[str, str]:
+    """Return the environment of the commands that are run against the database of `url`."""
+    # A server that the tests have started has its tools beside it; any other one is that of this
+    # machine.
+    is_ours = "%2F" in url
+    tools = (
+        [str(one) for one in sorted(TOOLS.glob("pginstall*/bin"), reverse=True)] if is_ours else []
+    )
+    return {
+        "PATH": os.pathsep.join([*tools, os.environ["PATH"]]),
+        "DEBUG": "on",
+        "DATABASE_URL": url,
+        "QUEUE_URL": "memory",
+        "LOG_LEVEL": "WARNING",
+    }
+
+
+def _make(
+    name: str, folder: Path, forks: Forks, template: Installation | None = None
+) -> Installation:
     """Return an installation of its own: a copy of `template`, else an empty database."""
     if connection.vendor == "sqlite":
         file = folder / "db.sqlite3"
         if template is not None:
-            shutil.copy(template.url.removeprefix("sqlite:///"), file)
-        return OnSqlite(f"sqlite:///{file}", folder)
+            shutil.copy(template.database, file)
+        return OnSqlite(f"sqlite:///{file}", folder, forks)
+    server = _server_url()
+    database = f"{connection.settings_dict['NAME']}_{name}"
+    copied = "" if template is None else f' TEMPLATE "{template.database}"'
+    with psycopg.connect(f"{server}postgres", autocommit=True) as admin:
+        admin.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)'.encode())
+        admin.execute(f'CREATE DATABASE "{database}"{copied}'.encode())
+    return OnPostgresql(f"{server}{database}", folder, forks)
+
+
+def _server_url() -> str:
+    """Return the address of the tests' PostgreSQL, without the name of a database."""
     of = connection.settings_dict
     user = quote(of["USER"] or "", safe="") + (
         f":{quote(of['PASSWORD'], safe='')}" if of["PASSWORD"] else ""
     )
     port = f":{of['PORT']}" if of["PORT"] else ""
-    server = f"postgres://{user + '@' if user else ''}{quote(of['HOST'] or '', safe='')}{port}/"
-    database = f"{of['NAME']}_{name}"
-    copied = "" if template is None else f' TEMPLATE "{template.url.rpartition("/")[2]}"'
-    with psycopg.connect(f"{server}postgres", autocommit=True) as admin:
-        admin.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)'.encode())
-        admin.execute(f'CREATE DATABASE "{database}"{copied}'.encode())
-    return OnPostgresql(f"{server}{database}", folder)
+    return f"postgres://{user + '@' if user else ''}{quote(of['HOST'] or '', safe='')}{port}/"
 
 
 def _drop(installation: Installation) -> None:
     if isinstance(installation, OnPostgresql):
-        server, _, database = installation.url.rpartition("/")
-        with psycopg.connect(f"{server}/postgres", autocommit=True) as admin:
-            admin.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)'.encode())
+        with psycopg.connect(f"{_server_url()}postgres", autocommit=True) as admin:
+            admin.execute(
+                f'DROP DATABASE IF EXISTS "{installation.database}" WITH (FORCE)'.encode()
+            )
+
+
+@pytest.fixture(scope="module")
+def forks(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[Forks]:
+    url = (
+        f"sqlite:///{tmp_path_factory.mktemp('none')}/db.sqlite3"
+        if connection.vendor == "sqlite"
+        else f"{_server_url()}postgres"
+    )
+    forks = Forks(DJANGO_SETTINGS_MODULE="cofounder.settings", **_environment(url))
+    yield forks
+    forks.close()
 
 
 @pytest.fixture(scope="module")
 def templates(
-    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None
+    tmp_path_factory: pytest.TempPathFactory, forks: Forks
 ) -> Iterator[list[Installation]]:
     """One that is merely migrated, and one with the demo project, made once: both take their
     time.
     """
     folders = [tmp_path_factory.mktemp(name) for name in ("empty", "filled")]
-    empty = _make("empty", folders[0])
+    empty = _make("empty", folders[0], forks)
     empty.manage("migrate", "--verbosity", "0")
-    filled = _make("filled", folders[1], empty)
+    filled = _make("filled", folders[1], forks, empty)
     filled.manage("demo")
     yield [filled, empty]
     for one in (filled, empty):
@@ -157,13 +188,15 @@ def templates(
 
 
 @pytest.fixture
-def installations(tmp_path: Path, templates: list[Installation]) -> Iterator[list[Installation]]:
+def installations(
+    tmp_path: Path, templates: list[Installation], forks: Forks
+) -> Iterator[list[Installation]]:
     """One with the demo project, and one that is merely migrated."""
     made = []
     for name, template in zip(("before", "after"), templates, strict=True):
         folder = tmp_path / name
         folder.mkdir()
-        made.append(_make(name, folder, template))
+        made.append(_make(name, folder, forks, template))
     yield made
     for one in made:
         _drop(one)
@@ -231,7 +264,7 @@ def test_a_backup_is_one_moment_while_others_write(
     pair: list[Installation], tmp_path: Path
 ) -> None:
     before, _ = pair
-    path = before.url.removeprefix("sqlite:///")
+    path = before.database
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE pairs (a INTEGER, b INTEGER)")
         database.commit()
