@@ -22,10 +22,18 @@ from artifacts.tests.support.factories import (
     ProjectFactory,
     ShareLinkFactory,
     UserFactory,
+    claim_all,
+    write,
 )
 from artifacts.tiers import Tier
 
 pytestmark = pytest.mark.django_db
+
+OWN = {
+    *("id", "project_id", "artifact_id", "token"),
+    *("created_at", "updated_at", "generated_at", "started_at", "finished_at", "duration_seconds"),
+}
+"""What is another one in each row."""
 
 
 @pytest.mark.parametrize("tier", Tier)
@@ -56,6 +64,25 @@ def test_a_written_project_rests_on_its_own_inputs() -> None:
         assert row.inputs == input_hashes(project.get_input(), earlier)
         assert row.attempts.get().version_written == 1
         assert not is_outdated(project, row, project.documents())
+
+
+def test_a_copy_of_written_documents_is_stored_as_they_are() -> None:
+    def stored(project: Project) -> list[dict[str, Any]]:
+        told = []
+        for row in project.artifacts.order_by("pk").values():
+            receipt = GenerationAttempt.objects.values().get(artifact=row.pop("id"))
+            assert project.created_at <= row["generated_at"] <= receipt["finished_at"]
+            assert receipt["created_at"] <= receipt["started_at"] <= receipt["finished_at"]
+            told += [row, receipt]
+        assert len({receipt["token"] for receipt in told[1::2]}) == 1
+        return [{name: one[name] for name in one.keys() - OWN} for one in told]
+
+    ours = {"name": "Copied", "idea": "Written once, copied afterwards."}
+    first, second = (ProjectFactory.create(written=True, **ours) for _ in range(2))
+    by_hand = ProjectFactory.create(**ours)
+    write(claim_all(by_hand))
+    assert stored(first) == stored(second) == stored(by_hand)
+    assert len(stored(first)) == 2 * len(GENERATION_ORDER)
 
 
 def test_a_draft_has_not_been_interviewed_and_keeps_its_answers() -> None:

@@ -27,12 +27,13 @@ from artifacts.services.editing.manual_edits import edit_section, fingerprint
 from artifacts.services.projects.lifecycle import answer_question, create_project, start_project
 from artifacts.services.projects.sample import SHELFWISE
 from artifacts.tests.support.factories.users import UserFactory
-from artifacts.tests.support.plain import ASSUMING, StubRunner, claim_all, write
+from artifacts.tests.support.factories.written import write_documents
+from artifacts.tests.support.plain import ASSUMING, StubRunner, claim_all
 
 
 def _write_project(project: Project, create: bool, wanted: bool | None, **_: Any) -> None:
     if wanted:
-        write(claim_all(project))
+        write_documents(project)
         project.refresh_from_db()
 
 
@@ -75,7 +76,7 @@ def make_assuming_project(owner: User | None = None, *, evidence: str = "") -> P
     answer.
     """
     project = make_project(owner, evidence=evidence)
-    write_claim(claim_all(project), runner=StubRunner(contents=ASSUMING))
+    write_documents(project, ASSUMING)
     return Project.objects.get(pk=project.pk)
 
 
