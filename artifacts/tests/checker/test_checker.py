@@ -63,7 +63,8 @@ def test_sound_documents_have_no_finding(key):
 
 @pytest.mark.parametrize("left_out", Answers.model_fields)
 def test_sound_documents_with_an_answer_less_have_no_finding(left_out):
-    for idea in EVERY_IDEA.values():
+    # Without an answer that an idea does not have, it is the one of the test above.
+    for idea in (idea for idea in EVERY_IDEA.values() if left_out in idea):
         assert complaints({key: text for key, text in idea.items() if key != left_out}) == []
 
 
