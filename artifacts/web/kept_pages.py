@@ -18,7 +18,6 @@ from typing import Any, ClassVar
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import get_token
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -26,6 +25,7 @@ from artifacts.models import Project, User
 from artifacts.models.stamps import PageStamp, database_moment
 from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
+from artifacts.web.form_tokens import form_token
 from artifacts.web.kept_html import KeptHtml, csrf_in
 from artifacts.web.known_rows import known_rows
 
@@ -47,7 +47,7 @@ class KeptPage:
         return cls(KeptHtml.of(html, csrf_in(html)), tuple(response.items()))
 
     def answer(self, request: HttpRequest) -> HttpResponse:
-        csrf = get_token(request) if self.html.asks_for_csrf else ""
+        csrf = form_token(request) if self.html.asks_for_csrf else ""
         return HttpResponse(self.html.fill(csrf), headers=dict(self.headers))
 
 
