@@ -26,6 +26,7 @@ from artifacts.monitoring.metrics import count_request
 from artifacts.services.accounts.preferences import reader_zone
 from artifacts.views.errors import counts_unavailable, too_often
 from artifacts.views.probes import answer
+from artifacts.web.signed_in import known_user
 
 logger = logging.getLogger("artifacts.requests")
 
@@ -159,9 +160,10 @@ def _signed_in(request: HttpRequest) -> User | None:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return None
     try:
-        return request.user if isinstance(request.user, User) else None
+        user = known_user(request)
     except DatabaseError:
         return None
+    return user if isinstance(user, User) else None
 
 
 class ClosedAccountMiddleware:

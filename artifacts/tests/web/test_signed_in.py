@@ -16,7 +16,7 @@ from pytest_django import DjangoAssertNumQueries
 from artifacts.models import User
 from artifacts.tests.support.factories import make_user
 from artifacts.web.sessions import SessionStore
-from artifacts.web.signed_in import SignedInMiddleware
+from artifacts.web.signed_in import SignedInMiddleware, known_user
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +102,23 @@ def test_a_backend_with_a_way_of_its_own_is_asked() -> None:
             client.force_login(make_user(first_name=name), backend=path)
             key = client.cookies[settings.SESSION_COOKIE_NAME].value
             assert asked(key).user.is_authenticated is is_signed_in
+
+
+def test_who_is_known_stands_in_the_request(key: str, founder: User) -> None:
+    request = asked(key)
+    assert known_user(request) == founder
+    assert type(request.user) is User
+    assert known_user(request) is request.user
+
+
+def test_nobody_is_known_where_nobody_is_signed_in() -> None:
+    request = asked(None)
+    assert not known_user(request).is_authenticated
+    assert isinstance(request.user, auth.models.AnonymousUser)
+
+
+def test_who_signs_in_afterwards_is_not_replaced(key: str, founder: User) -> None:
+    request = asked(key)
+    known_user(request)
+    request.user = other = make_user()
+    assert known_user(request) is other
