@@ -168,12 +168,12 @@ plan_urls = [
 ]
 
 urlpatterns = [
+    path("projects/<uuid:project_id>/", include(project_urls)),
+    path("projects/", project_list.project_list, name="project_list"),
+    path("projects/new/", new_project.project_new, name="project_new"),
+    path("projects/new/short/", new_project.project_new_short, name="project_new_short"),
     path("plans/", include(plan_urls)),
     path("s/<str:token>/", include(shared_urls)),
     path("answers/<str:token>/", answers.weekly_answer, name="weekly_answer"),
     path("search/", search.search, name="search"),
-    path("projects/", project_list.project_list, name="project_list"),
-    path("projects/new/", new_project.project_new, name="project_new"),
-    path("projects/new/short/", new_project.project_new_short, name="project_new_short"),
-    path("projects/<uuid:project_id>/", include(project_urls)),
 ]

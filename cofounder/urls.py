@@ -10,6 +10,8 @@ from artifacts.views import account, branding, plans, preferences, public, publi
 handler500 = "artifacts.views.errors.server_error"
 
 urlpatterns = [
+    # Nearly all requests are for these, and addresses are tried one after the other.
+    path("", include("artifacts.urls")),
     path("", public.landing, name="home"),
     path("start/", public.start, name="start"),
     path("pricing/", plans.pricing, name="pricing"),
@@ -46,5 +48,4 @@ urlpatterns = [
         name="staff_password_change",
     ),
     path("admin/", admin.site.urls),
-    path("", include("artifacts.urls")),
 ]
