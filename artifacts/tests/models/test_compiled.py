@@ -183,3 +183,50 @@ def test_a_row_that_many_refer_to_is_converted_once(monkeypatch: pytest.MonkeyPa
     rows = query.rows(project=project.pk)
     assert [row.project.answers for row in rows] == [project.answers] * len(GENERATION_ORDER)
     assert converted == [Project._meta.get_field("answers")]
+
+
+def _documents() -> CompiledQuery[Artifact]:
+    project = Parameter("project", Project._meta.pk)
+    return CompiledQuery(lambda: Artifact.objects.filter(project=project).order_by("pk"))
+
+
+class TestRowsLike:
+    def test_a_row_that_is_told_as_before_shares_what_was_made_of_it(self) -> None:
+        project, query = make_project(written=True), _documents()
+        earlier = query.rows_like((), project=project.pk)
+        contents = [row.content for row in earlier]
+        Artifact.objects.filter(pk=earlier[1].pk).update(current_content={})
+        rows = query.rows_like(earlier, project=project.pk)
+        for number, (before, row) in enumerate(zip(earlier, rows, strict=True)):
+            assert row is not before
+            assert row == before
+            is_same = row.current_content is before.current_content
+            assert is_same is (number != 1)
+            if is_same:
+                assert row.content is contents[number]
+        assert rows[1].current_content == {}
+
+    def test_every_column_is_that_of_now(self) -> None:
+        project, query = make_project(written=True), _documents()
+        earlier = query.rows_like((), project=project.pk)
+        Artifact.objects.filter(project=project).update(version_number=7, blocked_by="brief")
+        rows = query.rows_like(earlier, project=project.pk)
+        for row, stored in zip(rows, Artifact.objects.order_by("pk"), strict=True):
+            for field in Artifact._meta.concrete_fields:
+                assert getattr(row, field.attname) == getattr(stored, field.attname)
+
+    def test_what_is_set_on_a_row_is_not_on_the_others(self) -> None:
+        project, query = make_project(written=True), _documents()
+        earlier = query.rows_like((), project=project.pk)
+        first = query.rows_like(earlier, project=project.pk)
+        first[0].version_number = 70
+        again = query.rows_like(earlier, project=project.pk)
+        assert [row.version_number for row in again] == [1] * len(again)
+        assert not any(Artifact.project.is_cached(row) for row in again)
+
+    def test_rows_of_another_statement_are_made(self) -> None:
+        project, query = make_project(written=True), _documents()
+        stored = list(Artifact.objects.filter(project=project).order_by("pk"))
+        rows = query.rows_like(stored, project=project.pk)
+        assert rows == stored
+        assert rows[0].current_content is not stored[0].current_content
