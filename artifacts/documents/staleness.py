@@ -56,9 +56,9 @@ def input_hashes(project: ProjectInput, earlier: Contents, *, with_facts: bool =
 
 def word_hashes(project: ProjectInput) -> Inputs:
     """Return a hash for the name, the idea and each answer."""
-    hashes = {"name": _hash(project.name), "idea": _hash(project.idea)}
+    hashes = {"name": hash_value(project.name), "idea": hash_value(project.idea)}
     return hashes | {
-        f"answers.{key}": _hash(text) for key, text in project.answers.model_dump().items()
+        f"answers.{key}": hash_value(text) for key, text in project.answers.model_dump().items()
     }
 
 
@@ -66,13 +66,15 @@ def section_hashes(
     artifact_type: ArtifactType,
     content: ArtifactContent,
     stored: Mapping[str, Any] | None = None,
+    hash_of: Callable[[Any], str] | None = None,
 ) -> Inputs:
     """Return a hash for each section of a document; `stored` is the same as JSON, where that is
-    known.
+    known, and `hash_of` may remember what `hash_value` returns.
     """
     if stored is None:
         stored = content.model_dump(mode="json")
-    return {f"{artifact_type.value}.{s.name}": _hash(stored[s.name]) for s in content.sections()}
+    hash_of = hash_of or hash_value
+    return {f"{artifact_type.value}.{s.name}": hash_of(stored[s.name]) for s in content.sections()}
 
 
 def fact_hashes(project: ProjectInput) -> Inputs:
@@ -85,10 +87,10 @@ def fact_hashes(project: ProjectInput) -> Inputs:
     hashes = {f"{FACTS}.{name}": _hash_fact(getattr(sheet, name).value) for name in SCALARS}
     for name in LISTS:
         entries = [comparable(fact.value) for fact in getattr(sheet, name) if fact]
-        hashes[f"{FACTS}.{name}"] = _hash(entries) if entries else _hash_no_entries()
+        hashes[f"{FACTS}.{name}"] = hash_value(entries) if entries else _hash_no_entries()
     for trait in TRAITS:
         hashes[f"{FACTS}.traits.{trait}"] = _hash_verdict(getattr(sheet.traits, trait).value)
-    return hashes | {LANGUAGE: _hash(project.language or sheet.language)}
+    return hashes | {LANGUAGE: hash_value(project.language or sheet.language)}
 
 
 def recorded_inputs(
@@ -135,8 +137,12 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     Documents from before facts were recorded named no absent sections, so a section that has come
     since counts for them.
     """
-    differing = {key for key, value in recorded.items() if value != now.get(key, ABSENT)}
-    if not names_facts(recorded):
+    is_complete = names_facts(recorded)
+    if is_complete and recorded.items() <= now.items():
+        return []  # as nearly always
+    changed = recorded.items() - now.items()
+    differing = {key for key, value in changed if value != now.get(key, ABSENT)}
+    if not is_complete:
         sections = set(ArtifactType)
         differing |= {
             key
@@ -178,24 +184,24 @@ def describe_input(key: str, translate: Callable[[str], str] = str) -> str:
 
 
 def _hash_fact(value: Any) -> str:
-    return _hash_verdict(None) if value is None else _hash(comparable(value))
+    return _hash_verdict(None) if value is None else hash_value(comparable(value))
 
 
 @cache
 def _hash_verdict(verdict: str | None) -> str:
     """Return the hash of yes, no, unknown or nothing, which is most of a sheet."""
-    return _hash(verdict)
+    return hash_value(verdict)
 
 
 @cache
 def _hash_no_entries() -> str:
-    return _hash([])
+    return hash_value([])
 
 
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
-def _hash(value: Any) -> str:
+def hash_value(value: Any) -> str:
     """Return 16 hex digits for `value`; white space between words and marks do not count."""
     text = _AS_JSON.encode(_folded(value))
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -11,7 +11,7 @@ from django.db.models import F, Q, Value
 from pydantic import ValidationError
 
 from artifacts.documents.retired import RetiredItem
-from artifacts.documents.staleness import section_hashes
+from artifacts.documents.staleness import hash_value, section_hashes
 from artifacts.models.generation_lock import GenerationLock, GenerationLockQuerySet
 from artifacts.models.remembered import Remembered
 from artifacts.models.stored import (
@@ -343,8 +343,10 @@ def _load(stored: list[Any]) -> ArtifactContent:
 
 
 def _hash_sections(stored: list[Any]) -> Inputs:
-    return section_hashes(ArtifactType(stored[0]), _CONTENTS.of(stored))
+    return section_hashes(ArtifactType(stored[0]), _CONTENTS.of(stored), hash_of=_HASHES.of)
 
 
 _CONTENTS = Remembered(_load, most=SHARED_MOST)
 _SECTION_HASHES = Remembered(_hash_sections, most=2_000)
+# An edit changes one section.
+_HASHES = Remembered(hash_value, most=2_000)

@@ -116,7 +116,7 @@ def test_what_is_open_or_a_verdict_is_hashed_once_for_all_sheets(
         hashed.append(value)
         return "new"
 
-    monkeypatch.setattr(staleness, "_hash", note)
+    monkeypatch.setattr(staleness, "hash_value", note)
     assert fact_hashes(told) == known | {"language": "new"}
     assert len(hashed) == 1
     assert len({known[f"facts.traits.{trait}"] for trait in ("seasonal", "children")}) == 2
