@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -47,6 +48,18 @@ def test_what_has_not_changed_is_not_checked_again(
     reports = [known_report(fresh(written_project)) for _ in range(3)]
     assert len(checked) == 1
     assert reports == [check_project(fresh(written_project))] * 3
+
+
+def test_a_report_is_written_and_read_whole(written_project: Project) -> None:
+    spoil(written_project, "how_it_works", "data_flow", "Shelfwise: see [[F-99]] for 7,777 euros.")
+    report = check_project(fresh(written_project))
+    ignored = report.ignoring({report.findings[0].id})
+    assert ignored.findings
+    assert ignored.ignored
+    assert ignored.covered
+    assert ignored.evidence
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(ignored, protocol)) == ignored
 
 
 CHANGES: dict[str, Callable[[Project], object]] = {
