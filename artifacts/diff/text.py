@@ -91,18 +91,18 @@ def is_changed(parts: Sequence[DiffPiece | DiffLine]) -> bool:
 
 def reads_the_same(before: Any, now: Any) -> bool:
     """Whether two values as JSON holds them differ at most in white space that nobody would see."""
-    return bool(_as_read(before) == _as_read(now))
-
-
-def _as_read(value: Any) -> Any:
-    match value:
-        case str():
-            return fold_lines(value)
-        case list():
-            return [_as_read(entry) for entry in value]
-        case dict():
-            return {name: _as_read(entry) for name, entry in value.items()}
-    return value
+    if before == now:
+        return True  # as all do but the one that was edited
+    match before, now:
+        case str(), str():
+            return fold_lines(before) == fold_lines(now)
+        case list(), list():
+            return len(before) == len(now) and all(map(reads_the_same, before, now))
+        case dict(), dict():
+            return before.keys() == now.keys() and all(
+                reads_the_same(entry, now[name]) for name, entry in before.items()
+            )
+    return False
 
 
 class PlacedEntry(NamedTuple):

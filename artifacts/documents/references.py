@@ -144,9 +144,9 @@ class ReferenceIndex:
                     )
         for artifact_type, content in contents.items():
             make = partial(self._targets_in, artifact_type, content, tier)
-            self._targets.update(
-                made_of(content, "targets", (tier, wording), make) if wording else make()
-            )
+            # For each tier: a form offers what every reader of its section may be led to.
+            what = f"targets of {tier.value}"
+            self._targets.update(made_of(content, what, wording, make) if wording else make())
 
     def _targets_in(
         self, artifact_type: ArtifactType, content: ArtifactContent, tier: Tier

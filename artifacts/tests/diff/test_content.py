@@ -276,6 +276,10 @@ def test_items_that_differ_in_unseen_spaces_read_the_same() -> None:
     item = {"title": "Rain  in May ", "affects": ["F-1"]}
     assert reads_the_same([item], [{**item, "title": "Rain in May"}])
     assert not reads_the_same([item], [{**item, "affects": ["F-2"]}])
+    assert not reads_the_same([item], [item, item])
+    assert not reads_the_same([item], [{**item, "more": ""}])
+    assert not reads_the_same([item], item)
+    assert not reads_the_same("", None)
 
 
 @st.composite
