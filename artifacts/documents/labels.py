@@ -69,18 +69,19 @@ def word_in(word: str, language: str) -> str:
 
 def value_in(field: ItemField, value: object, language: str) -> str:
     """Return a choice or a number of an item as it is read by itself: "high", "5 weeks"."""
-    with in_language(language):
-        if value is None:
-            return gettext(NOT_GIVEN)
-        if field.unit and isinstance(value, int):
+    if value is None:
+        return _word_in(NOT_GIVEN, language)
+    if field.unit and isinstance(value, int):
+        with in_language(language):
             return field.unit.amount(value, ngettext)
-    return _choice_in(value, language) if field.choices and isinstance(value, str) else str(value)
+    return _word_in(value, language) if field.choices and isinstance(value, str) else str(value)
 
 
 @cache
-def _choice_in(choice: str, language: str) -> str:
+def _word_in(word: str, language: str) -> str:
+    """Return what stands for a choice, or for none; there are a dozen."""
     with in_language(language):
-        return gettext(choice)
+        return gettext(word)
 
 
 def unit_in(unit: Unit | None, number: object, language: str) -> str:
@@ -161,16 +162,19 @@ def marks_legend(marks: Iterable[Mark], language: str, *, own: bool = False) -> 
     said = [
         f"{capfirst(mark_label(mark, language))}: {mark_meaning(mark, language)}." for mark in marks
     ]
-    if not said:
-        return ""
+    return " ".join([*said, _unmarked(language, own=own)]) if said else ""
+
+
+@cache
+def _unmarked(language: str, *, own: bool) -> str:
+    """Return what a text without a mark is, for its founder or for others."""
     with in_language(language):
-        unmarked = gettext("Text without a mark is what you said, or follows from it.")
-        for_others = gettext(
-            "Text without a mark is what was said about the idea, or follows from it."
-        )
-    return " ".join([*said, unmarked if own else for_others])
+        if own:
+            return gettext("Text without a mark is what you said, or follows from it.")
+        return gettext("Text without a mark is what was said about the idea, or follows from it.")
 
 
+@cache
 def taken_out(language: str) -> str:
     """Return what is said of an item that is gone, beside its title."""
     with in_language(language):

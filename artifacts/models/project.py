@@ -232,7 +232,8 @@ class Project(models.Model):
         return combine(told.sheet, second, told.texts()) if second else told.sheet
 
     def get_interview(self) -> Interview:
-        return Interview.read(self.interview_questions)
+        """Return what was asked for this project; others share it, so nobody may change it."""
+        return _INTERVIEWS.of(self.interview_questions)
 
     def get_input(self) -> ProjectInput:
         """Return what a writer is told about this project."""
@@ -263,7 +264,10 @@ class Project(models.Model):
 
         Reads `artifacts` once; use `with_artifacts()` for more than one project.
         """
-        rows = {row.artifact_type: row for row in self.artifacts.all()}
+        # What Django's manager returns where they were read, without making a manager for it.
+        read = vars(self).get("_prefetched_objects_cache", {}).get("artifacts")
+        found = self.artifacts.all() if read is None else read
+        rows = {row.artifact_type: row for row in found}
         return [
             rows.get(t.value) or Artifact(project=self, artifact_type=t.value)
             for t in GENERATION_ORDER
@@ -312,6 +316,7 @@ def _read_input(told: list[Any]) -> ProjectInput:
 
 # A project is asked several times for each page; more of them are few.
 _INPUTS = Remembered(_read_input, most=64)
+_INTERVIEWS = Remembered(Interview.read, most=64)
 _HASHES = Remembered(lambda told: word_hashes(_INPUTS.of(told)), most=500)
 _HASHES_WITH_FACTS = Remembered(
     lambda told: word_hashes(_INPUTS.of(told)) | fact_hashes(_INPUTS.of(told)), most=500

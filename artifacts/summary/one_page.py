@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ from artifacts.facts.schema import Facts
 from artifacts.facts.sum_cards import SumCard, sum_cards
 from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas import Contents
-from artifacts.schemas.base import FieldKind, Item
+from artifacts.schemas.base import FieldKind, Item, ItemField
 from artifacts.schemas.marks import Mark, marks_in
 from artifacts.summary import answers
 from artifacts.summary.answers import NOTE_MAX, PageEntry
@@ -125,7 +126,7 @@ def _made(reader: PageReader, language: str) -> OnePage:
         said += [item.title, item.note]
     return OnePage(
         language,
-        _headings(),
+        _headings(language),
         texts,
         figures,
         tuple(cards[:SUMS_MAX]),
@@ -141,14 +142,16 @@ def _marks(said: Iterable[str]) -> list[Mark]:
     return [mark for mark in Mark if mark in found]
 
 
-def _headings() -> dict[str, str]:
-    return {
-        "page": _("On one page"),
-        "sums": _("What follows"),
-        "risks": _("What could stop us"),
-        "assumptions": _("What we only assume"),
-        "questions": _("What we do not know yet"),
-    }
+@cache
+def _headings(language: str) -> Mapping[str, str]:
+    with in_language(language):
+        return {
+            "page": _("On one page"),
+            "sums": _("What follows"),
+            "risks": _("What could stop us"),
+            "assumptions": _("What we only assume"),
+            "questions": _("What we do not know yet"),
+        }
 
 
 def _risks(reader: PageReader) -> Iterator[PageItem]:
@@ -185,10 +188,20 @@ def _page_item(
 
 
 def _badges(item: Item, names: Iterable[str], language: str) -> Iterator[PageBadge]:
-    fields = {field.name: field for field in item.fields() if field.kind is FieldKind.CHOICE}
+    fields = _choices_of(type(item))
     for name in names:
         value = getattr(item, name)
         if value is not None:
-            field = field_in(fields[name], language)
-            words = capfirst(value_in(fields[name], value, language))
-            yield PageBadge(field.label, words, value if name in _SHOWN_AS_LEVELS else "")
+            yield _badge(fields[name], value, language)
+
+
+@cache
+def _choices_of(item_class: type[Item]) -> dict[str, ItemField]:
+    return {field.name: field for field in item_class.fields() if field.kind is FieldKind.CHOICE}
+
+
+@cache
+def _badge(field: ItemField, value: str, language: str) -> PageBadge:
+    words = capfirst(value_in(field, value, language))
+    level = value if field.name in _SHOWN_AS_LEVELS else ""
+    return PageBadge(field_in(field, language).label, words, level)

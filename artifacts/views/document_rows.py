@@ -64,8 +64,11 @@ def readable_edits(artifact: Artifact, tier: Tier) -> int:
     """Count the edited sections that this reader can see: what a gate hides must not show in a
     number either.
     """
+    edited = artifact.edited_names
+    if not edited:
+        return 0
     readable = artifact.type.content_class.access(tier).readable
-    return sum(section.name in artifact.edited_names for section in readable)
+    return sum(section.name in edited for section in readable)
 
 
 def _row(

@@ -111,7 +111,7 @@ def list_entries(project: Project, tier: Tier) -> list[AssumptionEntry]:
 
 def count_unsettled(project: Project, tier: Tier) -> int:
     """Return how many entries of `list_entries` are not settled. It looks for no uses of them."""
-    entries = {entry.key: entry for entry in _entries(project, tier, with_uses=False)}
+    entries = {entry.key: entry for entry in _entries(project, tier, is_counted=True)}
     return sum(not entry.is_settled for entry in entries.values())
 
 
@@ -143,13 +143,14 @@ def edited_sources(project: Project, tier: Tier) -> list[tuple[Artifact, Section
 
 
 def _entries(
-    project: Project, tier: Tier, *, answered: bool = False, with_uses: bool = True
+    project: Project, tier: Tier, *, answered: bool = False, is_counted: bool = False
 ) -> Iterator[AssumptionEntry]:
-    found = mentions(project.contents(), tier) if with_uses else {}
+    """Yield the entries; those that are only counted have neither uses nor a base."""
+    found = {} if is_counted else mentions(project.contents(), tier)
     outcomes = project.outcomes()
 
     def uses(input_key: str, *names: str) -> tuple[Use, ...]:
-        if not with_uses:
+        if is_counted:
             return ()
         return tuple(_uses(project, found, input_key, (input_key, *names)))
 
@@ -168,7 +169,7 @@ def _entries(
                     place["outcome"] = decisive(key, text, outcomes)
                 else:
                     place["uses"] = uses(input_key)
-                base = fingerprint(value) if with_uses else ""
+                base = "" if is_counted else fingerprint(value)
                 yield AssumptionEntry(key, kind, text, base, **place)
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
@@ -178,7 +179,7 @@ def _entries(
                 key,
                 EntryKind.UNANSWERED,
                 question.prompt,
-                fingerprint(answers[question.key]),
+                "" if is_counted else fingerprint(answers[question.key]),
                 uses=uses(key),
                 question=question,
                 is_left_open=question.key in project.left_open,

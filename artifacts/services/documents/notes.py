@@ -58,6 +58,8 @@ def placed_notes(artifact: Artifact, content: ArtifactContent | None, tier: Tier
     unknown section.
     """
     notes = [note for note in artifact.notes if note.deleted_at is None]
+    if not notes:
+        return PlacedNotes()
     notes.sort(key=lambda note: (note.resolved_at is not None, note.created_at))
     readable = {section.name for section in artifact.type.content_class.access(tier).readable}
     sections = {item.id: section.name for section, item in content.items()} if content else {}
