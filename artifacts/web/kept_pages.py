@@ -27,6 +27,7 @@ from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept
 from artifacts.web.clock import watch_clock
 from artifacts.web.form_tokens import form_token
 from artifacts.web.kept_html import KeptHtml, csrf_in
+from artifacts.web.kept_shown import kept_html, shown_key
 from artifacts.web.known_rows import known_rows
 
 View = Callable[..., HttpResponse]
@@ -36,19 +37,28 @@ _NOT_SHOWN = frozenset({"password", "last_login"})
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    html: KeptHtml
+    html: KeptHtml | None
+    """None for a page that is kept under what it shows (`web.kept_shown`), and is held once."""
+    shown_key: str
     headers: tuple[tuple[str, str], ...]
 
     stays_in_process: ClassVar[bool] = False
 
     @classmethod
     def of(cls, response: HttpResponse) -> KeptPage:
+        key, headers = shown_key(response), tuple(response.items())
+        if key:
+            return cls(None, key, headers)
         html = response.content.decode()
-        return cls(KeptHtml.of(html, csrf_in(html)), tuple(response.items()))
+        return cls(KeptHtml.of(html, csrf_in(html)), "", headers)
 
-    def answer(self, request: HttpRequest) -> HttpResponse:
-        csrf = form_token(request) if self.html.asks_for_csrf else ""
-        return HttpResponse(self.html.fill(csrf), headers=dict(self.headers))
+    def answer(self, request: HttpRequest) -> HttpResponse | None:
+        """Return the page with the tokens of this answer; None where it is no longer held."""
+        html = self.html or kept_html(self.shown_key)
+        if html is None:
+            return None
+        csrf = form_token(request) if html.asks_for_csrf else ""
+        return HttpResponse(html.fill(csrf), headers=dict(self.headers))
 
 
 def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], View]:
@@ -65,8 +75,8 @@ def keeps_page(stamp_of: Callable[..., PageStamp | None]) -> Callable[[View], Vi
                 return view(request, **names)
             key = _key(request, stamp)
             page = get_kept(key)
-            if isinstance(page, KeptPage):
-                return page.answer(request)
+            if isinstance(page, KeptPage) and (answer := page.answer(request)):
+                return answer
             with watch_clock(KEEP_SECONDS) as clock:
                 response = view(request, **names)
             # What changed while it was read belongs to another stamp.

@@ -62,7 +62,24 @@ def render_shown(
         keep(key, page, seconds=clock.seconds)
     holds_for(page.until - time.time())
     csrf = form_token(request) if page.html.asks_for_csrf else ""
-    return HttpResponse(page.html.fill(csrf))
+    response = HttpResponse(page.html.fill(csrf))
+    vars(response)[_KEY] = key
+    return response
+
+
+def kept_html(key: str) -> KeptHtml | None:
+    """Return the page that is kept under `key`, None where it no longer is."""
+    page = get_kept(key)
+    return page.html if isinstance(page, ShownPage) else None
+
+
+_KEY = "_shown_key"
+
+
+def shown_key(response: HttpResponse) -> str:
+    """Return the key under which an answer of `render_shown` is kept; "" for any other."""
+    key: str = vars(response).get(_KEY, "")
+    return key
 
 
 def _around(request: HttpRequest) -> dict[str, Any]:

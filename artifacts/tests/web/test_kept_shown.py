@@ -10,18 +10,21 @@ from typing import Any
 import pytest
 from django import shortcuts
 from django.contrib.auth.models import AnonymousUser
+from django.core.cache import caches
 from django.db.models import F
 from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 
 from artifacts.models import Artifact, GenerationAttempt, PlanRequest, Project, User
+from artifacts.services.documents.kept import keep
 from artifacts.services.documents.status import changed_under
 from artifacts.tests.support.factories import ArtifactFactory, make_project, make_user
 from artifacts.tests.views.test_kept_pages import document, overview, shown
 from artifacts.tests.views.test_kept_regions import client_of, content, fresh, pages
 from artifacts.tiers import Tier
-from artifacts.web import kept_shown
+from artifacts.web import kept_pages, kept_shown
+from artifacts.web.kept_pages import KeptPage
 from artifacts.web.kept_shown import may_be_shown_again
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +181,38 @@ def test_only_a_page_that_was_asked_for_by_its_stamp_is_kept() -> None:
     request = HttpRequest()
     request.user = AnonymousUser()
     assert not may_be_shown_again(request)
+
+
+class TestHeldOnce:
+    """A page that is kept under what it shows is not held under its rows as well."""
+
+    @pytest.fixture
+    def kept(self, monkeypatch: pytest.MonkeyPatch) -> list[KeptPage]:
+        """What is kept under rows."""
+        found: list[KeptPage] = []
+
+        def note_and_keep(key: str, page: KeptPage, *, seconds: float) -> None:
+            found.append(page)
+            keep(key, page, seconds=seconds)
+
+        monkeypatch.setattr(kept_pages, "keep", note_and_keep)
+        return found
+
+    def test_it_is_sent_as_it_was_rendered(
+        self, project: Project, rendered: list[str], kept: list[KeptPage]
+    ) -> None:
+        client = client_of(project.owner)
+        answers = [client.get(overview(project)) for _ in range(3)]
+        assert len(rendered) == len(kept) == 1
+        assert kept[0].html is None
+        assert len({shown(answer) for answer in answers}) == 1
+        assert len({frozenset(answer.headers) for answer in answers}) == 1
+
+    def test_it_is_rendered_again_where_it_is_no_longer_held(
+        self, project: Project, rendered: list[str], kept: list[KeptPage]
+    ) -> None:
+        client = client_of(project.owner)
+        first = client.get(overview(project))
+        caches["kept"].delete(kept[0].shown_key)
+        assert shown(client.get(overview(project))) == shown(first)
+        assert len(rendered) == 2
