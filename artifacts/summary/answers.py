@@ -26,6 +26,8 @@ PROSE_MAX, LINE_MAX, NOTE_MAX = 300, 110, 150
 """Most characters of a paragraph, of a value, and of the note below it."""
 
 MORE_PRICES = 2
+READ = (ProductBriefContent, MvpScopeContent, MilestonesContent)
+"""The documents whose sections are read here."""
 
 
 @dataclass(frozen=True, slots=True)

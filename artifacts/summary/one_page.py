@@ -10,21 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from artifacts.charts.pictures import LEVELS, gravest_risks
 from artifacts.document_types.brief.schema import Assumption, ProductBriefContent
+from artifacts.document_types.risk_log.schema import Risk
 from artifacts.documents.labels import field_in, in_language, marks_legend, value_in
-from artifacts.documents.references import ReferenceIndex, Target
+from artifacts.documents.references import ReferenceIndex, Target, pointers
 from artifacts.facts.schema import Facts
 from artifacts.facts.sum_cards import SumCard, sum_cards
 from artifacts.language import DEFAULT_LANGUAGE
-from artifacts.schemas import Contents
-from artifacts.schemas.base import FieldKind, Item, ItemField
+from artifacts.schemas import ArtifactContent, ArtifactType, Contents
+from artifacts.schemas.base import FieldKind, Item, ItemField, Section
 from artifacts.schemas.marks import Mark, marks_in
+from artifacts.schemas.shared import made_of
 from artifacts.summary import answers
 from artifacts.summary.answers import NOTE_MAX, PageEntry
 from artifacts.summary.reader import PageReader, readable_texts
@@ -105,6 +108,51 @@ def one_page(
         page = _made(reader, language)
     is_empty = not (page.texts or page.figures or page.risks or page.assumptions)
     return None if is_empty else page
+
+
+def contents_told(
+    contents: Contents, tier: Tier, index: ReferenceIndex
+) -> tuple[list[Any], list[Any]]:
+    """Return, as plain values, what tells all that a founder's page shows of `contents` from
+    others, without making the page.
+    """
+    shown, names = [], []
+    for artifact_type, content in contents.items():
+        make = partial(_shown_of, artifact_type, content, tier)
+        told = made_of(content, "told of one page", tier, make)
+        shown.append((artifact_type.value, *told))
+        names += told[-1]
+    return shown, index.reach(names)
+
+
+def _shown_of(
+    artifact_type: ArtifactType, content: ArtifactContent, tier: Tier
+) -> tuple[str, str, list[str]]:
+    """Return the language of a content, what the page may show of it, and what that points at.
+
+    Of items that the page does not list, the index tells what leads to them.
+    """
+    answers_from = isinstance(content, answers.READ)
+    sections = {section.name: section for section in content.access(tier).readable}
+    shown = content.model_dump_json(
+        include={
+            name for name, one in sections.items() if _is_shown(one, answers_from=answers_from)
+        },
+        # Which the page leaves to the document.
+        exclude={
+            name: {"__all__": {"description"}}
+            for name, one in sections.items()
+            if one.item_class is not None and issubclass(one.item_class, Risk)
+        },
+    )
+    names = [f"{artifact_type.value}.{name}" for name in sections] if answers_from else []
+    return content.language, shown, [*names, *pointers(shown)]
+
+
+def _is_shown(section: Section, *, answers_from: bool) -> bool:
+    if section.item_class is None:
+        return answers_from
+    return issubclass(section.item_class, Risk | Assumption)
 
 
 def _made(reader: PageReader, language: str) -> OnePage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.conf import settings
@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.vary import vary_on_headers
 
 from artifacts import tasks
-from artifacts.documents.references import ReferenceIndex
+from artifacts.documents.references import KnownTargets, ReferenceIndex
 from artifacts.exceptions import ArtifactsError, ProjectDeleted
 from artifacts.forms.generation import EDITS_LABELS, Edits, GenerateForm
 from artifacts.generation.claims import cancel_generation, unfinished_types
@@ -27,8 +27,9 @@ from artifacts.models import Project
 from artifacts.runners import asks_a_model
 from artifacts.services.assumptions.register import count_unsettled
 from artifacts.services.documents.status import ProjectStatus, project_status, stale_types
-from artifacts.services.files.one_page import founders_page
+from artifacts.services.files.one_page import founders_page, founders_page_told
 from artifacts.services.files.pictures import founders_pictures
+from artifacts.summary.one_page import OnePage
 from artifacts.tiers import Tier
 from artifacts.usage.quota import DayUse, day_use
 from artifacts.usage.totals import spent_on
@@ -113,7 +114,7 @@ def _told(shown: dict[str, Any]) -> dict[str, Any]:
     being written.
     """
     project: Project = shown["project"]
-    around = ("one_page", "one_page_targets", "checked", "day", "spending", "facts", "unsettled")
+    around = ("one_page_told", "checked", "day", "spending", "facts", "unsettled")
     return {
         "project": project.address,
         "idea": project.idea,
@@ -131,10 +132,22 @@ def _of_all_documents(
     """Return what is shown of the documents together."""
     today_holds()  # the summary counts weeks
     contents = project.contents()
-    one_page = founders_page(project, contents, tier, index, today=timezone.localdate(now))
+    today = timezone.localdate(now)
+
+    # Called where they are shown, if the page has to be rendered at all.
+    @cache
+    def one_page() -> OnePage | None:
+        return founders_page(project, contents, tier, index, today=today)
+
+    @cache
+    def targets() -> KnownTargets:
+        page = one_page()
+        return index.known(page.lines() if page else ())
+
     return {
         "one_page": one_page,
-        "one_page_targets": index.known(one_page.lines() if one_page else ()),
+        "one_page_targets": targets,
+        "one_page_told": founders_page_told(project, contents, tier, index, today=today),
         "pictures": founders_pictures(project, contents, tier),
     }
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from artifacts.documents.references import ReferenceIndex
 from artifacts.models import Project
 from artifacts.schemas import Contents
+from artifacts.schemas.shared import made_of
 from artifacts.services.sharing.links import Share
-from artifacts.summary.one_page import OnePage, one_page
+from artifacts.summary.one_page import OnePage, contents_told, one_page
 from artifacts.tiers import Tier
 
 
@@ -26,6 +28,17 @@ def founders_page(
         is_founder=True,
         language=described.document_language if not contents else "",
     )
+
+
+def founders_page_told(
+    project: Project, contents: Contents, tier: Tier, index: ReferenceIndex, *, today: date
+) -> tuple[Any, ...]:
+    """Return, as plain values, what tells that page from others without making it; all but its
+    reader's language.
+    """
+    described = project.get_input()
+    facts = made_of(described, "sheet", None, described.sheet.model_dump_json)
+    return facts, today, contents_told(contents, tier, index), described.document_language
 
 
 def guests_page(share: Share, *, today: date) -> OnePage | None:

@@ -25,7 +25,8 @@ from artifacts.models import (
 )
 from artifacts.models.columns import SURVEYED
 from artifacts.models.stamps import OF_ATTEMPTS, OF_NOTES, OF_REQUESTS, UNSEEN
-from artifacts.schemas import ArtifactAnnotation
+from artifacts.schemas import ArtifactAnnotation, ArtifactType
+from artifacts.schemas.base import FieldKind
 from artifacts.tests.support.factories import (
     AssumptionTestFactory,
     GuestNoteFactory,
@@ -225,3 +226,51 @@ def test_a_page_that_is_sent_reads_as_one_that_is_rendered(
         response = client.get(path)
         fresh.append((response.status_code, shown(response)))
     assert kept == fresh
+
+
+def _another(value: Any, field: Any) -> Any:
+    """Return another value for a section, or for a field of an item."""
+    if isinstance(value, str) and getattr(field, "choices", ()):
+        return next(choice for choice in field.choices if choice not in (value, ""))
+    if isinstance(value, str):
+        return f"{value} CHANGED."
+    if isinstance(value, int):
+        return value + 1
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        return value[1:] if getattr(field, "kind", None) is FieldKind.LINKS else [TEXT, *value[1:]]
+    return None
+
+
+def _edits(row: Artifact) -> Iterator[dict[str, Any]]:
+    """Yield the content with each value of it in turn as another one."""
+    stored: dict[str, Any] = row.current_content or {}
+    for section in row.type.content_class.sections():
+        value = stored[section.name]
+        if section.item_class is None:
+            if not section.computed and (new := _another(value, section)) is not None:
+                yield {**stored, section.name: new}
+            continue
+        fields = [field for field in section.item_class.fields() if not field.computed]
+        for number, item in enumerate(value or ()):
+            for field in fields:
+                if (new := _another(item.get(field.name), field)) is not None:
+                    items = [*value[:number], {**item, field.name: new}, *value[number + 1 :]]
+                    yield {**stored, section.name: items}
+
+
+@pytest.mark.parametrize("artifact_type", list(ArtifactType), ids=str)
+def test_the_page_of_a_project_shows_each_value_of_its_documents_as_it_is(
+    project: Project, artifact_type: ArtifactType
+) -> None:
+    client, path = client_of(project.owner), overview(project)
+    row = project.artifacts.get(artifact_type=artifact_type)
+    edits = list(_edits(row))
+    assert len(edits) >= len(row.type.content_class.sections()) - 2
+    sent = []
+    for content in edits:
+        project.artifacts.filter(pk=row.pk).update(current_content=content)
+        sent.append(shown(client.get(path)))
+    for content, page in zip(edits, sent, strict=True):
+        project.artifacts.filter(pk=row.pk).update(current_content=content)
+        forget_all()
+        assert page == shown(client.get(path))
