@@ -137,10 +137,21 @@ def _noun_at(source: Source, index: int) -> tuple[str, int]:
         if noun.endswith(_POSSESSIVE):
             # "each child's card" is counted by cards, and its name says whose
             return f"{noun} {following}"[:40], index + 2
-    return noun[:40], index + 1
+        if source.lexicon.language == "en" and following in _DEEDS and word not in _DEEDS:
+            # "per home visit" is counted by visits
+            return f"{word} {following}"[:40], index + 2
+    whole = noun != word and noun in _PARTICLES
+    return (word if whole else noun)[:40], index + 1
 
 
 _POSSESSIVE = ("'s", "’s")
+_DEEDS = word_set(
+    "visit call session lesson class course check test repair delivery collection trip ride lift"
+    " walk tour stay booking order appointment consultation inspection service clean hire swap"
+)
+"""What a compound noun of English is a kind of, where something is done for somebody."""
+_PARTICLES = word_set("up off in out on over down by")
+"""Ends of hyphenated nouns that are no nouns of their own: "follow-up"."""
 _MAKES_ADJECTIVE = word_set("size sized time way class term length page sided seater seat bed")
 """Ends of hyphenated English words that only describe the noun behind them."""
 

@@ -19,6 +19,7 @@ from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.price_amounts import Amount, amounts_in, is_markup, is_our_cut
+from artifacts.facts.reading.price_credits import is_credited, is_given_by_us
 from artifacts.facts.reading.price_units import counted_by
 from artifacts.facts.reading.price_words import (
     AT_LEAST,
@@ -145,8 +146,13 @@ def _prices_in(
         if not refused and charged_only:
             refused = not amount.per or not says(told.around(amount.match), _CHARGE)
         previous = (amount, refused)
-        if not refused and amount.high is None:
+        if not refused and not _is_unsettled(told, amount):
             yield _price(told, amount)
+
+
+def _is_unsettled(told: Told, amount: Amount) -> bool:
+    """Whether nothing is charged in the end, or only a range of prices is told."""
+    return amount.high is not None or is_credited(told, amount.match)
 
 
 def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) -> bool:
@@ -156,7 +162,7 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
     if is_share and is_our_cut(told, amount.match):
         return False
     if (
-        _is_given_by_us(before, following)
+        is_given_by_us(before, following)
         or _goes_to_others(told, amount, following)
         or says(told.clause(amount.match), NOT_OURS)
     ):
@@ -182,27 +188,6 @@ def _goes_to_others(told: Told, amount: Amount, following: str) -> bool:
     if OUT_OF_IT.begin(following) or PASSED_ON.begin(following):
         return True
     return says(told.part_behind(amount.match), NONE_OF_IT)
-
-
-def _is_given_by_us(before: str, following: str) -> bool:
-    """Whether somebody gets it from us: "the men get $40 a session from us", "schreiben wir 55 Cent
-    gut".
-    """
-    if _CREDITED.begin(following) and says(before, _WE_WRITE):
-        return True
-    near, behind = before.rpartition(" , ")[2], f"{following.partition(',')[0]} "
-    return says(f" {near.lstrip()}", _GET) and says(behind, _FROM_US)
-
-
-_GET = Cues(
-    "get; gets; earn; earns; receive; receives; bekommen; bekommt; kriegen; kriegt;"
-    " erhalten; erhält; reçoit; reçoivent; touche; touchent; krijgen; krijgt; reciben; recibe"
-)
-_WE_WRITE = Cues("schreiben wir; schreibe ich; wir schreiben; ich schreibe")
-_CREDITED = Cues("gut")
-_FROM_US = Cues(
-    "from us; from me; von uns; von mir; de nous; de moi; van ons; van mij; de nosotros"
-)
 
 
 def _is_charged_by_others(told: Told, amount: Amount, near: str, users: frozenset[str]) -> bool:

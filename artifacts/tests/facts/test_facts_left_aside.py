@@ -1,0 +1,56 @@
+"""What is told beside a fact and is none: a credit, hours with a thing, a place that is left out,
+the first of its kind that is still to come. The sentences are nobody's in the measured sets.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+from artifacts.facts.schema import Facts
+
+IDEAS = {
+    "en": "We make a thing for people who need it and they use it every week at home.",
+    "de": "Wir machen etwas für Leute, die es jede Woche zu Hause brauchen und nicht haben.",
+}
+
+
+def sheet_of(language: str, **told: str) -> Facts:
+    return read_facts({"idea": IDEAS[language], **told}, today=date(2026, 11, 29))
+
+
+def amounts_of(language: str, said: str) -> list[float]:
+    prices = sheet_of(language, price=said).prices
+    return [float(fact.value.amount) for fact in prices if fact.value]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amounts"),
+    [
+        ("de", "Eine Kanne kostet 9 €. 2 € schreiben wir gut, wenn die leere kommt.", [9]),
+        ("de", "Eine Kanne 9 €, 2 € davon werden gutgeschrieben.", [9]),
+        ("de", "Eine Kanne 9 €, 12 € schreiben wir auf die Rechnung.", [9, 12]),
+        ("en", "£9 a can. £2 is credited when the empty one is back.", [9]),
+        ("en", "£9 a can by credit card.", [9]),
+    ],
+)
+def test_what_is_credited_is_no_price(language: str, said: str, amounts: list[float]) -> None:
+    assert amounts_of(language, said) == amounts
+
+
+@pytest.mark.parametrize(
+    ("said", "per"),
+    [
+        ("$45 per home visit.", "home visit"),
+        ("$20 per follow-up call.", "follow-up call"),
+        ("$20 per follow-up.", "follow-up"),
+        ("$45 per home.", "home"),
+        ("$45 per visit and $9 per delivery.", "visit"),
+    ],
+)
+def test_a_price_is_for_the_whole_of_a_compound(said: str, per: str) -> None:
+    price = sheet_of("en", price=said).prices[0].value
+    assert price is not None
+    assert price.per == per
