@@ -19,7 +19,7 @@ from artifacts.facts.reading.hour_words import (
     TOGETHER,
     WORKERS,
 )
-from artifacts.facts.reading.team_lists import doers_before
+from artifacts.facts.reading.team_lists import doers_before, is_with_thing
 from artifacts.facts.reading.team_words import COUNTED_AND_I
 
 _OTHERS = Cues(
@@ -293,7 +293,7 @@ def _tells_age(told: Told, match: Match) -> bool:
 def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -> bool:
     """Whether a person is named `between` the hours and a number that ends its clause."""
     ends = told.source.word(match.last) in ENDS_NUMBER | EACH
-    if not isinstance(match, SpanMatch) and not ends:
+    if (not isinstance(match, SpanMatch) and not ends) or is_with_thing(told, match):
         return False
     if between & GIVES or between & PERSON:
         return True

@@ -11,7 +11,7 @@ from artifacts.facts.grammar.matches import Match, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.actors import is_outsider
 from artifacts.facts.reading.context import Told
-from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
+from artifacts.facts.reading.hour_words import EACH, PERSON, TOGETHER, WORKERS
 from artifacts.facts.reading.team_words import ALL_RELATIVES, COUNTED_AND_ONE, ORDINAL
 from artifacts.facts.schema import Span
 
@@ -246,3 +246,20 @@ def team_size(told: Told, word: str) -> int | None:
     if value is None or not 1 <= value <= 50 or value != int(value):
         return None
     return int(value)
+
+
+def is_with_thing(told: Told, match: Match) -> bool:
+    """Whether so many of the hours before are spent with a thing: "20 hours with Jo, 8 with the
+    van".
+    """
+    source, at = told.source, match.last
+    opens = source.word(match.first - 1) in (",", *_AND) and source.word(at) in _BESIDE
+    if not opens or source.word(at + 1) not in _THE or not source.is_word(at + 2):
+        return False
+    # German names may have an article, and German things a capital
+    plain = source.lexicon.language != "de" and source.tokens[at + 2].text.islower()
+    return plain and source.word(at + 2) not in PERSON | WORKERS
+
+
+_BESIDE = word_set("mit with met avec con at à")
+_THE = word_set("the le la les l' de het el los las")

@@ -54,3 +54,16 @@ def test_a_price_is_for_the_whole_of_a_compound(said: str, per: str) -> None:
     price = sheet_of("en", price=said).prices[0].value
     assert price is not None
     assert price.per == per
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("20 hours a week with Jo, 8 with the van.", 20),
+        ("20 hours a week with Jo, 8 of them Bea.", 20),
+        ("20 hours a week for me, 8 with my sister.", 28),
+        ("I do 20 hours a week and Bea 8 with the van.", 28),
+    ],
+)
+def test_hours_with_a_thing_are_part_of_the_hours_before(said: str, hours: int) -> None:
+    assert sheet_of("en", team=said).hours_per_week.value == hours
