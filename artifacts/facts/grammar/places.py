@@ -14,9 +14,9 @@ from artifacts.facts.grammar.places_german import (
     is_common_noun,
     is_german_name,
     is_infinitive,
-    is_of_several_kinds,
     is_part_of_landscape,
     is_quarter,
+    kind_of_several,
     stands_as_name,
 )
 from artifacts.facts.grammar.sets import word_set
@@ -181,8 +181,8 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
     word = source.tokens[index].text
     if is_quarter(word):
         return place_match(source, index, index + 1, "")
-    if is_of_several_kinds(source, index):
-        return place_match(source, index, end_of_german_name(source, index), "")
+    if kind := kind_of_several(source, index):
+        return _one_of_several(source, index, kind)
     if has_two_words(source, index):
         return place_match(source, index, index + 2, "")
     if not is_german_name(word):
@@ -192,6 +192,15 @@ def _german(source: Source, index: int) -> PlaceMatch | None:
     lower = word.lower()
     sure = lower in GERMAN_NAMES or lower.endswith("kreis") or is_part_of_landscape(lower)
     return place_match(source, index, index + 1, "") if sure or _introduced(source, index) else None
+
+
+def _one_of_several(source: Source, index: int, kind: str) -> PlaceMatch:
+    """Return one of the places that are listed behind what kind they are."""
+    code = regions.CANTONS.get(source.word(index), "") if kind in _CANTONS else ""
+    return place_match(source, index, end_of_german_name(source, index), code)
+
+
+_CANTONS = ("kantone", "kantonen")
 
 
 def _introduced(source: Source, index: int) -> bool:

@@ -22,20 +22,21 @@ _KINDS_SEVERAL = word_set(
 )
 
 
-def is_of_several_kinds(source: Source, index: int) -> bool:
-    """Whether a word is one of those that "the districts of" lists: "die Landkreise Celle und
-    Verden".
+def kind_of_several(source: Source, index: int) -> str:
+    """Return what a word is one of that "the districts of" lists, "landkreise" in "die Landkreise
+    Celle und Verden"; "" where it is none.
     """
     sentence, at = source.sentence(index), index - 1
     while at > max(index - LONGEST_LIST, 0) and source.sentence(at) == sentence:
         if source.word(at) in _KINDS_SEVERAL:
             # "Gemeinden und Vereine" lists bodies, and "beide Kantone" are those named before
-            return capital(source, at + 1) and source.word(at - 1) not in _BOTH
+            named = capital(source, at + 1) and source.word(at - 1) not in _BOTH
+            return source.word(at) if named else ""
         listed = source.word(at) in AND | _INNER_GERMAN or source.tokens[at].text[0].isupper()
         if not listed:
-            return False
+            return ""
         at -= 1
-    return False
+    return ""
 
 
 _BOTH = word_set("beiden beide allen")

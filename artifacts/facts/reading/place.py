@@ -17,6 +17,7 @@ from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.language import READ
 from artifacts.facts.reading.offer import NOT_OFFERED
+from artifacts.facts.reading.refusals import is_left_out
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
 _WHERE = ("idea", "place", "target_user")
@@ -112,6 +113,8 @@ def read_regions(reading: Reading) -> tuple[Fact[Region], ...]:
     _drop_countries_of_regions(found)
     for told in reading.pick((*_WHERE, "constraint")):
         for name, start, end in _bounds(told, found):
+            if any(fact.value and fact.value.name == name for fact in found.values()):
+                continue
             found.setdefault(name.lower(), read(Region(name=name, code=""), told.span(start, end)))
     return tuple(found.values())[:FACTS_MAX]
 
@@ -128,6 +131,8 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     before = told.before(match, 5)
     behind = told.padded(match.last, match.last + 4)
     if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or says(behind, _OR_ANYWHERE):
+        return False
+    if is_left_out(told, match, _before_list(told, match)):
         return False
     before = _before_list(told, match)
     lives = _LIVES.end(before) and not says(told.before(match, 9), _FOR_THOSE)

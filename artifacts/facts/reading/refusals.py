@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from artifacts.facts.grammar.matches import PlaceMatch
 from artifacts.facts.reading.context import Told
 from artifacts.facts.reading.cues import Cues
 
@@ -55,3 +56,29 @@ def refusal(told: Told, first: int, last: int) -> int | None:
         return None
     led = [joint.end() for joint in _LEADS.finditer(text, start, found.start() + _PRONOUN)]
     return led[-1] if led else start
+
+
+_NOT_THERE = re.compile(
+    r" (?:not|nor|except|nicht|ohne|außer|pas|sauf|niet|behalve|no|salvo|excepto)"
+    r"(?: (?:to|in|into|for|nach|aus|für|en|à|naar|a))?(?: (?:the|die|der|den|das|la|le|el))? $"
+    r"| (?:we|i) (?:do not|don't|won't|will not|never|cannot|can't)"
+    r" (?:go|come|drive|travel|serve|cover|deliver|work|sell|ship|fetch|collect|operate)"
+    r" (?:[^ .,;:]+ ){0,3}$"
+)
+"""In front of a place: it is one of those that are left out."""
+_LEFT_OUT_BEHIND = re.compile(
+    r" (?:wir|ich) (?:[^ .,;]+ ){0,3}nicht(?: (?:an|hin|mehr|auch))? [.;,:!]? ?$"
+    r"| (?:is|are|stays?|bleibt|bleiben) (?:left )?(?:out|draußen|außen vor) | can wait "
+    r"| lassen wir (?:weg|aus) "
+)
+"""The same behind it, in its clause: "In die Steiermark fahren wir nicht"."""
+
+
+def is_left_out(told: Told, match: PlaceMatch, before: str) -> bool:
+    """Whether a place is named as one where it is not offered; `before` are the words in front of
+    the list it stands in.
+    """
+    if _NOT_THERE.search(before):
+        return True
+    behind = told.part(match).rpartition(f" {told.source.word(match.last - 1)} ")[2]
+    return _LEFT_OUT_BEHIND.search(f" {behind}") is not None

@@ -67,3 +67,27 @@ def test_a_price_is_for_the_whole_of_a_compound(said: str, per: str) -> None:
 )
 def test_hours_with_a_thing_are_part_of_the_hours_before(said: str, hours: int) -> None:
     assert sheet_of("en", team=said).hours_per_week.value == hours
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "regions"),
+    [
+        ("de", "Wir fahren durch Kärnten. In die Steiermark fahren wir nicht.", ["AT-2"]),
+        ("de", "Wir fahren durch Kärnten, nach Salzburg liefern wir nicht.", ["AT-2"]),
+        ("de", "Wir fahren durch Kärnten, nicht in die Steiermark.", ["AT-2"]),
+        ("de", "Wir fahren nicht nur durch Kärnten.", ["AT-2"]),
+        ("en", "All of England, but not in Wales.", ["GB-ENG"]),
+        ("en", "All of England. We do not deliver to Wales.", ["GB-ENG"]),
+        ("en", "England except Wales.", ["GB-ENG"]),
+        ("en", "England and not only Wales.", ["GB-ENG", "GB-WLS"]),
+        ("en", "England for now, Wales can wait.", ["GB-ENG"]),
+        ("en", "Only England.", ["GB-ENG"]),
+        ("de", "Für Höfe in den Kantonen Bern, Aargau und Solothurn.", ["CH-BE", "CH-AG", "CH-SO"]),
+        ("de", "Für Höfe in den Landkreisen Celle und Verden.", ["Celle", "Verden"]),
+    ],
+)
+def test_a_place_that_is_left_out_is_no_region(
+    language: str, said: str, regions: list[str]
+) -> None:
+    found = sheet_of(language, place=said).regions
+    assert [fact.value.code or fact.value.name for fact in found if fact.value] == regions
