@@ -17,7 +17,7 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
 from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
 from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
-from artifacts.facts.reading.stage_speech import is_conditional, speaks
+from artifacts.facts.reading.stage_speech import is_conditional, is_first_to_come, speaks
 from artifacts.facts.reading.stage_tells import ONE_CLAUSE, SINCE, tells
 from artifacts.facts.reading.stage_words import (
     AT_OURS,
@@ -67,7 +67,7 @@ def _of(told: Told, today: date) -> Fact[StageReached] | None:
     gift = _is_gift(told)
     ranks = _each_rank(told, today, gift=gift)
     if any(_UNUSED.search(told.padded(*_limited(*sentence))) for sentence in told.sentences):
-        ranks = (best for best in ranks if best[0] >= _PROTOTYPE)
+        ranks = (best for best in ranks if best[0] >= _PROTOTYPE or _is_paid(told, best))
     best = min(ranks, default=None)
     if gift and (best is None or best[0] == _MET):
         best = (_PILOT, told.sentences[0])
@@ -84,6 +84,17 @@ _UNUSED = re.compile(
 """That nobody has used anything yet, so that whatever else is told is no more than made."""
 
 
+def _is_paid(told: Told, best: _Best) -> bool:
+    """Whether customers pay, even if nobody has used it yet, or nothing of another kind was."""
+    return best[0] == _CUSTOMERS and says(told.padded(*_limited(*best[1])), _PAY)
+
+
+_PAY = Cues(
+    "pay us; pays us; pay me; pays me; paid us; paid me; have paid; has paid; zahlen; bezahlen;"
+    " zahlt; gezahlt; bezahlt; paient; paie; payé; betalen; betaald; pagan; paga; pagado"
+)
+
+
 def _is_gift(told: Told) -> bool:
     """Whether somebody but the founders' own people was served for nothing."""
     words = [told.padded(*_limited(*sentence)) for sentence in told.sentences]
@@ -97,7 +108,9 @@ def _each_rank(told: Told, today: date, *, gift: bool) -> Iterator[_Best]:
     for sentence in told.sentences:
         whole = told.padded(*_limited(*sentence))
         for part in _parts(told, *sentence):
-            if any(part[0] <= index < part[1] for index in ahead):
+            if any(part[0] <= index < part[1] for index in ahead) or is_first_to_come(
+                told, *_limited(*part)
+            ):
                 continue
             rank = _rank(told, part, whole, gift=gift)
             if rank is not None:

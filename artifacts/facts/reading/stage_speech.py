@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from artifacts.facts.grammar.matches import DateMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.tokens import Token
+from artifacts.facts.reading.context import Told
 
 _ENGLISH = (
     r"(?:ask|answer|talk|nod|offer|phone|email|e-mail|mail|listen|chat|interview|discuss|visit"
@@ -134,3 +136,23 @@ _IS_SEEN = re.compile(
 def is_seen(words: str) -> bool:
     """Whether `words` tell that people have looked at what there is, which is no use of it."""
     return _IS_SEEN.search(words) is not None
+
+
+def is_first_to_come(told: Told, first: int, last: int) -> bool:
+    """Whether the first of its kind is told of a month and in no form of the past: "Wir schreiben
+    die erste Rechnung im Mai".
+    """
+    if all(day.year is not None for day in told.within(DateMatch, first, last)):
+        return False
+    words = told.padded(first, last)
+    return _FIRST.search(words) is not None and _TOLD_OF.search(words) is None
+
+
+_FIRST = re.compile(r" (?:first|erste[nrs]?|premi(?:er|ère|ers|ères)|eerste|primer|primer[ao]s?) ")
+_TOLD_OF = re.compile(
+    r" (?:was|were|had|has|have|went|sent|came|paid|sold|got|took|gave|made|began|since|ago|last"
+    r"|\w{3,}ed|war|waren|hat|haben|hatte|hatten|wurde|wurden|ging|gingen|kam|kamen|seit|ge\w{2,}t"
+    r"|ge\w{2,}en|a|ont|avons|ai|était|étaient|depuis|heeft|hebben|had|hadden|was|waren|sinds"
+    r"|\w+(?:ó|aron|ieron|imos|amos)|hubo|desde) "
+)
+"""What tells of something as past."""

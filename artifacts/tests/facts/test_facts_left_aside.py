@@ -91,3 +91,22 @@ def test_a_place_that_is_left_out_is_no_region(
 ) -> None:
     found = sheet_of(language, place=said).regions
     assert [fact.value.code or fact.value.name for fact in found if fact.value] == regions
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stage"),
+    [
+        ("en", "Two shops pay us. Nothing was rented.", "customers"),
+        ("en", "Two plants signed letters of intent. Nobody has been tested.", "talks"),
+        ("de", "Wir schreiben die erste Rechnung im Mai.", None),
+        ("de", "Die erste Rechnung haben wir im Mai geschrieben.", "customers"),
+        ("en", "The first invoice goes out in May.", None),
+        ("en", "The first invoice went out in May.", "customers"),
+        ("en", "We have talked to six growers. The first invoice goes out in May.", "talks"),
+    ],
+)
+def test_the_first_of_its_kind_to_come_is_no_stage(
+    language: str, said: str, stage: str | None
+) -> None:
+    reached = sheet_of(language, stage=said).stage.value
+    assert (reached.stage if reached else None) == stage
