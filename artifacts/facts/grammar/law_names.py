@@ -12,14 +12,15 @@ from artifacts.facts.grammar.source import Source
 
 _ENGLISH_HEADS = word_set(
     "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
-    " Charter Check Scheme Law Regime Statute Bylaw Byelaws"
+    " Charter Check Scheme Law Legislation Regime Statute Bylaw Byelaws"
 )
 _DATED_HEADS = word_set("Order Orders Rules")
 """Heads of laws that are so only with their year: "the ... Order 2006"."""
 _ENGLISH_LOWER_HEADS = word_set(
     "act directive regulation regulations code check checks approval approvals registration license"
     " licence licences permit permits certificate certification rules plan accreditation"
-    " authorisation authorization clearance inspection standard law bylaw scheme passport passports"
+    " authorisation authorization clearance vetting inspection standard law bylaw scheme passport"
+    " passports"
     " permission permissions consent"
 )
 _INNER = word_set("of and for on to the in at with by-products")
@@ -154,7 +155,7 @@ _QUALIFIERS = word_set(
     " childcare taxi private hire business drone pilot medical animal by-products waste carrier"
     " export import organic building background criminal record environmental handlers handling"
     " music entertainment fishing forestry water slaughter data protection market vendor gas radio"
-    " pesticide control vibrio plant planning"
+    " pesticide control vibrio plant planning police security vulnerable sector character"
 )
 
 
@@ -209,6 +210,7 @@ def _is_kind_of_a_place(source: Source, index: int) -> bool:
 
 _OFFICIAL_HEADS = word_set(
     "inspection certification registration accreditation authorisation authorization clearance"
+    " vetting"
 )
 
 
@@ -238,7 +240,11 @@ def _opens(source: Source, index: int) -> bool:
     tells nothing.
     """
     token = source.tokens[index]
-    return source.sentence(index - 1) != token.sentence and not token.text.isupper()
+    return source.sentence(index - 1) != token.sentence and not _ABBREVIATED.search(token.text)
+
+
+_ABBREVIATED = re.compile(r"\w[A-Z]|^[A-Z]$")
+"""What is written with capitals inside: "DBS", "AccessNI"."""
 
 
 _ANY_HEAD = frozenset(

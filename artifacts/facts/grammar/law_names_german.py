@@ -10,7 +10,8 @@ from artifacts.facts.grammar.source import Source
 
 _GERMAN_HEADS = re.compile(
     r"(?:[a-zäöüß-]{3,}(?:gesetz|gesetze|gesetzbuch|verordnung|richtlinie|ordnung|genehmigung|erlaubnis|zulassung|"
-    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|ungsnachweis|heitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis|sachkundenachweis|gewerbekarte|bescheinigung|kennzeichnung|heitszeugnis)(?:es|s|en|n|e|se)?)",
+    r"konzession|schein|berechtigung|bewilligung|abzeichen|kundenachweis|ungsnachweis|heitszeugnis|siegel|satzung|prüfung|zertifizierung|lizenz|abnahme|meldepflicht|anmeldung|führungszeugnis|sachkundenachweis|gewerbekarte|bescheinigung|kennzeichnung|heitszeugnis)(?:es|s|en|n|e|se)?)"
+    r"|(?:pflanzen|equiden|pferde|heimtier)p[aä]ss(?:es|en|e)?|(?:energie|heimtier)ausweis(?:es|en|e)?",
     re.IGNORECASE,
 )
 _GERMAN_NOT = word_set(

@@ -18,6 +18,7 @@ _KNOWN = word_set(
     "OSHA FSSAI NAFDAC FAA EASA FCC EPA PDPA NDPR RIDDOR LOLER PUWER RoHS WEEE HACCP GDPR DSGVO"
     " RGPD AVG HIPAA COPPA CCPA FERPA PCI MDR PSD2 KYC DBS CQC Ofsted BaFin FCA FDA"
     " USDA BSL WRAS CE UKCA VOG LMIV DGUV COSHH LOPD TÜV DSG KVKK POPIA LGPD BDSG TMG AGB"
+    " CASL PECR TCPA PIPEDA PIPA APPI GLBA FCRA WWCC WWVP PVG CAN-SPAM"
 )
 _KNOWN_FOLDED = frozenset(map(str.lower, _KNOWN))
 _DIGIT = re.compile(r"[0-9]")
@@ -148,7 +149,7 @@ def _by_name(source: Source) -> Iterator[LawMatch]:
             continue
         if span := name_at(source, index):
             yield _match(source, *span)
-        elif token.text.split("-")[0] in _KNOWN:
+        elif token.text in _KNOWN or token.text.split("-")[0] in _KNOWN:
             yield _match(source, token.start, token.end)
 
 

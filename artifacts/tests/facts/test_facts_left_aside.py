@@ -110,3 +110,33 @@ def test_the_first_of_its_kind_to_come_is_no_stage(
 ) -> None:
     reached = sheet_of(language, stage=said).stage.value
     assert (reached.stage if reached else None) == stage
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "law"),
+    [
+        ("en", "All helpers need Garda vetting.", "Garda vetting"),
+        ("en", "Drivers have police vetting.", "police vetting"),
+        ("en", "AccessNI check for all.", "AccessNI check"),
+        ("en", "They need a vulnerable sector check.", "vulnerable sector check"),
+        ("en", "The hall wants a baseline security clearance.", "security clearance"),
+        ("en", "CASL applies to our texts.", "CASL"),
+        ("en", "PECR applies to our texts.", "PECR"),
+        ("en", "Our mails keep to CAN-SPAM.", "CAN-SPAM"),
+        ("en", "Every tree needs a plant passport.", "plant passport"),
+        ("de", "Jeder Baum braucht einen Pflanzenpass.", "Pflanzenpass"),
+        ("de", "Jedes Pony hat einen Equidenpass.", "Equidenpass"),
+    ],
+)
+def test_vetting_passports_and_acts_on_messages_are_laws(
+    language: str, said: str, law: str
+) -> None:
+    assert [fact.value for fact in sheet_of(language, constraint=said).laws] == [law]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", "Der Kompass hilft auf dem Reisepass nicht."), ("en", "We check their clearance.")],
+)
+def test_other_passes_and_clearances_are_none(language: str, said: str) -> None:
+    assert not sheet_of(language, constraint=said).laws
