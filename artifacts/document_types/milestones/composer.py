@@ -77,10 +77,10 @@ def make_plan(story: Story) -> MilestonePlan:
 def _shared(story: Story) -> MilestonePlan:
     """Return how the weeks are shared out where nobody has to be waited for.
 
-    What the founder calls a day is when it has to be ready, and their test follows. A number of
-    weeks is for all of it, test included. A day of their own for the test, if it lies before the
-    limit, ends the building. Each part takes at least a week: with fewer weeks than parts, parts
-    are joined, and what is still too long is said.
+    What the founder calls a day is when it has to be ready, and their test follows; so it does
+    behind weeks "until the first delivery". Other weeks are for all of it, test included. A day of
+    their own for the test, if it lies before the limit, ends the building. Each part takes at least
+    a week: with fewer weeks than parts, parts are joined, and what is still too long is said.
     """
     facts, steps = story.facts, max(1, len(story.features))
     test = facts.test.value
@@ -94,10 +94,18 @@ def _shared(story: Story) -> MilestonePlan:
     begins = sums.weeks_until(first_day, story.today) if first_day else None
     if begins is not None and 0 < begins <= available:
         return _shared_out(begins, parts, own or _TEST_WEEKS)
-    if facts.deadline:
+    if facts.deadline or _ends_before_test(story):
         return _shared_out(available, parts, own or _TEST_WEEKS)
     inside = min(_TEST_WEEKS, available // 4) if own is None else own
     return _shared_out(available - inside, parts, inside)
+
+
+def _ends_before_test(story: Story) -> bool:
+    """Return whether the weeks there are end with the first of something, which the test needs."""
+    return any(
+        cues.ends_with_first(story.text(span.answer), span.text)
+        for span in story.facts.duration_weeks.said
+    )
 
 
 def _first_day(story: Story) -> date | None:

@@ -189,6 +189,23 @@ def without_time(step: str) -> str:
     return _WHEN.sub("", step)
 
 
+def ends_with_first(said: str, span: str) -> bool:
+    """Return whether the sentence with a `span` of time says that it lasts until the first of
+    something: "24 weeks until the first delivery", "from the order to the first tin 24 weeks".
+    """
+    around = next((one for one in sentences(said) if span in one), "")
+    return _UNTIL_FIRST.search(around) is not None
+
+
+_UNTIL_FIRST = re.compile(
+    r"\b(?:to|till?|until|bis|bis zum|bis zur|jusqu['’](?:à|au)|tot|hasta)"
+    r" (?:(?:the|our|der|dem|den|die|unser\w+|la|le|el|de|het|nuestr\w) )?"
+    r"(?:first|erste[nrsm]?|premi(?:er|ère)|eerste|primer|primera)"
+    r" (?!test|trial|pilot|probe|essai|proef|prueba|version|fassung)",
+    re.IGNORECASE,
+)
+
+
 def month_of_beginning(said: str, language: str, today: date) -> date | None:
     """Return about the day on which something begins of which a month is told: "from early May"."""
     for match in scan(said, language or "en"):

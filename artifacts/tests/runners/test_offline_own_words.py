@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from artifacts.tests.support.stove_loan import ENGLISH, GERMAN, documents
 from artifacts.text import sentences
 
@@ -77,3 +79,18 @@ def test_a_number_at_the_end_of_a_list_ends_its_sentence():
     assert "my son drives, 14." in sentences(told)[0]
     assert len(sentences(told)) == 3
     assert len(sentences("Am Freitag, 14. Mai ist offen, am Samstag, 3. Juli auch.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "weeks_after"),
+    [
+        ("We have 24 weeks until the first delivery.", 0),
+        ("From the order to the first stove we have 24 weeks.", 0),
+        ("We have 24 weeks until the first test.", 6),
+        ("24 weeks is all we have.", 6),
+    ],
+)
+def test_weeks_until_the_first_of_something_end_before_the_test(told, weeks_after):
+    written = documents(ENGLISH, constraint=told, validation="Six families, six weeks.")
+    *built, _test = [m["estimated_weeks"] for m in written["milestones"]["milestones"]]
+    assert sum(built) == 24 - weeks_after
