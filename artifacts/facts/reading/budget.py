@@ -24,7 +24,7 @@ from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 
 PERIODS = word_set("hour day week month quarter year night minute")
 
-_PART = word_set("davon dont waarvan which hiervon thereof")
+_PART = word_set("davon wovon dont waarvan which hiervon thereof")
 
 
 @dataclass
@@ -210,6 +210,7 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
     somebody has.
     """
     whole = _sum_among(told, parts) or _called_total(told, parts) or _opens_list(told, parts)
+    whole = whole or _allowed(told, parts)
     used = [whole] if whole else _had(told, parts)
     amount = sum((part.amount for part in used), Decimal(0))
     if not 0 < amount < 10**12:
@@ -224,6 +225,15 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
         told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used
     ]
     return read(Budget(amount=amount, currency=used[0].currency, later=later[:FACTS_MAX]), *spans)
+
+
+def _allowed(told: Told, parts: list[_Part]) -> _Part | None:
+    """Return what all of it may cost, of which the smaller sums behind it are parts: "it may cost
+    78,000; 23,400 of that is paid by the canton".
+    """
+    first = parts[0]
+    rest = sum((part.amount for part in parts[1:]), Decimal(0))
+    return first if rest < first.amount and may_cost_something(told, first.match) else None
 
 
 def _later_parts(told: Told, parts: list[_Part]) -> Iterator[LaterMoney]:
@@ -362,8 +372,8 @@ def _is_part(told: Told, part: _Part) -> bool:
 
 _OF_THAT = Cues(
     "out of that; of that; of which; of it; of this; out of it; in it; in that; in this; among it;"
-    " including; included; davon; darin; darunter; hiervon; einschließlich; inklusive; dont; y"
-    " compris; waarvan; inclusief; incluido; incluidos; de los cuales"
+    " including; included; davon; darin; darunter; hiervon; einschließlich; inklusive; wovon; dont;"
+    " y compris; waarvan; inclusief; incluido; incluidos; de los cuales"
 )
 _SHARES_OF_THAT = Cues(
     "half of that; half of it; half of this; half of which; third of that; third of it; quarter of"

@@ -36,6 +36,9 @@ def budget_of(language: str, said: str) -> Decimal | None:
         ("en", "We put in £4,000 each, so £8,000.", 8000),
         ("en", "Eight and a half grand, all mine, and the boat takes £3,100 of that.", 8500),
         ("en", "I have two and a half thousand pounds.", 2500),
+        ("de", "Es darf 78.000 € kosten; 23.400 € zahlt der Kanton, aber erst am Schluss.", 78000),
+        ("de", "Es sind 13.500 €, wovon 4.500 € im Mai dazukommen.", 13500),
+        ("de", "Das Land gibt 1.800 €, wir lassen es außen vor; 9.800 € sind in der Kasse.", 9800),
         (
             "de",
             "Er darf 86.000 € kosten: 60.000 € gibt die Stiftung und 26.000 € sind Spenden.",
