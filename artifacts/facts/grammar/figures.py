@@ -87,7 +87,7 @@ def number_at(
 
 def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | None:
     found = None
-    if _begins_number(tokens[index].lower, lexicon.language):
+    if begins_number(tokens[index].lower, lexicon.language):
         found = _phrase(tokens, index, lexicon)
     if found is None:
         return None
@@ -96,7 +96,7 @@ def _worded(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | N
 
 
 @lru_cache(maxsize=8_192)
-def _begins_number(word: str, language: str) -> bool:
+def begins_number(word: str, language: str) -> bool:
     """Whether a number can begin with a word; most words are asked about several times."""
     return word in _first_words(language) or joined_number(word, lexicon_of(language)) is not None
 

@@ -20,6 +20,25 @@ _ANDS = word_set("and und et y en")
 _ARTICLES = word_set("a an one ein eine un une een una")
 
 
+def names_currency(text: str, word: str) -> bool:
+    """Return whether a word, which is `word` in lower case, can name a currency in front of its
+    digits.
+    """
+    return (
+        word in currencies.PREFIXED_DOLLARS
+        or text in currencies.codes()
+        or text in currencies.LETTERS
+        or text in currencies.UNMISTAKABLE
+        or text in _ABBREVIATIONS
+        or text == "R"
+    )
+
+
+def begins_note(word: str) -> bool:
+    """Return whether a nickname of a currency or of a note can begin with a word."""
+    return word in _ARTICLES or word in currencies.NOTES
+
+
 def money_at(source: Source, index: int) -> MoneyMatch | None:
     """Return the amount that begins at token `index`."""
     return _sign_first(source, index) or _number_first(source, index) or _note(source, index)

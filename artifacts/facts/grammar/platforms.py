@@ -130,6 +130,11 @@ NEGATIONS = word_set(
 _REACH = 3
 
 
+def can_begin(word: str) -> bool:
+    """Return whether a platform can be named by a word and those behind it."""
+    return word in FIRST_WORDS or word in NONE_OF or word in _PHONES or word == "text"
+
+
 def platform_at(source: Source, index: int) -> PlatformMatch | None:
     """Return the platform that token `index` begins to name.
 

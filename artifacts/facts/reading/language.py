@@ -66,8 +66,10 @@ def language_of(texts: Iterable[str]) -> str:
     if not _is_mostly_latin(text):
         return ""
     votes: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(text.replace("’", "'"))).items():
-        for language in _LANGUAGES_OF.get(word, ()):
+    # Of most words nothing is told, so the others are picked out before they are counted.
+    telling = filter(_LANGUAGES_OF.__contains__, _WORD.findall(text.replace("’", "'")))
+    for word, count in Counter(telling).items():
+        for language in _LANGUAGES_OF[word]:
             votes[language] += count
     for letter, language in () if text.isascii() else _LETTERS.items():
         votes[language] += 2 * text.count(letter)
