@@ -4,6 +4,7 @@ these mean.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,6 +52,10 @@ class _WordSpans:
             is_possible = self.cues_possible & cue.bit
             answer = self._told[cue] = bool(is_possible) and cue(self.words)
         return answer
+
+    def find(self, cue: cues.Cue) -> re.Match[str] | None:
+        """Return the first of the phrases of `cue` in the words, None without any."""
+        return cue.search(self.words) if self.cues_possible & cue.bit else None
 
     @cached_property
     def _told(self) -> dict[cues.Cue, bool]:

@@ -388,4 +388,4 @@ def _touches_later(sentence: Sentence, number: int) -> bool:
     """
     clauses = sentence.clauses
     behind = [c for c in clauses[number + 1 :] if c.last - c.first > _ASIDE][:1]
-    return any(cues.NOT_YET(clause.words) for clause in (clauses[number], *behind))
+    return any(clause.says(cues.NOT_YET) for clause in (clauses[number], *behind))

@@ -150,8 +150,8 @@ def _comes_on_a_day(clause: Clause) -> bool:
 
 def _of_clause(funds: list[Known], clause: Clause) -> Iterator[Awaited]:
     fund = _fund_of(funds, clause)
-    waits = _ONLY.search(clause.words) or _WAITS.search(clause.words)
-    waits = waits or _SENT.search(clause.words)
+    waits = clause.find(_ONLY) or clause.find(_WAITS)
+    waits = waits or clause.find(_SENT)
     if fund is None or waits is None:
         return
     language = clause.sentence.source.lexicon.language

@@ -101,7 +101,7 @@ def _is_near_mark(known: Knowledge, part: Decimal, whole: Decimal) -> bool:
     """Whether a part of all is a share of the mark in whole things, or of what the mark is not
     about.
     """
-    is_below = any(FEWER(said.words) for said in known.told.get("validation", ()))
+    is_below = any(said.says(FEWER) for said in known.told.get("validation", ()))
     is_share = is_rounded(part, whole, shares_told(known), is_below=is_below)
     return is_share or _is_told_elsewhere(known, whole)
 
@@ -216,7 +216,7 @@ _NOT_ONE = re.compile(
 
 def _stems_of_one_alone(sentence: Sentence) -> frozenset[str]:
     """Return the stems behind "a single", where a sentence says that one is enough."""
-    alone = None if sentence.negated else cues.ONE_ALONE.search(sentence.words)
+    alone = None if sentence.negated else sentence.find(cues.ONE_ALONE)
     if alone is None:
         return frozenset()
     words = sentence.words[alone.end() :].split()[:_NOUN_WITHIN]

@@ -120,7 +120,7 @@ def _is_some_time(clause: Clause) -> bool:
 
 def is_begun_before(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether something happens before a thing is there that has to come first."""
-    found = cues.BEFORE_IT.search(clause.words)
+    found = clause.find(cues.BEFORE_IT)
     if found is None or not one.comes_first or clause.says(ONCE_MORE):
         return False
     front = stems_of(clause.words[: found.start()], known.language)
@@ -209,7 +209,7 @@ def _is_begun_beside(clause: Clause, one: Needed) -> bool:
 
 def _is_done_even_so(clause: Clause, one: Needed) -> bool:
     """Whether a clause does something "although" a thing is not there that it names behind it."""
-    found = EVEN_IF.search(clause.words)
+    found = clause.find(EVEN_IF)
     front = clause.words[: found.start()] if found else ""
     if len(front.split()) < _IN_FRONT or cues.NEGATION(front + " ") or STANDS_STILL(front + " "):
         return False

@@ -83,7 +83,7 @@ def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
 
 def _before_paying(clause: Clause) -> frozenset[str]:
     """Return the stems in front of the word for paying; none if there are none, or if it is us."""
-    found = None if cues.OURSELVES.begin(clause.words) else cues.PAYS.search(clause.words)
+    found = None if cues.OURSELVES.begin(clause.words) else clause.find(cues.PAYS)
     if found and clause.words[: found.start()].endswith((" be", " is", " are", " been")):
         return frozenset()  # what "has to be paid" pays nothing
     return (
@@ -95,7 +95,7 @@ def _before_paying(clause: Clause) -> frozenset[str]:
 
 def _subject(clause: Clause) -> frozenset[str]:
     """Return the stems of who pays, or all where nobody is named."""
-    found = cues.PAY.search(clause.words)
+    found = clause.find(cues.PAY)
     near = clause.words[: found.start()].split()[-_SUBJECT_NEAR:] if found else []
     own = stems_of(" ".join(near), clause.sentence.source.lexicon.language)
     return own & in_front_of_pay(clause) or in_front_of_pay(clause) or clause.stems
@@ -131,7 +131,7 @@ def _says_what_others_pay(known: Knowledge, clause: Clause) -> bool:
     """Whether a clause names those without a subscription, whose bill its sentence tells: "who has
     22 knives ground without one pays 99".
     """
-    if not _WITHOUT(clause.words):
+    if not clause.says(_WITHOUT):
         return False
     return any(is_bill(known, clause.sentence, m) for m in clause.sentence.each(MoneyMatch))
 

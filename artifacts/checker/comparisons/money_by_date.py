@@ -169,7 +169,7 @@ def _is_spent_on(known: Knowledge, budget: Budget, sentence: Sentence) -> bool:
     """
     if sentence.says(_BOUGHT) or _is_gone(known, budget):
         return True
-    after = _AFTER.search(sentence.words)
+    after = sentence.find(_AFTER)
     behind = sentence.words[after.end() :].split()[:_NEAR] if after else []
     things = stems_of(" ".join(behind), known.language) - SAY_LITTLE
     costs = (k for k in known.money if k.answer in ON_FUNDS and k.amount < budget.amount)

@@ -89,7 +89,7 @@ def _parts(known: Knowledge) -> list[Known]:
 def _all_from_one(known: Knowledge, sentence: Sentence) -> str:
     """Return what somebody gives of our money where a sentence has them give the whole of it."""
     for clause in sentence.clauses:
-        whence = _giver_in(clause.words)
+        whence = _giver_in(clause)
         if not whence or clause.says(cues.NEGATION) or not _is_all(known, clause):
             continue
         giver = stems_of(whence, sentence.source.lexicon.language) - SAY_LITTLE
@@ -99,13 +99,13 @@ def _all_from_one(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
-def _giver_in(words: str) -> str:
+def _giver_in(clause: Clause) -> str:
     """Return the words of a clause that name whom money comes from, "" if there are none."""
-    behind = _COMES_FROM.search(words)
+    behind = clause.find(_COMES_FROM)
     if behind is not None:
-        return words[behind.end() :]
-    gives = cues.GIVES_MONEY.search(words)
-    return words[: gives.start()] if gives else ""
+        return clause.words[behind.end() :]
+    gives = clause.find(cues.GIVES_MONEY)
+    return clause.words[: gives.start()] if gives else ""
 
 
 _COMES_FROM = cues.Cue("""

@@ -192,11 +192,7 @@ def _unconditional(known: Knowledge, sentence: Sentence) -> str:
 def _nothing_to_come(known: Knowledge, sentence: Sentence) -> str:
     """Return the budget where a sentence has a part of it be all there is."""
     budget = known.sheet.budget.value
-    if (
-        budget is None
-        or not cues.NOTHING_MORE(sentence.words)
-        or not sentence.says(cues.HAVE_MONEY)
-    ):
+    if budget is None or not sentence.says(cues.NOTHING_MORE) or not sentence.says(cues.HAVE_MONEY):
         return ""
     for source in funds_of(known):
         is_part = source.unit == budget.currency and source.amount < budget.amount
@@ -232,7 +228,7 @@ def _all_of_a_share(known: Knowledge, sentence: Sentence) -> str:
     for clause in sentence.clauses:
         if sentence.negated or not (clause.says(cues.ALL_OF_IT) and clause.says(cues.GIVES_MONEY)):
             continue
-        gives = cues.GIVES_MONEY.search(clause.words)
+        gives = clause.find(cues.GIVES_MONEY)
         assert gives is not None
         language = sentence.source.lexicon.language
         giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE

@@ -112,7 +112,7 @@ def _names_left_out(clause: Clause) -> Iterator[str]:
     tokens = clause.sentence.source.tokens[clause.first : clause.last]
     denied = (
         cues.NEGATION(f" {tokens[0].lower} ")
-        and not cues.NEED(clause.words)
+        and not clause.says(cues.NEED)
         and len(tokens) <= _SHORT
     )
     if denied or (clause.says(cues.LEAVES_OUT) and len(tokens) <= _SHORT):

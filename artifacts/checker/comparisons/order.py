@@ -40,7 +40,7 @@ def turned_round(known: Knowledge, sentence: Sentence) -> Sentence | None:
 
 def _parts(sentence: Sentence) -> tuple[frozenset[str], frozenset[str]] | None:
     """Return the stems of what comes before and of what comes after."""
-    before = cues.BEFORE_IT.search(sentence.words)
+    before = sentence.find(cues.BEFORE_IT)
     if before is None:
         return None
     language = sentence.source.lexicon.language
@@ -70,7 +70,7 @@ def needless_though_told(known: Knowledge, sentence: Sentence) -> Sentence | Non
 
 def _about(clause: Clause) -> frozenset[str]:
     """Return the stems of what a clause is about, in front of what it says of it."""
-    found = NEEDLESS.search(clause.words)
+    found = clause.find(NEEDLESS)
     words = clause.words[: found.start()] if found else _DUTY_WORDS.sub(" ", clause.words)
     return stems_of(words, clause.sentence.source.lexicon.language)
 

@@ -52,7 +52,7 @@ def loose_fractions(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
         if not number.noun.casefold().startswith(cues.PARTS)
     ]
     parts += [(Decimal(1), index + 2) for index in articles(sentence)]
-    if ONE_OF_BOTH(sentence.words):
+    if sentence.says(ONE_OF_BOTH):
         yield Decimal(1), Decimal(2)
     yield from _half_of(sentence)
     for whole in numbers:

@@ -102,7 +102,7 @@ def in_front_of_pay(clause: Clause) -> frozenset[str]:
     """Return the stems of who pays, where a clause names them first: "each rink pays", and in
     "€9 zahlt die Familie" behind the amount and the verb.
     """
-    found = cues.PAY.search(clause.words)
+    found = clause.find(cues.PAY)
     if found is None:
         return frozenset()
     language = clause.sentence.source.lexicon.language
@@ -128,7 +128,7 @@ def _is_amount_alone(clause: Clause, before: str) -> bool:
 
 def _gets(clause: Clause) -> frozenset[str]:
     """Return the stems of who gets an amount: "the neighbours get 40p a kilo"."""
-    found = cues.GETS.search(clause.words)
+    found = clause.find(cues.GETS)
     money = next(clause.each(MoneyMatch), None)
     if found is None or money is None or clause.says(cues.FREE):
         return frozenset()
@@ -148,7 +148,7 @@ _SUBJECT_WORDS = 3
 
 def _paid_by_us(clause: Clause) -> frozenset[str]:
     """Return the stems of whom we pay: "I pay each rink $25"."""
-    found = cues.WE_PAY.search(clause.words)
+    found = clause.find(cues.WE_PAY)
     if not found:
         return _gets(clause)
     money = next(clause.each(MoneyMatch), None)

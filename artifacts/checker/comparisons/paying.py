@@ -28,7 +28,7 @@ SAY_LITTLE = SAY_LITTLE | frozenset(
 
 
 def paying_stems(clause: Clause) -> frozenset[str]:
-    found = cues.PAY.search(clause.words)
+    found = clause.find(cues.PAY)
     return stems_of(found[0], clause.sentence.source.lexicon.language) if found else frozenset()
 
 

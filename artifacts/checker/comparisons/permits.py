@@ -61,7 +61,7 @@ def _postponed(known: Knowledge, sentence: Sentence) -> Permit | None:
 
 def _that_can_wait(known: Knowledge, clause: Clause) -> Permit | None:
     """Return the permit that a clause says has time."""
-    found = cues.CAN_WAIT.search(clause.words)
+    found = clause.find(cues.CAN_WAIT)
     if found is None or clause.says(cues.NEGATION):
         return None
     before = clause.words[: found.start()]
@@ -126,7 +126,7 @@ def _holds_for_all(told: Sentence) -> bool:
 
 def _turned_round(known: Knowledge, sentence: Sentence) -> Permit | None:
     """Return the permit that comes after what it has to come before."""
-    after = cues.EVENT.search(sentence.words)
+    after = sentence.find(cues.EVENT)
     if after is None or sentence.negated or not _AFTER.search(after.group()):
         return None
     language = sentence.source.lexicon.language
@@ -145,7 +145,7 @@ def _told_of(known: Knowledge, permit: Permit) -> Iterator[Sentence]:
 
 def _stems_it_precedes(told: Sentence) -> frozenset[str]:
     """Return the stems behind "before" in a sentence that says nothing else of when."""
-    before = cues.BEFORE_IT.search(told.words)
+    before = told.find(cues.BEFORE_IT)
     if before is None or told.says(cues.EVENT):
         return frozenset()
     return stems_of(told.words[before.end() :][:_SUBJECT], told.source.lexicon.language)
@@ -185,7 +185,7 @@ _WITHOUT = re.compile(r" (?:without|ohne|sans|zonder|sin) ")
 
 def _begun_before(known: Knowledge, sentence: Sentence) -> Permit | None:
     """Return the permit that something does not wait for: "it runs before the licence is there"."""
-    before = cues.BEFORE_IT.search(sentence.words) or _AHEAD.search(sentence.words)
+    before = sentence.find(cues.BEFORE_IT) or sentence.find(_AHEAD)
     if before is None or not sentence.words[: before.start()].strip():
         return None
     clauses = [c for c in sentence.clauses if before.group() in c.words]

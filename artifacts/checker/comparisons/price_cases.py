@@ -114,7 +114,7 @@ def follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: 
 def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     """Whether a price changes with what the sentence says that it does not change with."""
     language = sentence.source.lexicon.language
-    flat = cues.FLAT.search(sentence.words)
+    flat = sentence.find(cues.FLAT)
     assert flat is not None
     behind = stems_of(sentence.words[flat.end() :], language)
     if flat.group().endswith(_OR_NOT):
@@ -252,7 +252,7 @@ def is_of_another_price(
 def denies_now(sentence: Sentence) -> bool:
     """Whether the clause that says when denies it: "not all of it is there from the start"."""
     for clause in sentence.clauses:
-        found = cues.NOW.search(clause.words)
+        found = clause.find(cues.NOW)
         if found:
             return cues.NEGATION(clause.words.replace(found[0], " "))
     return False

@@ -377,7 +377,7 @@ def _is_free(clause: Clause, *, always: bool) -> bool:
 
 
 def _charges_travel(clause: Clause) -> bool:
-    found = _TRAVEL.search(clause.words)
+    found = clause.find(_TRAVEL)
     behind = f" {clause.words[found.end() :].strip()} " if found else ""
     return cues.ON_TOP(behind) or (_CHARGED(behind) and _is_of_money(clause, behind))
 

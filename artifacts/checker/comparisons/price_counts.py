@@ -226,7 +226,7 @@ def tiers_though_flat(known: Knowledge, sentence: Sentence) -> str:
         return ""
     nouns = frozenset().union(*(nouns_of(sentence, n) for n in _tier_numbers(sentence)))
     for told in known.told.get("price", ()) if nouns else ():
-        found = ANY_NUMBER.search(told.words)
+        found = told.find(ANY_NUMBER)
         behind = " ".join(told.words[found.end() :].split()[:_NEAR]) if found else ""
         if told.has(MoneyMatch) and nouns & stems_of(behind, known.language):
             return told.text

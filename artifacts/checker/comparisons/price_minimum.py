@@ -89,7 +89,7 @@ def _fewer_than(least: _Least, sentence: Sentence) -> list[Decimal]:
         for number, nouns in things_counted(sentence)
         if nouns & least.nouns and not least.is_of_something_else(_measured(sentence, number.last))
     ]
-    if single := cues.ONE_ALONE.search(sentence.words):
+    if single := sentence.find(cues.ONE_ALONE):
         language = sentence.source.lexicon.language
         words = sentence.words[single.end() :].split()[:_SINGLE_WITHIN]
         counted += [Decimal(1)] if stems_of(" ".join(words), language) & least.nouns else []

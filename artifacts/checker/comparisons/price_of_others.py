@@ -67,9 +67,9 @@ def _is_charged_by_others(said: Known) -> bool:
     """Whether the answer on the price says of an amount that somebody else charges it."""
     clause = said.clause
     will = _WILL.get(clause.sentence.source.lexicon.language)
-    found = _THEY_CHARGE.search(clause.words) or (will.search(clause.words) if will else None)
+    found = clause.find(_THEY_CHARGE) or (will.search(clause.words) if will else None)
     before = clause.words[: found.start()] if found else ""
-    is_ours = cues.OURSELVES(clause.words) or clause.says(cues.PAYS)
+    is_ours = clause.says(cues.OURSELVES) or clause.says(cues.PAYS)
     return bool(before.strip()) and not any(map(str.isdigit, before)) and not is_ours
 
 

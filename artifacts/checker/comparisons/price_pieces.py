@@ -78,7 +78,7 @@ def same_for_any_number(known: Knowledge, sentence: Sentence) -> str:
 
 def _counts_something_else(sentence: Sentence, pieces: frozenset[str]) -> bool:
     """Whether what there may be any number of is none of the pieces: "however many trucks"."""
-    found = ANY_NUMBER.search(sentence.words)
+    found = sentence.find(ANY_NUMBER)
     noun = sentence.words[found.end() :].split()[:1] if found else []
     counted = stems_of(" ".join(noun), sentence.source.lexicon.language)
     return bool(counted) and not counted & pieces
@@ -200,7 +200,7 @@ def all_is_kept(known: Knowledge, sentence: Sentence) -> str:
     """Return the share that somebody gives us where a sentence has them keep all; else ""."""
     shares = [share for share in known.shares if share.answer == "price"]
     for clause in sentence.clauses if shares else ():
-        kept = _KEEPS_ALL.search(clause.words)
+        kept = clause.find(_KEEPS_ALL)
         if kept is None or clause.says(cues.NEGATION):
             continue
         language = sentence.source.lexicon.language

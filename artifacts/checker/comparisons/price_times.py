@@ -173,7 +173,7 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
         return ""
     for clause in sentence.clauses:
         money = _only_price(clause)
-        costs = cues.COSTS.search(clause.words) if money else None
+        costs = clause.find(cues.COSTS) if money else None
         if money is None or costs is None or any(map(clause.says, _NOT_OF_ONE)):
             continue
         thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)

@@ -111,7 +111,7 @@ def _is_done_elsewhere(sentence: Sentence, known: Knowledge) -> bool:
     """Whether a sentence that does not speak of us has a thing done by others ("auf anderen
     Höfen"), on an account, or not in what we make: "gebucht wird am Telefon, nicht im Heft".
     """
-    if cues.OURSELVES(sentence.words):
+    if sentence.says(cues.OURSELVES):
         return False
     if _ELSEWHERE.search(sentence.words) or _OTHER_SENSE.search(sentence.words):
         return True
@@ -148,7 +148,7 @@ def _brings_home(sentence: Sentence, known: Knowledge) -> bool:
     """Whether something is brought to somebody's door by others than those whom it is for, and is
     not denied right before.
     """
-    found = cues.BRINGS_HOME.search(sentence.words)
+    found = sentence.find(cues.BRINGS_HOME)
     if found is None:
         found = _TO_A_HOME.search(sentence.words)
         if found and _are_customers(sentence.words[: found.start()], known):

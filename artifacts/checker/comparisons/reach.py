@@ -256,7 +256,7 @@ def _asks_for_connection(sentence: Sentence, rest: str) -> bool:
     """Whether something other than sending works only with a connection; `rest` are the words
     beside those that say that there is none.
     """
-    if _SENDS(sentence.words):
+    if sentence.says(_SENDS):
         return False
     if _ONLY_ONLINE.search(sentence.words):
         return True
@@ -277,7 +277,7 @@ def _rests(sentence: Sentence) -> bool:
     if not sentence.says(cues.SIGNAL_DROPS):
         return False
     return any(
-        _RESTS.search(clause.words) and not _SENDS(clause.words) and not clause.says(cues.NEGATION)
+        _RESTS.search(clause.words) and not clause.says(_SENDS) and not clause.says(cues.NEGATION)
         for clause in sentence.clauses
     )
 

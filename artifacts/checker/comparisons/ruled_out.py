@@ -135,7 +135,7 @@ def _is_contrast(clause: Clause, words: str) -> bool:
 
 def _lack_of_others(clause: Clause) -> bool:
     """Whether a clause says that somebody else has no such thing, which is no choice of ours."""
-    return LACK(clause.words) and not cues.OURSELVES(clause.words)
+    return clause.says(LACK) and not clause.says(cues.OURSELVES)
 
 
 def _is_of_others(clause: Clause) -> bool:
@@ -196,10 +196,10 @@ _LIST_WORDS = {
 
 def _item(item: Clause, clause: Clause, *, everything: bool) -> RuledOut | None:
     words = tuple(item.words.split())
-    if untouched := cues.RULES_OUT(item.words) and _left_alone(item):
+    if untouched := item.says(cues.RULES_OUT) and _left_alone(item):
         return RuledOut(is_thing=True, stems=untouched, nouns=untouched, clause=clause, words=words)
     language = item.sentence.source.lexicon.language
-    first = cues.FIRST_VERSION.search(item.words)
+    first = item.find(cues.FIRST_VERSION)
     when = names_of(first[0], language) if first else frozenset()
     stems = _names(item, item.first, item.last) - when
     doing = _DOING_STEMS.get(language, frozenset())
@@ -233,7 +233,7 @@ def _is_thing(item: Clause, clause: Clause) -> bool:
     words = clause.words
     if _NOTHING_OF.search(words) or NOT_ONE(words):
         return True
-    does = _DOES(words) and not _PRONOUN(item.words)
+    does = _DOES(words) and not item.says(_PRONOUN)
     if clause.sentence.source.lexicon.language == "es":
         return does or cues.NO_THING(words.replace(" no ", " "))
     return cues.NO_THING(words) or (cues.OURSELVES(words) and does)
@@ -241,7 +241,7 @@ def _is_thing(item: Clause, clause: Clause) -> bool:
 
 def _left_alone(item: Clause) -> frozenset[str]:
     """Return the terms of a thing that we do not "touch", whatever could be done with it."""
-    found = _TOUCH.search(item.words)
+    found = item.find(_TOUCH)
     if found is None:
         return frozenset()
     return names_of(item.words[found.end() :], item.sentence.source.lexicon.language)

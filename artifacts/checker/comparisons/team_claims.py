@@ -107,11 +107,11 @@ def _served(known: Knowledge) -> frozenset[str]:
 
 def _hires(known: Knowledge, sentence: Sentence) -> bool:
     """Whether somebody is hired of whom the founder does not speak."""
-    found = cues.HIRED.search(sentence.words)
+    found = sentence.find(cues.HIRED)
     if found is None:
         return False
     is_person = sentence.says(cues.STAFF) or sentence.says(cues.SELF) or sentence.says(cues.OUTSIDE)
-    if not is_person and not _HIRED_SURELY(sentence.words):
+    if not is_person and not sentence.says(_HIRED_SURELY):
         return False
     root = found.group().strip()[:_ROOT]
     told = (c for s in known.sentences if s.says(cues.HIRED) and not s.negated for c in s.clauses)
@@ -151,8 +151,8 @@ _SHORT = 7
 
 
 def _person_of(clause: Clause) -> str:
-    found = cues.KIN.search(clause.words)
-    i = cues.MYSELF.search(clause.words)
+    found = clause.find(cues.KIN)
+    i = clause.find(cues.MYSELF)
     if found and i and i.group() not in (" my", " mein", " meine"):
         return ""
     return found.group().strip() if found else "i" if i else ""
@@ -181,7 +181,7 @@ def _has_few_hours(known: Knowledge, sentence: Sentence, days: Decimal) -> bool:
     """Whether nobody can work on so many days of a week, by the hours that we have, or that those
     have whom a sentence names.
     """
-    person = cues.KIN.search(sentence.words)
+    person = sentence.find(cues.KIN)
     named = stems_of(person.group() if person else "", known.language)
     own = [value for value, clause in known.hours if clause.stems & named]
     hours, people = known.sheet.hours_per_week.value, known.sheet.people.value or 1

@@ -85,7 +85,7 @@ def takes_place_otherwise(known: Knowledge, sentence: Sentence) -> bool:
 
 def _tells_its_time(sentence: Sentence) -> bool:
     """Whether the test is what the sentence tells the time of: "the trial begins in May"."""
-    found = cues.TEST_WORD.search(sentence.words)
+    found = sentence.find(cues.TEST_WORD)
     if found is None or _BESIDE_IT.search(f"{sentence.words[: found.start()]} "):
         return False
     behind = sentence.words[found.end() :].split()[:_VERB_WITHIN]

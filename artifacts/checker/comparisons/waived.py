@@ -122,7 +122,7 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
         return not cues.NEGATION(IN_ITS_PLACE.sub(" ", clause.words).split(" that ")[0] + " ")
     if _is_enough(known, clause, one):
         return True
-    found = REPLACES.search(clause.words)
+    found = clause.find(REPLACES)
     if found and not clause.says(cues.NEGATION):
         return is_near(clause.words[found.end() :], one, known)
     return False
@@ -130,7 +130,7 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
 
 def _is_enough(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Whether something else is said to be enough, in front of what it is enough for."""
-    found = SUFFICES.search(clause.words)
+    found = clause.find(SUFFICES)
     if found is None or clause.says(cues.NEGATION):
         return False
     before = stems_of(clause.words[: found.start()], known.language)
@@ -148,7 +148,7 @@ _GETTING = frozenset(("for", "to", "für", "zur", "zum", "um", "pour", "voor", "
 def _is_that_of_others(clause: Clause) -> bool:
     """Whether the permit of somebody else is taken for ours: "their registration covers us"."""
     sentence = clause.sentence
-    found = COVERS_US.search(sentence.words)
+    found = sentence.find(COVERS_US)
     if found is None or sentence.negated:
         return False
     whose = OF_OTHERS.search(clause.words)

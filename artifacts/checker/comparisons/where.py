@@ -272,7 +272,7 @@ def widened(known: Knowledge, sentence: Sentence, section: str) -> str:
     names parts of it; "" if it does not.
     """
     is_wide = sentence.has(PlaceMatch) or not sentence.stems.isdisjoint(_far(known.language))
-    found = EVERYWHERE.search(sentence.words) if is_wide and section not in _FAR_OFF else None
+    found = sentence.find(EVERYWHERE) if is_wide and section not in _FAR_OFF else None
     if found is None or not sentence.is_certain or not _is_offered_now(sentence, section):
         return ""
     if any(s.says(EVERYWHERE) for s in known.sentences) or _is_whole_told(known, sentence):

@@ -61,7 +61,7 @@ def _is_doubled(sentence: Sentence, match: HoursMatch) -> bool:
     72".
     """
     behind = (figure for figure in sentence.matches if figure.first >= match.last)
-    return _MAKES(sentence.words) and any(_value_of(figure) == 2 * match.hours for figure in behind)
+    return sentence.says(_MAKES) and any(_value_of(figure) == 2 * match.hours for figure in behind)
 
 
 _BOTH_WORK = cues.Cue("both, beide, tous les deux, toutes les deux, allebei, ambos, ambas")
@@ -84,7 +84,7 @@ def wrong_hours_together(known: Knowledge, sentence: Sentence) -> bool:
     """
     if not known.sheet.hours_per_week.value or not sentence.is_certain:
         return False
-    is_weekly = sentence.has(HoursMatch) or EACH_WEEK(sentence.words)
+    is_weekly = sentence.has(HoursMatch) or sentence.says(EACH_WEEK)
     found = _TOGETHER.search(sentence.words) if is_weekly else None
     return bool(found) and Decimal(found["sum"] if found else 0) not in hours_said(known)
 

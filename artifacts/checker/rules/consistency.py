@@ -292,7 +292,7 @@ def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
     alone = _ALONE.search(sentence.words) and not sentence.says(cues.KIN)
     if alone or (sentence.says(cues.SOLE) and not sentence.negated):
         yield 1, True
-    found = cues.BY_NUMBER.search(sentence.words)
+    found = sentence.find(cues.BY_NUMBER)
     if found:
         yield cues.COMPANY[found[0].split()[-1]], True
 

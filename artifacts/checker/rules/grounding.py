@@ -41,9 +41,8 @@ def own_words_missing(context: CheckContext) -> Iterator[Violation]:
         if context.looks_at(artifact_type):
             # What only some may read is left out, or its words would show through what is said to
             # the others.
-            text = "\n".join(
-                p.folded for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE
-            )
+            core = (p for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE)
+            text = "\n".join(passage.text for passage in core).casefold()
             if (
                 len(text) < _ANY_TEXT
                 or name in text

@@ -97,7 +97,7 @@ def _places_in_lists(known: Knowledge, sentence: Sentence) -> Iterator[str]:
     """Yield the places that are served beside ours, by the list that they stand in."""
     if sentence.says(cues.SERVE) and sentence.is_certain and not sentence.says(cues.LATER):
         found = {match.name for match in sentence.each(PlaceMatch)}
-        if not cues.NOT_HERE(sentence.words):
+        if not sentence.says(cues.NOT_HERE):
             yield from (name for name in places_beside_ours(known, sentence) if name not in found)
 
 

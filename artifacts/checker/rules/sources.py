@@ -35,7 +35,7 @@ def evidence_without_source(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims_saying(cues.EVIDENCE):
         if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
-        found = cues.EVIDENCE.search(sentence.words)
+        found = sentence.find(cues.EVIDENCE)
         if found and found[0].strip() not in context.said:
             yield Violation(
                 passage.place,
