@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.utils import timezone
 
+from artifacts.generation.clock import shared_now
 from artifacts.generation.writer import write_claim
 from artifacts.models import Artifact, GenerationAttempt, Project
 from artifacts.schemas import ArtifactType
@@ -61,7 +61,7 @@ def _read(project: Project) -> Rows:
 
 
 def _copy(known: Rows, project: Project) -> None:
-    now = timezone.now()
+    now = shared_now()
     token = uuid.uuid4()
 
     def written_now(columns: Columns) -> Columns:
