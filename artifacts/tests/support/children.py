@@ -11,16 +11,76 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import cache
+from multiprocessing import forkserver, get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
 
 
-def start(
-    what: str, *arguments: object, queue_url: str = "memory", **environment: str
-) -> subprocess.Popen[str]:
+class Forked:
+    """A child that is forked from a process that has loaded the product, which takes longer than
+    what most children do. It is waited for and ended as one of `subprocess`.
+    """
+
+    def __init__(self, what: str, arguments: Sequence[str]) -> None:
+        context = _fork_server()
+        reader, writer = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run_forked, args=(writer, what, arguments))
+        self._process.start()
+        writer.close()
+        self.stdout = os.fdopen(os.dup(reader.fileno()))
+        reader.close()
+
+    @property
+    def returncode(self) -> int | None:
+        return self._process.exitcode
+
+    def send_signal(self, signal_number: int) -> None:
+        assert self._process.pid is not None
+        os.kill(self._process.pid, signal_number)
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        self._process.join(timeout)
+        return self.returncode
+
+    def communicate(self, timeout: float | None = None) -> tuple[str, None]:
+        with self.stdout:
+            output = self.stdout.read()
+        self.wait(timeout)
+        return output, None
+
+
+Child = subprocess.Popen[str] | Forked
+
+
+@cache
+def _fork_server() -> ForkServerContext:
+    """Start the process that children are forked from, in their environment."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["artifacts.tests.support.loaded"])
+    own = dict(os.environ)
+    os.environ.update(_environment(queue_url="memory"), PYTHONPATH=str(settings.BASE_DIR))
+    try:
+        forkserver.ensure_running()
+    finally:
+        os.environ.clear()
+        os.environ.update(own)
+    return context
+
+
+def _run_forked(writer: Connection, what: str, arguments: Sequence[str]) -> None:
+    os.dup2(writer.fileno(), sys.stdout.fileno())
+    main(what, arguments)
+
+
+def start(what: str, *arguments: object, queue_url: str = "memory", **environment: str) -> Child:
     """Start a child that runs the function `what`; its output is read from `stdout`."""
+    if queue_url == "memory" and not environment:
+        return Forked(what, [*map(str, arguments)])
     return _start(
         "-m",
         "artifacts.tests.support.children",
@@ -61,32 +121,34 @@ def wait_until(happened: Callable[[], bool]) -> None:
 def _start(*arguments: str, queue_url: str, **environment: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, *arguments],
-        env={
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "artifacts.tests.settings",
-            "TEST_RUN_DATABASE_URL": _database_url(),
-            "TEST_RUN_QUEUE_URL": queue_url,
-            **environment,
-        },
+        env={**os.environ, **_environment(queue_url=queue_url), **environment},
         cwd=settings.BASE_DIR,
         stdout=subprocess.PIPE,
         text=True,
     )
 
 
-def read_line(child: subprocess.Popen[str]) -> str:
+def _environment(*, queue_url: str) -> dict[str, str]:
+    return {
+        "DJANGO_SETTINGS_MODULE": "artifacts.tests.settings",
+        "TEST_RUN_DATABASE_URL": _database_url(),
+        "TEST_RUN_QUEUE_URL": queue_url,
+    }
+
+
+def read_line(child: Child) -> str:
     assert child.stdout is not None
     return child.stdout.readline().strip()
 
 
-def kill(child: subprocess.Popen[str]) -> None:
+def kill(child: Child) -> None:
     child.send_signal(signal.SIGKILL)
     child.wait()
     assert child.stdout is not None
     child.stdout.close()
 
 
-def finish(child: subprocess.Popen[str]) -> str:
+def finish(child: Child) -> str:
     """Wait for the child to end well, and return what it printed."""
     output, _ = child.communicate(timeout=60)
     assert child.returncode == 0
