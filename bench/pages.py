@@ -20,11 +20,13 @@ from datetime import timedelta
 from html import unescape
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlencode
 
 from bench.builds import Build
 from bench.databases import fresh
 from bench.turns import Child, answer_rounds
 
+FORM = "application/x-www-form-urlencoded"
 ROUNDS = 7
 REQUESTS = 12
 TARGETS = {
@@ -168,7 +170,8 @@ def pages_of(project: Any, client: Any) -> dict[str, Page]:
         "document page, another was first": Page(lambda: client.get(document), touch_and_look),
         "document page, seen before": Page(lambda: client.get(document)),
         "answer to a saved item": Page(
-            lambda typed: client.post(edit, typed, headers=htmx),
+            # As a browser sends it: parsing the test client's own form takes three times as long.
+            lambda typed: client.post(edit, urlencode(typed), content_type=FORM, headers=htmx),
             lambda: _typed(client.get(edit).content.decode()),
         ),
         "poll with nothing new": Page(poll, look),
