@@ -135,20 +135,15 @@ def _people_pay(reading: Reading) -> bool:
 
 
 def _who_pays_nothing(reading: Reading) -> set[str]:
-    """Return the organisations that pay nothing, each without the "s" of many."""
+    """Return the organisations that pay nothing, each without the "s" of many: what another
+    sentence says of them is no payment.
+    """
     return {
         match.group().removesuffix("s")
         for told in reading.pick(("price", "target_user"))
         for match in pattern(f"{ORGANISATIONS} {BUSINESSES}").finditer(told.lower)
-        if _NEVER.match(told.lower, match.end())
+        if _pays_nothing(told, match.end())
     }
-
-
-_NEVER = re.compile(
-    r" (?:(?:(?:never|do(?:es)? not|don't|doesn't) pays?|zahl\w+ nie) ?(?=[.,;!?]|$)"
-    r"|pays? nothing\b|zahl\w+ nichts\b)"
-)
-"""Behind those who pay nothing, in any answer: what another sentence says of them is no payment."""
 
 
 def _organisation_in(
@@ -177,10 +172,9 @@ def _organisation_in(
 
 
 def _is_no_payer(told: Told, match: re.Match[str]) -> bool:
-    """Whether an organisation is denied, pays nothing, is part of a name or no business."""
+    """Whether an organisation is denied, is part of a name or no business."""
     return (
         is_denied(told, match.start())
-        or _pays_nothing(told, match.end())
         or _is_in_a_name(told, match)
         or _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()) is not None
     )
