@@ -62,7 +62,8 @@ _TABLE = """
         versichern assurer
     machine = machine machines maschine maschinen máquina máquinas ai ki künstliche künstlich
         artificial artificielle kunstmatige | synthetic synthesised synthesized robot robots
-        robotic automated computer-generated roboter synthetische synthétique sintética tts
+        robotic automated computer-generated chatgpt llm sprachmodell roboter
+        synthetische synthétique sintética tts
         speech
     booking = booking bookings reservation reservations buchung buchungen reservierung
         reservierungen réservation réservations boeking boekingen reservering reserveringen
@@ -230,6 +231,15 @@ _TABLE = """
         newborn newborns neugeborene
     lawn = lawn lawns rasen gazon pelouse pelouses césped | mow mows mowing mowed rasenmähen
     hedge = hedge hedges hecke hecken haie haies heggen setos | topiary
+    mending = mending mend mends alteration alterations flicken ausbessern änderungsschneiderei
+        raccommodage retouches verstelwerk arreglos | shorten shortens shortened hem hems hemming
+        darn darning seamstress kürzen gekürzt kürzt ourlet ourlets zoom zomen dobladillo
+    scenery = scenery bühnenbild kulisse kulissen décor décors decorado decorados | backdrop
+        backdrops bühnenbilder
+    outdoor = outdoor outdoors open-air openair freiluft freiluftkino plein-air openlucht
+        openluchtbioscoop | draußen extérieur buiten
+    avatar = avatar avatars avatare avatares | animated animation animations animiert animierte
+        animierter animierten animé animée
     ironing = ironing bügeln repassage planchado | ironed bügelt gebügelt bügelwäsche
     removal = removal removals umzug umzüge umzügen déménagement déménagements verhuizing
         verhuizingen mudanza mudanzas | relocation relocations
