@@ -154,19 +154,25 @@ class Deadline:
 
     def _is_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
         assert self.day is not None
-        if day <= self.day or (part.says(cues.NEGATION) and not sentence.says(cues.READY)):
+        is_ready = sentence.says(cues.READY)
+        if day <= self.day or not (is_ready or self._may_be_late(sentence, day, part)):
             return False
-        is_other = self._ends_the_test(day) or sentence.says(_BROUGHT_BACK)
-        if is_other and not sentence.says(cues.READY):
-            return False
-        same_thing = sentence.says(cues.READY) or sentence.stems & self.about
-        if same_thing and not sentence.says(cues.TEST_WORD):
+        same_thing = is_ready or sentence.stems & self.about
+        is_on_the_test = sentence.says(cues.TEST_WORD)
+        if same_thing and not is_on_the_test:
             return True
+        if is_on_the_test and self.test_weeks is None:
+            return False  # nobody knows when it ends
         return day > (self.test_ends or self.day) + timedelta(days=_SLACK_DAYS)
 
-    def _ends_the_test(self, day: date) -> bool:
-        """Whether a day is the last one of the test, or the one behind it."""
-        return bool(self.test_ends) and abs((day - (self.test_ends or day)).days) <= 1
+    def _may_be_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
+        """Whether a sentence that has nothing be ready is about what should be done by then."""
+        is_other = self._is_of_the_test(day) or sentence.says(_BROUGHT_BACK)
+        return not is_other and not part.says(cues.NEGATION)
+
+    def _is_of_the_test(self, day: date) -> bool:
+        """Whether a day is up to the last one of the test, or the one behind it."""
+        return bool(self.test_ends) and day <= (self.test_ends or day) + timedelta(days=1)
 
 
 def season_of(words: str) -> tuple[int, int | None] | None:

@@ -97,6 +97,8 @@ def operands(
     """Return what an amount in `sentence` may be made from."""
     stated, named = multipliers(known, sentence)
     groups = known.amounts_by_answer(unit)
+    if not sentence.says(cues.SPENDS) and (hoped := known.amounts_not_counted(unit)):
+        groups = {**groups, "not counted": hoped}  # what it would be, and nothing that is spent
     before = _amounts_before(known, sentence, unit)
     both = sentence.says(cues.TOGETHER) and 2 in stated
     return Operands(

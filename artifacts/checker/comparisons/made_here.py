@@ -32,8 +32,7 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
     figures = [match for match in sentence.matches if match is not number]
     values = list(islice(_values(sentence, figures), _TRIED))
     # "Eight a week in eight weeks" are two figures, though they are the same number.
-    near = _near(sentence, number)
-    if any(abs(one * other - value) <= near for one, other in combinations(values, 2)):
+    if _is_product(sentence, number, values) or _is_average(sentence, value, values):
         return True
     numbers = list(dict.fromkeys(values))
     if any(abs(other * part - value) < 1 for part, other in product(_parts(sentence), numbers)):
@@ -42,6 +41,19 @@ def is_made_here(sentence: Sentence, number: NumberMatch) -> bool:
         return any(abs(one - other * value) * 2 <= other for one, other in permutations(numbers, 2))
     each = sentence.says(cues.EACH) or sentence.says(cues.SHARED)
     return each and any(other * value == one for one, other in permutations(numbers, 2))
+
+
+def _is_product(sentence: Sentence, number: NumberMatch, values: list[Decimal]) -> bool:
+    near = _near(sentence, number)
+    return any(abs(one * other - number.value) <= near for one, other in combinations(values, 2))
+
+
+def _is_average(sentence: Sentence, value: Decimal, values: list[Decimal]) -> bool:
+    """Whether a number is about what one of several others is for each of another."""
+    if not sentence.says(cues.AVERAGE):
+        return False
+    pairs = ((whole, count) for whole, count in permutations(values, 2) if count > 1)
+    return any(abs(whole - count * value) <= _ROUNDED * whole for whole, count in pairs)
 
 
 def _near(sentence: Sentence, number: NumberMatch) -> Decimal:

@@ -37,9 +37,18 @@ def case_of(
     if derivation(known, sentence, match, match.amount) is None:
         return None
     told = _best_case([k for k in prices if k.unit == unit], sentence)
+    if told and _is_so_many(sentence, match, told):
+        return None
     if told and any(m.amount == told.amount for m in sentence.each(MoneyMatch)):
         return None
     return told
+
+
+def _is_so_many(sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
+    """Whether an amount is what the sentence's count makes of a price that is told with another."""
+    counts = [number.value for number in sentence.each(NumberMatch)]
+    prices = [money.amount for money in told.sentence.each(MoneyMatch)]
+    return any(count * price == match.amount for count in counts for price in prices)
 
 
 def _is_saved(sentence: Sentence, match: MoneyMatch) -> bool:
@@ -247,6 +256,17 @@ def is_of_another_price(
         return False
     others = (k for k in known.money if k.answer == "price" and k.sentence is not said.sentence)
     return any(own & k.clause.stems for k in others)
+
+
+def is_no_price(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool:
+    """Return whether an amount is what so many cost us, or what is left of our money: "the screens
+    for four villages are 7,800".
+    """
+    if sentence.clause_of(match).says(cues.COMPARED):
+        return True
+    counts = [number.value for number in sentence.each(NumberMatch) if number.value > 1]
+    costs = [k.amount for k in known.money if k.answer != "price"]
+    return any(cost * count == match.amount for cost in costs for count in counts)
 
 
 def denies_now(sentence: Sentence) -> bool:

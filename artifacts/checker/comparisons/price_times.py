@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE, charges_nothing
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_minimum import prices_of
+from artifacts.checker.cues.money import PAID_ONCE
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stem, stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
@@ -297,7 +298,7 @@ def _fees_denied(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
         for clause in told.clauses:
             is_short = clause.last - clause.first <= _SHORT
             is_denied = clause.says(cues.NEGATION) or clause.says(cues.INCLUDED)
-            if clause.says(cues.FIRST_PERIOD):
+            if clause.says(cues.FIRST_PERIOD) or clause.says(cues.NO_LATER):
                 continue  # what is free at first is charged afterwards
             if _names_no_fee(clause) or _is_included_up_to(clause):
                 continue
@@ -319,3 +320,20 @@ def _is_included_up_to(clause: Clause) -> bool:
 
 
 _RELATIVE = frozenset(("which", "that", "die", "den", "que", "qui", "dat"))
+
+
+def _periods_of(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
+    """Return the periods that an amount is for, or that it is paid once."""
+    periods = PRICE_PERIODS.intersection(match.per)
+    is_once = not periods and sentence.clause_of(match).says(PAID_ONCE)
+    return frozenset({"once"}) if is_once else periods
+
+
+def said_for_another_time(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> Known | None:
+    """Return where the founder names an amount, if it is for another time each time."""
+    periods = _periods_of(sentence, match)
+    unit = match.currency or known.home
+    said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
+    if not periods or not all(PRICE_PERIODS.intersection(k.per) for k in said):
+        return None
+    return said[0] if said and not any(periods.intersection(k.per) for k in said) else None

@@ -9,6 +9,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import NumberMatch
 
 _BEFORE_CUSTOMERS = frozenset({"idea", "talks", "prototype"})
 _DONE = r"(?:paid|prepaid|signed|ordered|pre-ordered|subscribed|bought|booked|committed|enrolled)"
@@ -34,11 +35,13 @@ _NOT_OF_THEM = re.compile(
 """What we have done, and what those are told by who have done it."""
 _SOME_DAY = re.compile(
     r" (?:after|once|when|as soon as|until|before|if|unless|nach|nachdem|sobald|wenn|bis|bevor"
-    r"|falls|nobody|none|no|not|keine?|kein|niemand|nicht|noch) "
+    r"|falls|nobody|none|no|not|become|becomes|could|might|keine?|kein|niemand|nicht|noch) "
 )
-_IN_THE_PAST = re.compile(
-    r" (?:have|has|had|was|were|did|haben|hat|hatte|wurden?|bereits|schon|already) "
-)
+_IN_THE_PAST = {
+    "de": re.compile(r" (?:haben|hat|hatte|hatten|wurden?|waren?|bereits|schon) "),
+    "": re.compile(r" (?:have|has|had|was|were|did|already) "),
+}
+"""Verbs of what has happened, by language; in German "was" is "what"."""
 _ONLY_IDEA = cues.Cue("""
     only an idea, just an idea, no more than an idea, nothing but an idea, nur eine idee
     bloß eine idee, nicht mehr als eine idee, qu' une idée, slechts een idee, sólo una idea
@@ -77,13 +80,18 @@ def _happened_unsaid(known: Knowledge, sentence: Sentence) -> bool:
     if found is None:
         return False
     done = stems_of(found.group(), sentence.source.lexicon.language)
-    told = (s for key in ("stage", "evidence") for s in known.told.get(key, ()))
+    told = [s for key in ("stage", "evidence") for s in known.told.get(key, ())]
+    counted = {n.value for n in sentence.each(NumberMatch)}
+    if any(n.value in counted for s in told if not s.negated for n in s.each(NumberMatch)):
+        return False  # so many have done something, in whatever words
     return not any(done & s.stems for s in told if not s.negated)
 
 
 def _happened_though_denied(known: Knowledge, sentence: Sentence) -> str:
     """Return where the founder says that it has not happened: "not one lift yet"."""
-    if sentence.negated or not _IN_THE_PAST.search(sentence.words):
+    language = sentence.source.lexicon.language
+    in_the_past = _IN_THE_PAST.get(language, _IN_THE_PAST[""])
+    if sentence.negated or not in_the_past.search(sentence.words):
         return ""
     for told in known.told.get("stage", ()):
         for clause in told.clauses:

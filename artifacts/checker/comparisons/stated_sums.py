@@ -14,7 +14,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bills import wrong_bill
 from artifacts.checker.comparisons.derivations import is_said
-from artifacts.checker.comparisons.multipliers import PERIODS_IN_A_YEAR
+from artifacts.checker.comparisons.multipliers import PERIODS_IN_A_YEAR, is_for_each_day
 from artifacts.checker.comparisons.stated_ratios import wrong_ratios
 from artifacts.checker.comparisons.stated_shares import wrong_shares
 from artifacts.checker.knowledge import Knowledge
@@ -59,17 +59,26 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
 def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
     """Yield what a count does not make of a price: "600 lots at 35 cents are $240"."""
     amounts = list(sentence.each(MoneyMatch))
-    if len(amounts) < 2 or any(sentence.each(ShareMatch)) or any(sentence.each(FractionMatch)):
+    if len(amounts) < 2 or sentence.has(ShareMatch) or sentence.has(FractionMatch):
         return
     for price, total in pairwise(amounts):
-        counted = _counted_at(sentence, price)
-        if counted is None or not _is_result_of(sentence, price, total):
+        counted = _counted_for(sentence, price, total)
+        if counted is None:
             continue
         made = _count_of(counted) * price.amount
+        if is_for_each_day(counted, price, total):
+            continue
         is_ours = known.shares and _is_share_of(known, total.amount, made)
         is_right = is_ours or is_made(sentence, total, made, (counted, price))
         if not is_right and not is_said(known, total.amount, total.currency or known.home):
             yield total
+
+
+def _counted_for(
+    sentence: Sentence, price: MoneyMatch, total: MoneyMatch
+) -> NumberMatch | SpanMatch | None:
+    """Return what is counted at a price, if the total is the result of it."""
+    return _counted_at(sentence, price) if _is_result_of(sentence, price, total) else None
 
 
 def _counted_at(sentence: Sentence, price: MoneyMatch) -> NumberMatch | SpanMatch | None:
@@ -280,17 +289,21 @@ def _wrong_products(sentence: Sentence) -> Iterator[NumberMatch]:
     """
     numbers = list(sentence.each(NumberMatch))
     for each in numbers:
-        if not each.noun or not (_is_per_piece(sentence, each) or _is_bare_count(numbers, each)):
+        if not each.noun or not (
+            sentence.source.word(each.first - 1) in cues.PER_PIECE or _is_bare_count(numbers, each)
+        ):
             continue
         if not _is_measure(each) and not _is_of_each(sentence, each):
             continue
         total = _total_that_differs(sentence, each, numbers)
-        if total and not _is_approximate(sentence, total):
+        if total and not (_is_approximate(sentence, total) or sentence.says(_FILLS)):
             yield total
 
 
-def _is_per_piece(sentence: Sentence, each: NumberMatch) -> bool:
-    return sentence.source.word(each.first - 1) in cues.PER_PIECE
+_FILLS = cues.Cue("""
+    fill, fills, would fill, füllen, füllt, füllten, remplit, remplissent, vullen, vult, llena*
+    """)
+"""Verbs by which something is left over: "140 lb fill 17 bags of 8 lb"."""
 
 
 def _is_bare_count(numbers: list[NumberMatch], each: NumberMatch) -> bool:

@@ -269,7 +269,8 @@ THERE_IS_NO = Cue("""
     """)
 LOSSLESS = Cue("""
     lost, lose, missing, verloren, verlieren, fehlt, perdu*, perd, verloren, pierde*, wait*, kept
-    keeps
+    keeps, stored, storage, saved, gespeichert, speicher, abgelegt, enregistré*, stocké*, opgeslagen
+    bewaard, guardad*
     """)
 OBTAINED = Cue("""
     sought, asked, applied, apply, collect*, hand*, obtain*, follow*, comes, come, get, gets, got

@@ -158,6 +158,7 @@ EXAMPLE_OF = Cue("""
     un, con una
     """)
 COMPARED = Cue("""
+    difference, differ, differs, unterschied, unterscheiden, différence, verschil, diferencia
     stays with, stay with, stays, remains, remain, left over, is left, are left, bleibt, bleiben
     übrig, reste, restent
     blijft, blijven, queda, quedan

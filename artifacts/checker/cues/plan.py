@@ -23,7 +23,8 @@ READY = Cue("""
     lancé
     klaar, open, opent, beleverd, start, begint, geleverd, rijdt, gaat live
     listo, lista, abre, abrimos, abren, empieza, arranca, inaugura*, entrega, funciona
-    get it done, has until, have until, hat bis, haben bis, voor het eerst, zum ersten mal, first
+    the release, released, get it done, has until, have until, hat bis, haben bis, voor het eerst
+    zum ersten mal, first
     first lift, erste, ersten, erster, erstes, première
     premier, premières, eerste
     primera, primer

@@ -151,7 +151,8 @@ MAY = Cue("""
     """)
 
 PHYSICAL = Cue("""
-    humidity, relative, moisture, alcohol, fat, battery, charge, luftfeuchte, luftfeuchtigkeit
+    quality, qualität, qualité, kwaliteit, calidad, humidity, relative, moisture, alcohol, fat
+    battery, charge, luftfeuchte, luftfeuchtigkeit
     feuchte
     restfeuchte, luftfeuchtigkeit, alkohol, fett, ladung, humidité, vocht, humedad
     """)

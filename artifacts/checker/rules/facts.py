@@ -325,7 +325,10 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
         if any(differs(known, sentence) for differs in _DIFFER_AS_A_WHOLE):
             yield contradiction(passage, sentence, "", told)
             continue
+        whole = known.sheet.hours_per_week.value
         for match in sentence.each(HoursMatch):
+            if match.hours == whole and sentence.says(cues.SHARED):
+                continue
             if too_many_each(known, sentence, match) or _are_others(known, sentence, match, said):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
 

@@ -43,17 +43,16 @@ def own_words_missing(context: CheckContext) -> Iterator[Violation]:
             # the others.
             core = (p for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE)
             text = "\n".join(passage.text for passage in core).casefold()
-            if (
-                len(text) < _ANY_TEXT
-                or name in text
-                or not words.isdisjoint(WORD.findall(text))
-                or _bare(name) in _bare(text)
-                or _repeats_a_line(context, artifact_type)
-            ):
-                continue
-            yield Violation(
-                Location(artifact_type, content.lead), "", {"document": artifact_type.label}
-            )
+            is_long = len(text) >= _ANY_TEXT and not _has_words(text, name, words)
+            if is_long and not _repeats_a_line(context, artifact_type):
+                place = Location(artifact_type, content.lead)
+                yield Violation(place, "", {"document": artifact_type.label})
+
+
+def _has_words(text: str, name: str, words: frozenset[str]) -> bool:
+    """Whether a text has the project's name or one of the founder's words."""
+    told = not words.isdisjoint(WORD.findall(text))
+    return name in text or told or _bare(name) in _bare(text)
 
 
 def _repeats_a_line(context: CheckContext, artifact_type: ArtifactType) -> bool:

@@ -26,6 +26,7 @@ from artifacts.checker.comparisons.price_cases import (
     depends_on_it,
     flat_price,
     follows_from,
+    is_no_price,
     is_of_another_price,
     is_same_case,
     nearer_cases,
@@ -36,8 +37,8 @@ from artifacts.checker.comparisons.price_pieces import same_for_any_number
 from artifacts.checker.comparisons.price_sides import one_price_for_either
 from artifacts.checker.comparisons.price_terms import terms_differ
 from artifacts.checker.comparisons.price_tiers import price_of_other_tier
+from artifacts.checker.comparisons.price_times import said_for_another_time
 from artifacts.checker.context import CheckContext
-from artifacts.checker.cues.money import PAID_ONCE
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
@@ -131,6 +132,8 @@ def _beyond(
         is_price = is_said(known, match.amount, match.currency or known.home)
         if is_price and not sentence.says(cues.ONE_ALONE):
             continue
+        if is_no_price(known, sentence, match):
+            continue
         said = _limit_crossed(limits, sentence, match)
         if said and is_of_another_price(known, sentence, match, said):
             continue
@@ -163,27 +166,10 @@ def price_period_differs(context: CheckContext) -> Iterator[Violation]:
         if sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
-            told = _said_for_another_time(known, sentence, match)
+            told = said_for_another_time(known, sentence, match)
             if told and derivation(known, sentence, match, match.amount) is None:
                 figure = sentence.source.text[match.start : match.end]
                 yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
-
-
-def _times_of(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
-    """Return the periods that an amount is for, or that it is paid once."""
-    periods = PRICE_PERIODS.intersection(match.per)
-    is_once = not periods and sentence.clause_of(match).says(PAID_ONCE)
-    return frozenset({"once"}) if is_once else periods
-
-
-def _said_for_another_time(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> Known | None:
-    """Return where the founder names an amount, if it is for another time each time."""
-    periods = _times_of(sentence, match)
-    unit = match.currency or known.home
-    said = [k for k in known.money if k.amount == match.amount and k.unit == unit]
-    if not periods or not all(PRICE_PERIODS.intersection(k.per) for k in said):
-        return None
-    return said[0] if said and not any(periods.intersection(k.per) for k in said) else None
 
 
 @rule(

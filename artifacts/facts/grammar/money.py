@@ -225,6 +225,12 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
         return letters, index + 1
     if token.text == "Fr":
         return "CHF", _behind_stop(source, index + 1)
+    return None if _is_weight(source, index) else _currency_by_word(source, index)
+
+
+def _currency_by_word(source: Source, index: int) -> tuple[str, int] | None:
+    """Return the currency of words like "pounds", "Canadian dollars" and "Schweizer Franken"."""
+    token = source.tokens[index]
     national = currencies.NATIONAL.get(token.lower, "")
     at = index + 1 if national or token.lower in _COUNTRIES else index
     behind = currencies.named_behind(source.word(at + 1), source.home)
@@ -233,6 +239,21 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
 
 
 _COUNTRIES = word_set("f schweizer")
+
+
+def _is_weight(source: Source, index: int) -> bool:
+    """Whether pounds are those of a thing: "six pounds of hulls", and not "of our own"."""
+    if source.word(index) not in _POUNDS or source.word(index + 1) != "of":
+        return False
+    return source.is_word(index + 2) and source.word(index + 2) not in _OF_MONEY
+
+
+_POUNDS = word_set("pound pounds")
+_OF_MONEY = word_set(
+    "it that this these which our ours my mine your his her their the a own savings saved money"
+    " grant grants funding debt equity loan credit income profit revenue turnover damage"
+    " redundancy public all council"
+)
 
 
 _OF = word_set("de d'")

@@ -121,7 +121,9 @@ def _names_no_place(source: Source, index: int, last: int) -> bool:
     return last == index + 1 and source.word(index) in _GEOGRAPHY
 
 
-_IN_CAMEL_CASE = re.compile(r"(?!Mac[A-Z]|De[A-Z]|La[A-Z]|Le[A-Z]|Du[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
+_IN_CAMEL_CASE = re.compile(
+    r"(?!Mac[A-Z]|De[A-Z]|La[A-Z]|Le[A-Z]|Du[A-Z])[A-Z][a-z]{2,}[A-Z]\w*|[A-Z]{2,}[a-z]{2,}"
+)
 """Names of software, which stand where places do: "kept in IndexedDB"."""
 _WRITINGS = word_set(
     "act annals bill book catalogue charter code convention directory guide handbook journal list"

@@ -209,8 +209,7 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
     """Return the budget: an amount that is the sum of others, else one called the total, else what
     somebody has.
     """
-    whole = _sum_among(told, parts) or _called_total(told, parts) or _opens_list(told, parts)
-    whole = whole or _allowed(told, parts)
+    whole = _whole_among(told, parts)
     used = [whole] if whole else _had(told, parts)
     amount = sum((part.amount for part in used), Decimal(0))
     if not 0 < amount < 10**12:
@@ -225,6 +224,12 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
         told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used
     ]
     return read(Budget(amount=amount, currency=used[0].currency, later=later[:FACTS_MAX]), *spans)
+
+
+def _whole_among(told: Told, parts: list[_Part]) -> _Part | None:
+    """Return the amount that is told to be all of it, by the surest sign first."""
+    whole = _sum_among(told, parts) or _called_total(told, parts)
+    return whole or _opens_list(told, parts) or _allowed(told, parts)
 
 
 def _allowed(told: Told, parts: list[_Part]) -> _Part | None:
