@@ -40,6 +40,7 @@ from artifacts.services.projects.lifecycle import purge_deleted
 from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker
+from cofounder.garbage import settle_worker
 
 logger = logging.getLogger(__name__)
 
@@ -153,6 +154,10 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
     It starts nothing new, waits SHUTDOWN_SECONDS for work in progress, and abandons what is not
     done by then.
     """
+
+    def start(self) -> None:
+        settle_worker()
+        super().start()
 
     def stop(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (Huey's signature)
         stop_starting()

@@ -180,6 +180,7 @@ def _cascades(count: int) -> Callable[[], Any]:
         names.create_project(owner=owner, described=names.described()) for _ in range(count + 1)
     ]
     names.write(projects.pop(), GENERATION_ORDER)
+    names.settle()
 
     def chains() -> None:
         for project in projects:

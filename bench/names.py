@@ -53,6 +53,14 @@ class Replay:
         return WriteResult(DOCUMENTS[artifact_type.value])
 
 
+def settle() -> None:
+    """Do what a worker of this build does about garbage before its first task, if it does
+    anything.
+    """
+    with contextlib.suppress(ImportError, AttributeError):
+        import_module("cofounder.garbage").settle_worker()
+
+
 def described() -> Any:
     return ProjectInput.from_brief(
         {

@@ -1,8 +1,8 @@
-"""How seldom a web process looks for garbage.
+"""How seldom a web process and a worker look for garbage.
 
-Nearly all that a request makes is gone with its last reference, without a search. What is left for
-one, Python looks for among all objects of the process each time these have grown by a quarter: a
-tenth of a second in which no thread answers anybody.
+Nearly all that a request or a document makes is gone with its last reference, without a search.
+What is left for one, Python looks for among all objects of the process each time these have grown
+by a quarter: a tenth of a second in which no thread answers anybody.
 """
 
 from __future__ import annotations
@@ -18,8 +18,13 @@ with 20,000 each search takes as much longer.
 
 
 def settle() -> None:
-    """Leave out of all searches from now on what the process is made of, and begin them later."""
+    """Leave out of all searches from now on what a web process is made of, and begin them later."""
     get_resolver().url_patterns  # noqa: B018 (imports the views)
+    settle_worker()
+
+
+def settle_worker() -> None:
+    """Do the same in a worker, which has no views."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG_OBJECTS, *gc.get_threshold()[1:])
