@@ -10,7 +10,7 @@ from dataclasses import replace
 from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
-from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN
+from artifacts.facts.grammar.permit_forms import CITED, PARTS_OF_CITED, PERMITS_IN
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
@@ -161,7 +161,8 @@ def _may_name(source: Source) -> bool:
 
 def _numbered(source: Source) -> Iterator[LawMatch]:
     """Yield sections, standards and parts of codes, all of which have a number."""
-    yield from _paragraphs(source)
+    if "§" in source.text:
+        yield from _paragraphs(source)
     for found in _STANDARD.finditer(source.text):
         if re.split(r"[ /-]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
             yield _match(source, *found.span())
@@ -184,7 +185,7 @@ def _governing(source: Source, pattern: re.Pattern[str]) -> Iterator[LawMatch]:
 def _told_otherwise(source: Source) -> Iterator[LawMatch]:
     """Yield laws cited by number or day, and permits that only a verb tells."""
     language = source.lexicon.language
-    if language in CITED:
+    if any(part in source.text for part in PARTS_OF_CITED[language]):
         for found in CITED[language].finditer(source.text):
             yield _match(source, *found.span())
     for start, end, name in PERMITS_IN[language](source.text):

@@ -73,7 +73,7 @@ def language_of(texts: Iterable[str]) -> str:
             votes[language] += count
     for letter, language in () if text.isascii() else _LETTERS.items():
         votes[language] += 2 * text.count(letter)
-    ranked = votes.most_common(2)
+    ranked = sorted(votes.items(), key=lambda vote: -vote[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0] if ranked[0][0] in READ else ""
