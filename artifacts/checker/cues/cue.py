@@ -24,25 +24,26 @@ class Cue:
 
     def __init__(self, phrases: str) -> None:
         self._phrases = phrases
-        self.bit = 1 << len(_ALL)
+        self.bit = 1 << len(ALL_CUES)
         """What stands for it in the answer of `cues_possible`."""
-        _ALL.append(self)
+        ALL_CUES.append(self)
         _begun_by.cache_clear()
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def phrases(self) -> list[str]:
+        """Its phrases, in the order in which they are tried."""
         phrases = _BETWEEN_PHRASES.split(self._phrases)
         lines = {phrase.strip() for phrase in phrases if phrase.strip()}
         return sorted(lines, reverse=True)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(f" {_any_of(self._lines)}(?= )")
+        return re.compile(f" {_any_of(self.phrases)}(?= )")
 
     @property
     def first_words(self) -> frozenset[str]:
         """The words that its phrases begin with; "*" in them is any ending or beginning."""
-        return frozenset(line.partition(" ")[0] for line in self._lines)
+        return frozenset(line.partition(" ")[0] for line in self.phrases)
 
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
@@ -81,7 +82,7 @@ def _sign(character: str) -> str:
     return "[^ ]{0,14}" if character == "*" else re.escape(character)
 
 
-_ALL: list[Cue] = []
+ALL_CUES: list[Cue] = []
 """Every cue there is, in the order of their bits."""
 
 
@@ -92,13 +93,13 @@ def cues_possible(words: Iterable[str]) -> int:
     One look at each word instead of one at the whole text for each of hundreds of cues.
     """
     # Cues that are not there yet may be asked for later, and may well stand there.
-    return reduce(or_, map(_begun_by, words), -1 << len(_ALL))
+    return reduce(or_, map(_begun_by, words), -1 << len(ALL_CUES))
 
 
 @lru_cache(maxsize=16_384)
 def _begun_by(word: str) -> int:
     """Return the bits of the cues that have a phrase which can begin with a word."""
-    beginnings = _beginnings(len(_ALL))
+    beginnings = _beginnings(len(ALL_CUES))
     if " " in word:  # a figure whose thousands are apart
         return reduce(or_, map(_begun_by, word.split(" ")), 0)
     found = beginnings.whole.get(word, 0) | beginnings.any_word
@@ -135,4 +136,4 @@ class _Beginnings:
 
 @lru_cache(maxsize=1)
 def _beginnings(count: int) -> _Beginnings:
-    return _Beginnings(_ALL[:count])
+    return _Beginnings(ALL_CUES[:count])

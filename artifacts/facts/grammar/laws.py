@@ -10,7 +10,7 @@ from dataclasses import replace
 from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
-from artifacts.facts.grammar.permit_forms import CITED, PARTS_OF_CITED, PERMITS_IN
+from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN, may_cite
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
@@ -185,7 +185,7 @@ def _governing(source: Source, pattern: re.Pattern[str]) -> Iterator[LawMatch]:
 def _told_otherwise(source: Source) -> Iterator[LawMatch]:
     """Yield laws cited by number or day, and permits that only a verb tells."""
     language = source.lexicon.language
-    if any(part in source.text for part in PARTS_OF_CITED[language]):
+    if may_cite(source.text, language):
         for found in CITED[language].finditer(source.text):
             yield _match(source, *found.span())
     for start, end, name in PERMITS_IN[language](source.text):

@@ -140,7 +140,7 @@ def _around(
     verbs: re.Pattern[str], patterns: Iterable[re.Pattern[str]], text: str
 ) -> Iterator[re.Match[str]]:
     """Yield what `patterns` find around one of `verbs`: they are slow on a whole text."""
-    if not any(part in text for part in _PARTS_OF_VERBS[verbs]):
+    if not _may_hold(text, verbs):
         return
     for verb in verbs.finditer(text):
         start = text.rfind(" ", 0, max(verb.start() - _BEFORE_VERB, 0)) + 1
@@ -300,7 +300,7 @@ CITED: Mapping[str, re.Pattern[str]] = {
 mei 2001", "D.S. 90", "Richtlinie 2001/95/EG", "erkenning van het FAVV".
 """
 
-PARTS_OF_CITED: Mapping[str, tuple[str, ...]] = {
+_PARTS_OF_CITED: Mapping[str, tuple[str, ...]] = {
     "en": (
         "Certificate", "Warrant", "Permit", "Licence", "License", "Permission", "Declaration",
         "RA ", "consent", "approval", "permission", "authorisation", "authorization", "UL ",
@@ -315,3 +315,12 @@ PARTS_OF_CITED: Mapping[str, tuple[str, ...]] = {
     "es": ("",),
 }  # fmt: skip
 """What has to stand in a text with such a citation, where its forms begin with few words."""
+
+
+def may_cite(text: str, language: str) -> bool:
+    """Return whether a text may hold one of the citations of `CITED`."""
+    return any(part in text for part in _PARTS_OF_CITED[language])
+
+
+def _may_hold(text: str, verbs: re.Pattern[str]) -> bool:
+    return any(part in text for part in _PARTS_OF_VERBS[verbs])

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from artifacts.facts.grammar import permit_forms
 from artifacts.facts.reading import read_facts
 from artifacts.tests.facts.test_facts_next_prices import IDEAS
 
@@ -130,3 +131,34 @@ def test_a_mark_that_a_law_asks_for_is_no_second_one() -> None:
 )
 def test_what_only_sounds_like_a_permit_is_none(language: str, said: str) -> None:
     assert laws_of(language, said) == []
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "signs off", "signed off", "approves", "approved", "licenses", "licensed", "inspects",
+        "inspected", "certifies", "certified", "clears", "cleared", "registers", "registered",
+    ],
+)  # fmt: skip
+def test_each_verb_that_tells_a_permit_is_looked_for(verb: str) -> None:
+    assert list(permit_forms.PERMITS_IN["en"](f"Until the town council {verb} it, we wait."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Certificate of Occupancy"),
+        ("en", "RA 9003"),
+        ("en", "consent of the Heritage Council"),
+        ("en", "UL listing"),
+        ("de", "Gesetz vom 3. Mai 2001"),
+        ("de", "Satzung über die Sondernutzung"),
+        ("de", "TRGS 519"),
+        ("de", "Artikel 6 GewO"),
+        ("de", "UVV 45"),
+    ],
+)
+def test_texts_with_a_citation_are_looked_at(language: str, text: str) -> None:
+    assert permit_forms.CITED[language].search(text)
+    assert permit_forms.may_cite(text, language)
+    assert not permit_forms.may_cite("ein guter Tag", "de")
