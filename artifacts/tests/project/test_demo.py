@@ -29,6 +29,7 @@ def test_it_makes_everybody_once_however_often_it_runs(settings: Any) -> None:
     for user in User.objects.all():
         assert user.email in out.getvalue()
         assert user.check_password("cofounder-demo")
+    assert User.objects.values("password").distinct().count() == 1, "it is hashed once"
 
 
 @pytest.mark.django_db
