@@ -27,6 +27,13 @@ FILES = (
 LAST = '    HOW_IT_WORKS = "how_it_works"\n'
 FIRST = '    BRIEF = "brief"\n'
 LINE = '    PITCH = "pitch"\n'
+DOCUMENT = """
+import django; django.setup()
+import runpy
+from django.core.management import call_command
+call_command("schemas")
+runpy.run_module("artifacts.checker.handbook", run_name="__main__")
+"""
 
 
 def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
@@ -52,8 +59,7 @@ def copy_with_sixth_type(folder: Path, *, is_first: bool) -> None:
     registry.write_text(text.replace(old, new))
     if not is_first:
         _translate(folder)
-        run(folder, "manage.py", "schemas")
-        run(folder, "-m", "artifacts.checker.handbook")
+        run(folder, "-c", DOCUMENT)
 
 
 def _commit(folder: Path) -> None:
