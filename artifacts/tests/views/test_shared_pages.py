@@ -49,6 +49,7 @@ def all_words(link: ShareLink, **headers: str) -> str:
     ).replace("-\n", "-")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("tier", list(Tier))
 def test_no_page_and_no_pdf_says_what_the_tier_does_not_open(whole: Project, tier: Tier) -> None:
     said = all_words(make(whole, tier=tier, allows_notes=True))
@@ -68,6 +69,7 @@ def point_from_the_brief(project: Project, words: str) -> None:
     Artifact.objects.filter(pk=brief.pk).update(current_content=content)
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("tier", list(Tier))
 def test_a_pointer_says_no_title_that_the_tier_does_not_open(whole: Project, tier: Tier) -> None:
     """The titles of gated risks are secret; a pointer shows its title to those who may read it."""
