@@ -13,7 +13,7 @@ from artifacts.tests.importing.test_importing import exported, plan
 from artifacts.tests.support.factories import make_project, make_user
 from artifacts.tiers import Tier
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture
