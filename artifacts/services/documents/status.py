@@ -5,7 +5,7 @@ Pure functions of rows that have been read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -240,7 +240,9 @@ def _written_status(artifact: Artifact, inputs: _Inputs) -> DocumentStatus:
     )
 
 
-def _in_words(keys: Iterable[str]) -> tuple[str, ...]:
+def _in_words(keys: Collection[str]) -> tuple[str, ...]:
+    if not keys:
+        return ()
     language = get_language()
     return tuple(_described(key, language) for key in keys)
 
@@ -326,7 +328,7 @@ class _Inputs:
     """What documents of a project would be written from now, hashed once for all of them."""
 
     def __init__(self, project: Project, artifacts: Sequence[Artifact]) -> None:
-        self._of_project = cache(lambda with_facts: project.input_hashes(with_facts=with_facts))
+        self._of_project = cache(project.input_hashes)
         self._artifacts = artifacts
 
     def changed(self, artifact: Artifact) -> Inputs:
@@ -348,10 +350,22 @@ class _Inputs:
         return changed_inputs_of(artifact, self._now(artifact), is_covered=is_covered)
 
     def _now(self, artifact: Artifact) -> Inputs:
-        hashes = dict(self._of_project(names_facts(artifact.written_from)))
+        """Return the inputs of `artifact` as they are. One that recorded facts recorded all that
+        counts: what else there is now may stand beside it.
+        """
+        if names_facts(artifact.inputs):
+            return self._all
+        hashes = dict(self._of_project(with_facts=False))
         for artifact_type, of_document in self._of_documents.items():
             if artifact_type in artifact.type.earlier:
                 hashes.update(of_document)
+        return hashes
+
+    @cached_property
+    def _all(self) -> Inputs:
+        hashes = dict(self._of_project(with_facts=True))
+        for of_document in self._of_documents.values():
+            hashes.update(of_document)
         return hashes
 
     @cached_property
