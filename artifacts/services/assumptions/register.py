@@ -171,19 +171,25 @@ def _entries(
                     place["uses"] = uses(input_key)
                 base = "" if is_counted else fingerprint(value)
                 yield AssumptionEntry(key, kind, text, base, **place)
+    for question, answer in _unanswered(project, answered=answered):
+        key = f"{ANSWERS}.{question.key}"
+        yield AssumptionEntry(
+            key,
+            EntryKind.UNANSWERED,
+            question.prompt,
+            "" if is_counted else fingerprint(answer),
+            uses=uses(key),
+            question=question,
+            is_left_open=question.key in project.left_open,
+        )
+
+
+def _unanswered(project: Project, *, answered: bool) -> Iterator[tuple[Question, str]]:
+    """Yield the questions of the interview that have no answer, or also the others."""
     answers = project.get_answers().model_dump()
     for question in QUESTIONS:
         if answered or not answers[question.key]:
-            key = f"{ANSWERS}.{question.key}"
-            yield AssumptionEntry(
-                key,
-                EntryKind.UNANSWERED,
-                question.prompt,
-                "" if is_counted else fingerprint(answers[question.key]),
-                uses=uses(key),
-                question=question,
-                is_left_open=question.key in project.left_open,
-            )
+            yield question, answers[question.key]
 
 
 def _uses(project: Project, found: Any, input_key: str, names: tuple[str, ...]) -> Iterator[Use]:
