@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.contrib import auth
@@ -31,10 +32,12 @@ def known_user(request: HttpRequest) -> AbstractBaseUser | AnonymousUser:
 
     What stands there before looks for the row at each access, of which a page has hundreds.
     """
-    if type(request.user) is SimpleLazyObject:
-        bool(request.user)  # reads it
-        request.user = vars(request).get("_cached_user", request.user)
-    return request.user
+    user: Any = request.user
+    if type(user) is SimpleLazyObject:
+        bool(user)  # reads it
+        request.user = user = vars(request).get("_cached_user", user)
+    known: AbstractBaseUser | AnonymousUser = user
+    return known
 
 
 def _cached_user(request: HttpRequest) -> AbstractBaseUser | AnonymousUser:

@@ -189,15 +189,15 @@ def project() -> Project:
 
 
 def rows_of(model: type[Model], project: Project) -> list[Any]:
-    whose = {
+    filters: dict[type[Model], dict[str, Any]] = {
         Project: {"pk": project.pk},
         Artifact: {"project": project},
         GenerationAttempt: {"artifact__project": project},
         GuestNote: {"link__project": project},
         AssumptionTest: {"project": project},
         PlanRequest: {"founder": project.owner},
-    }[model]
-    return list(model._default_manager.filter(**whose))
+    }
+    return list(model._default_manager.filter(**filters[model]))
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_a_page_that_is_sent_reads_as_one_that_is_rendered(
 
 def _another(value: Any, field: Any) -> Any:
     """Return another value for a section, or for a field of an item."""
-    if isinstance(value, str) and getattr(field, "choices", ()):
+    if isinstance(value, str) and getattr(field, "choices", None):
         return next(choice for choice in field.choices if choice not in (value, ""))
     if isinstance(value, str):
         return f"{value} CHANGED."

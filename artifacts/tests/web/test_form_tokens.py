@@ -6,7 +6,7 @@ import os
 from collections import Counter
 
 import pytest
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import (
     CSRF_ALLOWED_CHARS,
     CSRF_SECRET_LENGTH,
@@ -34,9 +34,9 @@ def is_taken(token: str, secret: str) -> bool:
     request.META.update(HTTP_HOST="localhost", CSRF_COOKIE=secret)
     request.COOKIES["csrftoken"] = secret
     request.POST = {"csrfmiddlewaretoken": token}  # type: ignore[assignment]
-    guard = CsrfViewMiddleware(lambda _: None)  # type: ignore[arg-type, return-value]
+    guard = CsrfViewMiddleware(lambda _: HttpResponse())
     guard.process_request(request)
-    return guard.process_view(request, lambda _: None, (), {}) is None
+    return guard.process_view(request, lambda _: HttpResponse(), (), {}) is None
 
 
 def test_django_takes_it_and_no_other_one(request_of_a_browser: HttpRequest) -> None:
