@@ -32,6 +32,7 @@ from artifacts.models.project import Project
 from artifacts.models.share import GuestNote, ShareLink
 from artifacts.models.testing import AssumptionTest
 from artifacts.models.user import User
+from cofounder.sqlite.functions import SHA256_OF_BYTES
 
 UNSEEN = SURVEYED | {"lease_expires_at"}
 OF_ATTEMPTS = frozenset(
@@ -246,5 +247,5 @@ def _hash(vendor: str, table: str, columns: tuple[str, ...], where: str) -> str:
     else:
         in_order = f"SELECT {text} AS text FROM {table} t WHERE {where} ORDER BY t.id"
         rows = f"SELECT group_concat(s.text, ';') AS text FROM ({in_order}) s"
-        made = "SHA256(r.text)"
+        made = f"{SHA256_OF_BYTES}(CAST(r.text AS BLOB))"
     return f"(SELECT {made} FROM ({rows}) r)"

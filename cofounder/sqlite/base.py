@@ -18,6 +18,7 @@ from typing import Any
 from django.db.backends.sqlite3 import base, operations
 
 from cofounder.json_columns import as_json
+from cofounder.sqlite.functions import SHA256_OF_BYTES, sha256_of_bytes
 
 MAX_IDLE = 8
 
@@ -104,9 +105,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self._path = "" if self.is_in_memory_db() else str(conn_params["database"])
-        return (idle.take(self._path) if self._path else None) or super().get_new_connection(
-            conn_params
-        )
+        open_one = idle.take(self._path) if self._path else None
+        if open_one is not None:
+            return open_one
+        made = super().get_new_connection(conn_params)
+        made.create_function(SHA256_OF_BYTES, 1, sha256_of_bytes, deterministic=True)
+        return made
 
     def _close(self) -> None:
         connection: Any = self.connection

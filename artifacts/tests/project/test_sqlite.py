@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from pathlib import Path
 from typing import Any
@@ -115,3 +116,11 @@ def test_parameters_and_signs_of_per_cent_are_what_a_statement_says() -> None:
             assert cursor.fetchone() == (1, "b", "%")
             cursor.execute("SELECT '%s'")
             assert cursor.fetchone() == ("%s",)
+
+
+def test_every_connection_knows_the_hash_of_bytes(tmp_path: Path) -> None:
+    for made in (connection, another(tmp_path / "other.sqlite3")):
+        with made.cursor() as cursor:
+            cursor.execute("SELECT SHA256_OF_BYTES(CAST('ü' AS BLOB)), SHA256_OF_BYTES(NULL)")
+            assert cursor.fetchone() == (hashlib.sha256("ü".encode()).hexdigest(), None)
+        made.close()
