@@ -38,6 +38,17 @@ def settle(reading: Reading, found: Found, *, digital: bool) -> Found:
     return settled | _people(reading, settled)
 
 
+def is_posted(reading: Reading) -> bool:
+    """Whether something is printed or sent by post, whatever people see on a screen besides."""
+    return any(_POSTED.search(told.lower) for told in reading.pick(WHAT_IT_DOES))
+
+
+_POSTED = re.compile(
+    r"(?<!\w)(?:by post|in the post|per post|mit der post|par la poste|per post|por correo postal"
+    r"|(?:is|are|gets?|ist|sind|wird|werden|est|sont) (?:printed|gedruckt|imprimée?s?))(?!\w)"
+)
+
+
 def _device(reading: Reading, found: Found) -> Found:
     """What is told by two words of a device where it is told what it does is one, and a thing."""
     if found["hardware"].value is not None or len(_hints(reading, "hardware")) < _SEVERAL:
@@ -64,17 +75,43 @@ def _goods(reading: Reading, found: Found, *, digital: bool) -> Found:
 def _at_theirs(reading: Reading, found: Found, *, digital: bool) -> Found:
     """Goods are sent or fetched, and neither a screen nor a go-between comes to people."""
     service, goods = found["on_site_service"], found["physical_goods"].value == "yes"
-    if (
-        goods
-        and service.value == "yes"
-        and all(_FETCHED.match(s.text.lower()) for s in service.said)
-    ):
+    if goods and service.value == "yes" and _is_fetched(service):
         return {"on_site_service": Fact()} if service.said else {}
     if service.value is not None:
         return {}
     if goods or digital or found["two_sides"].value == "yes":
-        return {"on_site_service": _NO}
-    return {"on_site_service": _YES} if _hints(reading, "on_site_service", ("idea",)) else {}
+        return {} if goods and _is_fitted(reading) else {"on_site_service": _NO}
+    return {"on_site_service": _YES} if _is_hinted_at_theirs(reading) else {}
+
+
+def _is_fetched(service: Fact[Verdict]) -> bool:
+    return all(_FETCHED.match(span.text.lower()) for span in service.said)
+
+
+def _is_hinted_at_theirs(reading: Reading) -> bool:
+    return bool(_hints(reading, "on_site_service", ("idea",))) and not _is_brought(reading)
+
+
+def _is_fitted(reading: Reading) -> bool:
+    """Whether the price names a fitting: somebody may come for it."""
+    return any(_FITTED.search(told.lower) for told in reading.pick(("price",)))
+
+
+_FITTED = re.compile(
+    r"(?<!\w)(?:fitting|installation|installing|einbau|montage|anschluss|pose|instalación)(?!\w)"
+)
+
+
+def _is_brought(reading: Reading) -> bool:
+    """Whether people bring it to us: they are not come to, whatever drives there."""
+    return any(_BRING.search(told.lower) for told in reading.pick(("idea",)))
+
+
+_BRING = re.compile(
+    r"(?<!\w)(?:people|customers|owners|families|patients|die leute|leute|kunden|la gente"
+    r"|les clients|les gens|mensen|klanten) (?:[^ .,;]+ )?(?:brings?|drops?|bringen|kommen|recogen?"
+    r"|traen?|apportent|déposent|brengen|come to us)(?!\w)"
+)
 
 
 def _people(reading: Reading, found: Found) -> Found:

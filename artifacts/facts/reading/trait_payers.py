@@ -160,6 +160,7 @@ def _organisation_in(
             continue
         named = True
         opens = told.key == "target_user" and _is_user(told, match.start(), start, first)
+        opens = opens and not _is_place_of_people(told, start, match.start())
         begin = max(told.lower.rfind(",", start, match.start()), start)
         stop = told.lower.find(",", match.end(), end)
         pays = pattern(TRAIT_WORDS["takes_payments"].hints)
@@ -202,6 +203,22 @@ def _is_user(told: Told, at: int, start: int, first: int) -> bool:
     the answer, is counted, or comes on top.
     """
     return (first == 0 and at - start < _OPENING) or _is_counted(told, at)
+
+
+def _is_place_of_people(told: Told, start: int, at: int) -> bool:
+    """Whether an organisation is only where private people are found: "Parents at 9 schools"."""
+    before = told.lower[start:at]
+    opening = " ".join(before.split()[:_FIRST_WORDS])
+    private = pattern(f"{PEOPLE_PAY} {PRIVATE_PEOPLE}").search(opening)
+    return private is not None and _WHERE.search(before) is not None
+
+
+_FIRST_WORDS = 2
+_WHERE = re.compile(
+    r"(?<!\w)(?:at|in|of|from|an|aus|von|der|des|à|de|des|van|op)"
+    r"(?: (?:the|our|den|der|dem|les|las|los|de))?(?: [\w-]+){0,2}"
+    r"(?: (?:and the|und (?:die|der|dem|den|das)|et (?:la|le|les)|en (?:de|het)|y (?:el|la)))? $"
+)
 
 
 def _is_counted(told: Told, start: int) -> bool:

@@ -78,12 +78,24 @@ def _first_permit(told: Told) -> re.Match[str] | None:
         is_held = _HELD & set(before) and "operator" not in before
         if match.group() in ("licence", "license") and is_held:
             continue
-        if _OF_PERSONS.search(_clause(told, match)):
+        if _OF_PERSONS.search(_clause(told, match)) or _is_registered(told, match):
             continue
         if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
             continue
         return match
     return None
+
+
+def _is_registered(told: Told, match: re.Match[str]) -> bool:
+    """Whether somebody is registered under a law already: "registered under the Act since 2021"."""
+    if match.group() != "registered":
+        return False
+    behind = re.split(r"[.;!?]", told.lower[match.end() : match.end() + 90])[0]
+    before = told.lower[max(match.start() - 20, 0) : match.start()]
+    return _SETTLED.search(behind) is not None or before.endswith(("already ", "already been "))
+
+
+_SETTLED = re.compile(r"(?<!\w)(?:since|done|already)(?!\w)")
 
 
 def _clause(told: Told, match: re.Match[str]) -> str:
@@ -102,9 +114,9 @@ _OF_PERSONS = re.compile(
 _VETTING = re.compile(
     r"(?<!\w)(?:vett(?:ed|ing)|working with children|\w*führungszeugnis\w*)(?!\w)"
 )
-_GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung")
+_GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung abnahme")
 _SUMS = word_set(
-    "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention"
+    "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention ausgezahlt"
 )
 """What is approved as money is no permit."""
 _HELD = word_set("driving driver's on hgv")

@@ -8,10 +8,17 @@ from itertools import pairwise
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, Match
 from artifacts.facts.reading.context import Reading, Told, read
 from artifacts.facts.reading.trait_patterns import pattern
-from artifacts.facts.reading.trait_words import NOT_EVERY_YEAR, SEASONS
 from artifacts.facts.schema import Fact, Facts, Verdict
 
 _YES: Verdict = "yes"
+SEASONS = (
+    "spring summer autumn fall winter frühjahr frühling sommer herbst winter printemps été automne"
+    " hiver lente zomer herfst primavera verano otoño invierno sommers winters"
+)
+NOT_EVERY_YEAR = (
+    "last since this next one whole all~last vorigen voriges letzten letztes seit diesen dieses"
+    " ganzen nächsten depuis dernier sinds vorige pasado pasada desde"
+)
 
 
 def read_season(reading: Reading, sheet: Facts) -> Fact[Verdict] | None:
@@ -86,9 +93,9 @@ def _is_of_every_year(told: Told, dates: list[DateMatch], start: int, end: int) 
 
 _OURS = re.compile(
     r"(?<!\w)(?:i|my|our|mein\w*|unser\w*|mijn|onze|mon|ma|mes|notre|nos|mi|mis|nuestr\w+"
-    r"|(?:free|frei) from)(?!\w)"
+    r"|(?:free|frei) from|budgets?|haushalte?|haushaltsplan|begroting|presupuestos?)(?!\w)"
 )
-"""Months in which the founders themselves have time or get money."""
+"""Months in which the founders themselves have time or get money, or others settle theirs."""
 
 
 def _leaves_doubt(told: Told, match: Match) -> bool:
@@ -190,10 +197,30 @@ def _named_season(reading: Reading) -> Fact[Verdict] | None:
                 continue
             if match.group() == "fall" and before[-1:] not in (["the"], ["in"], ["every"]):
                 continue
+            if _is_one_of_many(told, match):
+                continue
             if told.key in _TELLS_USE:
                 return read(_YES, told.span(match.start(), match.end()))
             doubt = True
     return Fact() if doubt else None
+
+
+def _is_one_of_many(told: Told, match: re.Match[str]) -> bool:
+    """Whether a season is one that is over ("el verano pasado"), or one in which it goes on all
+    the same: "auch im Winter".
+    """
+    before, behind = (
+        told.lower[max(match.start() - 16, 0) : match.start()],
+        told.lower[match.end() :],
+    )
+    return _EVEN_IN.search(before) is not None or _OVER.match(behind) is not None
+
+
+_EVEN_IN = re.compile(
+    r"(?<!\w)(?:even|also|auch|selbst|sogar|même|aussi|ook|zelfs|incluso|también)"
+    r"(?: (?:in|im|en|in de|in the|l'|en el))? ?(?:the |de |el )?$"
+)
+_OVER = re.compile(r" (?:pasad[oa]|dernier|dernière|too\b|as well\b)")
 
 
 _TELLS_USE = ("idea", "target_user", "price", "first_version")

@@ -50,7 +50,9 @@ TRAIT_WORDS = {
         " pharmac* apothek* commuter* senior* ältere* elderly tutor* tenant* mieter* foster*"
         " kinder kindern bewoner* freundeskreis usuario* parents eltern coach* trainer*"
         " teilnehmer* guest~list pupils schüler* leerlingen leerling élève* alumno* pflegegrad"
-        " pflegebedürftig*",
+        " pflegebedürftig* signs signature unterschreib* unterschrift account accounts konto"
+        " zugang* access~code private~feed eigenen~feed own~feed marks exam exams prüfling* prüfung"
+        " login log~in examen* examens",
     ),
     "health_data": TraitWords(
         "health~data patient~data gesundheitsdaten patientendaten diagnosis diagnoses"
@@ -113,7 +115,7 @@ TRAIT_WORDS = {
         " marmelade mehl nudeln wurst schinken schokolade kräuter gewürze bags"
         " blankets scarves socks hats knives pots plates cups mugs rugs cushions gloves jackets"
         " notebooks lamps chairs tables shelves stairs baskets brushes bricks tiles ropes nets"
-        " tents"
+        " tents tag tags stickers"
         " skis skates snowshoes kayaks canoes helmets prams urn urns stühle tische regale lampen"
         " körbe bürsten decken taschen messer teller tassen kissen handschuhe jacken zelte ski"
         " schneeschuhe schlitten helme kinderwagen hefte notizbücher *kekse *saft *bier *wein",
@@ -136,9 +138,10 @@ TRAIT_WORDS = {
         " fit~it installier* aufbau* gestellt aufgestellt does~the~rounds back~door at~their~place"
         " nach~hause zu~hause bei~ihnen besuch~* hang~it hängen~es wir~stellen wir~gehen i~go"
         " we~go grab gräber graves classroom in~the~schools put~up~the we~put~up move~on losfahren"
-        " fahrt rit trajet visit~* hausbesuch* a~van the~van our~van trailer anhänger anfahrt"
+        " fahrt rit trajet visit visits hausbesuch* a~van the~van our~van trailer anhänger anfahrt"
         " einsatz einsätze fetch* abhol* lleva~* transport* chauffeur* domicilio tür door~to"
-        " we~come wir~kommen on~site wash mow* limpieza nettoy* répare on~reçoit taller fahr~*"
+        " we~come wir~kommen on~site wash mow* limpieza nettoy* répare on~reçoit fahr~*"
+        " repartimos llevamos dejamos"
         " travel* drive driver* market* village* dörfer* dorf round rounds collect we~fetch drives"
         " fährt fahren besuch* bring~it bring~them bringt~sie abholung hearings on~the~day"
         " schools~come halls clean* install* repair* pflegt putzt mäht schleift garden* lawn*"
@@ -207,7 +210,10 @@ TRAIT_WORDS = {
         " pays~the~rent mensajero courier partenariat convenio wholesaler~takes rely"
         " churches university* ministry* transit* apothek* pharmac* venue*"
         " collects gemeinde~zahlt city~pays council~pays gym~collects their~van wholesaler*"
-        " großhändler* bäckerei~stellt partner partners partner*",
+        " großhändler* bäckerei~stellt partner* a~lab the~lab laboratory das~labor ein~labor"
+        " dem~labor vom~hersteller the~manufacturer's of~a~brewery of~the~brewery brauerei supplier"
+        " lieferant* fournisseur* leverancier* proveedor lends~the lends~its let~us~in"
+        " have~to~nod has~to~nod",
     ),
     "needs_permit": TraitWords(
         "licence~to permit~from approval~from",
@@ -280,7 +286,10 @@ ORGANISATIONS = (
     " fleet fleets florist florists floristin floristinnen transporters wholesalers sawmill"
     " sawmills mills millers abattoirs growers winzerinnen fleuristes vignerons"
     " junta~de~vecinos juntas~de~vecinos cooperativa cooperativas asociación asociaciones"
-    " hospitales iglesia iglesias bodegas"
+    " hospitales iglesia iglesias bodegas institution institutions institutionen institución"
+    " instituciones instelling instellingen einrichtung einrichtungen college university bakery"
+    " library nursery daycare winery retailer supplier manufacturer importer wholesaler publisher"
+    " laboratory gallery cinema hostel motel kindergarten"
 )
 BUSINESSES = (
     "foundries opticians optician traders trader venue venues stables livery~yard livery~yards"
@@ -314,7 +323,7 @@ GIVING = (
     " boxes verkauf* herstell* back* brau* press* näh* verleih* leih* vermiet* miet* liefer*"
     " bring* holen druck* bau* koch* züchte* pflanz* repar* wasch* tausch* gießen gegossen vend*"
     " fabriqu* lou* livr* lav* verkop* maken halen brengen wassen was~* huur* verhur* lever* vend*"
-    " leen* uitleen* uitlen* hand~over hands~over alquil* entreg*"
+    " leen* lenen uitleen* uitlen* hand~over hands~over alquil* entreg*"
     " hech* cousons tissons brassons pressons prensamos cosemos horneamos tejemos"
     " naaien naai bakken bak"
 )
@@ -344,7 +353,8 @@ PERMITS = (
     " permissions planning~permission bewilligen genehmigen zulassen anzeige~nach anzeigepflicht*"
     " type~approval typgenehmigung certified~by zertifikat* konformitätserklärung trading~consent"
     " planning~consent building~consent resource~consent *erkenning sign-off certificar certify"
-    " zertifizieren certifier certificeren pflanzenpass"
+    " zertifizieren certifier certificeren pflanzenpass register~under"
+    " eintragen~lassen registrieren~lassen"
 )
 SOFTWARE = (
     "app apps software calendar log web~app online~tool platform rota programm anwendung"
@@ -376,14 +386,6 @@ SELF_PAID = (
     " pay~it~themselves out~of~pocket out~of~their~own~pocket nobody~else~pays pay~us,~nobody~else"
     " zahlen~selbst zahlt~selbst zahlen~selber zahlt~selber bezahlen~selbst aus~eigener~tasche"
     " paient~eux-mêmes betalen~zelf betaalt~zelf pagan~ellos~mismos pagan~ellas~mismas"
-)
-SEASONS = (
-    "spring summer autumn fall winter frühjahr frühling sommer herbst winter printemps été automne"
-    " hiver lente zomer herfst primavera verano otoño invierno sommers winters"
-)
-NOT_EVERY_YEAR = (
-    "last since this next one whole all~last vorigen voriges letzten letztes seit diesen dieses"
-    " ganzen nächsten depuis dernier sinds vorige pasado pasada desde"
 )
 PRIVACY = (
     "gdpr dsgvo rgpd avg hipaa pipeda popia kdg dsg coppa ferpa ccpa lgpd *datenschutz*"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
-from artifacts.facts.reading.trait_doubts import settle
+from artifacts.facts.reading.trait_doubts import is_posted, settle
 from artifacts.facts.reading.trait_forms import FORMS, MARKS, form_in
 from artifacts.facts.reading.trait_patterns import WHAT_IT_DOES, is_denied, pattern
 from artifacts.facts.reading.trait_payers import read_invoiced, read_organisations
@@ -155,6 +155,8 @@ def _brings_no_things(reading: Reading, sheet: Facts, found: dict[str, Fact[Verd
     idea = reading.told.get("idea")
     if idea and pattern(TEACHING).search(idea.lower) and not _gives_things(reading):
         return True
+    if is_posted(reading):
+        return False
     is_on_screen = _is_digital(reading) and found["hardware"].value == "no"
     return is_on_screen and not _by_piece(sheet) and not _sells_thing(reading)
 
@@ -304,9 +306,7 @@ def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
         return _means_no_payment(words, before, after)
     if trait == "two_sides" and words == "both sides":
         return before.endswith("on ")
-    if trait == "personal_data" and words == "consent":
-        return not _CONSENTS.isdisjoint(before.split()[-1:])
-    return False
+    return not _OF_ANOTHER_KIND.get(words, frozenset()).isdisjoint(before.split()[-1:])
 
 
 def _means_no_payment(words: str, before: str, after: str) -> bool:
@@ -330,7 +330,14 @@ _WITH_OURS = frozenset(
 )  # fmt: skip
 _ARTICLES = word_set("der den dem des beim vom zum")
 _PLACES_TO_PAY = frozenset({"at the desk", "at the counter"})
-_CONSENTS = word_set("trading planning building resource council landowner's environmental")
+_OF_ANOTHER_KIND = {
+    "consent": word_set("trading planning building resource council landowner's environmental"),
+    "season": word_set("first last this next"),
+    "saison": word_set("erste ersten erster letzte letzten diese dieser"),
+}
+"""Words in front of which a word has another sense: a permit is no consent to data, and a single
+season is no part of each year.
+"""
 _SHORT = 2
 _THEIRS = word_set(THEIRS)
 
