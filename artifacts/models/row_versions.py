@@ -2,7 +2,8 @@
 
 PostgreSQL gives every version of a row an identity of its own. SQLite does not, so there it is a
 hash of what a writer reads of a document and keeps. Leases are left out of that: they change while
-nothing is written that anybody reads.
+nothing is written that anybody reads. It is SHA-1, which processors compute themselves: a store
+hashes all documents of a project.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def artifact_version(vendor: str, alias: str) -> str:
     """Return an expression for the version of a document's row."""
     if vendor == "postgresql":
         return f"{alias}.xmin::text || {alias}.ctid::text"
-    return f"MD5({row_text(vendor, alias, columns_of(Artifact, only=KEPT_BY_WRITERS))})"
+    return f"SHA1({row_text(vendor, alias, columns_of(Artifact, only=KEPT_BY_WRITERS))})"
 
 
 @cache
@@ -44,7 +45,7 @@ def told_version(vendor: str, project: str, owner: str) -> str:
     if vendor == "postgresql":
         return f"{project}.xmin::text || {project}.ctid::text || {owner}.tier"
     told = row_text(vendor, project, columns_of(Project, without=SURVEYED))
-    return f"MD5({told} || quote({owner}.tier))"
+    return f"SHA1({told} || quote({owner}.tier))"
 
 
 def annotated_versions() -> dict[str, RawSQL]:
