@@ -235,13 +235,12 @@ class CheckContext:
         """The language of most documents; the founder's where their words do not tell."""
         if self.language:
             return self.language
-        told = Counter(read.language for read in self.document_reads.values())
-        del told[""]
-        return max(
-            told,
-            key=lambda language: (told[language], language == self.knowledge.language),
-            default="",
-        ) or (self.knowledge.language)
+        own = self.knowledge.language
+        told = [read.language for read in self.document_reads.values() if read.language]
+        languages = dict.fromkeys(told)
+        if len(languages) <= 1:
+            return next(iter(languages), own)
+        return max(languages, key=lambda language: (told.count(language), language == own))
 
     # -- the founder's words
     # ---------------------------------------------------------------------------------------
@@ -319,7 +318,8 @@ class CheckContext:
 
 
 def _passages_with(words: Sequence[str], read: DocumentRead) -> list[Passage]:
-    wanted = [word for word in words if word in read.folded]
+    folded = read.folded
+    wanted = [word for word in words if word in folded]
     return [
         passage
         for passage in (read.passages if wanted else ())
