@@ -174,7 +174,10 @@ UNPAID = Cues(
     " rien; de balde"
 )
 TOOK_NOTHING = Cues(
-    "verlangt haben wir nichts; verlangt habe ich nichts; genommen haben wir nichts; genommen"
+    "never took anything; never took a penny; no money taken; no fee taken; who paid nothing; die"
+    " nichts zahlten; die nichts gezahlt haben; never charged; nie etwas genommen; nie etwas"
+    " verlangt; verlangt haben wir nichts; verlangt habe ich nichts; genommen haben wir nichts;"
+    " genommen"
     " habe ich nichts; bezahlt hat keiner; bezahlt hat niemand; gezahlt hat keiner; gezahlt hat"
     " niemand; no payment; nobody pays; no one pays; nobody paid; no one paid; niemand zahlt;"
     " does not pay; doesn't pay; zahlt nicht; zahlen nicht; ohne eintritt; no entry fee; no"
@@ -205,7 +208,8 @@ PLANS = Cues(
     " nächstes jahr; im nächsten; le mois prochain; volgende maand; próximo mes"
 )
 FREE = Cues(
-    "took nothing; for nothing; directly; no money; took no money; nichts genommen; tous donnés;"
+    "and nothing else; und sonst nichts; et rien d'autre; en verder niets; y nada más; took"
+    " nothing; for nothing; directly; no money; took no money; nichts genommen; tous donnés;"
     " weggegeven; regalado; given away; verschenkt; one another; each other; untereinander; unter"
     " sich; entre eux; entre elles; onderling; entre ellos; entre ellas; nobody paid; no one"
     " paid"
@@ -259,7 +263,9 @@ PLACES = Cues(
 )
 
 OWN_BODY = Cues(
-    "own school; own club; own choir; own practice; own clinic; own surgery; own parish; own"
+    "bei uns im verein; bei uns im chor; bei uns in der schule; bei uns in der gemeinde; bei uns"
+    " in der feuerwehr; own hall; own station; own department; own company; own workplace; own"
+    " school; own club; own choir; own practice; own clinic; own surgery; own parish; own"
     " church; own band; own society; own association; own orchestra; own crew; eigene schule;"
     " eigenen schule; eigene praxis; eigenen praxis; eigener verein; eigenen verein; eigenem"
     " verein; eigener chor; eigenen chor; eigene gemeinde; eigenen gemeinde; eigene kita;"
@@ -306,7 +312,8 @@ THROUGH_OWN = Cues(
 )
 
 OTHER_MEANINGS = Cues(
-    "hung up; hangs up; did the rounds; did the sums; did the maths; did the math; i did .;"
+    "hung up;"
+    " hangs up; did the rounds; did the sums; did the maths; did the math; i did .;"
     " we did .; to try it; to try it out; brief geschrieben; briefe geschrieben; mail geschrieben;"
     " ihre"
     " kunden; ihren kunden; ihrer kunden; seine kunden; seinen kunden; deren kunden; their"

@@ -98,6 +98,9 @@ def test_a_place_that_is_left_out_is_no_region(
     [
         ("en", "Two shops pay us. Nothing was rented.", "customers"),
         ("en", "Two plants signed letters of intent. Nobody has been tested.", "talks"),
+        ("en", "Three flats of cousins. They paid for the putty and nothing else.", "idea"),
+        ("en", "I have done it by post since Lent, 12 parcels sent, no money taken.", "pilot"),
+        ("de", "Bei uns im Verein läuft seit Mai eine Liste, die Ute gebaut hat.", "pilot"),
         ("de", "Wir schreiben die erste Rechnung im Mai.", None),
         ("de", "Die erste Rechnung haben wir im Mai geschrieben.", "customers"),
         ("en", "The first invoice goes out in May.", None),
