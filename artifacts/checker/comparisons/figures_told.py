@@ -285,10 +285,12 @@ class FiguresTold:
     @cached_property
     def budget_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:
         """Return the smaller and the larger of each two amounts of the money there is."""
-        amounts = {k.amount for k in self.money if k.answer in ON_FUNDS}
-        budget = self.sheet.budget.value
-        there = self._there_at_first("constraint", budget.currency) if budget else ()
-        return tuple(combinations(sorted({*amounts, *there})[:_PARTS_MOST], 2))
+        amounts = sorted({k.amount for k in self.money if k.answer in ON_FUNDS})
+        pairs = list(combinations(amounts[:_PARTS_MOST], 2))
+        if budget := self.sheet.budget.value:
+            there = self._there_at_first("constraint", budget.currency)
+            pairs += [(amount, budget.amount) for amount in there]
+        return tuple(pairs)
 
     @cached_property
     def counted_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:

@@ -37,18 +37,9 @@ def case_of(
     if derivation(known, sentence, match, match.amount) is None:
         return None
     told = _best_case([k for k in prices if k.unit == unit], sentence)
-    if told and _is_so_many(sentence, match, told):
-        return None
     if told and any(m.amount == told.amount for m in sentence.each(MoneyMatch)):
         return None
     return told
-
-
-def _is_so_many(sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
-    """Whether an amount is what the sentence's count makes of a price that is told with another."""
-    counts = [number.value for number in sentence.each(NumberMatch)]
-    prices = [money.amount for money in told.sentence.each(MoneyMatch)]
-    return any(count * price == match.amount for count in counts for price in prices)
 
 
 def _is_saved(sentence: Sentence, match: MoneyMatch) -> bool:

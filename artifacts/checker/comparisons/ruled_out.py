@@ -255,7 +255,7 @@ _PRONOUN = cues.Cue("it, them, that, this, him, her, het, dat, ze, lo, los, las,
 _DOING = {
     "en": (
         "doing selling making offering providing supplying taking giving serving dealing running"
-        " carrying planning handling leave keep stay away alone out aside"
+        " carrying leave keep stay away alone out aside"
         " sell do make offer find provide supply stock lend accept carry take give serve deal run"
         " have use want come comes go goes enter enters"
     ),
