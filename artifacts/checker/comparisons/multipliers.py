@@ -119,11 +119,8 @@ def weeks_told(known: Knowledge, sentence: Sentence) -> tuple[Decimal, ...]:
 _OF_THE_OFFER = ("idea", "price", "first_version")
 
 
-def is_for_each_day(
-    counted: NumberMatch | SpanMatch, price: MoneyMatch, total: MoneyMatch
-) -> bool:
-    """Return whether a total is that of all days or nights of a span: "a fortnight at 24 a night".
-    """
+def is_for_each_day(counted: NumberMatch | SpanMatch, price: MoneyMatch, total: MoneyMatch) -> bool:
+    """Return whether a total is that of all days of a span: "a fortnight at 24 a night"."""
     if not isinstance(counted, SpanMatch) or counted.weeks is None:
         return False
     is_daily = not {"day", "night"}.isdisjoint(price.per)

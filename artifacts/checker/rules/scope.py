@@ -78,7 +78,7 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     is_any_left_out = bool(known.ruled_out or kept_from_some(known))
     for passage, sentence in context.claims if is_any_left_out else ():
-        if sentence.mark or not _promises(passage) or not _speaks_of_first_version(sentence):
+        if sentence.mark or not _promises(passage, sentence):
             continue
         name = context.project.name
         if told := hands_over_what_is_withheld(known, sentence):
@@ -92,8 +92,12 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
 
-def _promises(passage: Passage) -> bool:
-    return passage.section.name != "out_of_scope" and not passage.is_title
+def _promises(passage: Passage, sentence: Sentence) -> bool:
+    if passage.section.name == "out_of_scope" or passage.is_title:
+        return False
+    # "Ready with [[M-2]]" says nothing without what it points at.
+    points = bool(passage.pointers) and len(sentence.stems) <= 1
+    return not points and _speaks_of_first_version(sentence)
 
 
 def _left_out_item(

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from artifacts.checker.check import check
 from artifacts.checker.claims import read_text
 from artifacts.checker.comparisons.compounds import told_in_compounds
 from artifacts.checker.comparisons.ruled_out import ruled_out_in
 from artifacts.checker.stems import names_of, terms_of
 from artifacts.interview.questions import ProjectInput
 from artifacts.tests.checker.added_texts import rules_on
+from artifacts.tests.checker.test_checker import written
 
 WORDS = {
     "en": ("Harbour Bread", "A van sells warm sandwiches to dock workers in Hull at six."),
@@ -114,3 +116,9 @@ def test_a_law_may_have_the_name_of_what_is_left_out() -> None:
     section = "mvp_scope.scalability_plan"
     assert rules_on(project, section, f"Daran sind wir gebunden: {named}.") == set()
     assert "left_out_promised" in rules_on(project, section, "Im März nehmen wir die Prüfung ab.")
+
+
+def test_a_sentence_that_only_points_promises_nothing() -> None:
+    told = {"name": "Roofbees", "idea": "Hives. .", "left_out": "READY", "today": date(2026, 12, 1)}
+    project = ProjectInput.from_brief(told)
+    assert check(project, written(project)).findings == ()

@@ -21,7 +21,8 @@ IDEA = "We make a thing that helps them to be done in half of the time."
 
 def trait_of(trait: str, **told: str) -> str | None:
     sheet = read_facts({"idea": IDEA, "problem": ENOUGH, **told}, today=date(2026, 11, 29))
-    return getattr(sheet.traits, trait).value
+    value: str | None = getattr(sheet.traits, trait).value
+    return value
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,10 @@ def test_a_written_project_rests_on_its_own_inputs() -> None:
 def test_a_copy_of_written_documents_is_stored_as_they_are() -> None:
     def stored(project: Project) -> list[dict[str, Any]]:
         told = []
-        for row in project.artifacts.order_by("pk").values():
-            receipt = GenerationAttempt.objects.values().get(artifact=row.pop("id"))
+        for document in project.artifacts.order_by("pk").values():
+            row: dict[str, Any] = dict(document)
+            attempt = GenerationAttempt.objects.values().get(artifact=row.pop("id"))
+            receipt: dict[str, Any] = dict(attempt)
             assert row["generated_at"] <= receipt["finished_at"]
             assert receipt["created_at"] <= receipt["started_at"] <= receipt["finished_at"]
             told += [row, receipt]

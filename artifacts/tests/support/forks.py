@@ -50,8 +50,9 @@ class Forks:
         server.
         """
         output, errors = (Path(self._folder.name) / name for name in ("stdout", "stderr"))
+        command = ["manage.py", *map(str, arguments)]
         request = {
-            "arguments": ["manage.py", *map(str, arguments)],
+            "arguments": command,
             "environment": dict(environment),
             "database": database,
             "output": str(output),
@@ -61,9 +62,7 @@ class Forks:
         assert self._parent.stdout is not None
         print(json.dumps(request), file=self._parent.stdin, flush=True)
         code = int(self._parent.stdout.readline())
-        return subprocess.CompletedProcess(
-            request["arguments"], code, output.read_text(), errors.read_text()
-        )
+        return subprocess.CompletedProcess(command, code, output.read_text(), errors.read_text())
 
     def close(self) -> None:
         self._parent.communicate()

@@ -50,8 +50,10 @@ def _key(project: Project, contents: Contents) -> str:
 
 def _read(project: Project) -> Rows:
     rows: Rows = {}
-    for document in Artifact.objects.filter(project=project).values():
-        receipt = GenerationAttempt.objects.values().get(artifact=document.pop("id"))
+    for stored in Artifact.objects.filter(project=project).values():
+        document: dict[str, Any] = dict(stored)
+        attempt = GenerationAttempt.objects.values().get(artifact=document.pop("id"))
+        receipt: dict[str, Any] = dict(attempt)
         for own in ("id", "artifact_id", "token"):
             del receipt[own]
         for own in ("project_id", "created_at"):
