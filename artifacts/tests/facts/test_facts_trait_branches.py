@@ -107,3 +107,16 @@ def test_who_is_brought_a_thing_does_not_come_to_people(idea: str, verdict: str 
 def test_what_goes_by_post_may_be_a_thing(first_version: str, verdict: str | None) -> None:
     idea = "An online magazine in plain words, read on a web page."
     assert trait_of("physical_goods", idea=idea, first_version=first_version) == verdict
+
+
+@pytest.mark.parametrize(
+    ("trait", "told", "verdict"),
+    [
+        ("personal_data", {"price": "£4 a visit, paid at the counter in cash."}, None),
+        ("personal_data", {"price": "Two firms pay £90 a month by invoice."}, "no"),
+    ],
+)
+def test_silence_says_too_little_beside_who_pays(
+    trait: str, told: dict[str, str], verdict: str | None
+) -> None:
+    assert trait_of(trait, **told) == verdict
