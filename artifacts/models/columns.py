@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import F
 from django.db.models.expressions import Combinable, CombinedExpression, Value
 
@@ -77,23 +77,6 @@ def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[s
     )
     sets, fields = _set_clause(model, shape)
     return sets, _prepared_all(fields, values, json_as_text=True)
-
-
-def write_row(row: models.Model, names: Iterable[str]) -> None:
-    """Write these columns of a row that is locked, as `save(update_fields=names)` does, by a
-    statement that is built once; sends no signals.
-
-    Raises DatabaseError if there is no such row.
-    """
-    model = type(row)
-    sets, values = assignments(
-        model, {name: _field(model, name).pre_save(row, add=False) for name in names}
-    )
-    statement = f"UPDATE {table_of(model)} AS t SET {sets} WHERE t.id = %s"
-    with statement_cursor() as cursor:
-        cursor.execute(statement, [*values, prepared(model, "pk", row.pk)])
-        if cursor.rowcount != 1:
-            raise DatabaseError(f"There is no row of {row!r} to be written.")
 
 
 def insertion(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, str, list[Any]]:

@@ -6,13 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from django.db import DatabaseError
 
 from artifacts.models import Artifact, Project
-from artifacts.models.columns import write_row
 from artifacts.models.stored import StillFits
 from artifacts.schemas import ArtifactType, load_content
-from artifacts.tests.support.factories import PLAIN, AnnotationFactory, make_project
+from artifacts.tests.support.factories import PLAIN, AnnotationFactory
 
 BRIEF = load_content(ArtifactType.BRIEF, PLAIN[ArtifactType.BRIEF])
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -114,27 +112,3 @@ def test_a_new_version_takes_the_failure_of_the_last_attempt_away() -> None:
     assert values["schema_version"] == BRIEF.schema_version
     assert (values["generated_at"], values["updated_at"]) == (NOON, NOON)
     assert values["failure"] is None
-
-
-@pytest.mark.django_db
-class TestWriteRow:
-    def test_it_writes_what_save_would_and_nothing_else(self) -> None:
-        project = make_project(written=True)
-        row, other = project.documents()[:2]
-        saved_at, other_at = row.updated_at, other.updated_at
-        row.edited_sections = {"target_user": {"generated": "x", "at": "2026-01-02T03:04:05+00:00"}}
-        row.previous_content, row.version_number = None, 70
-        write_row(row, ["edited_sections", "previous_content", "updated_at"])
-        stored = Artifact.objects.get(pk=row.pk)
-        assert stored.edited_sections == row.edited_sections
-        assert stored.previous_content is None
-        assert not stored.has_previous
-        assert stored.version_number == 1
-        assert stored.updated_at == row.updated_at > saved_at
-        assert Artifact.objects.get(pk=other.pk).updated_at == other_at
-
-    def test_a_row_that_is_gone_is_not_written(self) -> None:
-        row = make_project(written=True).documents()[0]
-        Artifact.objects.filter(pk=row.pk).delete()
-        with pytest.raises(DatabaseError):
-            write_row(row, ["updated_at"])
