@@ -56,8 +56,7 @@ class CompiledQuery(Generic[Row]):
         """Return the same; a row that the database tells as it told one of `earlier` is a `twin_of`
         that, of which nothing has to be read again.
 
-        What `rows_like` has returned can be `earlier` another time, if nothing was set on it since
-        that other rows must not have: see `will_change`.
+        What `rows_like` has returned can be `earlier` another time, with what it was made of then.
         """
         return self._reading().rows(values, {row.pk: row for row in earlier})
 
@@ -111,11 +110,6 @@ def twin_of(row: Row) -> Row:
     twin = type(row).__new__(type(row))
     vars(twin).update(vars(row), _state=_new_state())
     return twin
-
-
-def will_change(row: models.Model) -> None:
-    """Say that columns of `row` are about to be set: no other row is a twin of it from now on."""
-    vars(row).pop(_TOLD, None)
 
 
 def _new_state() -> Any:

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from artifacts.exceptions import DocumentLocked, ProjectDeleted, SectionLocked
 from artifacts.models import Artifact, User
-from artifacts.models.compiled import CompiledQuery, Parameter, will_change
+from artifacts.models.compiled import CompiledQuery, Parameter
 from artifacts.models.stored import Edit
 from artifacts.schemas.base import Section
 from artifacts.schemas.fingerprints import fingerprint
@@ -36,11 +36,9 @@ def lock_artifact(artifact: Artifact) -> Iterator[Artifact]:
     Raises ProjectDeleted.
     """
     with transaction.atomic():
-        # Nobody has changed the row that a form was made from, nearly always.
-        rows = _LOCKED.rows_like([artifact], artifact=artifact.pk)
+        rows = _LOCKED.rows(artifact=artifact.pk)
         if not rows:
             raise ProjectDeleted
-        will_change(rows[0])
         yield rows[0]
 
 

@@ -10,7 +10,7 @@ from django.db.models import JSONField
 from django.test.utils import CaptureQueriesContext
 
 from artifacts.models import Artifact, GenerationAttempt, Project
-from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter, will_change
+from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.documents.reading import read_project
 from artifacts.services.projects.lifecycle import delete_project
@@ -230,12 +230,3 @@ class TestRowsLike:
         rows = query.rows_like(stored, project=project.pk)
         assert rows == stored
         assert rows[0].current_content is not stored[0].current_content
-
-    def test_of_a_row_that_is_changed_there_are_no_twins(self) -> None:
-        project, query = make_project(written=True), _documents()
-        earlier = query.rows_like((), project=project.pk)
-        will_change(earlier[0])
-        earlier[0].blocked_by = "brief"
-        rows = query.rows_like(earlier, project=project.pk)
-        assert rows[0].blocked_by == ""
-        assert rows[1].current_content is earlier[1].current_content
