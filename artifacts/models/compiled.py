@@ -4,7 +4,7 @@ building it costs several times as much as the database takes to answer it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
@@ -16,8 +16,6 @@ from django.db.models.sql import UpdateQuery
 from artifacts.models.columns import statement_cursor
 
 Row = TypeVar("Row", bound=models.Model)
-Earlier = Mapping[Any, models.Model]
-"""Rows that were told before, by their key."""
 Known = dict[tuple[int, Any], models.Model]
 """The related rows that one answer has told already, by what tells them and their key."""
 
@@ -51,14 +49,6 @@ class CompiledQuery(Generic[Row]):
     def rows(self, **values: Any) -> list[Row]:
         """Return the rows for these values of the parameters. One query."""
         return self._reading().rows(values)
-
-    def rows_like(self, earlier: Iterable[Row], **values: Any) -> list[Row]:
-        """Return the same; a row that the database tells as it told one of `earlier` is a `twin_of`
-        that, of which nothing has to be read again.
-
-        What `rows_like` has returned can be `earlier` another time, with what it was made of then.
-        """
-        return self._reading().rows(values, {row.pk: row for row in earlier})
 
     def values(self, **values: Any) -> list[list[Any]]:
         """Return what a queryset of `values_list()` tells for these values of the parameters. One
@@ -96,26 +86,6 @@ class CompiledUpdate:
             cursor.execute(sql, _filled(params, values))
             count: int = cursor.rowcount
             return count
-
-
-_TOLD = "_told"
-"""The attribute in which a row that may come again holds what the database told of it."""
-
-
-def twin_of(row: Row) -> Row:
-    """Return another object for the same row, which refers to no other row yet.
-
-    What is in its columns, and what was made of these, is shared: nobody may change it in place.
-    """
-    twin = type(row).__new__(type(row))
-    vars(twin).update(vars(row), _state=_new_state())
-    return twin
-
-
-def _new_state() -> Any:
-    state: Any = ModelState()
-    state.adding, state.db = False, DEFAULT_DB_ALIAS
-    return state
 
 
 Converter = tuple[int, Sequence[Callable[..., Any]], Any]
@@ -162,8 +132,10 @@ def _row_of(model: type[models.Model], names: Sequence[str], values: Sequence[An
 
     What is not named is asked for when it is needed.
     """
+    state: Any = ModelState()
+    state.adding, state.db = False, DEFAULT_DB_ALIAS
     row = model.__new__(model)
-    vars(row).update(zip(names, values, strict=True), _state=_new_state())
+    vars(row).update(zip(names, values, strict=True), _state=state)
     return row
 
 
@@ -184,21 +156,11 @@ class _Columns:
     refers to it is converted once.
     """
 
-    def row(
-        self, told: Sequence[Any], known: Known, earlier: Earlier | None = None
-    ) -> models.Model:
-        """Return the row; where there may be `earlier` ones, with what was told of it."""
+    def row(self, told: Sequence[Any], known: Known) -> models.Model:
         values = list(told[self.start : self.end])
-        before = earlier.get(told[self.key]) if earlier else None
-        if before is not None and vars(before).get(_TOLD) == values:
-            found = twin_of(before)
-        else:
-            made = list(values)
-            if self.converters:
-                _convert(made, self.converters)
-            found = _row_of(self.model, self.names, made)
-            if earlier is not None:
-                vars(found)[_TOLD] = values
+        if self.converters:
+            _convert(values, self.converters)
+        found = _row_of(self.model, self.names, values)
         for related in self.related:
             related.set_on(found, told, known)
         return found
@@ -271,12 +233,12 @@ class _Reading:
             cursor.execute(self.sql, _filled(self.params, values))
             return [list(told) for told in cursor.fetchall()]
 
-    def rows(self, values: Mapping[str, Any], earlier: Earlier | None = None) -> list[Any]:
+    def rows(self, values: Mapping[str, Any]) -> list[Any]:
         assert self.part, "this queryset gives values"
         known: Known = {}
         rows = []
         for told in self.answer(values):
-            row = self.part.row(told, known, earlier)
+            row = self.part.row(told, known)
             for name, place in self.annotations:
                 setattr(row, name, told[place])
             rows.append(row)

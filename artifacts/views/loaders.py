@@ -21,7 +21,6 @@ from artifacts.models.stamps import PageStamp, project_stamp
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import Section
 from artifacts.services.documents.reading import (
-    KnownDocuments,
     read_project,
     read_project_by_documents,
     read_project_with_counts,
@@ -68,9 +67,7 @@ class FounderRequest(HttpRequest):
 
 def get_project(request: FounderRequest, project_id: uuid.UUID) -> Project:
     """Return the founder's project with its artifacts, or 404."""
-    return _found(
-        read_project(project_id, owner_id=request.user.pk, known=_known(request, project_id))
-    )
+    return _found(read_project(project_id, owner_id=request.user.pk))
 
 
 def get_project_with_guest_notes(
@@ -81,7 +78,7 @@ def get_project_with_guest_notes(
         project_id,
         owner=request.user,
         artifact_type=artifact_type,
-        known=_known(request, project_id),
+        known=known_rows.of(project_id, _stamp(request)),
     )
     return _note_read(request, _found(read))
 
@@ -93,17 +90,9 @@ def get_project_with_counts(
     today's documents.
     """
     read = read_project_with_counts(
-        project_id, owner=request.user, now=now, known=_known(request, project_id)
+        project_id, owner=request.user, now=now, known=known_rows.of(project_id, _stamp(request))
     )
     return _note_read(request, _found(read))
-
-
-def _known(request: FounderRequest, project_id: uuid.UUID) -> KnownDocuments:
-    """Return the documents as this process read them before, for any page of the project."""
-    rows = known_rows.of(project_id, _stamp(request))
-    if rows is not None:
-        return KnownDocuments(rows, is_current=True)
-    return KnownDocuments(known_rows.before(project_id))
 
 
 def _stamp(request: FounderRequest) -> PageStamp | None:
@@ -125,12 +114,7 @@ def get_project_by_documents(
     query.
     """
     return _found(
-        read_project_by_documents(
-            project_id,
-            owner=request.user,
-            artifact_type=artifact_type,
-            known=_known(request, project_id),
-        )
+        read_project_by_documents(project_id, owner=request.user, artifact_type=artifact_type)
     )
 
 

@@ -13,8 +13,9 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
 
+from django.db.models.base import ModelState
+
 from artifacts.models import Artifact
-from artifacts.models.compiled import twin_of
 from artifacts.models.stamps import PageStamp
 
 MOST = 30
@@ -44,16 +45,11 @@ class KnownRows:
             if then != stamp.text:
                 return None
             self._rows.move_to_end(project_id)
-        return [twin_of(row) for row in rows]
-
-    def before(self, project_id: uuid.UUID) -> tuple[Artifact, ...]:
-        """Return the rows as they were at any stamp, for `CompiledQuery.rows_like`."""
-        with self._lock:
-            return self._rows.get(project_id, ("", ()))[1]
+        return [_twin(row) for row in rows]
 
     def remember(self, project_id: uuid.UUID, stamp: PageStamp, rows: Iterable[Artifact]) -> None:
         """Hold what was read of a project at a time when its stamp was this one."""
-        held = tuple(twin_of(row) for row in rows)
+        held = tuple(_twin(row) for row in rows)
         with self._lock:
             self._rows[project_id] = stamp.text, held
             self._rows.move_to_end(project_id)
@@ -66,3 +62,13 @@ class KnownRows:
 
 
 known_rows = KnownRows()
+
+
+def _twin(row: Artifact) -> Artifact:
+    """Return another object for the same row, which refers to no other row yet."""
+    twin = Artifact.__new__(Artifact)
+    vars(twin).update(vars(row))
+    twin._state = ModelState()  # noqa: SLF001 (as Django makes one)
+    twin._state.db = row._state.db  # noqa: SLF001
+    twin._state.adding = False  # noqa: SLF001
+    return twin

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -22,29 +21,11 @@ from artifacts.usage.quota import DayUse, counted_since, day_used
 from artifacts.usage.totals import start_of_day
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDocuments:
-    """Documents of a project that were read before."""
-
-    rows: Sequence[Artifact] = ()
-    is_current: bool = False
-    """Whether they are the rows of now. Else those that the database tells as it did then need not
-    be made again.
-    """
-
-
-NONE_KNOWN = KnownDocuments()
-
-
-def read_project(
-    project_id: uuid.UUID, *, owner_id: int, known: KnownDocuments = NONE_KNOWN
-) -> Project | None:
+def read_project(project_id: uuid.UUID, *, owner_id: int) -> Project | None:
     """Return a founder's project as `with_artifacts()` loads it; None if they have none of that
-    id, or have deleted it. Two queries; one where the documents are known to be current.
-
-    What `known` documents hold is shared with the rows here: nobody may change it in place.
+    id, or have deleted it. Two queries.
     """
-    return _with_artifacts(_PROJECT.rows(project=project_id, owner=owner_id), known)
+    return _with_artifacts(_PROJECT.rows(project=project_id, owner=owner_id))
 
 
 def read_project_with_guest_notes(
@@ -52,10 +33,10 @@ def read_project_with_guest_notes(
     *,
     owner: User,
     artifact_type: str,
-    known: KnownDocuments = NONE_KNOWN,
+    known: Sequence[Artifact] | None = None,
 ) -> tuple[Project, int] | None:
     """Return the same, and how many notes of guests there are on one document (`guest_notes_on`).
-    As many queries.
+    Two queries; one where the documents are `known`.
     """
     query = _project_with_guest_notes(owner.get_tier())
     rows = query.rows(project=project_id, owner=owner.pk, artifact_type=artifact_type)
@@ -68,10 +49,10 @@ def read_project_with_counts(
     *,
     owner: User,
     now: datetime,
-    known: KnownDocuments = NONE_KNOWN,
+    known: Sequence[Artifact] | None = None,
 ) -> tuple[Project, DayUse] | None:
     """Return the same with `held_notes`, the number of notes that wait for its founder, and their
-    use of today's documents. As many queries.
+    use of today's documents. Two queries; one where the documents are `known`.
     """
     query = _project_with_counts(owner.get_tier())
     rows = query.rows(project=project_id, owner=owner.pk, since=start_of_day(now))
@@ -82,19 +63,13 @@ def read_project_with_counts(
 
 
 def read_project_by_documents(
-    project_id: uuid.UUID,
-    *,
-    owner: User,
-    artifact_type: str,
-    known: KnownDocuments = NONE_KNOWN,
+    project_id: uuid.UUID, *, owner: User, artifact_type: str
 ) -> tuple[Project, int] | None:
     """Return what `read_project_with_guest_notes` does of a project that has documents, with each
     of which its own row comes. One query.
     """
     query = _documents_with_project(owner.get_tier())
-    rows = query.rows_like(
-        known.rows, project=project_id, owner=owner.pk, artifact_type=artifact_type
-    )
+    rows = query.rows(project=project_id, owner=owner.pk, artifact_type=artifact_type)
     if not rows:
         return None
     project, told = rows[0].project, vars(rows[0])
@@ -103,14 +78,13 @@ def read_project_by_documents(
     return project, told["guest_notes"]
 
 
-def _with_artifacts(found: list[Project], known: KnownDocuments) -> Project | None:
+def _with_artifacts(
+    found: list[Project], known: Sequence[Artifact] | None = None
+) -> Project | None:
     if not found:
         return None
     project = found[0]
-    rows = known.rows
-    if not known.is_current:
-        rows = _ARTIFACTS.rows_like(rows, project=project.pk)
-    _attach(project, rows)
+    _attach(project, _ARTIFACTS.rows(project=project.pk) if known is None else known)
     return project
 
 
