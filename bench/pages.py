@@ -129,18 +129,12 @@ def pages_of(project: Any, client: Any) -> dict[str, Page]:
     """Return the requests that are measured, by what they are called."""
     from django.urls import reverse
 
-    from artifacts.models import Artifact
-
     document = reverse("artifact_detail", args=[project.pk, "mvp_scope"])
     overview = reverse("project_detail", args=[project.pk])
     edit = reverse("item_edit", args=[project.pk, "mvp_scope", "core_features", "F-1"])
 
     def touch() -> None:
-        """Make another document a new one, as an edit of it does."""
-        row: Any = Artifact.objects.get(project=project, artifact_type="risk_log")
-        risk = row.current_content["technical_risks"][0]
-        risk["description"] = f"{risk['description'].partition(' (')[0]} ({time.time_ns()})"
-        row.save(update_fields=["current_content", "updated_at"])
+        _touch(project)
 
     def touch_and_look() -> None:
         """The same, and look at another page of the project: what the checker says is known
@@ -176,6 +170,16 @@ def pages_of(project: Any, client: Any) -> dict[str, Page]:
         ),
         "poll with nothing new": Page(poll, look),
     }
+
+
+def _touch(project: Any) -> None:
+    """Make a document of a project a new one, as an edit of it does."""
+    from artifacts.models import Artifact
+
+    row: Any = Artifact.objects.get(project=project, artifact_type="risk_log")
+    risk = row.current_content["technical_risks"][0]
+    risk["description"] = f"{risk['description'].partition(' (')[0]} ({time.time_ns()})"
+    row.save(update_fields=["current_content", "updated_at"])
 
 
 def _running_project(owner: Any) -> Any:

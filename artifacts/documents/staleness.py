@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -143,13 +143,16 @@ def changed_inputs(recorded: Mapping[str, str], now: Mapping[str, str]) -> list[
     changed = recorded.items() - now.items()
     differing = {key for key, value in changed if value != now.get(key, ABSENT)}
     if not is_complete:
-        sections = set(ArtifactType)
-        differing |= {
-            key
-            for key, value in now.items()
-            if key not in recorded and key.partition(".")[0] in sections and value != ABSENT
-        }
+        differing |= set(_sections_come_since(recorded, now))
     return [key for key in {**now, **recorded} if key in differing] if differing else []
+
+
+def _sections_come_since(recorded: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    """Yield the keys of sections that there were none of when inputs were `recorded`."""
+    sections = set(ArtifactType)
+    for key in now.keys() - recorded.keys():
+        if key.partition(".")[0] in sections and now[key] != ABSENT:
+            yield key
 
 
 def names_facts(recorded: Mapping[str, str]) -> bool:

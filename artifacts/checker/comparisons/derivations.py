@@ -96,9 +96,7 @@ def operands(
 ) -> Operands:
     """Return what an amount in `sentence` may be made from."""
     stated, named = multipliers(known, sentence)
-    groups = known.amounts_by_answer(unit)
-    if not sentence.says(cues.SPENDS) and (hoped := known.amounts_not_counted(unit)):
-        groups = {**groups, "not counted": hoped}  # what it would be, and nothing that is spent
+    groups = _amounts_by_answer(known, sentence, unit)
     before = _amounts_before(known, sentence, unit)
     both = sentence.says(cues.TOGETHER) and 2 in stated
     return Operands(
@@ -131,6 +129,17 @@ _EARNS = cues.Cue("""
     verdienste, gana, ganan, margen
     """)
 """Words for what is left between what somebody pays and what they are paid."""
+
+
+def _amounts_by_answer(
+    known: Knowledge, sentence: Sentence, unit: str
+) -> dict[str, tuple[Decimal, ...]]:
+    """Return the founder's amounts by answer, with those they do not count on where a sentence
+    only tells what these would be, and spends nothing.
+    """
+    groups = known.amounts_by_answer(unit)
+    hoped = tuple(amount for amount, of in known.not_counted if of == unit)
+    return groups if not hoped or sentence.says(cues.SPENDS) else {**groups, "not counted": hoped}
 
 
 def _amounts_near(

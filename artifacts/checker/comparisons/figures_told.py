@@ -149,10 +149,6 @@ class FiguresTold:
                 found.setdefault(known.answer, {})[known.amount] = None
         return {answer: tuple(amounts) for answer, amounts in found.items() if amounts}
 
-    def amounts_not_counted(self, unit: str) -> tuple[Decimal, ...]:
-        """Return the amounts of a currency that the founder does not count on."""
-        return tuple(amount for amount, of in self.not_counted if of == unit)
-
     def parts_of_money(self, answer: str, unit: str) -> tuple[Decimal, ...]:
         """Return what the parts come to that an answer names of its amounts: "in three equal
         parts", "a quarter of it later", "80 % as we spend it"; and what is there of it at first.
@@ -286,11 +282,10 @@ class FiguresTold:
     def budget_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:
         """Return the smaller and the larger of each two amounts of the money there is."""
         amounts = sorted({k.amount for k in self.money if k.answer in ON_FUNDS})
-        pairs = list(combinations(amounts[:_PARTS_MOST], 2))
-        if budget := self.sheet.budget.value:
-            there = self._there_at_first("constraint", budget.currency)
-            pairs += [(amount, budget.amount) for amount in there]
-        return tuple(pairs)
+        budget = self.sheet.budget.value
+        there = self._there_at_first("constraint", budget.currency) if budget else ()
+        pairs = [(amount, budget.amount) for amount in there if budget]
+        return (*combinations(amounts[:_PARTS_MOST], 2), *pairs)
 
     @cached_property
     def counted_pairs(self) -> tuple[tuple[Decimal, Decimal], ...]:

@@ -68,6 +68,16 @@ def early_by_date(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def has_come_by(known: Knowledge, sentence: Sentence) -> bool:
+    """Return whether a sentence is about a month in which all of our money has come."""
+    budget = known.sheet.budget.value
+    month = _month_in(known, sentence) if budget and budget.later else None
+    if budget is None or month is None:
+        return False
+    due = [_months_told(known, later) for later in budget.later]
+    return all(due) and month >= max(max(months) for months in due)
+
+
 def _says_that_money_is_there(sentence: Sentence) -> bool:
     if not sentence.has(MoneyMatch) or not sentence.is_certain or sentence.says(cues.LESS):
         return False

@@ -211,11 +211,21 @@ def needs_connection(sentence: Sentence) -> bool:
         return False
     if _stops_work(sentence) or _rests(sentence) or _asks_for_connection(sentence, rest):
         return True
-    return _is_online_only(sentence) or (bool(matches) and cues.NEGATION(rest))
+    return _is_online_only(sentence) or (bool(matches) and _fails_without(sentence, rest))
+
+
+def _fails_without(sentence: Sentence, rest: str) -> bool:
+    """Whether something does not work, by the words beside "without", and not sending alone:
+    "nothing can be sent without a signal".
+    """
+    denied = [clause for clause in sentence.clauses if clause.says(cues.NEGATION)]
+    is_sending = bool(denied) and all(_SENDS(clause.words) for clause in denied)
+    return cues.NEGATION(rest) and not is_sending
 
 
 def _is_online_only(sentence: Sentence) -> bool:
-    return sentence.says(cues.ONLINE_ONLY) and not sentence.negated
+    is_sending = _SENDS(sentence.words)
+    return sentence.says(cues.ONLINE_ONLY) and not sentence.negated and not is_sending
 
 
 def _is_idle(sentence: Sentence, *, cut_off: bool) -> bool:

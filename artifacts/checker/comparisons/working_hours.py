@@ -173,12 +173,20 @@ def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> 
     if _are_of_one_alone(known, sentence, match) or _are_of_the_others(known, clause, match):
         return False
     is_sum = match.hours not in {value for value, _ in known.hours}
-    several = clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF)
+    several = any(map(clause.says, (cues.TOGETHER, cues.BOTH_OF, _SEVERAL)))
     if is_sum and not several and _is_of_one(known, sentence, clause):
         return False
     if sentence.says(cues.TOGETHER) or match.hours in _hours_of(known, sentence.stems):
         return True
     return _is_nobody_elses(known, sentence, clause, match)
+
+
+_SEVERAL = cues.Cue("""
+    the two have, the two give, the two share, the three have, the three share, people share
+    people have, both have, founder and, and the founder, founders have, beide haben, die beiden
+    gründer und, gründerin und, und der gründer, und die gründerin, tous les deux, allebei, los dos
+    """)
+"""Words by which hours are those of more than one."""
 
 
 def _are_of_the_others(known: Knowledge, clause: Clause, match: HoursMatch) -> bool:
@@ -244,6 +252,8 @@ def _is_nobody_elses(
     """Whether nobody whom a text names has other hours of their own."""
     named_twice = sum(1 for _ in sentence.each(HoursMatch)) > 1
     own = _hours_of(known, (clause if named_twice else sentence).stems)
+    # "The founder has 20 hours a week and the friend 5" names those of both.
+    own -= {n.value for n in sentence.each(NumberMatch) if not n.noun}
     return not own or match.hours in own or not clause.stems
 
 

@@ -119,8 +119,10 @@ NOT_YET = Cue("""
     sólo después, solo después, después de, cuando, manda * en, hasta que
     """)
 NOT_COUNTED = Cue("""
-    damit planen wir nicht, not plan on that, not planning on that, außen vor
-    aussen vor, lassen es weg, leave it aside, leave that aside, left aside
+    damit planen wir nicht, not plan on that, not planning on that
+    lassen es außen vor, lassen wir außen vor, lasse ich außen vor, lasse es außen vor
+    lassen das außen vor, das lassen wir außen vor, lassen es weg, leave it aside, leave that aside
+    left aside
     laissons de côté, laisse de côté, buiten beschouwing, dejamos fuera, dejo fuera, no lo contamos
     have not applied, not applied for, forget it, forget about it
     believe it when, there is talk of, was a handshake, says a lot, hinted at, in aussicht gestellt

@@ -199,10 +199,17 @@ def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
 
 def _is_between(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence tells the time from the one to the other that the limit is between."""
-    return sentence.is_certain and sentence.says(_BETWEEN) and _is_about_the_limit(known, sentence)
+    if not sentence.is_certain or _FROM_TO.search(sentence.words) is None:
+        return False
+    return _is_about_the_limit(known, sentence)
 
 
-_BETWEEN = cues.Cue("between, zwischen, from, vom, von, entre, du, depuis, tussen, van, desde")
+_FROM_TO = re.compile(
+    r" (?:between|zwischen|entre|tussen) (?:[^ .;:]+ ){1,8}(?:and|und|et|en|y) "
+    r"| (?:from|vom|von|du|depuis|van|desde|del) (?:[^ .;:]+ ){1,8}"
+    r"(?:to|until|till|bis|jusqu'|jusqu|au|tot|hasta) "
+)
+"""Both ends of a time: from the one to the other."""
 
 
 _WITHIN_A_DAY = frozenset({"minute", "hour"})

@@ -8,7 +8,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.awaited import awaited_of, comes_early, kept_too_long
 from artifacts.checker.comparisons.derivations import is_said
-from artifacts.checker.comparisons.money_by_date import all_left, early_by_date
+from artifacts.checker.comparisons.money_by_date import all_left, early_by_date, has_come_by
 from artifacts.checker.comparisons.money_sources import funds_differ
 from artifacts.checker.comparisons.money_to_come import (
     hoped_for,
@@ -132,14 +132,15 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
     later, there = money_later(known), money_there(known)
     waiting = awaited_of(known)
     for passage, sentence in context.claims if known.sheet.budget.value else ():
-        told = (
-            (waiting and sentence.mark != "+" and comes_early(known, sentence))
-            or kept_too_long(known, sentence)
-            or spent_before(known, sentence)
-            or paid_early(known, sentence)
-            or there_already(sentence, later, there)
-            or early_by_date(known, sentence)
-        )
+        told = kept_too_long(known, sentence)
+        if not told and not has_come_by(known, sentence):
+            told = (
+                (waiting and sentence.mark != "+" and comes_early(known, sentence))
+                or spent_before(known, sentence)
+                or paid_early(known, sentence)
+                or there_already(sentence, later, there)
+                or early_by_date(known, sentence)
+            )
         if told:
             yield contradiction(passage, sentence, "", told)
 

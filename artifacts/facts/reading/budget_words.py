@@ -73,7 +73,8 @@ UNSURE = Cues(
     " comptons pas; misschien; hopen; reken ik niet; rekenen we niet; quizá; quizás; tal vez;"
     " esperamos; no cuento; no contamos; if it goes well; not decided; noch nicht bewilligt; not"
     " approved; redet von; spricht von; parle de; habla de; could; könnte; offered; not yet"
-    " granted; noch offen; außen vor; planen wir nicht; plane ich nicht; leave it aside; leave"
+    " granted; noch offen; es außen vor; wir außen vor; ich außen vor; das außen vor; damit"
+    " planen wir nicht; damit plane ich nicht; leave it aside; leave"
     " that aside; laisse de côté; laissons de côté; buiten beschouwing; dejo fuera; dejamos fuera"
 )
 ITEM_COST = Cues(

@@ -47,15 +47,34 @@ def condition_of(told: Told, match: Match) -> str:
 
 def _comes_on_day(told: Told, words: str, first: int, last: int) -> bool:
     """Whether a sum is said to come, or to be free, on a day or in a month."""
-    is_on_its_way = says(words, _COMES) and not says(words, _SINCE)
-    return is_on_its_way and any(told.within(DateMatch, first, last))
+    if not says(words, _COMES) or says(words, _SINCE):
+        return False
+    end = next((i for i in range(first, last) if _begins_another(told, i)), last)
+    return says(told.padded(first, end), _COMES) and any(told.within(DateMatch, first, end))
+
+
+def _begins_another(told: Told, index: int) -> bool:
+    """Whether the words from `index` on are about another sum: "and my bonus comes in July"."""
+    word, behind = told.source.word(index), told.source.word(index + 1)
+    if word == ",":
+        return behind not in _OF_THE_SAME
+    # In Spanish and French "en" is no "and".
+    return word in _ANDS or (word == "en" and told.source.lexicon.language == "nl")
+
+
+_ANDS = word_set("and und et y plus")
+_OF_THE_SAME = word_set(
+    "which that who but signed sure certain paid free due das die der den dem aber fest qui que"
+    " mais dont dat maar pero"
+)
+"""Behind a comma, the beginnings of what is still said of a sum."""
 
 
 _COMES = Cues(
-    "comes; come; arrives; lands; is free; are free; becomes free; falls due; fall due; matures;"
-    " is due; is paid; are paid; pays it; pays in; sends; kommt; kommen; frei wird; wird frei;"
-    " fällig; ist frei; eintrifft; eintreffen; arrive; arrivent; est libre; se libère; tombe; komt;"
-    " komen; vrijkomt; vrij komt; betaalt; llega; llegan; manda; vence; paga"
+    "comes; come; arrives; lands; is free; are free; becomes free; matures; pays it; pays in;"
+    " sends; kommt; kommen; frei wird; wird frei; ist frei; eintrifft; eintreffen; arrive; arrivent;"
+    " est libre; se libère; tombe; komt; komen; vrijkomt; vrij komt; betaalt; llega; llegan; manda;"
+    " vence; paga"
 )
 """Verbs of money on its way."""
 _SINCE = Cues("since; already; ago; seit; schon; bereits; vor; depuis; déjà; sinds; al; desde; ya")

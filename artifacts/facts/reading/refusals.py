@@ -63,7 +63,7 @@ _NOT_THERE = re.compile(
     r"(?: (?:to|in|into|for|nach|aus|für|en|à|naar|a))?(?: (?:the|die|der|den|das|la|le|el))? $"
     r"| (?:we|i) (?:do not|don't|won't|will not|never|cannot|can't)"
     r" (?:go|come|drive|travel|serve|cover|deliver|work|sell|ship|fetch|collect|operate)"
-    r" (?:[^ .,;:]+ ){0,3}$"
+    r" (?:(?!outside|out|beyond|past|further|farther|except|but|only|anywhere)[^ .,;:]+ ){0,3}$"
 )
 """In front of a place: it is one of those that are left out."""
 _LEFT_OUT_BEHIND = re.compile(
@@ -74,11 +74,15 @@ _LEFT_OUT_BEHIND = re.compile(
 """The same behind it, in its clause: "In die Steiermark fahren wir nicht"."""
 
 
+_OUT_OF_IT = frozenset(("hinaus", "heraus", "weg", "raus"))
+
+
 def is_left_out(told: Told, match: PlaceMatch, before: str) -> bool:
     """Whether a place is named as one where it is not offered; `before` are the words in front of
     the list it stands in.
     """
     if _NOT_THERE.search(before):
-        return True
+        # "Wir fahren nicht aus Wien hinaus" is about the only place there is.
+        return told.source.word(match.last) not in _OUT_OF_IT
     behind = told.part(match).rpartition(f" {told.source.word(match.last - 1)} ")[2]
     return _LEFT_OUT_BEHIND.search(f" {behind}") is not None

@@ -145,7 +145,20 @@ def is_first_to_come(told: Told, first: int, last: int) -> bool:
     if all(day.year is not None for day in told.within(DateMatch, first, last)):
         return False
     words = told.padded(first, last)
-    return _FIRST.search(words) is not None and _TOLD_OF.search(words) is None
+    return (
+        _FIRST.search(words) is not None
+        and _TOLD_OF.search(words) is None
+        and _IN_THE_PAST.isdisjoint(words.split())
+    )
+
+
+_IN_THE_PAST = word_set(
+    "wrote won found bought took became brought sent said told met led began ran kept held left"
+    " lent lost built did saw knew stood heard signed schrieb schrieben fanden fand gewann gewannen"
+    " kaufte kauften zahlte zahlten bezahlte bezahlten bekam bekamen erhielt erhielten verkaufte"
+    " verkauften war waren hatte hatten schickte schickten nahm nahmen gab gaben wurde wurden"
+)
+"""Irregular forms, and those of German verbs, by which something has happened."""
 
 
 _FIRST = re.compile(r" (?:first|erste[nrs]?|premi(?:er|ère|ers|ères)|eerste|primer|primer[ao]s?) ")

@@ -32,10 +32,11 @@ def facts_block(project: ProjectInput) -> str:
     """Return the fact sheet: what is known, with its state and words, and what is open."""
     confirmed, read, silent = [], [], []
     as_answered: dict[str, None] = {}
+    whole = {group for group in OWN_WORDS if _has_all_lines(project, group)}
     for path, fact in project.sheet.each():
         if fact.state == "confirmed":
             confirmed.append(_told(path, fact))
-        elif _repeats_its_answer(path, fact):
+        elif group_of(path) in whole and _repeats_its_answer(path, fact):
             as_answered[_short(path)] = None
         elif _is_silent_no(path, fact):
             silent.append(_short(path))
@@ -131,6 +132,16 @@ def _repeats_its_answer(path: str, fact: Fact[Any]) -> bool:
         and fact.state == "read"
         and any(span.answer == group for span in fact.said)
     )
+
+
+def _has_all_lines(project: ProjectInput, group: str) -> bool:
+    """Whether the facts of `group` are all lines of the answer to its question: a line that the
+    founder took out of the facts stands in the answer still.
+    """
+    facts = (fact for path, fact in project.sheet.each() if group_of(path) == group)
+    said = {s.text for fact in facts if fact.state == "read" for s in fact.said if s.text}
+    lines = filter(str.strip, project.all_texts().get(group, "").splitlines())
+    return all(any(text in line for text in said) for line in lines)
 
 
 def _is_silent_no(path: str, fact: Fact[Any]) -> bool:

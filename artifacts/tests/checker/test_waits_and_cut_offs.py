@@ -110,6 +110,10 @@ def test_it_does_not_go_with_the_answers(told: dict[str, str], text: str, rule: 
         (TALLY, "The list is kept in IndexedDB until there is a signal."),
         (TALLY, "Once we are registered with the Bee Inspectorate the first hive is moved."),
         (TALLY, "By July £6,000 can be spent, then £3,000 comes from the co-operative."),
+        (TALLY, "In August the full £9,000 is in the account."),
+        (TALLY, "It needs a signal only to send."),
+        (TALLY, "Nothing can be sent without a signal, so it is sent later."),
+        (TALLY, "The maker of the scales gives 104 weeks from the list of hives."),
         (TALLY, "Swarms are counted by 14 June 2027."),
         (TALLY, "A keeper 30 miles off has ten hives weighed for £49, the trip included."),
         (TALLY, "More than three quarters of the nine keepers, seven of them, still tap."),
@@ -153,8 +157,16 @@ def test_money_on_its_way_comes_later(said: str, amount: int) -> None:
     assert [part.amount for part in budget.later] == [Decimal(amount)]
 
 
-def test_money_that_has_come_is_there() -> None:
-    said = "We have $46,000: $31,000 is in the bank and $15,000 since July."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We have $46,000: $31,000 is in the bank and $15,000 since July.",
+        "We have £5,200 saved, and my bond matures in July with £2,000.",
+        "Wir haben 11.000 €, im April kommen 6.500 € dazu.",
+        "We have 8,000 euros; 2,000 of it is due in March for the oven.",
+    ],
+)
+def test_money_that_has_come_is_there(said: str) -> None:
     budget = read_facts({"idea": "x", "constraint": said}, today=TODAY).budget.value
     assert budget is not None
     assert budget.later == ()

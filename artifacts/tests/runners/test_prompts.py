@@ -164,6 +164,20 @@ def test_the_fact_sheet_comes_first_with_states_values_and_words() -> None:
     assert {group.removeprefix("traits.") for group in GROUPS} == known | set(facts["open"])
 
 
+def test_a_line_that_was_taken_out_of_the_facts_is_not_told_as_answered() -> None:
+    answers = {"left_out": "Invoices to suppliers\nA shop on the web"}
+    told = {"name": "Shelf", "idea": "We count shelves.", "answers": answers}
+    project = ProjectInput.from_brief(told)
+    whole = told_in(build_prompt(project, ArtifactType.BRIEF, {}).shared[0])
+    assert "left_out" in whole["as_answered_below"]
+    facts = project.sheet.model_copy(update={"left_out": project.sheet.left_out[1:]})
+    without = ProjectInput.model_validate(project.model_dump() | {"facts": facts})
+    told_now = told_in(build_prompt(without, ArtifactType.BRIEF, {}).shared[0])
+    assert "left_out" not in told_now.get("as_answered_below", ())
+    (row,) = [fact for fact in facts_in(told_now["read"]) if fact["fact"] == "left_out"]
+    assert row["value"] == "A shop on the web"
+
+
 def test_the_dates_are_told_outside_of_what_requests_share() -> None:
     dated = SHELFWISE.model_copy(
         update={"today": date(2026, 11, 29), "answered": date(2026, 11, 20)}
