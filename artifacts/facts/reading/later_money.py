@@ -71,10 +71,10 @@ _OF_THE_SAME = word_set(
 
 
 _COMES = Cues(
-    "comes; come; arrives; lands; is free; are free; becomes free; matures; pays it; pays in;"
-    " sends; kommt; kommen; frei wird; wird frei; ist frei; eintrifft; eintreffen; arrive; arrivent;"
-    " est libre; se libère; tombe; komt; komen; vrijkomt; vrij komt; betaalt; llega; llegan; manda;"
-    " vence; paga"
+    "comes; come; arrives; lands; is free; are free; becomes free; matures; pays it;"
+    " pays in; sends; kommt; kommen; frei wird; wird frei; ist frei; eintrifft; eintreffen;"
+    " arrive; arrivent; est libre; se libère; tombe; komt; komen; vrijkomt; vrij komt;"
+    " betaalt; llega; llegan; manda; vence; paga"
 )
 """Verbs of money on its way."""
 _SINCE = Cues("since; already; ago; seit; schon; bereits; vor; depuis; déjà; sinds; al; desde; ya")
