@@ -146,6 +146,8 @@ def _start_of_denial(told: Told, first: int, last: int) -> int | None:
     if told.source.word(begins) == "pas":
         opens = told.source.word(begins + 1) in ("de", "d'")
     refused = refusal(told, first, last)
+    if _LACKS.search(words):
+        return None
     if opens or refused is not None:
         if says(told.padded(first + 1, last), FOR_NOW):
             return None
@@ -154,6 +156,14 @@ def _start_of_denial(told: Told, first: int, last: int) -> int | None:
     if opens and _names_nothing(told, begins, words):
         return None
     return refused or told.source.tokens[first].start
+
+
+_LACKS = re.compile(
+    r" (?:no|kein|keine|keinen|geen|pas de|ningún|ninguna) (?:wifi|wi-fi|wlan|netz|handynetz"
+    r"|empfang|internet|strom|signal|network|reception|coverage|electricity|power|réseau|bereik"
+    r"|stroom|red)(?: (?:in|im|at|on|auf|there|dort)(?: [^ ,;]+){0,3})? [.;!]? ?$"
+)
+"""What a place does without, whatever is offered there."""
 
 
 def _names_nothing(told: Told, begins: int, words: str) -> bool:

@@ -140,7 +140,7 @@ def _prices_in(
         first = amount.match.first
         since = max(previous[0].match.last, 0) if previous else 0
         opening = told.opening(first, 60)
-        before = told.padded(max(since, opening), first)
+        before = _DENIED_FEE.sub(" ", told.padded(max(since, opening), first))
         joined = bool(previous) and since >= opening and not set(before.split()) - _JOINS
         refused = previous[1] if joined and previous else _is_refused(told, amount, before, users)
         if not refused and charged_only:
@@ -148,6 +148,10 @@ def _prices_in(
         previous = (amount, refused)
         if not refused and not _is_unsettled(told, amount):
             yield _price(told, amount)
+
+
+_DENIED_FEE = re.compile(r" (?:nobody|no one|niemand|keiner|personne|nadie) [^;]*;")
+"""A fee that nobody pays, in front of a semicolon and of what is paid."""
 
 
 def _is_unsettled(told: Told, amount: Amount) -> bool:

@@ -34,6 +34,8 @@ def amounts_of(language: str, said: str) -> list[float]:
         ("de", "Eine Kanne 9 €, 12 € schreiben wir auf die Rechnung.", [9, 12]),
         ("en", "£9 a can. £2 is credited when the empty one is back.", [9]),
         ("en", "£9 a can by credit card.", [9]),
+        ("en", "Nobody pays a yearly fee; £9 a can.", [9]),
+        ("de", "Niemand zahlt eine Jahresgebühr; 9 € je Kanne.", [9]),
     ],
 )
 def test_what_is_credited_is_no_price(language: str, said: str, amounts: list[float]) -> None:
@@ -149,3 +151,11 @@ def test_vetting_passports_and_acts_on_messages_are_laws(
 )
 def test_other_passes_and_clearances_are_none(language: str, said: str) -> None:
     assert not sheet_of(language, constraint=said).laws
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "No wifi in the barn."), ("de", "Im Stall gibt es kein WLAN. Kein Strom auf der Alm.")],
+)
+def test_what_a_place_lacks_is_not_left_out(language: str, said: str) -> None:
+    assert sheet_of(language, constraint=said).left_out == ()
