@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import product
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Sentence
+from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import DateMatch, MonthEdge, SpanMatch
 from artifacts.facts.grammar.sets import word_set
@@ -88,7 +88,9 @@ class Deadline:
         is_supposed = _ANYBODY.begin(sentence.words) and not sentence.says(cues.READY)
         if day is None or is_supposed or self._is_counted_from(sentence, match, day):
             return False
-        return self._is_late(sentence, day)
+        # "By 18 October, so that no fair is missed" denies nothing of its day.
+        part = sentence if _is_whole_month(match) else sentence.clause_of(match)
+        return self._is_late(sentence, day, part)
 
     def _is_counted_from(self, sentence: Sentence, match: DateMatch, day: date) -> bool:
         """Whether a sentence counts to a date from one that the founder named: "seven weeks from
@@ -129,7 +131,7 @@ class Deadline:
             return None
         years = (int(year) for year in _YEAR.findall(sentence.words))
         first = next((y for y in years if y > self.day.year and str(y) not in self.years), None)
-        return first if first and self._is_late(sentence, date(first, 1, 1)) else None
+        return first if first and self._is_late(sentence, date(first, 1, 1), sentence) else None
 
     def later_season(self, sentence: Sentence) -> str:
         """Return the season behind the deadline in which a sentence has the same thing ready, if
@@ -152,10 +154,10 @@ class Deadline:
         days = (m for m in self.said if not _is_whole_month(m))
         return same_date(match, self.said if _is_whole_month(match) else days)
 
-    def _is_late(self, sentence: Sentence, day: date) -> bool:
+    def _is_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
         assert self.day is not None
         is_ready = sentence.says(cues.READY)
-        if day <= self.day or not (is_ready or self._may_be_late(sentence, day)):
+        if day <= self.day or not (is_ready or self._may_be_late(sentence, day, part)):
             return False
         same_thing = is_ready or sentence.stems & self.about
         is_on_the_test = sentence.says(cues.TEST_WORD)
@@ -165,10 +167,10 @@ class Deadline:
             return False  # nobody knows when it ends
         return day > (self.test_ends or self.day) + timedelta(days=_SLACK_DAYS)
 
-    def _may_be_late(self, sentence: Sentence, day: date) -> bool:
+    def _may_be_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
         """Whether a sentence that has nothing be ready is about what should be done by then."""
         is_other = self._is_of_the_test(day) or sentence.says(_BROUGHT_BACK)
-        return not is_other and not sentence.negated
+        return not is_other and not part.says(cues.NEGATION)
 
     def _is_of_the_test(self, day: date) -> bool:
         """Whether a day is up to the last one of the test, or the one behind it."""
