@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.bills import is_bill
@@ -44,11 +46,20 @@ def _is_time_without_charge(known: Knowledge, sentence: Sentence) -> bool:
     """
     if not sentence.says(cues.FREE):
         return False
+    if outside := _OUTSIDE.search(sentence.words):
+        time = stems_of(outside["time"], known.language)
+        only = (told for told in known.told.get("price", ()) if told.says(_ONLY))
+        return any(time & told.stems for told in only)
     clauses = (c for told in known.told.get("price", ()) for c in told.clauses)
     times = (stems_of_its_own(c) for c in clauses if charges_nothing(c.words))
     return any(len(time & sentence.stems) >= _SAME_TIME for time in times)
 
 
+_OUTSIDE = re.compile(
+    r" (?:outside|außerhalb|hors|buiten|fuera)(?: of| der| des| de| del)?"
+    r"(?P<time>(?: [^ .,;]+){1,2}) "
+)
+_ONLY = cues.Cue("only, nur, lediglich, seulement, uniquement, alleen, solo, sólo, solamente")
 _SAME_TIME = 2
 """Words by which two texts speak of the same time, at least."""
 
@@ -109,9 +120,16 @@ def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
     """Whether a clause says that there is no monthly fee where the price is one."""
     if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
         return False
+    if _PER_PIECE.search(clause.words):
+        return False  # "no fee per lot" denies none by the month
     return any(
         p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
     )
+
+
+_PER_PIECE = re.compile(
+    r" (?:per|pro|je|par|por) (?!(?:month|year|monat|jahr|mois|an|maand|jaar|mes|año) )[^ ]+ "
+)
 
 
 def _rent_denied(known: Knowledge, clause: Clause) -> str:

@@ -32,6 +32,10 @@ CHARS = {
     "constraint": "It can cost $55,000; the state refunds 30 % of that, but later, when the"
     " receipts are in.",
 }
+TERMS = {
+    "idea": "Bus matrons of private schools in Kiambu tap each child that gets on.",
+    "price": "KES 1,200 per bus per month from the school, only in term. Parents pay nothing.",
+}
 POOL = {
     "idea": "Schwimmkurse für Kinder im Hallenbad von Lingen, immer am Sonntag.",
     "constraint": "Am 12.09.2027 muss der erste Kurs ins Wasser. Die DSGVO gilt. Wer mit ins Wasser"
@@ -73,6 +77,7 @@ def project(told: dict[str, str]) -> ProjectInput:
         ),
         (CHARS, "A box of twelve 6 lb bags weighs 84 lb.", "sum_wrong"),
         (CHARS, "From a stall of $140 we keep $24, namely 11 % and 4 %.", "sum_wrong"),
+        (TERMS, "A school pays nothing for its buses.", "payer_differs"),
         (CHARS, "We keep 12 % of each stall.", "price_terms_differ"),
         (
             CHARS,
@@ -119,6 +124,8 @@ def test_it_does_not_go_with_the_answers(told: dict[str, str], text: str, rule: 
         (TALLY, "More than three quarters of the nine keepers, seven of them, still tap."),
         (TALLY, "Whoever taps on January 10 2028 may still undo it on March 11 2028."),
         (CHARS, "From a stall of $140 we keep 18 %, that is $25.20."),
+        (TERMS, "There is no fee per child."),
+        (TERMS, "Outside of the term a school pays nothing."),
         (CHARS, "A box of twelve 6 lb bags weighs 72 lb."),
         (CHARS, "A market with ten stalls gets a bill of $50."),
         (TALLY, "Lists lie in the phone's own storage until there is a signal."),
