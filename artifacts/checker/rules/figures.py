@@ -138,8 +138,13 @@ def _states_result(sentence: Sentence) -> bool:
 def _unfounded(context: CheckContext, passage: Passage, sentence: Sentence) -> Iterator[str]:
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
-    yield from _unfounded_amounts(context.knowledge, sentence)
-    yield from _unfounded_shares(context.knowledge, sentence)
+    name = context.project.name  # "£5 Friday" is no figure of ours
+    for figure in (
+        *_unfounded_amounts(context.knowledge, sentence),
+        *_unfounded_shares(context.knowledge, sentence),
+    ):
+        if figure not in name:
+            yield figure
 
 
 def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:

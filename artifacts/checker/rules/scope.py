@@ -178,12 +178,15 @@ def scope_crossed(context: CheckContext) -> Iterator[Violation]:
 
 def _heads_of_scope(context: CheckContext) -> Iterator[tuple[Passage, frozenset[str]]]:
     """Yield the lines of our scope that leave something out for certain, and the stems of that."""
+    # The project's name is nothing that is left out, even if its "!" ends a sentence.
+    name = stems_of(context.project.name, context.knowledge.language)
     for line in context.passages:
         if line.section.name != "out_of_scope" or line.pointers:
             continue
         sentence = next(iter(context.sentences(line)), None)
-        if sentence and not sentence.mark and len(_head(sentence)) > 1:
-            yield line, _head(sentence)
+        head = _head(sentence) - name if sentence and not sentence.mark else frozenset()
+        if len(head) > 1:
+            yield line, head
 
 
 def _shares_head(sentence: Sentence, head: frozenset[str]) -> bool:

@@ -122,3 +122,10 @@ def test_a_sentence_that_only_points_promises_nothing() -> None:
     told = {"name": "Roofbees", "idea": "Hives. .", "left_out": "READY", "today": date(2026, 12, 1)}
     project = ProjectInput.from_brief(told)
     assert check(project, written(project)).findings == ()
+
+
+@pytest.mark.parametrize("name", ["Let's Knit!", "Glow Paddle!", "£5 Friday", "50 % Laden"])
+def test_a_name_is_neither_left_out_nor_a_figure(name: str) -> None:
+    idea = "We knit jumpers with people in the library of Hexham and sell the patterns."
+    project = ProjectInput.from_brief({"name": name, "idea": idea, "today": date(2026, 12, 1)})
+    assert check(project, written(project)).findings == ()
