@@ -18,6 +18,7 @@ from typing import Any, ClassVar
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -25,7 +26,6 @@ from artifacts.models import Project, User
 from artifacts.models.stamps import PageStamp, database_moment
 from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep, kept_key
 from artifacts.web.clock import watch_clock
-from artifacts.web.form_tokens import form_token
 from artifacts.web.kept_html import KeptHtml, csrf_in
 from artifacts.web.kept_shown import kept_html, shown_key
 from artifacts.web.known_rows import known_rows
@@ -57,7 +57,7 @@ class KeptPage:
         html = self.html or kept_html(self.shown_key)
         if html is None:
             return None
-        csrf = form_token(request) if html.asks_for_csrf else ""
+        csrf = get_token(request) if html.asks_for_csrf else ""
         return HttpResponse(html.fill(csrf), headers=dict(self.headers))
 
 

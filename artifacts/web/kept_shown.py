@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 
 from artifacts.models import User
 from artifacts.services.documents.kept import KEEP_SECONDS, get_kept, keep
 from artifacts.web.clock import holds_for, watch_clock
-from artifacts.web.form_tokens import form_token
 from artifacts.web.kept_html import ANY_CSRF, KeptHtml
 from artifacts.web.kept_parts import part_key
 
@@ -61,7 +61,7 @@ def render_shown(
         page = ShownPage(html, time.time() + clock.seconds)
         keep(key, page, seconds=clock.seconds)
     holds_for(page.until - time.time())
-    csrf = form_token(request) if page.html.asks_for_csrf else ""
+    csrf = get_token(request) if page.html.asks_for_csrf else ""
     response = HttpResponse(page.html.fill(csrf))
     vars(response)[_KEY] = key
     return response

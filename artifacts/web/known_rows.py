@@ -19,9 +19,7 @@ from artifacts.models import Artifact
 from artifacts.models.stamps import PageStamp
 
 MOST = 30
-"""Projects whose documents a process holds; those of one take 100 to 200 kB, and what the database
-told of them, with which the next rows are compared, 25 to 80.
-"""
+"""Projects whose documents a process holds; those of one take 100 to 200 kB."""
 
 
 class KnownRows:
