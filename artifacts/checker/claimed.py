@@ -1,4 +1,4 @@
-"""What a document claims, found by what stands in its sentences: a rule looks only at those that
+"""What a document claims, found by what its sentences hold: a rule looks only at those that
 may be against it.
 """
 

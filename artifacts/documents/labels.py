@@ -21,7 +21,7 @@ from artifacts.schemas.base import ItemField, Section
 from artifacts.schemas.fields import NOT_GIVEN
 from artifacts.schemas.marks import Mark
 from artifacts.schemas.units import PluralForms, Unit
-from artifacts.text import fold_title
+from artifacts.text import InContext, fold_title
 from artifacts.translation import translated
 
 
@@ -61,8 +61,14 @@ def field_in(field: ItemField, language: str) -> ItemField:
 
 def word_in(word: str, language: str) -> str:
     """Return a word of ours that is declared with a document: a title, the noun of an item, a
-    level.
+    level, a choice.
     """
+    return _word_in(word, word.context if isinstance(word, InContext) else "", language)
+
+
+@cache
+def _word_in(word: str, _context: str, language: str) -> str:
+    # A word is equal to one of another context, which may read otherwise.
     with in_language(language):
         return translated(word)
 
@@ -70,18 +76,11 @@ def word_in(word: str, language: str) -> str:
 def value_in(field: ItemField, value: object, language: str) -> str:
     """Return a choice or a number of an item as it is read by itself: "high", "5 weeks"."""
     if value is None:
-        return _word_in(NOT_GIVEN, language)
+        return word_in(NOT_GIVEN, language)
     if field.unit and isinstance(value, int):
         with in_language(language):
             return field.unit.amount(value, ngettext)
-    return _word_in(value, language) if field.choices and isinstance(value, str) else str(value)
-
-
-@cache
-def _word_in(word: str, language: str) -> str:
-    """Return what stands for a choice, or for none; there are a dozen."""
-    with in_language(language):
-        return gettext(word)
+    return word_in(value, language) if field.choices and isinstance(value, str) else str(value)
 
 
 def unit_in(unit: Unit | None, number: object, language: str) -> str:

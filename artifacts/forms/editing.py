@@ -8,7 +8,7 @@ belongs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django import forms
@@ -20,9 +20,11 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.diff.text import Pieces, compare_words
+from artifacts.documents.labels import word_in
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.spelling import Spelling, read_spelling
 from artifacts.exceptions import InvalidEdit
+from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.fields import TITLE_MAX
 from artifacts.services.editing.locking import fingerprint
@@ -259,12 +261,7 @@ def _word(text: str) -> str:
     """Return a declared word in the reader's language: `gettext` asks for the language and for
     each catalogue each time, and a form has a dozen.
     """
-    return _word_in(text, get_language())
-
-
-@lru_cache(maxsize=1_000)
-def _word_in(text: str, _language: str | None) -> str:
-    return gettext(text)
+    return word_in(text, get_language() or DEFAULT_LANGUAGE)
 
 
 def _text(*, label: str, required: bool, rows: int) -> ProseField:

@@ -182,7 +182,8 @@ def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> 
 
 
 _SEVERAL = cues.Cue("""
-    the two have, the two give, the two share, the three have, the three share, people share
+    between them, between the two, à eux deux, à elles deux, the two have, the two give
+    the two share, the three have, the three share, people share
     people have, both have, founder and, and the founder, founders have, beide haben, die beiden
     gründer und, gründerin und, und der gründer, und die gründerin, tous les deux, allebei, los dos
     """)

@@ -332,21 +332,12 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
         if any(differs(known, sentence) for differs in _DIFFER_AS_A_WHOLE):
             yield contradiction(passage, sentence, "", told)
             continue
-        whole = known.sheet.hours_per_week.value
         for match in sentence.each(HoursMatch):
-            if match.hours == whole and sentence.says(_BETWEEN_THEM):
-                continue
             if too_many_each(known, sentence, match) or _are_others(known, sentence, match, said):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
 
 
 _DIFFER_AS_A_WHOLE = (claims_full_time, wrong_hours_together, bare_hours_differ)
-
-
-_BETWEEN_THEM = cues.Cue("""
-    between them, between us, between the two, together, in all, zusammen, gemeinsam, insgesamt
-    ensemble, à eux deux, samen, entre los dos, entre las dos, juntos, juntas
-    """)
 
 
 def _are_others(

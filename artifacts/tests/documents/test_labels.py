@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import deactivate, get_language, override
 
-from artifacts.documents.labels import document_title, in_language
+from artifacts.documents.labels import document_title, in_language, word_in
 from artifacts.schemas import ArtifactType
+from artifacts.text import InContext
 
 TITLES = {"en": "Risk Log", "de": "Risikoliste"}
 
@@ -28,3 +29,9 @@ def test_the_readers_language_is_back_afterwards_also_from_inside_another() -> N
         with in_language("de"), in_language("en"), in_language("en"):
             assert get_language() == "en-gb"
         assert get_language() == "de"
+
+
+def test_a_word_of_two_contexts_is_told_in_each() -> None:
+    contexts = ("document", "short name of a document")
+    told = [word_in(InContext("How It Works", context), "de") for context in contexts]
+    assert told == ["So funktioniert es", "Ablauf"]

@@ -48,10 +48,12 @@ class Forked:
         return self.returncode
 
     def communicate(self, timeout: float | None = None) -> tuple[str, None]:
+        """Return what it printed, which is little enough to wait for until it has ended."""
+        if self.wait(timeout) is None:
+            self._process.kill()
+            raise subprocess.TimeoutExpired(str(self._process.name), timeout or 0)
         with self.stdout:
-            output = self.stdout.read()
-        self.wait(timeout)
-        return output, None
+            return self.stdout.read(), None
 
 
 Child = subprocess.Popen[str] | Forked

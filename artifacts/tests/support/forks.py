@@ -71,6 +71,8 @@ class Forks:
 
 def _run(request: dict[str, Any]) -> NoReturn:
     """Become the process that was asked for."""
+    # The requests for others are not the input of this one.
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     for number, name in ((1, "output"), (2, "errors")):
         os.dup2(os.open(request[name], os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
     os.environ.clear()
