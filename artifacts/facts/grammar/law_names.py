@@ -43,13 +43,17 @@ _STANDARD_CODE = re.compile(r"\s(?:[A-Z]{2,6} ){1,2}[0-9]{1,5}(?![0-9])")
 
 
 def _capitals_before(source: Source, index: int, most: int = 7) -> int:
-    """Return the first of the capitalised words that lead up to token `index` in its clause."""
+    """Return the first of the capitalised words that lead up to token `index` in its clause; what
+    stands in brackets counts as none of the `most`.
+    """
     first = at = index
     sentence = source.sentence(index)
-    while at > max(index - most, 0):
+    furthest = index - most
+    while at > max(furthest, 0):
         before = source.tokens[at - 1]
         if before.text in "()" and before.sentence == sentence:
             at -= 1
+            furthest -= 1 + (before.text == ")") * _IN_BRACKETS
             continue
         if before.sentence != sentence or before.kind != "word":
             break
@@ -64,6 +68,8 @@ def _capitals_before(source: Source, index: int, most: int = 7) -> int:
     return first
 
 
+_IN_BRACKETS = 4
+"""Words that brackets inside a name may hold: "(Control of Use)"."""
 _BEHIND_CHECK = word_set(
     "for before from of and or is are in on with by has have must every at to as we i he she they"
 )

@@ -31,6 +31,7 @@ en | Hill Farming Order 2014 | It falls under the Hill Farming Order 2014.
 en | Welfare of Bees (Movement) Order 2011 | The Welfare of Bees (Movement) Order 2011 applies.
 en | Toy Safety Regulations 2012 | Martha's Law and the Toy Safety Regulations 2012 apply.
 en | Play at Sea Rules (Scotland) 2008 | It's the Play at Sea Rules (Scotland) 2008 that hold.
+en | Bee and Hive Drugs (Use of It) Act 1995 | The Bee and Hive Drugs (Use of It) Act 1995 holds.
 en | Martha's Law | Since Martha's Law every hut needs a rail.
 en | Ontario Greenhouse Regime | We answer to the Ontario Greenhouse Regime.
 en | planning permission | The hut needs planning permission.
