@@ -16,15 +16,13 @@ from django.forms import BoundField
 from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.diff.text import Pieces, compare_words
-from artifacts.documents.labels import word_in
 from artifacts.documents.references import ReferenceIndex
 from artifacts.documents.spelling import Spelling, read_spelling
 from artifacts.exceptions import InvalidEdit
-from artifacts.language import DEFAULT_LANGUAGE
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
 from artifacts.schemas.fields import TITLE_MAX
 from artifacts.services.editing.locking import fingerprint
@@ -158,9 +156,11 @@ class SectionForm(FoundersForm):
             data, initial={name: value, "base": fingerprint(value)}, auto_id=f"id_{name}_%s"
         )
         if section.kind is SectionKind.LINES:
-            self.fields[name] = _lines(label=_word(section.title), rows=6)
+            self.fields[name] = _lines(label=gettext(section.title), rows=6)
         else:
-            self.fields[name] = _text(label=_word(section.title), required=section.required, rows=8)
+            self.fields[name] = _text(
+                label=gettext(section.title), required=section.required, rows=8
+            )
         self.section = section
         self.spelling = spelling
         self._use_spelling(spelling)
@@ -244,24 +244,17 @@ def _plain(value: Any) -> str:
 def _field(declared: ItemField, spelling: Spelling, *, without: str) -> forms.Field:
     match declared.kind:
         case FieldKind.TITLE | FieldKind.TEXT if 0 < (declared.limits.max_length or 0) <= TITLE_MAX:
-            return _text(label=_word(declared.label), required=declared.required, rows=1)
+            return _text(label=gettext(declared.label), required=declared.required, rows=1)
         case FieldKind.TITLE | FieldKind.TEXT:
-            return _text(label=_word(declared.label), required=declared.required, rows=3)
+            return _text(label=gettext(declared.label), required=declared.required, rows=3)
         case FieldKind.LINES:
-            return _lines(label=_word(declared.label), required=declared.required, rows=3)
+            return _lines(label=gettext(declared.label), required=declared.required, rows=3)
         case FieldKind.CHOICE:
             return _choice(declared)
         case FieldKind.NUMBER:
             return _number(declared)
         case FieldKind.LINKS:
             return _links(declared, spelling.index, without=without)
-
-
-def _word(text: str) -> str:
-    """Return a declared word in the reader's language: `gettext` asks for the language and for
-    each catalogue each time, and a form has a dozen.
-    """
-    return word_in(text, get_language() or DEFAULT_LANGUAGE)
 
 
 def _text(*, label: str, required: bool, rows: int) -> ProseField:
@@ -288,11 +281,11 @@ def _lines(*, label: str, rows: int, required: bool = False) -> LinesField:
 
 
 def _choice(declared: ItemField) -> forms.ChoiceField:
-    choices = [(choice, capfirst(_word(choice))) for choice in declared.choices]
+    choices = [(choice, capfirst(gettext(choice))) for choice in declared.choices]
     if not declared.required:
         choices.append(("", gettext("Not given")))
     return forms.ChoiceField(
-        label=_word(declared.label),
+        label=gettext(declared.label),
         required=declared.required,
         choices=choices,
         widget=forms.RadioSelect,
@@ -303,7 +296,7 @@ def _choice(declared: ItemField) -> forms.ChoiceField:
 def _number(declared: ItemField) -> forms.IntegerField:
     limits: Mapping[str, int | None] = {"min": declared.limits.ge, "max": declared.limits.le}
     return forms.IntegerField(
-        label=_word(declared.label),
+        label=gettext(declared.label),
         required=declared.required,
         widget=forms.NumberInput(
             attrs={name: limit for name, limit in limits.items() if limit is not None}
@@ -319,7 +312,7 @@ def _links(
     declared: ItemField, index: ReferenceIndex, *, without: str
 ) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
-        label=_word(declared.label),
+        label=gettext(declared.label),
         required=declared.required,
         choices=list(_link_choices(declared, index, without)),
         widget=forms.CheckboxSelectMultiple,
