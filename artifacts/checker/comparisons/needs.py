@@ -42,9 +42,15 @@ def permit_words(part: Sentence | Clause) -> tuple[tuple[str, str], ...]:
 def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
     source = part.sentence.source if isinstance(part, Clause) else part.source
     compounds = source.lexicon.language in ("de", "nl")
-    for token in source.tokens[part.first : part.last]:
-        if kind := _permit_kind(token.lower, compounds=compounds):
-            yield kind, token.lower
+    for index in range(part.first, part.last):
+        word = source.word(index)
+        kind = _permit_kind(word, compounds=compounds)
+        if kind and not (word == _EXCEPTION and source.word(index - 1) == "mit"):
+            yield kind, word
+
+
+_EXCEPTION = "ausnahme"
+"""One that an authority grants is a permit, and "mit Ausnahme von" is none."""
 
 
 @lru_cache(maxsize=20_000)

@@ -35,7 +35,12 @@ def _is_theirs(known: Knowledge, clause: Clause, one: Needed) -> bool:
     if not subject and clause.sentence.source.word(clause.first - 1) in _ANDS:
         subject = _subject(clause_before(clause) or clause) - SAY_LITTLE
     is_named = bool(subject) and subject <= known.stems and not subject & one.told.stems
-    return is_named and _WE.search(clause.words) is None
+    is_ours = _WE.search(clause.words) is not None or _DOING.search(clause.words) is not None
+    return is_named and not is_ours
+
+
+_DOING = re.compile(r" [a-z]{3,}ing (?:[^ .,;:]+ ){0,6}(?:needs?|requires?|is|has|calls) ")
+"""An act as the subject is ours: "shredding bines needs no exemption"."""
 
 
 _ANDS = frozenset(("and", "und", "et", "en", "y"))

@@ -41,6 +41,7 @@ def permit_not_waited_for(known: Knowledge, sentence: Sentence) -> Permit | None
         or _needed_by_some(known, sentence)
         or _turned_round(known, sentence)
         or _done_without(known, sentence)
+        or _done_unasked(known, sentence)
         or _begun_before(known, sentence)
         or _pending(known, sentence)
     )
@@ -129,11 +130,16 @@ def _turned_round(known: Knowledge, sentence: Sentence) -> Permit | None:
     after = sentence.find(cues.EVENT)
     if after is None or sentence.negated or not _AFTER.search(after.group()):
         return None
-    language = sentence.source.lexicon.language
-    behind = stems_of(sentence.words[after.end() :][:_SUBJECT], language)
+    front, behind = sentence.words[: after.start()], sentence.words[after.end() :]
+    if not front.strip() and "after" not in after.group():
+        # "Once the names are stored, the registration is applied for."
+        behind, _, front = behind.partition(" , ")
+    behind = behind[:_SUBJECT]
+    event = stems_of(behind, sentence.source.lexicon.language)
     for permit in _needed_in(known, sentence):
-        first = permit[1] in sentence.words[: after.start()]
-        if first and any(behind & _stems_it_precedes(told) for told in _told_of(known, permit)):
+        is_late = permit[1] in front and permit[1] not in behind
+        told_of = _told_of(known, permit) if is_late else ()
+        if any(event & _stems_it_precedes(told, permit) for told in told_of):
             return permit
     return None
 
@@ -143,12 +149,18 @@ def _told_of(known: Knowledge, permit: Permit) -> Iterator[Sentence]:
     return (s for s in known.sentences if permit[0] in dict(permit_words(s)))
 
 
-def _stems_it_precedes(told: Sentence) -> frozenset[str]:
-    """Return the stems behind "before" in a sentence that says nothing else of when."""
+def _stems_it_precedes(told: Sentence, permit: Permit) -> frozenset[str]:
+    """Return the stems of what a permit comes before in a sentence that says nothing else of when:
+    those behind "before", or in front of it where nothing is done before the permit is there.
+    """
     before = told.find(cues.BEFORE_IT)
     if before is None or told.says(cues.EVENT):
         return frozenset()
-    return stems_of(told.words[before.end() :][:_SUBJECT], told.source.lexicon.language)
+    language = told.source.lexicon.language
+    front, behind = told.words[: before.start()], told.words[before.end() :]
+    if permit[0] in behind and cues.NEGATION(front + " "):
+        return stems_of(front, language)
+    return stems_of(behind[:_SUBJECT], language)
 
 
 _AFTER = re.compile(r"after|once|nach|sobald|après|na|zodra|después")
@@ -168,6 +180,26 @@ def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
     return None
 
 
+def _done_unasked(known: Knowledge, sentence: Sentence) -> Permit | None:
+    """Return the consent that has to be there, where something is done without asking somebody."""
+    consent = next((kind for kind in known.permits if kind in _CONSENT), None)
+    if consent is None or sentence.says(_CANNOT):
+        return None
+    for clause in sentence.clauses:
+        found = _UNASKED.search(clause.words)
+        if found and not _is_denied_before(clause, found):
+            behind = stems_of(clause.words[found.end() :], known.language)
+            if behind & known.permits[consent].stems:
+                return consent, found.group().strip()
+    return None
+
+
+_CONSENT = ("conse", "einwi", "zusti", "toest")
+"""Kinds of permits that those give whom it is about."""
+_UNASKED = re.compile(
+    r" (?:without|ohne|sans|zonder|sin) (?:[^ .,;]+ ){0,4}?"
+    r"(?:asking|(?:zu )?fragen|demander|(?:te )?vragen|preguntar)(?= )"
+)
 _CANNOT = cues.Cue("cannot, can't, may not, must not, kann nicht, darf nicht, dürfen nicht")
 """Denials by which another part takes back what is done without."""
 
@@ -175,9 +207,13 @@ _CANNOT = cues.Cue("cannot, can't, may not, must not, kann nicht, darf nicht, d�
 def _is_denied_before(clause: Clause, found: re.Match[str]) -> bool:
     """Whether nothing is done "without": "nobody is treated without consent"."""
     before = _WHO_NOT.sub(" ", clause.words[: found.start()] + " ")
-    return cues.NEGATION(before + clause.words[found.end() :])
+    return cues.NEGATION(before + _IN_NONE.sub(" ", clause.words[found.end() :]))
 
 
+_IN_NONE = re.compile(
+    r" (?:in|dans|bij|en) (?:none|neither|keine[rmns]?|aucune?|geen|ningun[ao]|ningún)(?= )"
+)
+"""A denial that only repeats the "without": "sin patente en ninguna de las dos comunas"."""
 _WHO_NOT = re.compile(r" (?:who|which|that) (?:cannot|do not|don't|can not|have no|are not) ")
 """A denial that is about some of them."""
 _WITHOUT = re.compile(r" (?:without|ohne|sans|zonder|sin) ")

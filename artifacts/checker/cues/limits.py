@@ -70,6 +70,7 @@ APPLIED_FOR = Cue("""
     noch nicht entschieden, noch abwartet, délibère encore, n' a pas encore répondu
     nog beslist, nog overlegt, todavía decide, aún decide
     still on the way, still on their way, are on the way, is on the way, noch unterwegs
+    is on its way, are on their way, is still looking at, are still looking at
     encore en route, nog onderweg, aún en camino
     not yet there, not there yet, still on its way, still with the, has not come, yet to come
     noch bei, noch beim, noch nicht da, noch geprüft, noch aussteht, noch läuft, noch liegt
@@ -83,7 +84,7 @@ APPLIED_FOR = Cue("""
 NEEDED = Cue("""
     needed, required, necessary, asked for, compulsory, nötig, notwendig, erforderlich, verlangt
     gebraucht
-    nécessaire, requis, exigé, nodig, vereist, necesari*, exigid*
+    nécessaire, requis, exigé, nodig, vereist, necesari*, exigid*, necesita, hace falta
     """)
 BEFORE_IT = Cue(
     "before, bevor, ehe, avant que, avant l', avant le, avant la, voordat, antes de que, antes del,"
@@ -174,7 +175,8 @@ PERMITS = word_set("""
     eingetragen autorisé agréé enregistré enregistrement
     autorisation agrément permis licence attestation certificat consentement accord habilitation
     vergunning toestemming verklaring keurmerk erkenning vog
-    permiso licencia autorización certificado consentimiento habilitación
+    permiso licencia autorización certificado consentimiento habilitación patente
+    exemption exemptions waiver ausnahme vrijstelling dérogation exención
     """)
 """What somebody has to have before they may begin; German and Dutch compounds end in them."""
 REQUIRED = Cue("""
@@ -184,7 +186,7 @@ REQUIRED = Cue("""
     ohne, erst, muss, müssen, darf, dürfen, brauchen, braucht, bevor, vor, nur mit, vorliegen
     sans, avant, seulement après, faut, doit, doivent, après, zonder, pas na, moet, moeten, nodig
     voordat, anders
-    sin, antes, sólo después, solo después, hay que, tiene que, necesit*
+    sin, antes, sólo después, solo después, hay que, tiene que, necesit*, hace falta, toca
     """)
 ONLINE_ONLY = Cue("""
     permanent connection, constant connection, continuous connection, live connection

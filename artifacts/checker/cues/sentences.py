@@ -37,7 +37,7 @@ CONDITIONAL = Cue("""
     for instance
     falls, wenn, würde, würden, könnte, könnten, wäre, wären, ob, zum beispiel, z.b, etwa wenn
     angenommen
-    si, s', serait, pourrait, par exemple, supposons
+    si, s' il, s' ils, serait, pourrait, par exemple, supposons
     als een, als het, als de, als je, als er, als iemand, indien, zou, zouden, bijvoorbeeld
     si, sería, podría, por ejemplo
     """)

@@ -41,6 +41,7 @@ LET_OFF = Cue("""
     drücken * ein auge, kulanz, überlassen, gutdünken, nach belieben, richtet sich an
     richtet sich nur, zielt auf, außen vor, erlassen wir, darum herum, herum, erst ab, erst bei
     dispensé*, exempté*, se passe de, se passent de, contourn*, vrijgesteld, ontheven, omzeil*
+    buiten beschouwing, buiten schot, laissé de côté, mis de côté, al margen de, queda al margen
     exento, exenta, exentos, exentas, se libra, se libran
     """)
 """Words by which somebody is let off."""
@@ -63,7 +64,9 @@ NO_MATTER = Cue("""
     nicht vorgesehen, nicht vorgeschrieben, nicht verlangt, nicht gefordert, nicht bestanden
     nichts an, kein fall für, kein thema, fällt nicht unter, fallen nicht unter, nicht zuständig
     trifft nicht zu, betrifft uns nicht, betreffen uns nicht, berührt uns nicht, schert uns nicht
-    kümmert uns nicht, nicht kümmern, verlangt * niemand, verlangt * keiner, fragt niemand
+    kümmert uns nicht, nicht kümmern, niemand kümmern, keiner kümmern, keine besondere anforderung
+    keine besonderen anforderungen, no particular demands, no special demands
+    verlangt * niemand, verlangt * keiner, fragt niemand
     fragt keiner, niemand fragt, keiner fragt, prüft niemand, prüft keiner, nichts zu zahlen
     nicht bindend, nicht verbindlich, kein muss, nicht zwingend, nicht auf uns
     pas concerné*, rien à voir, pas tenu*, niets te maken, niet gebonden, niet bedoeld
@@ -129,6 +132,8 @@ LATE = re.compile(
     r"|profitable|settled)(?= )"
     r"| once(?: [^ .,;]+){1,4} (?:gone well|went well|passed|proven|done|complete|successful)(?= )"
     r"| (?:sobald|wenn|nachdem)(?: [^ .,;]+){1,4} (?:geklappt|bestanden|gelungen|geglückt)(?= )"
+    r"| when (?:[^ .,;]+ ){1,5}(?:over|done|finished|behind us)(?= )"
+    r"| (?:after|on) (?:a|an|any|the first|somebody's) (?:complaint|request|query)(?= )"
     r"| when (?:somebody|someone|a|an|the|volumes?|numbers?|sales|demand|money|cash|there|things"
     r"|business|it)(?: [^ .,;]+){0,3} (?:books?|justif[a-z]+|allows?|grows?|asks?|is time|suits"
     r"|is money|pays?|picks up|warrants?|comes?|knocks?|complains?)(?= )"
