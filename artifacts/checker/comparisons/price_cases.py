@@ -226,8 +226,9 @@ def _is_one_bill(sentence: Sentence, said: Known) -> bool:
 
 
 _ONE_PAYS = re.compile(
-    r" (?:somebody|someone|a|an|one|wer|jemand|ein|eine|qui|un|une|celui|celle|wie|iemand|een|quien"
-    r"|una) (?:[^ .,;:]+ ){1,8}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga"
+    r" (?:(?:for|on|with|für|bei|mit|an|pour|avec|voor|bij|por|con) )?"
+    r"(?:somebody|someone|a|an|one|wer|jemand|eine?|einem|einen|einer|qui|un|une|celui|celle|wie"
+    r"|iemand|een|quien|una) (?:[^ .,;:]+ ){1,8}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga"
     r"|(?:gets|has|is sent) (?:a|the) (?:bill|invoice) (?:of|for|over)"
     r"|is (?:billed|charged|invoiced)"
     r"|(?:bekommt|erhält) eine rechnung über|reçoit une facture de|krijgt een factuur van"

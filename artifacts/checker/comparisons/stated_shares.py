@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
 
 _CENT = Decimal("0.01")
+_HALF_OFF = Decimal("0.5")
 _WHOLE_AND_PART = 2
 
 
@@ -19,16 +21,41 @@ def wrong_shares(sentence: Sentence) -> Iterator[MoneyMatch]:
     shares = list(sentence.each(ShareMatch))
     if len(amounts) == _WHOLE_AND_PART and len(shares) == _TWO_SHARES:
         yield from _wrong_sum_of_shares(sentence, amounts, shares)
-    if len(amounts) != _WHOLE_AND_PART or len(shares) != 1 or shares[0].worded:
+    if len(amounts) >= _WHOLE_AND_PART and len(shares) == 1 and not shares[0].worded:
+        yield from _wrong_share(sentence, amounts, shares[0])
+
+
+def _wrong_share(
+    sentence: Sentence, amounts: list[MoneyMatch], share: ShareMatch
+) -> Iterator[MoneyMatch]:
+    """Yield what "that is" says a share comes to where it neither makes nor leaves nor adds it to
+    the one amount in front.
+    """
+    before = [m for m in amounts if m.first < share.first]
+    behind = [m for m in amounts if m.first > share.first]
+    if len(before) != 1 or not behind:
         return
-    whole, part = amounts
-    if not whole.first < shares[0].first < part.first:
+    whole, part = before[0], behind[0]
+    between = sentence.padded(share.last, part.first)
+    is_of_it = cues.OF_IT(sentence.padded(share.last, share.last + 3))
+    if is_of_it and cues.THAT_IS(between):
+        allowed = [share.percent]
+    elif cues.THAT_IS(sentence.padded(part.first - 3, part.first)):
+        allowed = [share.percent, 100 - share.percent, 100 + share.percent]
+    else:
         return
-    is_of_it = cues.OF_IT(sentence.padded(shares[0].last, shares[0].last + 3))
-    is_result = cues.THAT_IS(sentence.padded(shares[0].last, part.first))
-    made = whole.amount * shares[0].percent / 100
-    if is_of_it and is_result and abs(made - part.amount) >= _CENT:
+    made = [whole.amount * percent / 100 for percent in allowed]
+    counts = [Decimal(1), *(n.value for n in sentence.each(NumberMatch))]
+    possible = (one * count for one, count in product(made, counts))
+    if cues.APPROXIMATE(between) or whole.currency != part.currency:
+        return
+    if all(abs(one - part.amount) > _off(part.amount) for one in possible):
         yield part
+
+
+def _off(part: Decimal) -> Decimal:
+    """Return how far a sentence may round a part: to the unit where it is whole."""
+    return _HALF_OFF if part == part.to_integral_value() else _CENT
 
 
 def _wrong_sum_of_shares(

@@ -122,7 +122,8 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
         return False
     if any(price.last <= m.first < total.first for m in sentence.matches):
         return False
-    is_calculated = cues.RESULT(between) or " = " in between or _ends_in_result(sentence, total)
+    is_equal = " = " in between or between.endswith(" gleich ")
+    is_calculated = cues.RESULT(between) or is_equal or _ends_in_result(sentence, total)
     behind = sentence.padded(total.last, total.last + 2)
     return is_calculated and not (
         cues.NEGATION(between)

@@ -40,6 +40,8 @@ def project(told: dict[str, str]) -> ProjectInput:
         (CASES, "Zwölf mal 600 € betragen 7.800 €."),
         (TENTS, "Bei 400 € Leihpreis werden die 7 % und die 5 € abgebucht, zusammen 35 €."),
         (BAGS, "At £3 a bag, 40 bags make £130."),
+        (CASES, "Dann fehlen zwölf Koffer zu 600 € gleich 7.800 €."),
+        (TENTS, "Von 400 € Leihpreis gehen 7 % ab, das sind 35 €, und der Verein bekommt 365 €."),
     ],
 )
 def test_a_wrong_sum_in_any_order_is_found(told: dict[str, str], text: str) -> None:
@@ -57,6 +59,9 @@ def test_a_wrong_sum_in_any_order_is_found(told: dict[str, str], text: str) -> N
         (TENTS, "Zehn Buchungen zu je 300 € bringen 7 % und je 5 €, zusammen 260 €."),
         (POOL, "Sechs Wochen am Vormittag bringen von der Schule 4.600 €."),
         (BAGS, "At £3 a bag, 40 bags make £120."),
+        (CASES, "Dann fehlen zwölf Koffer zu 600 € gleich 7.200 €."),
+        (TENTS, "Von 400 € Leihpreis gehen 7 % ab, das sind 28 €, und der Verein bekommt 372 €."),
+        (TENTS, "Von 410 € Leihpreis gehen 7 % ab, das sind rund 29 €."),
     ],
 )
 def test_a_right_sum_is_no_fault(told: dict[str, str], text: str) -> None:
