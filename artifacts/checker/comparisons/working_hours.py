@@ -172,6 +172,10 @@ def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> 
     clause = sentence.clause_of(match)
     if _are_of_one_alone(known, sentence, match) or _are_of_the_others(known, clause, match):
         return False
+    if _are_not_the_founders(known, clause, match):
+        return False
+    if _are_with_theirs(known, sentence, clause, match):
+        return True
     is_sum = match.hours not in {value for value, _ in known.hours}
     several = any(map(clause.says, (cues.TOGETHER, cues.BOTH_OF, _SEVERAL)))
     if is_sum and not several and _is_of_one(known, sentence, clause):
@@ -188,6 +192,34 @@ _SEVERAL = cues.Cue("""
     gründer und, gründerin und, und der gründer, und die gründerin, tous les deux, allebei, los dos
     """)
 """Words by which hours are those of more than one."""
+
+
+def _are_not_the_founders(known: Knowledge, clause: Clause, match: HoursMatch) -> bool:
+    """Whether a clause gives the founder other hours than those that they named of themselves."""
+    if not _FOUNDER.begin(clause.words) or clause.says(cues.TOGETHER) or clause.says(cues.BOTH_OF):
+        return False
+    own = {value for value, told in known.hours if _I.begin(told.words)}
+    return bool(own) and match.hours not in own
+
+
+_FOUNDER = cues.Cue("""
+    the founder, der gründer, die gründerin, le fondateur, la fondatrice, de oprichter
+    el fundador, la fundadora
+    """)
+_I = cues.Cue("i, i'm, ich, je, j', ik, yo")
+
+
+def _are_with_theirs(
+    known: Knowledge, sentence: Sentence, clause: Clause, match: HoursMatch
+) -> bool:
+    """Whether hours are those of all, of which a sentence names the part of one: "with the cousin's
+    6 hours there are 24".
+    """
+    parts = {_value_of(figure) for figure in sentence.matches if figure is not match}
+    return _WITH.begin(clause.words) and bool(parts & _hours_of(known, clause.stems))
+
+
+_WITH = cues.Cue("with, mit, zusammen mit, avec, met, con, including, samt, inklusive")
 
 
 def _are_of_the_others(known: Knowledge, clause: Clause, match: HoursMatch) -> bool:
@@ -261,8 +293,14 @@ def _is_nobody_elses(
 def _are_of_one_alone(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether the hours of all of us are said to be one person's."""
     of_all = (known.sheet.people.value or 0) > 1 and match.hours == known.sheet.hours_per_week.value
-    alone = sentence.says(cues.SOLE) or sentence.says(cues.ALONE)
+    alone = sentence.says(cues.SOLE) or sentence.says(cues.ALONE) or _ONE.begin(sentence.words)
     return of_all and alone and not sentence.says(cues.TOGETHER)
+
+
+_ONE = cues.Cue("""
+    one person, one man, one woman, one developer, eine person, ein mensch, une personne
+    één persoon, una persona
+    """)
 
 
 def _is_of_one(known: Knowledge, sentence: Sentence, clause: Clause) -> bool:

@@ -71,8 +71,8 @@ FEWER = Cue("""
     minder dan, menos de
     """)
 EACH = Cue("""
-    each, apiece, every one of us, je, jeder, jede, jeweils, chacun, chacune, elk, ieder, cada uno
-    cada una
+    each, apiece, every one of us, je, jeder, jede, jedes, jeweils, chacun, chacune, elk, ieder
+    cada uno, cada una
     """)
 FULL_TIME = Cue("""
     full time, full-time, vollzeit, in vollzeit, hauptberuflich, à plein temps, à temps plein

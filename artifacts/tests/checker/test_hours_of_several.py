@@ -26,6 +26,11 @@ TOLD = {
         "price": "5 € je Buchung.",
         "team": "Ich mach es abends, 9 Stunden in der Woche, der Max programmiert, 12 Stunden.",
     },
+    "members": {
+        "idea": "Unser Verein richtet in vier Dörfern im Wendland je einen Arbeitsraum ein.",
+        "price": "2 € die Stunde.",
+        "team": "Im Verein sind wir 38, die Arbeit machen drei, zusammen 12 Stunden in der Woche.",
+    },
     "four": {
         "idea": "Unser Verein packt alte Dinge in Koffer und verleiht sie an Heime.",
         "price": "54 € für zwei Wochen.",
@@ -50,6 +55,9 @@ def project(told: str) -> ProjectInput:
         ("helpers", "Die Leitung macht 30 Stunden in der Woche, die Helferinnen 20."),
         ("helpers", "Die ganze Woche sind alle im Haus, zusammen 90 Stunden."),
         ("Max", "Der Max programmiert 21 Stunden in der Woche."),
+        ("en", "The founder gives 9 hours a week and the daughter 24, so 33 hours together."),
+        ("en", "One person shears and does the pens, 33 hours a week."),
+        ("members", "Alle 38 Mitglieder arbeiten mit, jedes 12 Stunden in der Woche."),
         ("Max", "In der Woche 30 Stunden sind es mit dem Max."),
     ],
 )
@@ -66,6 +74,8 @@ def test_more_of_us_than_there_are_is_found(text: str) -> None:
     ("told", "text"),
     [
         ("en", "One shears 24 hours a week, the other does the pens for 9, which makes 33."),
+        ("en", "The founder gives 24 hours a week and the daughter 9, so 33 hours together."),
+        ("en", "With the daughter's 9 hours there are 33 hours a week."),
         ("helpers", "Die beiden Helferinnen leisten zusammen 16 Stunden in der Woche."),
         ("helpers", "Mit den zwei Helferinnen sind es zusammen 46 Stunden in der Woche."),
         ("helpers", "Ich und eine Helferin sind zusammen 38 Stunden in der Woche unterwegs."),
