@@ -181,6 +181,10 @@ def _scaled(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for amount, ratio in product(given.base, given.conversions):
         yield amount / ratio, f"{number_text(amount)} ÷ {number_text(ratio)}"
         yield amount * ratio, f"{number_text(amount)} × {number_text(ratio)}"
+        for number in stated:
+            # 40 kg in jars of half a kilogram
+            words = f"{number_text(number)} × {number_text(ratio)} × {number_text(amount)}"
+            yield amount * ratio * number, words
     if given.compared:
         yield from (
             (abs(one - other), f"{number_text(one)} - {number_text(other)}")

@@ -33,6 +33,7 @@ from artifacts.unlocked import cached_property
 
 PERCENT = "%"
 _PARTS_MOST = 24
+_MEASURED = 2
 _PAID_BY = frozenset(("week", "month", "quarter"))
 _IN_A_COMPOUND = re.compile(r" ([1-9][0-9]{0,3}) ?- ?[a-zäöü]{2,}")
 """How many of something one piece holds: "der 5-Liter-Beutel"."""
@@ -266,7 +267,9 @@ class FiguresTold:
         found = []
         for sentence in self.sentences:
             for match in sentence.each(NumberMatch):
-                nouns = sentence.stems_between(match.first, match.last)
+                # "240 kg of acorns" are acorns, too.
+                last = match.last + _MEASURED if match.measure else match.last
+                nouns = sentence.stems_between(match.first, last)
                 for value in (match.value, match.high):
                     if value is not None:
                         found.append(KnownCount(value, nouns, sentence.clause_of(match)))

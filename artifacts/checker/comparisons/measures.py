@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import NumberMatch
 
 _SIZES = {
@@ -23,7 +25,11 @@ _SIZES = {
         1000: "liter liters litre litres litro litros",
         100_000: "hl hektoliter hectolitre hectolitres hectoliter hectolitro",
     },
-    "length": {1: "cm", 100: "meter meters metre metres metro metros", 100_000: "km"},
+    "length": {
+        1: "cm",
+        100: "meter meters metre metres metro metros",
+        100_000: "km kilometer kilometers kilometre kilometres kilomètre kilomètres kilómetro",
+    },
     "area": {1: "m² qm sqm", 10_000: "ha hectare hectares hektar hectárea hectáreas"},
     "number": {1: "piece pieces stück pièce pièces stuk stuks", 12: "dozen dutzend dozijn"},
 }
@@ -60,6 +66,10 @@ def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iter
     """Yield how many of a measure that a sentence names make up what a thing of ours that it names
     holds, or the other way round: 15 for "a sack of 15 kg" and "a kilo", 10 for "a bag of 100 g".
     """
+    for found in _IN_ITS_NAME.finditer(answer.words):
+        if stems_of(found["thing"], answer.source.lexicon.language) & sentence.stems:
+            for kind, size in _MEASURES_OF.get(found["unit"], ()):
+                yield from _ratios(Decimal(found["number"]) * size, kind, here)
     for number in answer.each(NumberMatch):
         if number.value <= 0 or answer.source.word(number.first - 1) not in cues.PER_PIECE:
             continue
@@ -68,15 +78,37 @@ def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iter
         # German "g" is no noun of a number: it begins with a small letter.
         name = number.noun.casefold() or answer.source.word(number.last)
         for kind, size in _MEASURES_OF.get(name, ()):
-            held = number.value * size
-            ones = (Decimal(one) for same, one in here if same == kind)
-            yield from (max(held, one) / min(held, one) for one in ones)
+            yield from _ratios(number.value * size, kind, here)
+
+
+_IN_ITS_NAME = re.compile(
+    r" (?P<number>[1-9][0-9]*)(?: -)?[ -](?P<unit>[a-z]+)[ -](?P<thing>[^ .,;:]+)(?= )"
+)
+"""What a thing holds by its name: "das 500-g-Glas", "a 150 g pack"."""
+
+
+def _ratios(held: Decimal, kind: str, here: set[_Measure]) -> Iterator[Decimal]:
+    ones = (Decimal(one) for same, one in here if same == kind)
+    yield from (max(held, one) / min(held, one) for one in ones)
 
 
 def is_same_measure(one: str, other: str) -> bool:
     """Return whether two words name the same measure: "kg", "kilo"."""
     of_one = _MEASURES_OF.get(one.casefold(), ())
     return any(measure in _MEASURES_OF.get(other.casefold(), ()) for measure in of_one)
+
+
+def ratio(one: str, other: str) -> Decimal | None:
+    """Return how many of a measure make up another one: 1,000 for "g" and "kg"; None where they
+    measure different things.
+    """
+    sizes = dict(_MEASURES_OF.get(one.casefold(), ()))
+    found = (Decimal(size) / sizes[kind] for kind, size in _measures_of(other) if kind in sizes)
+    return next(found, None)
+
+
+def _measures_of(word: str) -> list[_Measure]:
+    return _MEASURES_OF.get(word.casefold(), [])
 
 
 def _measures_in(sentence: Sentence) -> set[_Measure]:

@@ -134,6 +134,8 @@ def _gets(clause: Clause) -> frozenset[str]:
         return frozenset()
     if clause.words.startswith((" out ", " back "), found.end()):
         return frozenset()  # money that "is paid out", and nobody who is paid
+    if _PRICED_AT(clause.sentence.padded(money.first - 1, money.first)):
+        return frozenset()  # "shops get it at £7.80": they pay that
     before = clause.words[: found.start()]
     if not before.strip() and clause.first > clause.sentence.first:
         # "17 neighbours bring us their wool and get 40p": the subject is that of the clause before.
@@ -144,6 +146,7 @@ def _gets(clause: Clause) -> frozenset[str]:
 
 
 _SUBJECT_WORDS = 3
+_PRICED_AT = cues.Cue("at, for, zu, für, um, à, pour, te, tegen, voor, a, por")
 
 
 def _paid_by_us(clause: Clause) -> frozenset[str]:

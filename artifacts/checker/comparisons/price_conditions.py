@@ -39,6 +39,8 @@ _AT_SIGN_UP = cues.Cue("""
     starting with the first, beginning with the first, begins on the day, starts on the day
     begins with the first, starts with the first, beginnt mit dem ersten, beginnt am tag
     beginnend mit dem ersten, dès le jour, begint op de dag, empieza el día
+    starting in the first, beginning in the first, from month one, from the day the, from the day a
+    from the day it, vom tag an, ab dem tag, ab monat eins, à partir du premier, vanaf dag één
     day of signing up, on signing up, when signing up, with the registration, at sign-up
     on registration, when they register, from the first day, from day one, from the day of
     from delivery, on delivery, from the first month, mit der anmeldung, bei der anmeldung
@@ -146,8 +148,10 @@ def _is_paid_at_once(sentence: Sentence) -> bool:
     if not sentence.says(_AT_SIGN_UP):
         return False
     is_again = any(not PRICE_PERIODS.isdisjoint(m.per) for m in sentence.each(MoneyMatch))
+    is_paid = sentence.says(_IS_PAID)
     for clause in sentence.clauses:
-        is_payment = is_again or clause.says(_FIRST_PAYMENT) or clause.says(_IS_PAID)
+        is_payment = is_again or (is_paid and any(clause.each(MoneyMatch)))
+        is_payment = is_payment or clause.says(_FIRST_PAYMENT) or clause.says(_IS_PAID)
         if is_payment and clause.says(_AT_SIGN_UP) and not clause.says(cues.NEGATION):
             return True
     return False

@@ -4,12 +4,14 @@ it is another one. What is in it stands in `price_extras`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.figures_told import Known
+from artifacts.checker.comparisons.measures import is_same_measure
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_always import (
     both_for_one,
@@ -121,6 +123,44 @@ def _below_tier(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
+def _from_the_first(known: Knowledge, sentence: Sentence) -> str:
+    """Return the price that holds from a number on where a sentence has it from the first piece."""
+    first = _FROM_THE_FIRST.search(sentence.words)
+    amounts = {m.amount for m in sentence.each(MoneyMatch)} if first else set()
+    for said in prices_of(known) if first else ():
+        told = {m.amount for m in said.sentence.each(MoneyMatch)}
+        if said.amount not in amounts or len(told & amounts) > 1:
+            continue
+        if first and any(_names(first["thing"], n, said.sentence) for n in _limits(said.sentence)):
+            return said.sentence.text
+    return ""
+
+
+_FROM_THE_FIRST = re.compile(
+    r" (?:from|ab|dès|vanaf|desde|à partir) (?:the|der|dem|le|la|du|de la|de|het|el)"
+    r" (?:very |aller)?(?:first|ersten|premiere?|première|eerste|primer|primera)"
+    r" (?P<thing>[^ .,;:]+) "
+)
+
+
+def _limits(told: Sentence) -> Iterator[NumberMatch]:
+    """Yield the numbers of things that the founder says something holds from or beyond."""
+    for number in told.each(NumberMatch):
+        before = told.padded(number.first - 3, number.first)
+        behind = told.padded(number.last, number.last + 2)
+        if cues.FROM_COUNT(before) or _PAST(before) or cues.AND_MORE(behind):
+            yield number
+
+
+_PAST = cues.Cue("passé, au-delà de, more than, beyond, voorbij, pasados, mehr als, mindestens")
+
+
+def _names(thing: str, number: NumberMatch, told: Sentence) -> bool:
+    language = told.source.lexicon.language
+    nouns = told.stems_between(number.first, number.last)
+    return bool(stems_of(thing, language) & nouns) or is_same_measure(thing, number.noun)
+
+
 def _limit_denied(known: Knowledge, sentence: Sentence) -> str:
     """Return the most or the least that the founder set where a sentence says there is none."""
     no_cap, no_floor = sentence.says(cues.NO_CAP), sentence.says(cues.NO_FLOOR)
@@ -227,6 +267,7 @@ _CHECKS_OF_AMOUNTS = (
     for_each_of_several,
     other_price_of_thing,
     _below_tier,
+    _from_the_first,
     fewer_than_billed,
     _no_exception,
     _bundle_undone,

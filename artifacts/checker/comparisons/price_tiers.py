@@ -126,9 +126,19 @@ def _tiers(known: Knowledge) -> Iterator[PriceTier]:
     for price in prices:
         for number in price.sentence.each(NumberMatch):
             tier = _tier_at(price, number)
-            if tier is not None:
+            if tier is not None and not _is_for_another(prices, price, number):
                 yield tier
                 yield from _counterparts(prices, tier)
+
+
+def _is_for_another(prices: list[Known], price: Known, number: NumberMatch) -> bool:
+    """Whether a number counts what another price of its sentence is for one of: "7.80 per walker,
+    at least 30 walkers, and 240 per home".
+    """
+    counted = _names(price.sentence, number)
+    beside = (k for k in prices if k.sentence is price.sentence)
+    is_own = counted & per_of(price) or not per_of(price)
+    return not is_own and any(counted & per_of(k) for k in beside)
 
 
 def _tier_at(price: Known, number: NumberMatch) -> PriceTier | None:

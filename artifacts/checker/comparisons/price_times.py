@@ -267,12 +267,20 @@ def denied_fee(known: Knowledge, sentence: Sentence) -> str:
         return ""
     amounts = [m for m in sentence.each(MoneyMatch) if not is_said(known, m.amount, m.currency)]
     for money in amounts:
+        if _is_worked_out(known, sentence, money):
+            continue
         clause = sentence.clause_of(money)
         for told, fee in _fees_denied(known):
             is_charged = fee & (_charged_for(clause, money) - known.paying)
             if is_charged and not is_with_extra(known, sentence, money, told):
                 return told.text
     return ""
+
+
+def _is_worked_out(known: Knowledge, sentence: Sentence, money: MoneyMatch) -> bool:
+    """Whether an amount is what so many come to that a sentence counts, and no fee."""
+    is_counted = sentence.has(NumberMatch) or sentence.has(SpanMatch)
+    return is_counted and derivation(known, sentence, money, money.amount) is not None
 
 
 def is_with_extra(known: Knowledge, sentence: Sentence, money: MoneyMatch, told: Sentence) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -15,10 +14,10 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bills import wrong_bill
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.multipliers import PERIODS_IN_A_YEAR, is_for_each_day
+from artifacts.checker.comparisons.stated_products import wrong_products
 from artifacts.checker.comparisons.stated_ratios import wrong_ratios
 from artifacts.checker.comparisons.stated_shares import wrong_shares
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     HoursMatch,
@@ -46,7 +45,7 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
         yield bill
     yield from wrong_shares(sentence)
     yield from _wrong_rest(sentence)
-    yield from _wrong_products(sentence)
+    yield from wrong_products(sentence)
     yield from _wrong_times(sentence)
     yield from _wrong_hours(sentence)
     yield from wrong_ratios(known, sentence)
@@ -282,85 +281,6 @@ _WHOLE_PART_AND_REST = 3
 
 # -- counts and hours
 # --------------------------------------------------------------------------------------------------
-
-
-def _wrong_products(sentence: Sentence) -> Iterator[NumberMatch]:
-    """Yield totals that do not follow from their own sentence: "20 bags of 3 kg weigh 80 kg", "ten
-    shelves with 14 boxes each are 160 boxes".
-    """
-    numbers = list(sentence.each(NumberMatch))
-    for each in numbers:
-        if not each.noun or not (
-            sentence.source.word(each.first - 1) in cues.PER_PIECE or _is_bare_count(numbers, each)
-        ):
-            continue
-        if not _is_measure(each) and not _is_of_each(sentence, each):
-            continue
-        total = _total_that_differs(sentence, each, numbers)
-        if total and not (_is_approximate(sentence, total) or sentence.says(_FILLS)):
-            yield total
-
-
-_FILLS = cues.Cue("""
-    fill, fills, would fill, füllen, füllt, füllten, remplit, remplissent, vullen, vult, llena*
-    """)
-"""Verbs by which something is left over: "140 lb fill 17 bags of 8 lb"."""
-
-
-def _is_bare_count(numbers: list[NumberMatch], each: NumberMatch) -> bool:
-    """Whether a number without a noun stands right before a measure: "twelve 6 lb pillows"."""
-    return _is_measure(each) and any(n.last == each.first and not n.noun for n in numbers)
-
-
-def _is_approximate(sentence: Sentence, total: NumberMatch) -> bool:
-    before = _ADD_UP.sub(" ", sentence.padded(total.first - 3, total.first))
-    return cues.APPROXIMATE(before)
-
-
-_ADD_UP = re.compile(r" (?:adds?|sums?|summing|adding) up to(?= )")
-
-
-def _is_of_each(sentence: Sentence, number: NumberMatch) -> bool:
-    """Whether a number is what each of several has: "ten shelves with 14 boxes each"."""
-    near = sentence.padded(number.first - 2, number.first)
-    return cues.EACH(near) or cues.EACH(sentence.padded(number.last, number.last + 2))
-
-
-def _total_that_differs(
-    sentence: Sentence, each: NumberMatch, numbers: list[NumberMatch]
-) -> NumberMatch | None:
-    """Return the one total beside "20 bags of 3 kg" that is not their product, if there is one."""
-    counted = _counted_before(numbers, each)
-    totals = [n for n in numbers if n is not each and _are_alike(sentence, n, each)]
-    if not _is_measure(each):
-        totals = [n for n in totals if n.first > each.last]
-    if len(counted) != 1 or len(totals) != 1:
-        return None
-    return totals[0] if counted[0].value * each.value != totals[0].value else None
-
-
-def _counted_before(numbers: list[NumberMatch], each: NumberMatch) -> list[NumberMatch]:
-    """Return the things right in front of what each of them holds."""
-    in_front = [n for n in numbers if n.last in (each.first, each.first - 1, each.first - 2)]
-    bare = [n for n in in_front if not n.noun and n.last == each.first]
-    return bare or [n for n in in_front if n.noun and not _is_measure(n)]
-
-
-def _are_alike(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> bool:
-    """Whether two numbers count the same."""
-    if one.noun.casefold() == other.noun.casefold():
-        return True
-    language = sentence.source.lexicon.language
-    stems = stems_of(one.noun, language)
-    return bool(stems) and stems == stems_of(other.noun, language)
-
-
-def _is_measure(number: NumberMatch) -> bool:
-    return bool(number.noun) and (
-        number.measure
-        or number.noun.casefold().startswith(("lit", "kilo"))
-        or number.noun in ("kg", "g", "km")
-    )
 
 
 def _wrong_times(sentence: Sentence) -> Iterator[SpanMatch]:
