@@ -115,8 +115,12 @@ def stem(word: str, language: str) -> str:
     found = _root(word, language)
     bare = "".join(c for c in unicodedata.normalize("NFD", found) if not unicodedata.combining(c))
     bare = bare[:_STEM_MAX]
-    # "bestätigt" and "bestätigen" differ in whether a stemmer keeps the "t".
-    return bare.rstrip("t") if language in ("de", "nl") and len(bare) >= _COMPOUND_LEAST else bare
+    if language not in ("de", "nl"):
+        return bare
+    # "Bett" and "Betten" differ in how many they keep of a double "t",
+    bare = f"{bare.rstrip('t')}t" if bare.endswith("tt") else bare
+    # "bestätigt" and "bestätigen" in whether they keep one.
+    return bare.rstrip("t") if len(bare) >= _COMPOUND_LEAST else bare
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ import re
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.compounds import LANGUAGES, told_in_compounds
+from artifacts.checker.comparisons.only_new import is_new, is_of_another_kind
 from artifacts.checker.comparisons.others import denies_what_came_before
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.ruled_out import NOT_OF_US, RuledOut
@@ -31,7 +32,7 @@ def does_what_is_left_out(sentence: Sentence, item: RuledOut, known: Knowledge) 
         shared = item.stems & _stems_promised(part) | _in_compounds(part, item)
         if _denies(part) or not (shared or _is_compound_told(part, item)):
             continue
-        if not _is_of_another_kind(part, item, shared) and _tells(part, item, shared, known):
+        if not is_of_another_kind(part, item, shared) and _tells(part, item, shared, known):
             return True
     if not item.stems & _DELIVERY:
         return False
@@ -72,7 +73,8 @@ def _tells(
     part: Sentence | Clause, item: RuledOut, shared: frozenset[str], known: Knowledge
 ) -> bool:
     return (
-        _shares_most(part, item, shared)
+        is_new(part, item)
+        or _shares_most(part, item, shared)
         or _names_thing(part, item)
         or _tells_which(part, item, shared)
         or _shares_what_tells(part, item, shared, known)
@@ -85,17 +87,6 @@ def _tells_which(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]
     """
     is_told = item.nouns <= shared and bool(item.context & part.stems)
     return is_told and not part.says(cues.PAYS)
-
-
-def _is_of_another_kind(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:
-    """Whether only new things of a kind are left out: "no new clothes" is no ban on shirts."""
-    return shared <= TERMS and item.clause.says(_NEW) and not part.says(_NEW)
-
-
-_NEW = cues.Cue("""
-    new, brand-new, neu, neue, neuen, neuer, neues, neuf, neufs, neuve, neuves, nouveau, nouveaux
-    nouvelle, nouvelles, nieuw, nieuwe, nuevo, nuevos, nueva, nuevas
-    """)
 
 
 def _is_denied_too(sentence: Sentence, item: RuledOut) -> bool:

@@ -98,7 +98,17 @@ def _speaks_of_things(clause: Clause, words: str) -> bool:
     if any(clause.each(MoneyMatch)) or any(" " in law.name for law in clause.each(LawMatch)):
         return False
     is_about_paying = cues.PAYS(words) and not cues.OURSELVES.begin(words)
+    is_about_paying = is_about_paying or _FEE.search(words) is not None
     return not (is_about_paying or cues.FREE(words) or charges_nothing(words))
+
+
+_FEE = re.compile(
+    r" (?:no|without|kein|keine|ohne|pas de|sans|aucuns?|geen|zonder|ningún|sin)"
+    r" (?:[^ .,;:]+ ){0,2}(?:charges?|fees?|surcharges?|gebühr|gebühren|aufpreis|zuschlag|frais"
+    r"|supplément|toeslag|kosten|recargo|tarifa)(?= )"
+    r"| nach (?:[^ .,;:]+ ){1,5}(?:fragen|rechnen|gehen) (?:wir|ich) nicht(?= )"
+)
+"""A term of the price that is denied, and nothing that is left out: "no call-out charge"."""
 
 
 def _rules_out(clause: Clause, words: str) -> bool:

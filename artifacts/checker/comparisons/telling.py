@@ -21,7 +21,9 @@ def has_telling_word(sentence: Sentence, item: RuledOut, known: Knowledge) -> bo
     is left out and for nothing else: a weaker sign than all of its words.
     """
     terms, parts = _tellings(known)[id(item)]
-    if not (terms & sentence.terms or any(_begins_one(part, sentence) for part in parts)):
+    shared = terms & sentence.terms
+    is_told = shared and not _is_first_part_only(sentence, item, shared)
+    if not (is_told or any(_begins_one(part, sentence) for part in parts)):
         return False
     if not sentence.is_certain or is_of_somebody(sentence):
         return False
@@ -171,6 +173,30 @@ _HEADS_THAT_SAY_LITTLE = word_set("""
     beheer advies planning dienst verkoop aanbod
     """)
 """Second parts of compounds that say little of what is left out."""
+
+
+def _is_first_part_only(sentence: Sentence, item: RuledOut, shared: frozenset[str]) -> bool:
+    """Whether a text has only the first part of German compounds that are left out: "Zugang" where
+    there are no "Zugangskarten".
+    """
+    language = item.clause.sentence.source.lexicon.language
+    if language not in ("de", "nl"):
+        return False
+    own = [word for word in item.words if names_of(word, language) & shared]
+    words = [word for word in sentence.words.split() if names_of(word, language) & shared]
+    return bool(words) and all(
+        any(_is_first_part(word, compound) for compound in own) for word in words
+    )
+
+
+def _is_first_part(word: str, compound: str) -> bool:
+    rest = compound.removeprefix(word).removeprefix("s")
+    is_part = len(word) >= _PART and compound.startswith(word) and len(rest) >= _PART
+    return is_part and not rest.startswith(_ENDINGS)
+
+
+_ENDINGS = ("ungen", "heit", "keit", "schaft", "innen", "lich", "isch", "ieren", "iert")
+"""What makes another form of a word, and no compound."""
 
 
 def _begins_one(part: str, sentence: Sentence) -> bool:

@@ -245,13 +245,16 @@ KINDS_OF_FUNDS = (
     """),
     Cue("""
     crowdfunding, crowdfund*, kickstarter, backers, startnext, collecte, ulule, inzamelingsactie
-    donation*, donors, donate*, spende*, dons, donnateurs, donaties, donaciones, sponsor*, raffle
-    fundraiser, fundraising, tombola
+    donation*, donors, donate*, spende*, gespendet, dons, donnateurs, donaties, donaciones, sponsor*
+    raffle, fundraiser, fundraising, tombola
     """),
 )
 """Kinds of those whom money comes from, each known by few names."""
 
-THE_REST = Cue("the rest, the remaining, den rest, der rest, le reste, de rest, el resto")
+THE_REST = Cue("""
+    the rest, the remaining, den rest, der rest, das andere, das übrige, le reste, de rest
+    het andere, el resto, lo demás
+    """)
 OTHER_PART = Cue("""
     the rest, the remaining, the other, den rest, der rest, die anderen, die übrigen, le reste
     les autres, de rest, de andere, de overige, el resto, los otros, los demás
