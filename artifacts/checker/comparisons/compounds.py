@@ -34,8 +34,27 @@ def told_in_compounds(words: Collection[str], text: Collection[str], language: s
         and (
             (word in joined and _is_part(word, long))
             or (word[:_PART] in joined and _is_taken_apart(word, long))
+            or _is_participle(word, long)
         )
     } - {""}
+
+
+def _is_participle(word: str, text: list[str]) -> bool:
+    """Whether it is the participle of a verb in a text: "genäht" of "nähen"."""
+    if not (word.startswith("ge") and word.endswith("t")) or word in _NO_PARTICIPLES:
+        return False
+    root = word[2:-1]
+    return len(root) >= _VERB and any(
+        other.startswith(root) and other[len(root) :] in _VERB_ENDINGS for other in text
+    )
+
+
+_VERB = 3
+"""The least letters of the root of a verb."""
+_VERB_ENDINGS = ("en", "e", "t", "st", "n", "te", "ten")
+_NO_PARTICIPLES = frozenset(
+    ("gebiet", "gewicht", "gesicht", "gericht", "gerüst", "gedicht", "geschäft", "gehalt", "gebet")
+)
 
 
 def shares_head(words: Collection[str], text: Collection[str], language: str) -> bool:
@@ -89,6 +108,9 @@ def _tells_second(second: str, other: str) -> bool:
     """Whether a word is the second part of a compound, or has the root of it."""
     if other == second:
         return True
+    act = second.removesuffix("ung")
+    if act != second and len(act) >= _PART and other.startswith(act):
+        return True  # "Kontoführung": who "führt das Konto"
     root = max(_ROOT, len(second) - _FORMS)
     return other[:root] == second[:root] and len(other) >= _ROOT
 

@@ -43,15 +43,23 @@ _SUBJECT = 6
 """Most words of a subject up to the place that belongs to it."""
 
 
-def is_about_others(known: Knowledge, sentence: Sentence, section: str, name: str) -> bool:
+def is_about_others(
+    known: Knowledge,
+    sentence: Sentence,
+    section: str,
+    name: str,
+    *,
+    done: frozenset[str] = frozenset(),
+) -> bool:
     """Return whether a sentence of a section says what others do: it names them, begins with
-    something from where we are not, or compares, and names neither `name` nor us.
+    something from where we are not, or compares, and names neither `name` nor us. `done` are the
+    stems of what it has done, which makes nobody of those who begin it.
     """
     if _names_ourselves(sentence, name):
         return False
     if sentence.says(OTHERS) or _begins_elsewhere(known, sentence):
         return True
-    if section not in _ON_THE_PRODUCT and _begins_with_theirs(known, sentence):
+    if section not in _ON_THE_PRODUCT and _begins_with_theirs(known, sentence, done):
         return True
     if section not in _COMPARING:
         return False
@@ -67,11 +75,32 @@ _SOME = word_set(
 
 def _names_ourselves(sentence: Sentence, name: str) -> bool:
     """Whether a sentence speaks of us before it says what is done."""
-    first = sentence.clauses[0] if sentence.clauses else sentence
-    words = _THAN_OURS.sub(" ", first.words)
-    return OURSELVES_NAMED(words) or name.casefold() in sentence.text.casefold()
+    words = _THAN_OURS.sub(" ", _first_words(sentence))
+    is_named = OURSELVES_NAMED(words) or name.casefold() in sentence.text.casefold()
+    return is_named or _THAT_WE.search(sentence.words) is not None
 
 
+_THAT_WE = re.compile(
+    r" , (?:which|that|whom) we | , (?:die|das|den|der) wir | , que (?:nous|on) "
+    r"| , (?:die|dat) we | , que (?:[^ .,;]+[aei]mos) "
+)
+"""A clause by which what was named is ours: "dry cleaning, which we offer"."""
+
+
+def _first_words(sentence: Sentence) -> str:
+    """Return the words of the first clause, with those of the next one where it is only a noun of
+    two: "torn straps and small holes".
+    """
+    if not sentence.clauses:
+        return sentence.words
+    first, *rest = sentence.clauses
+    is_noun = rest and first.last - first.first <= _NOUN
+    is_joined = is_noun and sentence.source.word(first.last) in _JOINING
+    return sentence.padded(first.first, rest[0].last) if is_joined else first.words
+
+
+_NOUN = 3
+_JOINING = word_set("and und et en y or oder ou of o")
 _THAN_OURS = re.compile(
     r" (?:more|less|dearer|cheaper) than ours?(?= )"
     r"| (?:mehr|weniger|teurer|billiger) als (?:unser[^ ]*|wir|bei uns)(?= )"
@@ -91,13 +120,23 @@ def _begins_elsewhere(known: Knowledge, sentence: Sentence) -> bool:
     return False
 
 
-def _begins_with_theirs(known: Knowledge, sentence: Sentence) -> bool:
-    """Whether a sentence begins with what people use without us: "The tractor man in town"."""
+def _begins_with_theirs(known: Knowledge, sentence: Sentence, done: frozenset[str]) -> bool:
+    """Whether a sentence begins with what people use without us: "The tractor man in town"; not
+    with what is `done`, nor to say what they can have too.
+    """
     begin = sentence.first
     if sentence.source.word(begin + 1) in sentence.source.lexicon.months:
         begin += _HEAD  # "From July on the van"
     first = sentence.stems_between(begin, begin + _HEAD)
-    return bool(first & known.stems_of_others)
+    subject = sentence.terms_between(begin, begin + _HEAD + _HEAD)
+    is_offered = subject & done or _CAN_ALSO.search(sentence.words)
+    return bool(first & known.stems_of_others) and not is_offered
+
+
+_CAN_ALSO = re.compile(
+    r" (?:can|may) also | (?:können|dürfen)(?: [^ .,;]+){0,3} auch | (?:peuvent|peut) aussi "
+    r"| (?:kunnen|kan) ook | también (?:pueden|puede) | (?:pueden|puede) también "
+)
 
 
 _HEAD = 2

@@ -202,7 +202,19 @@ def _in_compounds(part: Sentence | Clause, item: RuledOut) -> frozenset[str]:
 
 
 def _denies(part: Sentence | Clause) -> bool:
-    return part.says(cues.NEGATION) and cues.NEGATION(_INSTEAD.sub(" ", part.words))
+    return part.says(cues.NEGATION) and cues.NEGATION(
+        _NOT_THE_THING.sub(" ", _INSTEAD.sub(" ", part.words))
+    )
+
+
+_NOT_THE_THING = re.compile(
+    r" (?:so as|in order) not to | um (?:[^ .,;]+ ){0,4}nicht zu | pour ne pas | om niet te "
+    r"| para no (?=[^ .,;]+[aei]r )"
+    r"| (?:that|which|who) (?:[^ .,;]+ ){0,3}(?:does not|do not|doesn't|don't) (?:want|need) "
+    r"| (?:dont|que) (?:[^ .,;]+ ){1,4}ne (?:veut|veulent) pas "
+    r"| que (?:[^ .,;]+ ){0,3}no (?:quiere|quieren|necesita|necesitan) "
+)
+"""Denials of what something is done for, or of who wants it: "the boards that nobody wants"."""
 
 
 def _shares_most(part: Sentence | Clause, item: RuledOut, shared: frozenset[str]) -> bool:

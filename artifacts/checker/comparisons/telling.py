@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -46,7 +47,14 @@ def _tellings(known: Knowledge) -> dict[int, tuple[frozenset[str], list[str]]]:
 
 def is_of_somebody(sentence: Sentence) -> bool:
     """Return whether a sentence speaks of what somebody has or does without us."""
-    return sentence.says(_THEIR_OWN) or sentence.says(LEFT_TO_OTHERS)
+    if sentence.says(LEFT_TO_OTHERS):
+        return True
+    return sentence.says(_THEIR_OWN) and _THEIR_OWN(_OUR_OWN.sub(" ", sentence.words))
+
+
+_OUR_OWN = re.compile(
+    r" (?:our own|unser[a-z]* eigen[a-z]*|notre propre|onze eigen|nuestr[oa]s? propi[oa]s?)(?= )"
+)
 
 
 _THEIR_OWN = cues.Cue("""

@@ -88,7 +88,9 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         if not is_on_us and is_of_somebody(sentence):
             continue
         item = _left_out_item(known, sentence, name, is_on_us=is_on_us)
-        if item and not is_about_others(known, sentence, passage.section.name, name):
+        if item is None:
+            continue
+        if not is_about_others(known, sentence, passage.section.name, name, done=item.stems):
             yield contradiction(passage, sentence, "", item.clause.sentence.text)
 
 
@@ -138,9 +140,13 @@ def _does_in(words: str, item: RuledOut, language: str) -> bool:
 
 
 def _names_a_law(sentence: Sentence, item: RuledOut) -> bool:
-    """Whether what is left out is a word in the name of a law, which may leave it to others."""
-    laws = sentence.each(LawMatch)
-    return any(sentence.terms_between(law.first, law.last) & item.stems for law in laws)
+    """Whether what is left out is only a word in the name of a law, which may leave it to
+    others.
+    """
+    named = frozenset().union(
+        *(sentence.terms_between(law.first, law.last) for law in sentence.each(LawMatch))
+    )
+    return bool(named & item.stems) and not (sentence.terms - named) & item.stems
 
 
 def _speaks_of_first_version(sentence: Sentence) -> bool:
