@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, SpanMatch
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.counted_days import counted_day
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.duration import AT_LATEST, FAR, is_limit
 from artifacts.facts.schema import Fact
@@ -106,17 +107,64 @@ _NO_DAY_OF_OURS = Cues(
 
 
 def _dates(told: Told, today: date) -> Iterator[_Candidate]:
-    for match in told.each(DateMatch):
-        day = match.on(today) or last_day(match)
-        if day is not None and day >= today:
-            yield _Candidate(told, match, day, _score(told, match))
+    steps = _Steps(told)
+    for named in told.each(DateMatch):
+        on = named.on(today) or last_day(named, today)
+        if on is None:
+            continue
+        match, day = counted_day(told, named, on) or (named, on)
+        if day >= today:
+            yield _Candidate(told, match, day, _score(told, match) - _LESS * steps.is_ours(match))
 
 
-def last_day(match: DateMatch) -> date | None:
-    """Return the last day of "the end of March 2027"; a month alone names no day."""
-    if match.edge != "end" or match.year is None:
+_LESS = 4
+"""What a day loses that is only one of our steps."""
+
+
+class _Steps:
+    """The days on which the founders ask for something, begin behind that, or leave a job: none of
+    them is the day by which it is ready.
+    """
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._asked = says(told.padded(0, len(told.source.tokens)), _ASKS)
+
+    def is_ours(self, match: DateMatch) -> bool:
+        part = self._told.part(match)
+        if says(part, _LEAVES_JOB) or says(part, _ASKS):
+            return True
+        return self._asked and _BARE_START.end(self._told.before(match, 3))
+
+
+_LEAVES_JOB = Cues(
+    "quit my job; quit our jobs; quit work; i quit; leave my job; left my job; leaving my job; i"
+    " resign; hand in my notice; handed in my notice; give notice; my last day; last working day;"
+    " i stop working; i retire; kündige; kündigen; gekündigt; kündigung; letzter arbeitstag; höre"
+    " ich auf; ich höre auf; gehe in rente; quitte mon emploi; je démissionne; mijn ontslag; zeg"
+    " mijn baan op; dejo mi trabajo; renuncio"
+)
+_ASKS = Cues(
+    "apply; applies; applying; application; applications; we file; i file; hand in the form;"
+    " antrag; anträge; antragstellung; antragsfrist; beantragen; beantrage; bewerbung; bewerben"
+    " wir; bewerbungsfrist; candidature; dossier de candidature; demande de subvention; aanvraag;"
+    " aanvragen; solicitud; solicitamos"
+)
+"""What the founders do to be let or given something."""
+_BARE_START = Cues(
+    "start; start on; start is; starts; starts on; begin; begin on; beginning; start am; start:;"
+    " beginn; beginn am; anfang am; début; début le; start op; inicio; inicio el"
+)
+
+
+def last_day(match: DateMatch, today: date) -> date | None:
+    """Return the last day of "the end of March", in the first year from `today` on where none was
+    said; a month alone names no day.
+    """
+    if match.edge != "end":
         return None
-    return date(match.year, match.month, calendar.monthrange(match.year, match.month)[1])
+    year = match.year or today.year + (match.month < today.month)
+    return date(year, match.month, calendar.monthrange(year, match.month)[1])
 
 
 def _score(told: Told, match: DateMatch) -> int:
