@@ -12,6 +12,7 @@ from artifacts.facts.grammar.pictures import counts_lines
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 from artifacts.facts.grammar.unnamed_money import unnamed_currency
+from artifacts.facts.grammar.weights import is_weight
 
 RANGE_WORDS = word_set("to bis à tot a and und et en y hasta - – — or oder")
 _RANGE_SIGNS = frozenset("-–—")
@@ -225,7 +226,7 @@ def _currency_named(source: Source, index: int) -> tuple[str, int] | None:
         return letters, index + 1
     if token.text == "Fr":
         return "CHF", _behind_stop(source, index + 1)
-    return None if _is_weight(source, index) else _currency_by_word(source, index)
+    return None if is_weight(source, index) else _currency_by_word(source, index)
 
 
 def _currency_by_word(source: Source, index: int) -> tuple[str, int] | None:
@@ -239,21 +240,6 @@ def _currency_by_word(source: Source, index: int) -> tuple[str, int] | None:
 
 
 _COUNTRIES = word_set("f schweizer")
-
-
-def _is_weight(source: Source, index: int) -> bool:
-    """Whether pounds are those of a thing: "six pounds of hulls", and not "of our own"."""
-    if source.word(index) not in _POUNDS or source.word(index + 1) != "of":
-        return False
-    return source.is_word(index + 2) and source.word(index + 2) not in _OF_MONEY
-
-
-_POUNDS = word_set("pound pounds")
-_OF_MONEY = word_set(
-    "it that this these which our ours my mine your his her their the a own savings saved money"
-    " grant grants funding debt equity loan credit income profit revenue turnover damage"
-    " redundancy public all council"
-)
 
 
 _OF = word_set("de d'")

@@ -152,8 +152,11 @@ _DEEDS = word_set(
 """What a compound noun of English is a kind of, where something is done for somebody."""
 _PARTICLES = word_set("up off in out on over down by")
 """Ends of hyphenated nouns that are no nouns of their own: "follow-up"."""
-_MAKES_ADJECTIVE = word_set("size sized time way class term length page sided seater seat bed")
-"""Ends of hyphenated English words that only describe the noun behind them."""
+_MAKES_ADJECTIVE = word_set(
+    "size sized time way class term length page sided seater seat bed pound kilo kilogram gram"
+    " ounce litre liter pint gallon metre meter foot inch"
+)
+"""Ends of hyphenated English words that only describe the noun behind them: "a ten-pound bag"."""
 
 
 def _behind_measure(source: Source, index: int) -> int:

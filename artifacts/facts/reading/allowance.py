@@ -42,6 +42,32 @@ def may_cost_something(told: Told, match: Match) -> bool:
     return says(told.before(match, 4), _MAY) and says(told.after(match, 2), _TO_COST)
 
 
+def is_most(told: Told, match: Match) -> bool:
+    """Return whether an amount is what all of it must not go beyond: "mehr als 11.000 € darf es
+    nicht werden", "it mustn't go over £11,000".
+    """
+    clause = told.clause(match)
+    if not (says(clause, _MUST_NOT) and says(clause, _ALL)):
+        return False
+    return _BEYOND.end(told.before(match, 3))
+
+
+_BEYOND = Cues(
+    "more than; over; beyond; above; past; exceed; mehr als; über; plus de; dépasser; meer dan;"
+    " boven; más de; pasar de; superar"
+)
+_MUST_NOT = Cues(
+    "must not; mustn't; may not; can't; cannot; can not; should not; shouldn't; won't; will not;"
+    " darf es nicht; darf das nicht; darf nicht; dürfen nicht; dürfen es nicht; soll es nicht; soll"
+    " nicht; nicht werden; nicht kosten; nicht ausgeben; nicht gehen; kann es nicht; geht nicht;"
+    " geht es nicht; ne doit pas; ne peut pas; ne doivent pas; mag het niet; mag niet; no debe; no"
+    " puede; no podemos"
+)
+_ALL = Cues(
+    "it; all; everything; we; es; alles; das ganze; wir; ça; tout; cela; on; nous; het; todo; esto"
+)
+
+
 def _leads_to_parts(told: Told, match: Match) -> bool:
     """Whether a colon behind the clause of an amount leads to what it is made of."""
     return told.source.word(told.clause_of(match)[1] - 1) == ":"

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.allowance import may_cost, may_cost_something
+from artifacts.facts.reading.allowance import is_most, may_cost, may_cost_something
+from artifacts.facts.reading.budget_parts import is_followed_by_whole, is_part
 from artifacts.facts.reading.budget_words import HAVE, ITEM_COST, TOTAL, UNSURE
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
@@ -23,8 +24,6 @@ from artifacts.facts.reading.later_money import (
 from artifacts.facts.schema import FACTS_MAX, Budget, Fact, LaterMoney
 
 PERIODS = word_set("hour day week month quarter year night minute")
-
-_PART = word_set("davon wovon dont waarvan which hiervon thereof")
 
 
 @dataclass
@@ -57,7 +56,7 @@ def _own_money(told: Told) -> Iterator[_Part]:
         if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue
         is_spent = _is_cost(told, part.match) or may_cost_something(told, part.match)
-        if is_spent and not may_cost(told, part.match):
+        if is_spent and not (may_cost(told, part.match) or is_most(told, part.match)):
             continue
         yield part
 
@@ -97,11 +96,16 @@ def _amounts(told: Told) -> Iterator[_Part]:
     """
     money = [m for m in told.each(MoneyMatch) if m.currency and m.high is None]
     currencies = {told.source.sentence(m.first): m.currency for m in money}
+    latest = ""
     for match in told.matches:
         if isinstance(match, MoneyMatch) and _is_sum(match):
+            latest = match.currency
             yield _Part(match, match.amount, match.currency)
         elif isinstance(match, NumberMatch):
             currency = currencies.get(told.source.sentence(match.first), "")
+            if not currency and is_followed_by_whole(told, match):
+                # "We have £6,000. 2,500 of that comes in March."
+                currency = latest
             yield from _bare_part(told, match, currency)
 
 
@@ -228,7 +232,8 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
 
 def _whole_among(told: Told, parts: list[_Part]) -> _Part | None:
     """Return the amount that is told to be all of it, by the surest sign first."""
-    whole = _sum_among(told, parts) or _called_total(told, parts)
+    whole = next((part for part in parts if is_most(told, part.match)), None)
+    whole = whole or _sum_among(told, parts) or _called_total(told, parts)
     return whole or _opens_list(told, parts) or _allowed(told, parts)
 
 
@@ -279,7 +284,7 @@ def _adds_to(told: Told, part: _Part, first: _Part) -> bool:
     sentence = told.source.sentence(first.match.first)
     if part.currency != first.currency or told.source.sentence(part.match.first) != sentence:
         return False
-    return not _is_part(told, part)
+    return not is_part(told, part.match)
 
 
 def _is_had(told: Told, part: _Part) -> bool:
@@ -318,7 +323,11 @@ def _first_sum(told: Told, parts: list[_Part]) -> tuple[_Part, list[_Part]] | No
             for other in parts[max(place - _MOST_PARTS, 0) : place]
             if other.currency == part.currency
         ]
-        for group in (alike, before[::-1], [other for other in alike if not _is_part(told, other)]):
+        for group in (
+            alike,
+            before[::-1],
+            [other for other in alike if not is_part(told, other.match)],
+        ):
             running = Decimal(0)
             for count, other in enumerate(group, start=1):
                 running += other.amount
@@ -340,10 +349,14 @@ def _opens_list(told: Told, parts: list[_Part]) -> _Part | None:
     """Return the amount that others are the parts of: "22,500: 15,000 from a foundation, the rest
     ...", "48,000, of it 18,000 from ...".
     """
+    before = Decimal(0)
     for part, other in pairwise(parts):
         same = part.currency == other.currency and other.amount < part.amount
         near = told.source.sentence(part.match.first) == told.source.sentence(other.match.first)
-        if same and near and (_ends_in_colon(told, part) or _is_part(told, other)):
+        # "9,000 of ours and 4,000 more, the last 1,500 later": not all of it, but the second sum
+        inside = before <= part.amount and is_part(told, other.match)
+        before += part.amount
+        if same and near and (inside or _ends_in_colon(told, part)):
             return part
     for part in parts:
         # "3,400,000: the cooperative gives ...", with the parts as bare numbers
@@ -360,30 +373,3 @@ _IS_WHOLE = 8
 def _ends_in_colon(told: Told, part: _Part) -> bool:
     last = told.clause_of(part.match)[1]
     return last - part.match.last < _IS_WHOLE and told.source.word(last - 1) == ":"
-
-
-def _is_part(told: Told, part: _Part) -> bool:
-    after = told.after(part.match, 3).split()
-    before = told.before(part.match, 8)
-    for sign in (";", ":", "."):
-        before = " " + before.rpartition(f" {sign} ")[2].lstrip()
-    of_which = after[:2] in (["of", "which"], ["of", "that"], ["of", "it"], ["of", "this"])
-    return (
-        of_which
-        or bool(_PART & set(after[:2]))
-        or says(_SHARES_OF_THAT.removed_from(before), _OF_THAT)
-    )
-
-
-_OF_THAT = Cues(
-    "out of that; of that; of which; of it; of this; out of it; in it; in that; in this; among it;"
-    " including; included; davon; darin; darunter; hiervon; einschließlich; inklusive; wovon; dont;"
-    " y compris; waarvan; inclusief; incluido; incluidos; de los cuales"
-)
-_SHARES_OF_THAT = Cues(
-    "half of that; half of it; half of this; half of which; third of that; third of it; quarter of"
-    " that; quarter of it; hälfte davon; drittel davon; viertel davon; fünftel davon; % davon;"
-    " prozent davon; % of that; % of it; moitié de cela; helft daarvan; derde daarvan"
-)
-"""A share of the sum in front of it, which says nothing of the next sum: "a third of that after the
-report, and we add 5,500"."""

@@ -1,4 +1,4 @@
-"""Days that are counted from another: "three weeks before 1 June", "sechs Wochen nach dem 1. März"."""
+"""Days that are counted from another: "three weeks before 1 June", "drei Tage nach dem 1. März"."""
 
 from __future__ import annotations
 
