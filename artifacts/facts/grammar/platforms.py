@@ -4,6 +4,8 @@ for no signal.
 
 from __future__ import annotations
 
+import re
+
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
@@ -299,20 +301,25 @@ def is_negated(source: Source, first: int, last: int) -> bool:
             return True
     if _nobody_before(source, first) or _written_down(source, first, last):
         return True
-    after = source.words(last, last + 4)
     if source.lexicon.language in _OBJECT_FIRST and _nobody_behind(source, last):
         return True
-    return after.startswith(
-        (
-            "gibt es nicht",
-            "gibt es keine",
-            "kommt nicht",
-            "wollen wir nicht",
-            "is not",
-            "is out of",
-            "are out of",
-            "kommt nicht in frage",
-            "kommen nicht in frage",
-            "are not used",
-        )
-    )
+    return _DENIED_BEHIND.match(source.words(last, last + _REACH_BEHIND)) is not None
+
+
+_REACH_BEHIND = 9
+_DENIED_BEHIND = re.compile(
+    r"(?:gibt es|kommt|kommen|wollen wir) (?:nicht|keine)\b"
+    r"|(?:is|are) (?:not|out of|left out)\b"
+    r"|(?:isn't|aren't) (?:planned|needed|wanted|necessary|part|in it)\b"
+    r"|would (?:not be|be too|cost too|be over the top)\b"
+    r"|(?:is|are) too (?:much|expensive|dear)\b|(?:can wait|stays? out|has to wait)\b"
+    r"|(?:we|i) (?:do not|don't|won't|will not) (?:plan|need|want|build|make|offer|have|do)\b"
+    r"|(?:soll|sollte|wird|darf|muss) (?:es|man) (?:[^ .,;:]+ ){0,2}(?:nicht|keine) (?:geben|haben)"
+    r"|[^ .,;:]{3,} (?:wir|ich|es|man) (?:[^ .,;:]+ ){0,3}(?:nicht|keine?)"
+    r"(?: (?:an|ab|ein|auf|vor))?(?= ?[.,;:!?]|$)"
+    r"|(?:verzichten|verzichte) (?:wir|ich)\b|(?:lassen|lasse) (?:wir|ich) (?:[^ .,;:]+ ){0,2}"
+    r"(?:weg|sein|bleiben)\b|(?:bleibt|bleiben) (?:[^ .,;:]+ ){0,2}(?:außen vor|draußen|weg)\b"
+    r"|(?:wäre|wären|ist|sind) (?:uns |mir )?(?:zu (?:teuer|viel|aufwendig|aufwändig)"
+    r"|nicht (?:geplant|nötig|vorgesehen)|übertrieben)\b"
+)
+"""What denies it behind its name: "eine App planen wir nicht"."""

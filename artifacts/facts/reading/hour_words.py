@@ -57,3 +57,21 @@ DOES = Cues(
     " does; gives; puts in; ich mache; ich habe; ich gebe; ich schaffe; macht; gibt; schafft; je"
     " fais; ik doe; ik werk; hago"
 )
+
+A_WEEK = Cues(
+    "per week; a week; each week; every week; weekly; die woche; pro woche; in der woche; je"
+    " woche; par semaine; a la semana; por semana; per week; in de week"
+)
+
+OF_WHICH = word_set("davon wovon darunter hiervon dont waarvan")
+OF_THOSE = Cues("of which; of those; of these; of them; out of those; de los cuales; de las cuales")
+"""Between hours and those that are a part of them: "20 hours a week, of which she does 5"."""
+
+AGE = word_set("wir we was am is are aged age since at war bin ist seit avec had section")
+
+TITLES = word_set("herr frau mr mrs ms monsieur madame señor señora meneer mevrouw")
+
+OTHERS = Cues(
+    "customers; users; the cooks; they need; kunden; clients; klanten; clientes; open; opening;"
+    " geöffnet; offen; öffnungszeiten; saves; spart; spend; lose; verlieren"
+)

@@ -11,21 +11,22 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.hour_words import (
+    A_WEEK,
+    AGE,
     DOES,
     EACH,
     ENDS_NUMBER,
+    OF_THOSE,
+    OF_WHICH,
     OPENERS,
+    OTHERS,
     PERSON,
+    TITLES,
     TOGETHER,
     WORKERS,
 )
 from artifacts.facts.reading.team_lists import doers_before, is_with_thing
 from artifacts.facts.reading.team_words import COUNTED_AND_I
-
-_OTHERS = Cues(
-    "customers; users; the cooks; they need; kunden; clients; klanten; clientes; open; opening;"
-    " geöffnet; offen; öffnungszeiten; saves; spart; spend; lose; verlieren"
-)
 
 
 @dataclass
@@ -45,10 +46,6 @@ class Statement:
 FIRST_PERSON = word_set("i i'll i'd i've my me we us ich wir je j' nous ik wij yo nosotros")
 
 
-_A_WEEK = Cues(
-    "per week; a week; each week; every week; weekly; die woche; pro woche; in der woche; je"
-    " woche; par semaine; a la semana; por semana; per week; in de week"
-)
 _MOST_HOURS = 80
 _FAR = 18
 """How many words may stand between two statements that go together."""
@@ -86,12 +83,12 @@ def _is_weekly(told: Told, match: Match) -> bool:
     elif isinstance(match, SpanMatch):
         weekly = match.unit == "hour" and _is_called_weekly(told, match)
     else:
-        weekly = isinstance(match, NumberMatch) and _does(told, match) and _A_WEEK.begin(after)
-    return weekly and (told.key == "team" or not says(told.clause(match), _OTHERS))
+        weekly = isinstance(match, NumberMatch) and _does(told, match) and A_WEEK.begin(after)
+    return weekly and (told.key == "team" or not says(told.clause(match), OTHERS))
 
 
 def _is_called_weekly(told: Told, match: SpanMatch) -> bool:
-    called = says(told.after(match, 16), _A_WEEK) or says(told.before(match, 10), _A_WEEK)
+    called = says(told.after(match, 16), A_WEEK) or says(told.before(match, 10), A_WEEK)
     return called or TOGETHER.begin(told.after(match, 4)) or _each_of_us(told, match)
 
 
@@ -134,7 +131,7 @@ def _listed(told: Told, match: Match) -> Iterator[Statement]:
     for other in reversed(list(told.within(NumberMatch, match.first - 60, match.first))):
         if other.noun or other.value > _MOST_HOURS or not _joins(told, other.last, first):
             break
-        if told.source.word(other.first - 1) in _AGE | _ARE:
+        if told.source.word(other.first - 1) in AGE | _ARE:
             break
         if other.worded and told.source.tokens[first].kind == "number":
             break  # "We are three, 25, 20 and 15 hours a week"
@@ -266,7 +263,7 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     6".
     """
     apart = told.source.sentence(match.first) - told.source.sentence(hours.first)
-    if not _is_near(match, hours, apart) or not _can_be_hours(match):
+    if not _is_near(told, match, hours, apart) or not _can_be_hours(match):
         return False
     between = set(told.source.words(hours.last, match.first).split())
     if _THAT_IS.end(told.before(match, 3)) and not (apart and _is_whose(told, match)):
@@ -278,8 +275,12 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     return _from_somebody(told, match) or _is_of_somebody(told, match, hours, between)
 
 
-def _is_near(match: Match, hours: Match, apart: int) -> bool:
-    return apart in (0, 1) and 0 <= match.first - hours.last <= _FAR
+def _is_near(told: Told, match: Match, hours: Match, apart: int) -> bool:
+    """Whether a number is near enough to the hours, and no part of them."""
+    if apart not in (0, 1) or not 0 <= match.first - hours.last <= _FAR:
+        return False
+    between = told.padded(hours.last, match.last + 2)
+    return OF_WHICH.isdisjoint(between.split()) and not OF_THOSE.within(between)
 
 
 def _tells_age(told: Told, match: Match) -> bool:
@@ -287,7 +288,7 @@ def _tells_age(told: Told, match: Match) -> bool:
     before = told.before(match, 2).split()
     if before[-1:] == ["at"] and before[0] in _PRONOUNS:
         return False
-    return bool(_AGE & set(before)) or before[-1:] == ["of"]
+    return bool(AGE & set(before)) or before[-1:] == ["of"]
 
 
 def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -> bool:
@@ -302,8 +303,6 @@ def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -
 
 _THAT_IS = Cues("which is; that is; that's; which makes; das sind; das macht; c'est; dat is")
 """In front of the hours of a day of the week that somebody gives: "Tuesdays, which is six"."""
-
-_AGE = word_set("wir we was am is are aged age since at war bin ist seit avec had section")
 
 
 def _is_whose(told: Told, match: Match) -> bool:
@@ -379,7 +378,6 @@ GIVES = word_set(
     "puts gives adds contributes manages does works steuert schafft gibt macht arbeitet hilft donne"
     " apporte geeft levert aporta pone"
 )
-_TITLES = word_set("herr frau mr mrs ms monsieur madame señor señora meneer mevrouw")
 _OPEN_AFTER = word_set(", ; . : and und et en y plus sowie")
 
 
@@ -393,7 +391,7 @@ def _names_somebody(told: Told, first: int, last: int) -> bool:
         if not opens or token.kind != "word" or token.lower in told.source.lexicon.months:
             continue
         behind = told.source.tokens[index + 1].text
-        is_followed = behind[0].islower() or behind == "(" or token.lower in _TITLES
+        is_followed = behind[0].islower() or behind == "(" or token.lower in TITLES
         if (token.text.istitle() and is_followed) or token.lower in OPENERS:
             return True
     return False

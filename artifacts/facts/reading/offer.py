@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.left_aside import left_aside
 from artifacts.facts.reading.refusals import FOR_NOW, refusal
 from artifacts.facts.schema import FACTS_MAX, Fact, Span
 
@@ -49,7 +50,7 @@ def read_left_out(reading: Reading) -> tuple[Fact[str], ...]:
         for fact in _lines(told):
             found.setdefault(str(fact.value).lower(), fact)
     for told in reading.pick(("constraint", "price", "idea")):
-        clauses = list(_refused(told))
+        clauses = [*_refused(told), *left_aside(told)]
         for text, span in (*_without_clauses(_denied(told), clauses), *clauses):
             found.setdefault(text.lower(), read(text, span))
     return tuple(found.values())[:FACTS_MAX]

@@ -17,7 +17,7 @@ from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.language import READ
 from artifacts.facts.reading.offer import NOT_OFFERED
-from artifacts.facts.reading.refusals import is_left_out
+from artifacts.facts.reading.refusals import is_left_out, is_where_another_is_from
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
 _WHERE = ("idea", "place", "target_user")
@@ -132,11 +132,10 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     behind = told.padded(match.last, match.last + 4)
     if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or says(behind, _OR_ANYWHERE):
         return False
-    if is_left_out(told, match, _before_list(told, match)):
+    if is_left_out(told, match, _before_list(told, match)) or is_where_another_is_from(told, match):
         return False
     before = _before_list(told, match)
-    lives = _LIVES.end(before) and not says(told.before(match, 9), _FOR_THOSE)
-    if known and (lives or says(told.part(match), _STAY)):
+    if known and _is_where_they_stay(told, match, before):
         return False
     words = match.name.lower().split()
     if match.code or words[0] in _NO_REGION:
@@ -146,6 +145,22 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
 
 
 _LISTS = word_set(", or and oder und ou et of en o y")
+
+
+def _is_where_they_stay(told: Told, match: PlaceMatch, before: str) -> bool:
+    """Whether somebody lives in a place, without a word that it is for those."""
+    if _LIVES.end(before) and not says(told.before(match, 9), _FOR_THOSE):
+        return True
+    return says(told.part(match), _STAY)
+
+
+def _is_elsewhere(told: Told, match: PlaceMatch) -> bool:
+    """Whether a place is where something or somebody else is or comes from."""
+    before = told.before(match, 5)
+    if says(before, _NOT_WHERE) or _SUPPLIER.end(before):
+        return True
+    behind = told.padded(match.last, match.last + 4)
+    return says(behind, _OR_ANYWHERE) or is_where_another_is_from(told, match)
 
 
 def _before_list(told: Told, match: PlaceMatch) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from artifacts.facts.grammar.matches import PlaceMatch
-from artifacts.facts.reading.context import Told
+from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
 
 _WE_REFUSE = re.compile(
@@ -86,3 +86,22 @@ def is_left_out(told: Told, match: PlaceMatch, before: str) -> bool:
         return told.source.word(match.last) not in _OUT_OF_IT
     behind = told.part(match).rpartition(f" {told.source.word(match.last - 1)} ")[2]
     return _LEFT_OUT_BEHIND.search(f" {behind}") is not None
+
+
+def is_where_another_is_from(told: Told, match: PlaceMatch) -> bool:
+    """Return whether somebody else comes from a place: "nobody waits for the man from Hereford"."""
+    before = told.before(match, 8)
+    if not _FROM.end(before):
+        return False
+    return _THE_ONE_FROM.search(before) is not None or says(told.part(match), _NOBODY)
+
+
+_FROM = Cues("from; aus; de; du; van; uit; aus dem; aus der; from the")
+_NOBODY = Cues("nobody; no one; niemand; keiner; keinen; personne; nadie; none")
+_THE_ONE_FROM = re.compile(
+    r" the (?:only )?(?:man|woman|bloke|chap|guy|lady|firm|company|dealer|trader|supplier|expert"
+    r"|specialist|competitor|rival|farrier|vet|plumber|grinder|sweep|driver|van|lorry|truck|one)"
+    r" from (?:the )?$"
+    r"| (?:der|den|dem) (?:mann|händler|anbieter|betrieb|meister|dienst|spediteur|konkurrent"
+    r"|lieferant|lieferanten|konkurrenten|wagen|tierarzt|hufschmied) aus (?:dem |der )?$"
+)

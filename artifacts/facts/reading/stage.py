@@ -15,6 +15,7 @@ from artifacts.facts.reading.actors import LASTS, names_own_kin, outsiders_act, 
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
+from artifacts.facts.reading.stage_careers import is_career
 from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
 from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
 from artifacts.facts.reading.stage_speech import is_conditional, is_first_to_come, speaks
@@ -136,6 +137,8 @@ def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int |
     `gift` says that somebody was served for nothing.
     """
     words = told.padded(*_limited(*part))
+    if is_career(told, *_limited(*part), words):
+        return None
     if says(words, UNPAID):
         return _PILOT
     if says(words, ONLY_ME):

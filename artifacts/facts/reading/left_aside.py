@@ -1,0 +1,102 @@
+"""Clauses that leave something out without a denied verb: "Horses stay out of it", "Den Versand
+lassen wir weg", "auf eine App verzichten wir"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from artifacts.facts.reading.context import Told, cut, says
+from artifacts.facts.reading.refusals import FOR_NOW
+from artifacts.facts.schema import Span
+
+_FEW = r"(?:[\w'’äöüß-]+ ){0,4}"
+_THING = r"[\w'’äöüÄÖÜß-]{3,40}"
+_ENGLISH = (
+    r"(?:we|i)(?: will|'ll|’ll)?(?: also| always)? (?:stay away from|keep away from|stay clear of"
+    r"|keep clear of|steer clear of|do without|go without|stay out of|keep out of|leave out) .+"
+    rf"|(?:we|i)(?: will|'ll|’ll)? leave {_FEW}{_THING} (?:out|out of it|aside)"
+    rf"|{_FEW}{_THING} (?:stays?|remains?|is|are) (?:left out|out of it|out of scope|off the list"
+    r"|left aside|not part of it|not part of this)"
+    rf"|neither {_FEW}{_THING} nor {_FEW}{_THING}"
+)
+_GERMAN = (
+    rf"{_FEW}{_THING} (?:bleibt|bleiben) (?:vorerst |ganz |auch )*(?:außen vor|draußen|weg)"
+    rf"|{_FEW}{_THING} (?:lassen wir|lasse ich) (?:[a-zäöüß]+ ){{0,2}}(?:weg|sein|bleiben|aus)"
+    rf"|auf {_FEW}{_THING} (?:verzichten wir|verzichte ich)(?: ganz| bewusst)*"
+    r"|(?:wir|ich) (?:verzichten|verzichte) (?:ganz |bewusst |auch )*auf .+"
+    rf"|von {_FEW}{_THING} (?:lassen wir|lasse ich) die finger"
+    rf"|weder {_FEW}{_THING} noch {_FEW}{_THING}"
+    rf"|weder {_FEW}{_THING} noch {_FEW}{_THING} [a-zäöüß]{{4,}} (?:wir|ich)(?: an)?"
+)
+_FRENCH = rf"{_FEW}{_THING} (?:reste|restent) en dehors|(?:nous|on) (?:laisse|laissons) de côté .+"
+_DUTCH = rf"{_FEW}{_THING} (?:laten we|laat ik) (?:weg|achterwege)|{_FEW}{_THING} blijft buiten .+"
+_SPANISH = rf"{_FEW}{_THING} (?:queda|quedan) fuera|(?:dejamos|dejo) fuera .+"
+_LEFT = re.compile(
+    rf"(?:and |und |et |en |y |but |aber )?"
+    rf"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_DUTCH}|{_SPANISH})",
+    re.IGNORECASE,
+)
+_MARKS = (
+    "away from", "clear of", "without", "out", "aside", "off the list", "not part", "neither ",
+    "außen vor", "draußen", "lass", "verzicht", "weder ", "dehors", "côté", "wege", "laat", "laten",
+    "blijft", "fuera",
+)  # fmt: skip
+"""Letters without which no clause leaves anything out: patterns are slow to look for."""
+_CLAUSE = re.compile(r"[^.;:!?\n]+")
+_VERBS = re.compile(
+    r"(?<!\w)(?:we|i|wir|ich|nous|on|wij|ik|is|are|has|have|ist|sind|hat|haben|muss|must|est|sont)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_NO_OFFER = re.compile(
+    r"(?<!\w)(?:it|that|this|them|him|her|us|es|das|dies|ihn|sie|uns|damit|home|hause|bed|school"
+    r"|work|trouble|danger|debts?|schulden|geld|money|loans?|kredit\w*|bank|urlaub|lohn|gehalt)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""What is left to itself without being an offer."""
+
+
+def left_aside(told: Told) -> Iterator[tuple[str, Span]]:
+    """Yield the clauses of an answer that leave something out, with where they stand."""
+    lower = told.lower
+    if not any(mark in lower for mark in _MARKS):
+        return
+    money = [told.source.tokens[index].start for index in told.money_begins]
+    for clause in _CLAUSE.finditer(told.source.text):
+        start, end = clause.span()
+        if not any(start <= at < end for at in money):
+            for begin, stop in _parts_left(told.source.text, start, end):
+                yield cut(told.source.text[begin:stop]), told.span(begin, stop)
+
+
+def _parts_left(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where what is left out begins and ends between `start` and `end`: at a comma, but for
+    those of a list: "Horses, donkeys and mules stay out of it".
+    """
+    begin = start
+    for part in _PART.finditer(text, start, end):
+        if _leaves(text[part.start() : part.end()]):
+            first = min(begin, part.start())
+            first += len(text[first : part.end()]) - len(text[first : part.end()].lstrip(_OPENS))
+            yield first, part.end()
+            begin = part.end() + 1
+        elif _VERBS.search(text, part.start(), part.end()) or _A_VERB.search(
+            text, part.start(), part.end()
+        ):
+            begin = part.end() + 1
+
+
+_PART = re.compile(r"[^,]+")
+_OPENS = " \t\"'“„(-–•*,"
+_A_VERB = re.compile(r"(?<!\w)[a-zäöüß]{3,}(?:en|t|s|ed)(?!\w)")
+"""What may be a verb, so that the words are no list of things."""
+
+
+def _leaves(clause: str) -> bool:
+    words = clause.strip(_OPENS)
+    if not _LEFT.fullmatch(words) or _NO_OFFER.search(words.removesuffix(" of it")):
+        return False
+    lower = " ".join(words.lower().split()).replace("do without ", "").replace("go without ", "")
+    return not says(f" {lower} ", FOR_NOW)
