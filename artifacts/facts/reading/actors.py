@@ -13,7 +13,7 @@ from artifacts.facts.grammar.tokens import Token
 from artifacts.facts.reading.context import NEAR, Told
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.trait_patterns import pattern
-from artifacts.facts.reading.trait_words import ORGANISATIONS, PEOPLE_PAY
+from artifacts.facts.reading.trait_payer_words import ORGANISATIONS, PEOPLE_PAY
 
 _PEOPLE = word_set(
     "leute leuten landladies tagesmütter tagesmüttern zoo quarry"

@@ -105,7 +105,20 @@ def _is_fetched(service: Fact[Verdict]) -> bool:
 
 
 def _is_hinted_at_theirs(reading: Reading) -> bool:
-    return bool(_hints(reading, "on_site_service", ("idea",))) and not _is_brought(reading)
+    hinted = bool(_hints(reading, "on_site_service", ("idea",)))
+    return hinted and not _is_brought(reading) and not _is_record(reading)
+
+
+def _is_record(reading: Reading) -> bool:
+    """Whether it is a book or a list of what others do, wherever they go."""
+    return any(_RECORD.match(told.lower) for told in reading.pick(("idea",)))
+
+
+_RECORD = re.compile(
+    r"(?:an? |the |ein |eine |un |une |een )?(?:[\w-]+ ){0,2}?(?:\w*log|log ?books?|round ?books?"
+    r"|books?|registers?|lists?|rotas?|diar(?:y|ies)|programs?|\w*buch|\w*bücher|\w*liste|\w*plan"
+    r"|\w*programm|\w*heft|carnet|registre|logboek|registro)(?!\w)"
+)
 
 
 def _is_fitted(reading: Reading) -> bool:

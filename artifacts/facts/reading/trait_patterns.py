@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from artifacts.facts.grammar.platforms import NEGATIONS
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told
 
 WHAT_IT_DOES = ("idea", "first_version")
@@ -28,4 +29,7 @@ def pattern(words: str) -> re.Pattern[str]:
 def is_denied(told: Told, start: int) -> bool:
     """Whether one of the three words in front of `start` in its sentence denies what follows."""
     before = re.split(r"[.!?;,\n]", told.lower[max(start - 40, 0) : start])[-1].split()
-    return bool(NEGATIONS & set(before[-3:]))
+    return bool(_DENY & set(before[-3:]))
+
+
+_DENY = NEGATIONS | word_set("nothing nobody none nichts niemand keines rien personne niets nada")

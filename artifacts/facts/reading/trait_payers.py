@@ -7,7 +7,7 @@ import re
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read
 from artifacts.facts.reading.trait_patterns import is_denied, pattern
-from artifacts.facts.reading.trait_words import (
+from artifacts.facts.reading.trait_payer_words import (
     BUSINESSES,
     INVOICED,
     NOT_OUR_MONEY,
@@ -15,8 +15,8 @@ from artifacts.facts.reading.trait_words import (
     PEOPLE_PAY,
     PRIVATE_PEOPLE,
     SELF_PAID,
-    TRAIT_WORDS,
 )
+from artifacts.facts.reading.trait_words import TRAIT_WORDS
 from artifacts.facts.schema import Fact, Facts, Span, Verdict
 
 _YES: Verdict = "yes"
@@ -178,6 +178,7 @@ def _is_no_payer(told: Told, match: re.Match[str]) -> bool:
         is_denied(told, match.start())
         or _is_in_a_name(told, match)
         or _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()) is not None
+        or _BESIDE.search(told.lower, max(match.start() - _BY, 0), match.start()) is not None
     )
 
 
@@ -192,6 +193,13 @@ def _is_in_a_name(told: Told, match: re.Match[str]) -> bool:
 
 _MANY = re.compile(r"(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9][0-9]+) $")
 _NEAR = 14
+_BY = 24
+_BESIDE = re.compile(
+    r"(?<!\w)(?:near|next to|behind|beside|opposite|around|close to|outside|neben|hinter|gegenüber"
+    r"|nahe|unweit|près de|à côté de|derrière|naast|achter|junto a|cerca de|detrás de)"
+    r" (?:(?:the|a|an|der|dem|den|einer|einem|la|le|l'|de|het|el) )?(?:[a-zäöüß]+ )?$"
+)
+"""In front of an organisation that is only beside those it is for."""
 _FOR_LOVE = re.compile(
     r"(?<!\w)(?:hobby|amateur|home|private|retired|backyard|weekend|freizeit)[ -](?:und |and )?$"
 )

@@ -80,6 +80,8 @@ def _first_permit(told: Told) -> re.Match[str] | None:
             continue
         if _OF_PERSONS.search(_clause(told, match)) or _is_registered(told, match):
             continue
+        if match.group() in _GIVEN_LEAVE and _OF_PRIVATE.search(_clause(told, match)):
+            continue
         if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
             continue
         return match
@@ -115,11 +117,22 @@ _VETTING = re.compile(
     r"(?<!\w)(?:vett(?:ed|ing)|working with children|\w*führungszeugnis\w*)(?!\w)"
 )
 _GRANTED = word_set("approved approval bewilligen genehmigen bewilligung genehmigung abnahme")
+_GIVEN_LEAVE = _GRANTED | word_set(
+    "approve approves permission permissions freigabe genehmigt zulassen anerkannt anerkennen"
+)
+_OF_PRIVATE = re.compile(
+    r"(?<!\w)(?:my|our|the|a|an|his|her|their|each|every|meine?|unsere?|der|die|das|jede[rsn]?)"
+    r" (?:aunt|uncle|mother|father|mum|dad|wife|husband|sister|brother|parents?|customers?|clients?"
+    r"|captain|manager|editor|teacher|boss|foreman|buyer|user|guest|owner|family|families|tante"
+    r"|onkel|mutter|vater|frau|mann|eltern|kundin|kunde|kunden|chefin|chef|käpt'n|kapitän|lehrerin"
+    r"|lehrer|redaktion|leiterin|leiter|besitzer|familie)(?!\w)"
+)
+"""Whose leave is no permit."""
 _SUMS = word_set(
     "grant loan voucher fund funds subsidy zuschuss kredit darlehen förderung subvention ausgezahlt"
 )
 """What is approved as money is no permit."""
-_HELD = word_set("driving driver's on hgv")
+_HELD = word_set("driving driver's on hgv driver drivers pilot pilots")
 _TECHNICAL = re.compile(
     r"\bpart [0-9]|\biso\b|\biec\b|\ben [0-9]|richtlinie|directive|verordnung|standard|norm|§"
     r"|code\b"

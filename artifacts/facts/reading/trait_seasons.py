@@ -177,9 +177,24 @@ def _two_months(told: Told) -> Fact[Verdict] | None:
     money = {told.source.sentence(index) for index in told.money_begins}
     for one, other in pairwise(months):
         sentence = told.source.sentence(one.first)
-        if told.source.sentence(other.first) == sentence and sentence not in money:
+        if told.source.sentence(other.first) != sentence or sentence in money:
+            continue
+        if not _ABOUT_MONEY.search(told.lower, _start_of(told, one), one.end):
             return Fact(value="yes", said=(told.span(one.start, other.end),), state="read")
     return None
+
+
+def _start_of(told: Told, match: Match) -> int:
+    return told.source.tokens[told.opening(match.first, _NEAR)].start
+
+
+_NEAR = 30
+_ABOUT_MONEY = re.compile(
+    r"(?<!\w)(?:grants?|loans?|money|wages|rent|lease|budgets?|the rest|instalments?|fördergeld\w*"
+    r"|förderung|zuschuss|kredit|geld|miete|lohn|pacht|subvention|prêt|argent|loyer|subsidie|lening"
+    r"|geld|subvención|dinero)(?!\w)"
+)
+"""Whose months say nothing of when it is needed."""
 
 
 def _named_season(reading: Reading) -> Fact[Verdict] | None:
@@ -196,6 +211,8 @@ def _named_season(reading: Reading) -> Fact[Verdict] | None:
                 doubt = doubt or told.key == "problem"
                 continue
             if match.group() == "fall" and before[-1:] not in (["the"], ["in"], ["every"]):
+                continue
+            if match.group() == "spring" and before[-1:] in (["a"], ["hot"], ["coil"], ["steel"]):
                 continue
             if _is_one_of_many(told, match):
                 continue

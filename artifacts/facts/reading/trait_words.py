@@ -43,7 +43,7 @@ TRAIT_WORDS = {
         " gesundheitsdaten personenbezogen* einwilligung profil données~personnelles consentement"
         " persoonsgegevens datos~personales the~owner's~name passengers accompagn* die~familie~an"
         " noteert~naam hipaa pipeda popia kdg uk~gdpr consent~of kids'~names names~and~addresses"
-        " names~and~numbers a~name~and first~name member~signs the~member passagier* card~index"
+        " names~and~numbers a~name~and member~signs the~member passagier* card~index"
         " data~protection~act coppa ferpa",
         "mitglied* member* rota profile* calendar drivers passenger* students register registers"
         " register~of vrijwilliger* patient* singer* chor* choir* interpreter* caretaker* rezept*"
@@ -52,7 +52,8 @@ TRAIT_WORDS = {
         " teilnehmer* guest~list pupils schüler* leerlingen leerling élève* alumno* pflegegrad"
         " pflegebedürftig* signs signature unterschreib* unterschrift account accounts konto"
         " zugang* access~code private~feed eigenen~feed own~feed marks exam exams prüfling* prüfung"
-        " login log~in examen* examens",
+        " login log~in examen* examens first~name phone~number* date~of~birth handynummer*"
+        " geburtsdatum akte akten noten fehlzeiten absences grades",
     ),
     "health_data": TraitWords(
         "health~data patient~data gesundheitsdaten patientendaten diagnosis diagnoses"
@@ -65,7 +66,8 @@ TRAIT_WORDS = {
         " kranke krankheit* schmerz* dialyse handicap* malade* infirmi* zwanger* discapacidad"
         " diálisis eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap*"
         " patient* rezept* prescription* medikament* medicines~list diagnos* stroke symptom*"
-        " health~record hearing gehör hörgerät* hearing~aid* audiogram* audiometer ouïe oído"
+        " health~record befund* betriebsarzt* hearing gehör hörgerät* hearing~aid*"
+        " audiogram* audiometer ouïe oído"
         " gehoor pflegegrad"
         " krankenakte asthma asthme astma epilep* cancer krebs* kanker cáncer chemo*"
         " chimio* illness* ziekte* enfermedad* eye~test wound wunde* soin* patiënt* paciente*",
@@ -76,7 +78,8 @@ TRAIT_WORDS = {
         " para~niños alumnos our~kids the~pupils our~pupils to~kids kids~are kids~between"
         " children~from children~aged children~between children~who kinder~von kinder~zwischen"
         " kindern~von kindern~zwischen kindern~ab kinder~ab kinder~bis"
-        " die~schüler unsere~schüler schülern",
+        " die~schüler unsere~schüler schülern grundschüler* grundschulkinder* kleinkinder*"
+        " vorschulkinder* kindergartenkinder* erstklässler* zweitklässler* viertklässler*",
         "young~people under~18 under~16 minors minderjährig* unter~18 jugendliche* mineurs"
         " menores year-olds teen* under-16s under-18s nursery nurseries kindergart* crèche*"
         " schulkind* kita kitas schulklasse* spielplatz ferienlager jugendgruppe* toddler*"
@@ -183,7 +186,8 @@ TRAIT_WORDS = {
         "language~model ai~model artificial~intelligence ai chatbot gpt llm machine~learning"
         " neural sprachmodell ki künstliche~intelligenz modèle~de~langage"
         " intelligence~artificielle ia taalmodel inteligencia~artificial",
-        "model~asks automatic~text generated generates erkennt~automatisch bilderkennung"
+        "model~asks by~a~model vom~modell von~einem~modell automatic~text generated"
+        " generates erkennt~automatisch bilderkennung"
         " reconnaissance",
     ),
     "works_offline": TraitWords(
@@ -192,7 +196,7 @@ TRAIT_WORDS = {
         " sans~internet sans~connexion zonder~internet zonder~bereik sin~internet sin~señal"
         " sin~conexión",
         "signal network netz empfang réseau bereik señal connection verbindung cobertura coverage"
-        " reception mobilfunk funkloch",
+        " reception mobilfunk funkloch tunnel tunnels stollen one~bar two~bars offshore",
     ),
     "depends_on_partner": TraitWords(
         "good~will goodwill at~their~mercy at~the~mercy lend~us lends~us~the leihen~uns"
@@ -245,77 +249,6 @@ TRAIT_WORDS = {
     ),
 }
 
-ORGANISATIONS = (
-    "lodge lodges bunkhouse bunkhouses inn inns guest~house guest~houses metzgerei metzgereien"
-    " bäckerei bäckereien coiffeure coiffeur salons hotels gasthaus gasthäuser factory factories"
-    " café cafés cafes canteen canteens kantinen werften werft reedereien redactions fermes granjas"
-    " school schools clinic clinics company companies dealer dealers council councils committee"
-    " committees festival festivals shop shops restaurant restaurants hotel hotels municipality"
-    " municipalities parish~council* hospital hospitals home~books care~home* homes nursing~homes"
-    " gym gyms garden~centre* garden~center* church churches insurer* insurance farms club clubs"
-    " agencies office~teams businesses firms employers bakeries contractors altenheim* pflegeheim*"
-    " träger häuser heime gemeinde gemeinden samtgemeinde* verein vereine vereinen"
-    " obst-~und~gartenbauvereine gartenbauvereine firmen betriebe schulen schule praxen kliniken"
-    " versicherung versicherungen jagdgenossenschaft* unternehmen läden handwerksbetriebe"
-    " musikschulen bio-imker commune communes mairie mairies école écoles entreprise entreprises"
-    " artisans couvreurs maraîchers producteur producteurs hôtels magasins crèches~paient gemeente"
-    " gemeenten scholen kinderdagverblijven bedrijven winkels huis huizen verzorgingshuizen"
-    " *genossenschaft* *betrieb *betriebe *betrieben *verein *vereine *vereinen *verband *verbände"
-    " *firma *firmen *schule *schulen *praxis *praxen *verwaltung *verwaltungen *gesellschaft"
-    " *gesellschaften *vereniging *verenigingen *bedrijf *bedrijven *scholen commission"
-    " commissions pharmacy pharmacies ayuntamiento* escuela escuelas empresa empresas tienditas"
-    " tiendas clínicas ópticas óptica hoteles restaurantes comité centre centres center centers"
-    " society societies guesthouse guesthouses boards~of director directors"
-    " funeral~director* libraries pub pubs yard yards office offices law~firms choir"
-    " choirs parish parishes pfarrei pfarreien kirchenvorstand kirche kirchen sennerei sennereien"
-    " klinik pflegeheimen arbeitgeber employer dairy dairies brewery breweries museum museums"
-    " theatre theatres trust trusts association associations district districts department"
-    " departments ministry authority authorities universities union unions cooperative"
-    " cooperatives co-op orchestra orchestras hall~committee* vineyard vineyards campsite"
-    " campsites landowner landowners asset~manager* manager managers producers dealership*"
-    " haulier* shippers truckers operators forstbetriebsgemeinschaft* werkstatt werkstätten"
-    " lohnfertiger handwerker* meister brauereien brauerei winzer höfe bauernhöfe gasthöfe"
-    " wirte wirt molkereien imkerverein* kirchengemeinde* stiftung jugendamt landkreis stadtwerke"
-    " sponsor sponsors halls kitchens landlords apotheke apotheken courts agency "
-    " market~gardeners librarians librarian nursing~home* health~board archives archiv archive"
-    " parks park~operators residences grocery groceries colleges campingplatz campingplätze"
-    " campingplätzen hütten~wirte seniorenheime seniorenheimen ämter behörden kommunen kommune"
-    " zoos ferries port~authority kindergartens nurseries kitas kita daycares coopérative"
-    " coopératives association~de parents'~association syndicat syndicats musée musées mutuelle"
-    " notaire* cabinets coöperatie* vereniging ziekenhuizen kerk kerken bibliotheek bibliotheken"
-    " fleet fleets florist florists floristin floristinnen transporters wholesalers sawmill"
-    " sawmills mills millers abattoirs growers winzerinnen fleuristes vignerons"
-    " junta~de~vecinos juntas~de~vecinos cooperativa cooperativas asociación asociaciones"
-    " hospitales iglesia iglesias bodegas institution institutions institutionen institución"
-    " instituciones instelling instellingen einrichtung einrichtungen college university bakery"
-    " library nursery daycare winery retailer supplier manufacturer importer wholesaler publisher"
-    " laboratory gallery cinema hostel motel kindergarten"
-)
-BUSINESSES = (
-    "foundries opticians optician traders trader venue venues stables livery~yard livery~yards"
-    " haulers hauliers growers farmers breeders undertakers caterers brewers bakers butchers"
-    " plumbers electricians builders roofers joiners joineries carpenters surveyors architects"
-    " solicitors accountants estate~agents letting~agents housing~societies housing~association*"
-    " landscapers foresters arborists charter~boats tour~operators outfitters installers developers"
-    " salons salon hairdressers barbers groomers garages workshops manufacturers suppliers"
-    " importers"
-    " retailers stallholders publishers printers laboratories labs studios galleries caravan~parks"
-    " holiday~parks bed~and~breakfasts b&bs motels hostels resorts riding~schools driving~schools"
-    " training~centres training~centers shelters rescues charities charity village~halls"
-    " parish~halls creameries wineries distilleries cideries tanneries hatcheries fisheries"
-    " pre-schools playgroups fire~brigades lifeboat~crews tutorial~centres contractor *ereien"
-    " *güter"
-    " *studios *studio *dienste *diensten *dienst feuerwehren feuerwehr *höfe *höfen *büros *büro"
-    " kanzleien verlage verlag kinos landwirte händler großhändler hersteller zulieferer"
-    " gastronomen hoteliers veranstalter bauträger architekten steuerberater physiotherapeuten"
-    " tierärzte ärzte zahnärzte *fabriken *fabrik *werke *werken autohäuser jugendherbergen"
-    " pensionen bergbahnen *ställe *zentren *kliniken *heimen *heime *häuser *häusern *läden"
-    " *märkte"
-    " *clubs *genossenschaften *vereinen *kassen bauhöfe schäfereien parlours lidos pools cinemas"
-    " *spediteur *spediteure speditionen redaktion agenturen agentur kaufleute"
-    " unternehmer heimleitung heimleitungen schulträger ferienwohnungen"
-)
-"""Trades that are run as a business; as a hobby, or alone, they are private people."""
 GIVING = (
     "sell sells sold selling make makes made bake bakes brew brews press presses pressed sew sews"
     " lend lends lent rent rents rented hire hired hires deliver* bring* ship* grow* build* print*"
@@ -326,14 +259,6 @@ GIVING = (
     " leen* lenen uitleen* uitlen* hand~over hands~over alquil* entreg*"
     " hech* cousons tissons brassons pressons prensamos cosemos horneamos tejemos"
     " naaien naai bakken bak"
-)
-PRIVATE_PEOPLE = (
-    "commuters tenants renters pensioners seniors daughters sons learners beginners walkers"
-    " runners cyclists drivers residents readers listeners owners~of dog~owners cat~owners"
-    " newcomers teenagers grandparents hobby* pendler mieter mieterinnen rentner rentnerinnen"
-    " senioren töchter söhne studenten studentinnen studierende anfänger spaziergänger radfahrer"
-    " jugendliche großeltern locataires retraités étudiants huurders gepensioneerden studenten"
-    " inquilinos jubilados estudiantes"
 )
 PERMITS = (
     "*bewilligung *bewilligungen meldung~beim meldung~bei~der sign~off~on has~to~sign~off licence"
@@ -364,29 +289,6 @@ SOFTWARE = (
 )
 TEACHING = "teach teaches teaching tutor tutors tutoring unterrichten unterrichtet nachhilfe"
 """What is done with people and brings them no thing."""
-INVOICED = (
-    "invoice invoices billed gets~a~bill send~the~bill the~bill~to a~bill bank~transfer rechnung"
-    " rechnungen überweisung überwiesen facture factures on~facture virement factuur factura"
-    " facturas transferencia"
-)
-PEOPLE_PAY = (
-    "household haushalt families family parents couple couples people kids children women men"
-    " patients hirer hirers tourists visitors private~customers households neighbours neighbors"
-    " students familien eltern leute paare frauen männer angehörige privatkunden privatpersonen"
-    " haushalte kinder touristen familles parents couples gens femmes particuliers voisins"
-    " gezinnen ouders mensen particulieren bewoners familias padres gente personas vecinos"
-    " mujeres"
-)
-NOT_OUR_MONEY = (
-    "we~do~not~touch we~don't~touch between~the~two between~them between~themselves"
-    " among~themselves unter~sich untereinander geld~nehmen~wir onderling entre~eux entre~ellos"
-)
-SELF_PAID = (
-    "pays~herself pays~himself pay~themselves pay~us~themselves pays~us~herself pays~us~himself"
-    " pay~it~themselves out~of~pocket out~of~their~own~pocket nobody~else~pays pay~us,~nobody~else"
-    " zahlen~selbst zahlt~selbst zahlen~selber zahlt~selber bezahlen~selbst aus~eigener~tasche"
-    " paient~eux-mêmes betalen~zelf betaalt~zelf pagan~ellos~mismos pagan~ellas~mismas"
-)
 PRIVACY = (
     "gdpr dsgvo rgpd avg hipaa pipeda popia kdg dsg coppa ferpa ccpa lgpd *datenschutz*"
     " *data~protection* *privacy* *personal~data* *personal~information* *datenschutzgesetz*"

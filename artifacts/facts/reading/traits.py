@@ -15,14 +15,16 @@ from artifacts.facts.reading.context import Reading, Told
 from artifacts.facts.reading.trait_doubts import is_posted, settle
 from artifacts.facts.reading.trait_forms import FORMS, MARKS, form_in
 from artifacts.facts.reading.trait_patterns import WHAT_IT_DOES, is_denied, pattern
+from artifacts.facts.reading.trait_payer_words import NOT_OUR_MONEY
 from artifacts.facts.reading.trait_payers import read_invoiced, read_organisations
 from artifacts.facts.reading.trait_permits import is_vetted, permit_by_law, read_permit
 from artifacts.facts.reading.trait_seasons import read_season
+from artifacts.facts.reading.trait_senses import is_in_passing, means_otherwise
+from artifacts.facts.reading.trait_silences import without_likely
 from artifacts.facts.reading.trait_units import is_share, with_prices
 from artifacts.facts.reading.trait_words import (
     GIVING,
     MINORS,
-    NOT_OUR_MONEY,
     PRIVACY,
     SOFTWARE,
     TEACHING,
@@ -63,7 +65,8 @@ and the money.
 
 _SAID_IN = {
     "physical_goods": frozenset({"idea", "price", "first_version"}),
-    "children": _OWN - {"price"},
+    "children": _OWN - {"price", "team", "budget"},
+    "depends_on_partner": _OWN - {"price", "team", "first_version"},
 }
 """Answers in which a strong word counts, where these are not all about the product: what the team
 lends or the users work with is no product.
@@ -121,7 +124,9 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     if not found["takes_payments"].said:
         found["takes_payments"] = _unsaid_payment(sheet, found, enough=enough)
     found = _with_consequences(reading, sheet, _without_things(reading, sheet, found))
-    return Traits(**(settle(reading, found, digital=_is_digital(reading)) if enough else found))
+    if enough:
+        found = without_likely(reading, settle(reading, found, digital=_is_digital(reading)))
+    return Traits(**found)
 
 
 def _unsaid_payment(
@@ -147,7 +152,23 @@ def _without_things(
     if told_of and found["physical_goods"].value == "yes" and not _by_piece(sheet):
         # software about things is no thing, and neither are the tools of a service
         found["physical_goods"] = Fact()
+    if found["physical_goods"].value == "yes" and _is_course(reading) and not _by_piece(sheet):
+        found["physical_goods"] = Fact()
     return found
+
+
+def _is_course(reading: Reading) -> bool:
+    """Whether the idea is to teach something, so that the things in it are what people learn to
+    make.
+    """
+    idea = reading.told.get("idea")
+    return bool(idea and _COURSE.search(idea.lower))
+
+
+_COURSE = re.compile(
+    r"(?:^|[.!?] |(?<!\w)we (?:run|give|teach|hold) )(?:an? |ein |eine )?(?:[\w-]+ )?(?:courses?"
+    r"|workshops?|class|classes|lessons?|\w*kurse?|lehrgang|seminare?)(?!\w)"
+)
 
 
 def _brings_no_things(reading: Reading, sheet: Facts, found: dict[str, Fact[Verdict]]) -> bool:
@@ -214,7 +235,7 @@ def _signs(reading: Reading, trait: str) -> _Signs:
         if told.key not in _SAID_IN.get(trait, _OWN):
             continue
         match = _told_by(told, trait, reading.language)
-        if match and not _is_in_passing(told, trait, match):
+        if match and not is_in_passing(told, trait, match):
             span = told.span(match.start(), match.end())
             if is_denied(told, match.start()):
                 denied = denied or span
@@ -222,20 +243,6 @@ def _signs(reading: Reading, trait: str) -> _Signs:
                 strong = strong or span
     hinted = bool(words.hints) and any(_hints(told, trait) for told in reading.told.values())
     return _Signs(strong, None if strong or trait in _NEVER_DENIED else denied, hinted)
-
-
-def _is_in_passing(told: Told, trait: str, match: re.Match[str]) -> bool:
-    """Whether children are named behind those whom it is for: "families with children at school",
-    and not "Girls of 8 to 12".
-    """
-    if trait != "children" or told.key != "target_user":
-        return False
-    at = match.end() - len(match.group().lstrip(" .;:!?"))
-    opening = max(told.lower.rfind(sign, 0, at) for sign in ".;:!?") + 1
-    return len(told.lower[opening:at].split()) > _OPENING_WORDS
-
-
-_OPENING_WORDS = 1
 
 
 def _told_by(told: Told, trait: str, language: str) -> re.Match[str] | None:
@@ -282,7 +289,7 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
         before, after = told.lower[max(start - 60, 0) : start], told.lower[end : end + 60]
         if trait == "physical_goods" and before.split()[-1:] and before.split()[-1] in _THEIRS:
             continue
-        if _means_otherwise(trait, match.group(), before, after):
+        if means_otherwise(trait, match.group(), before, after):
             continue
         if trait == "takes_payments" and pattern(NOT_OUR_MONEY).search(before + after):
             continue
@@ -290,54 +297,6 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
     return None
 
 
-def _means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
-    """Whether the words around `words` give them another sense: a loan is no partner, what is
-    lent to us is no product, nor is what we work with, and a permit is no consent to data.
-    """
-    if trait == "depends_on_partner":
-        return bool(_SUM.match(after))
-    if trait == "physical_goods":
-        to_us = not _US.isdisjoint(after.split()[:1])
-        if words == "verleih":
-            # those who lend films to cinemas
-            to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
-        return to_us or tuple(before.split()[-2:]) in _WITH_OURS
-    if trait == "takes_payments":
-        return _means_no_payment(words, before, after)
-    if trait == "two_sides" and words == "both sides":
-        return before.endswith("on ")
-    return not _OF_ANOTHER_KIND.get(words, frozenset()).isdisjoint(before.split()[-1:])
-
-
-def _means_no_payment(words: str, before: str, after: str) -> bool:
-    """Whether nothing is paid, or a counter is named at which nobody pays."""
-    if not _NOTHING.isdisjoint(after.split()[:1]):
-        return True
-    pays = pattern(TRAIT_WORDS["takes_payments"].hints)
-    return words in _PLACES_TO_PAY and not pays.search(before + after)
-
-
-_SUM = re.compile(
-    r"\W{0,3}(?:[a-z]{1,2})?[$£€]?\s?\d|\W{0,3}(?:money|the money|a loan|geld|das geld)\b"
-)
-_NOTHING = word_set("nothing nichts rien niets nada")
-_US = word_set("us me uns mir nous ons nos")
-_WITH_OURS = frozenset(
-    {
-        ("mit", "dem"), ("mit", "unserem"), ("mit", "meinem"), ("mit", "eigenem"),
-        ("with", "our"), ("with", "my"), ("avec", "nos"), ("avec", "mes"),
-    }
-)  # fmt: skip
-_ARTICLES = word_set("der den dem des beim vom zum")
-_PLACES_TO_PAY = frozenset({"at the desk", "at the counter"})
-_OF_ANOTHER_KIND = {
-    "consent": word_set("trading planning building resource council landowner's environmental"),
-    "season": word_set("first last this next"),
-    "saison": word_set("erste ersten erster letzte letzten diese dieser"),
-}
-"""Words in front of which a word has another sense: a permit is no consent to data, and a single
-season is no part of each year.
-"""
 _SHORT = 2
 _THEIRS = word_set(THEIRS)
 

@@ -153,10 +153,11 @@ ENGLISH: dict[str, tuple[WordForm, ...]] = {
         ),
         form(
             "confidential|secrecy|privacy|anonym|must not leave|private data|who may see"
-            "|who can see|nobody else sees|deleted after",
+            "|who can see|nobody else sees|deleted",
             r"confidential(?:ity)?|secrecy|privacy|who (?:may|can) see|may only be seen by"
             r"|(?:names|data|details|records) [^.;:!?\n]{0,40}?must not leave|data (?:of"
-            r"|about) (?:the |our )?<people>|(?:are|is) deleted after",
+            r"|about) (?:the |our )?<people>|(?:are|is) deleted after|(?:must|has to|have to)"
+            r" be deleted",
             _PARTS,
         ),
         form(

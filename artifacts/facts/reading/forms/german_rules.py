@@ -45,7 +45,8 @@ GERMAN: dict[str, tuple[WordForm, ...]] = {
             r"|nicht mitmacht|nicht mitmachen|nicht mehr will|nicht mehr mitspielt|mitmacht"
             r"|mitmachen|mitspielt|mitspielen|abdreht|den hahn zudreht|schließt|pleite geht"
             r"|rauswirft|sich anders überlegt|es sich anders überlegt|ausfällt|wegfällt"
-            r"|nicht liefert|uns lässt|uns lassen)",
+            r"|nicht liefert|nicht mehr liefert|mehr gibt|nicht mehr gibt|aufhört|uns lässt"
+            r"|uns lassen)",
             _PARTS,
         ),
         form(

@@ -1,0 +1,92 @@
+"""Words of traits that have another sense or are about others, and what silence cannot deny."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from artifacts.facts.reading import read_facts
+
+IDEAS = {
+    "en": "We make a thing for people who need it and they use it every week at home. " * 4,
+    "de": "Wir machen etwas für Leute, die es jede Woche brauchen und nirgends finden. " * 4,
+}
+TOLD = """
+takes_payments | en | first_version | Guests show a library card at the desk. | not
+takes_payments | en | price | Nothing is paid in the app, the landlord settles it with them. | no
+takes_payments | en | first_version | Who books pays by card at the desk. | yes
+personal_data | en | idea | We profile edges of old cornices and cut them in lime. | not
+personal_data | de | idea | Wir fräsen Profile für alte Haustüren. | not
+personal_data | en | first_version | Every member has a profile with a photo. | yes
+personal_data | en | first_version | The first name is what it asks for, then it shows the tide. | not
+personal_data | en | constraint | What the clients tell us must be deleted after a year. | yes
+children | en | team | My kids are at school until three. | not
+children | de | idea | Ein Schachklub für Grundschüler am Freitag. | yes
+physical_goods | de | idea | Ein Kurs, in dem man Brot backen lernt. | not
+on_site_service | en | idea | A round book for milkmen who drive from house to house. | not
+on_site_service | de | idea | Ein Tourenbuch für Milchfahrer, die von Haus zu Haus fahren. | not
+on_site_service | en | idea | A barber who comes to care homes every second Tuesday. | yes
+two_sides | en | idea | A choir that brings old and young together. | not
+two_sides | en | idea | It brings owners of barns and people with boats together. | yes
+hardware | en | idea | An app that reads the sensors which the dairy already has. | not
+hardware | en | idea | We build sensors for dairies. | yes
+depends_on_partner | en | price | It depends on the size, from £3 to £9. | not
+depends_on_partner | en | constraint | It all depends on the mill. | yes
+depends_on_partner | de | constraint | Wenn die Molkerei uns keine Molke mehr gibt, machen wir zu. | yes
+needs_permit | en | constraint | Every driver has a licence for trucks. | not
+needs_permit | en | constraint | My aunt has to approve the recipes. | not
+needs_permit | en | constraint | The vet office has to approve the cold room. | yes
+sells_to_organisations | en | target_user | Retired teachers who live alone near the school. | not
+sells_to_organisations | en | target_user | Schools with a garden. | yes
+seasonal | en | idea | A spring for old clocks, wound by hand. | not
+seasonal | en | constraint | The grant comes in May and the rest in October. | not
+seasonal | en | constraint | Shows start in October and are done by March. | yes
+"""
+
+
+def verdict(trait: str, language: str, key: str, said: str) -> str | None:
+    told = {"idea": IDEAS[language], "problem": IDEAS[language], key: said}
+    value = getattr(read_facts(told, today=date(2026, 11, 29)).traits, trait).value
+    return value if value in ("yes", "no") else None
+
+
+@pytest.mark.parametrize(
+    ("trait", "language", "key", "said", "expected"),
+    [line.split(" | ") for line in TOLD.strip().splitlines()],
+)
+def test_words_that_mean_something_else_tell_no_trait(trait, language, key, said, expected):
+    found = verdict(trait, language, key, said)
+    assert found != "yes" if expected == "not" else found == expected
+
+
+@pytest.mark.parametrize(
+    ("trait", "language", "key", "said"),
+    [
+        ("two_sides", "en", "idea", "A load slip. Drivers use it for nothing, the plants pay."),
+        ("two_sides", "en", "idea", "We put owners of barns and people with boats in touch."),
+        ("two_sides", "en", "price", "The host gets 80 %, the guest pays all of it."),
+        ("on_site_service", "en", "idea", "We test the eyes of drivers at the depots."),
+        ("on_site_service", "de", "idea", "Ein Friseur, der jeden Dienstag ins Heim kommt."),
+        ("hardware", "en", "idea", "A tag in the collar tells the shepherd where the dog is."),
+        ("ai_output", "en", "first_version", "The photo is described by a model in words."),
+        ("works_offline", "de", "constraint", "Im Stollen gibt es nichts, es muss weitergehen."),
+        ("needs_permit", "de", "idea", "Wir siedeln Wespennester um."),
+        ("health_data", "de", "first_version", "Der Befund geht an den Betriebsarzt."),
+    ],
+)
+def test_what_is_likely_is_not_denied_by_silence(trait, language, key, said):
+    assert verdict(trait, language, key, said) != "no"
+
+
+@pytest.mark.parametrize(
+    ("trait", "said"),
+    [
+        ("two_sides", "We bake bread and sell it at the gate."),
+        ("hardware", "We bake bread and sell it at the gate."),
+        ("works_offline", "We bake bread and sell it at the gate."),
+        ("needs_permit", "A page where people write poems."),
+    ],
+)
+def test_what_nothing_hints_at_is_denied_by_silence(trait, said):
+    assert verdict(trait, "en", "idea", said) == "no"
