@@ -333,9 +333,16 @@ def _bare(told: Told) -> Fact[StageReached] | None:
     ]
     paper = (ends for words, ends in clauses if _is_paper(words))
     owned = (ends for words, ends in clauses if _owns(words))
-    denied = any(SURE_NEGATIONS & set(words.split()) for words, _ in clauses)
+    denied = any(SURE_NEGATIONS & set(words.split()) or says(words, _ALL) for words, _ in clauses)
     found = next(paper, None) or (next(owned, None) if denied else None)
     return _made(told, "idea", found) if found else None
+
+
+_ALL = Cues(
+    "that is all; that's all; that's it; nothing more; no more than that; das ist alles; das war's;"
+    " mehr nicht; c'est tout; dat is alles; meer niet; eso es todo; nada más"
+)
+"""Behind what there is: there is nothing else."""
 
 
 def _is_paper(words: str) -> bool:

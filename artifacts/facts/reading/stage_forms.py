@@ -29,7 +29,8 @@ from artifacts.facts.reading.stage_words import CONTACT, MAKING, STAGE_CUES, THR
 from artifacts.facts.schema import Stage
 
 _TAKEN = Cues(
-    "so far; bisher; takes; took; taking; takings; brings; brought; brought in; earned; earns;"
+    "came in; comes in; kamen herein; kamen rein;"
+    " so far; bisher; takes; took; taking; takings; brings; brought; brought in; earned; earns;"
     " earning; made; charge; charged; charges; charging; grossed; billed; at; for; each; apiece;"
     " eingenommen; einnahmen; verdient; verdienen; nehmen; nehme; genommen; verlange; verlangen;"
     " verlangt; berechnet; kassiert; umgesetzt; je; zu; für; gagné; encaissé; verdiend; gevraagd;"
@@ -216,6 +217,7 @@ _GONE = re.compile(
     r"| (?:paid|left|put down) (?:an?|the|their) deposits? "
     r"| (?:haben|hat) (?:[^ ]+ ){0,6}angezahlt "
     r"| (?:we've|i've|we|i|have|has) (?:billed|invoiced) "
+    r"| (?:is|are|was|were|been|gets?) (?:billed|invoiced) (?:since|each|every|monthly|by) "
     r"| turns? over (?:about |some |around )?[£$€]"
     r"| (?:contract|contracts) (?:is|are|was|were) signed | on contract "
     r"| (?:gegen bar|bar bei [^ ]+|cash on delivery|pays? cash|zahlen bar) "

@@ -123,7 +123,8 @@ def is_conditional(words: str) -> bool:
 
 
 _IS_SEEN = re.compile(
-    r" (?:seen|watched|clicked through|clicked on|clicked|looked at|had a look at|tapped on|heard)"
+    r" (?:seen|watched|listened to|clicked through|clicked on|clicked|looked at|had a look at"
+    r"|tapped on|heard)"
     r" (?:it|them|all of (?:it|them)|the [^ ]+) "
     r"| (?:sie|es|ihn|das|den|die)(?: [^ ]+){0,3} (?:gesehen|angeschaut|angesehen|durchgeklickt"
     r"|angeklickt|gehört|begutachtet|bestaunt) "

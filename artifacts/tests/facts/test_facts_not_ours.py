@@ -60,9 +60,15 @@ def test_a_place_where_somebody_else_is_from_is_no_region(said, names):
         ("de", "Acht Jahre habe ich einen Chor geleitet. Es gibt nur Skizzen.", "idea"),
         ("en", "We have sold hives for 6 years to 40 keepers.", "customers"),
         ("en", "For six weeks nine keepers used the hives at no charge.", "pilot"),
+        ("en", "Two hotels are billed since June.", "customers"),
+        ("en", "We did it for a year on Saturdays, £6,000 came in.", "customers"),
+        ("en", "A grant of £6,000 came in. Nothing is built.", "idea"),
+        ("en", "I own the van and two drills. That is all.", "idea"),
+        ("en", "Nine lessons are recorded, and the class has listened to them.", "prototype"),
+        ("en", "60 pounds of it last summer, all given away.", "prototype"),
     ],
 )
-def test_a_career_is_no_stage(language, said, stage):
+def test_only_what_was_done_with_it_is_its_stage(language, said, stage):
     value = read(language, stage=said).stage.value
     assert (value.stage if value else None) == stage
 

@@ -19,7 +19,7 @@ takes_payments | en | first_version | Who books pays by card at the desk. | yes
 personal_data | en | idea | We profile edges of old cornices and cut them in lime. | not
 personal_data | de | idea | Wir fräsen Profile für alte Haustüren. | not
 personal_data | en | first_version | Every member has a profile with a photo. | yes
-personal_data | en | first_version | The first name is what it asks for, then it shows the tide. | not
+personal_data | en | first_version | It asks for a first name and shows the tide. | not
 personal_data | en | constraint | What the clients tell us must be deleted after a year. | yes
 children | en | team | My kids are at school until three. | not
 children | de | idea | Ein Schachklub für Grundschüler am Freitag. | yes
@@ -33,7 +33,7 @@ hardware | en | idea | An app that reads the sensors which the dairy already has
 hardware | en | idea | We build sensors for dairies. | yes
 depends_on_partner | en | price | It depends on the size, from £3 to £9. | not
 depends_on_partner | en | constraint | It all depends on the mill. | yes
-depends_on_partner | de | constraint | Wenn die Molkerei uns keine Molke mehr gibt, machen wir zu. | yes
+depends_on_partner | de | constraint | Wenn die Molkerei keine Molke mehr gibt, ist Schluss. | yes
 needs_permit | en | constraint | Every driver has a licence for trucks. | not
 needs_permit | en | constraint | My aunt has to approve the recipes. | not
 needs_permit | en | constraint | The vet office has to approve the cold room. | yes
