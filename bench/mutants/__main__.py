@@ -31,7 +31,7 @@ def main() -> int:
         try:
             result = run(package, sample=options.sample, seed=seed)
         except TestsFail as error:
-            print(error)
+            print(f"No test of {error} could be asked.")
             return 1
         show(result)
         if options.keep:

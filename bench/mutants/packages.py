@@ -111,9 +111,7 @@ PACKAGES = (
         "sharing",
         ("artifacts/services/sharing/*.py",),
         (
-            "services/sharing/test_share_records.py",
-            "services/sharing/test_sharing.py",
-            "services/sharing/test_sharing_apart.py",
+            "services/sharing",
             "views/test_share_pages.py",
             "views/test_shared_evidence.py",
             "views/test_shared_notes.py",

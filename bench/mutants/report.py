@@ -15,9 +15,7 @@ KEPT = Path(__file__).with_name("measured.json")
 
 
 def show(result: Result) -> None:
-    """Print the score of a package, and the changes that no test has noticed."""
-    for name, change in result.survivors.items():
-        print(f"\n{name}\n{change}")
+    """Print the score of a package."""
     told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(result.outcomes.items()))
     print(
         f"\n{result.package}: {told}, of {result.mutants:,} mutants in all,"

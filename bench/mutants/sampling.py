@@ -17,36 +17,6 @@ from bench.mutants.packages import TESTS, Package
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Each mutant is met by a process that has imported nothing of ours. By default mutmut forks one
-# that has run the tests: there SQLite finds its file gone, every test that asks the database fails,
-# and every mutant seems to be noticed. Forked once the tests were collected, it would have what
-# modules and caches work out once from before the change.
-SETTINGS = """\
-[mutmut]
-source_paths=artifacts
-process_isolation=forkserver
-forkserver_warmup=none
-use_git_change_detection=false
-timeout_constant=120
-timeout_multiplier=5
-also_copy=
-    .ci
-    bench
-    cofounder
-    docs
-    manage.py
-    pytest.ini
-    static
-    templates
-only_mutate=
-    {modules}
-pytest_add_cli_args=
-    -p
-    bench.mutants.no_shrinking
-pytest_add_cli_args_test_selection=
-    {tests}
-"""
-
 
 class TestsFail(Exception):
     """The tests of a package fail without a change, so they would say nothing of one."""
@@ -85,16 +55,20 @@ def run(package: Package, *, sample: int, seed: int) -> Result:
     with tempfile.TemporaryDirectory(prefix="cofounder-mutants-") as folder:
         copy = Path(folder)
         _copy_project(copy)
-        (copy / "setup.cfg").write_text(_settings(package))
         ran = subprocess.run(
-            [sys.executable, "-m", "bench.mutants.in_copy", str(sample), str(seed)],
+            [
+                *(sys.executable, "-m", "pytest", "-qs"),
+                *("-p", "bench.mutants.forks", "-p", "bench.mutants.no_shrinking"),
+                *(f"--changed={pattern}" for pattern in package.modules),
+                *(f"--sample={sample}", f"--seed={seed}"),
+                *(f"{TESTS}/{path}" for path in package.tests),
+            ],
             cwd=copy,
             env={**os.environ, "TEST_RUN_DATABASE_URL": ""},
-            capture_output=True,
             check=False,
         )
         if ran.returncode:
-            raise TestsFail((ran.stdout + ran.stderr).decode(errors="replace")[-5000:])
+            raise TestsFail(package.name)
         told = json.loads((copy / "mutants.json").read_text())
     told["outcomes"] = Counter(told["outcomes"])
     return Result(package.name, seed, **told, seconds=time.monotonic() - began)
@@ -115,10 +89,3 @@ def _copy_project(folder: Path) -> None:
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
-
-
-def _settings(package: Package) -> str:
-    return SETTINGS.format(
-        modules="\n    ".join(package.modules),
-        tests="\n    ".join(f"{TESTS}/{path}" for path in package.tests),
-    )

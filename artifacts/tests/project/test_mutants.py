@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import Counter
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from bench.campaigns.report import PAGE, put
-from bench.mutants import report
+from bench.mutants import putting, report, running
 from bench.mutants.packages import PACKAGES, TESTS, Package
+from bench.mutants.recording import Recorded
 from bench.mutants.report import read, table
 from bench.mutants.sampling import ROOT, Result
 
@@ -53,3 +57,61 @@ def test_of_each_package_the_first_run_and_the_newest_one_are_kept(
 def test_the_page_has_what_is_kept() -> None:
     page = PAGE.read_text()
     assert put(page, "mutants", table(read())) == page
+
+
+MODULE = """\
+from functools import cache
+
+class Price:
+    @property
+    def whole(self):
+        return 2 + 3
+
+    @cache
+    def once(self):
+        return self.whole + super().__hash__() * 0
+
+def total(*prices):
+    return sum(price.whole for price in prices)
+"""
+
+
+def test_a_change_reaches_functions_that_were_imported_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "priced_module.py"
+    path.write_text(MODULE)
+    monkeypatch.syspath_prepend(tmp_path)
+    import priced_module as priced  # type: ignore[import-not-found]
+
+    price = priced.Price()
+    assert (price.once(), priced.total(price, price)) == (5, 10)
+    putting.put_into_functions(path, MODULE.replace("2 + 3", "2 - 3").replace("* 0", "* 0 + 7"))
+    assert (price.once(), priced.total(price, price)) == (5, -2)
+    priced.Price.once.cache_clear()
+    assert price.once() == 6
+
+
+def test_the_functions_of_the_product_that_remember_are_found() -> None:
+    ours, of_others = cache(lambda: 1), cache(print)
+    found = putting.our_caches()
+    assert ours in found
+    assert of_others not in found
+
+
+def test_a_fork_tells_how_it_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def fail() -> None:
+        raise SystemExit(0)
+
+    assert running.in_fork(lambda: None) == 0
+    assert running.in_fork(fail) == running.FAILED
+    assert running.in_fork(lambda: os.kill(os.getpid(), signal.SIGPROF)) == -signal.SIGPROF
+
+
+def test_tests_are_found_by_the_lines_that_they_run() -> None:
+    path = Path("artifacts/tiers.py")
+    recorded = Recorded({}, {str(path.resolve()): {"7": ["a", ""], "8": ["b"], "9": ["c"]}})
+    assert recorded.of_lines(path, range(6, 9)) == {"a", "b", ""}
+    assert recorded.of_lines(Path("artifacts/text.py"), range(6, 9)) == set()

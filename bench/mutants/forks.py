@@ -1,0 +1,164 @@
+"""A plugin of pytest: shows each change to a fork of the process that has collected the tests.
+
+1. One fork runs all tests, and writes down which lines each of them runs.
+2. A change is put into the functions of a fork, and meets the tests that run its line, until one
+   of them fails.
+3. What ran while modules were imported has done so without the change. A change there that was not
+   noticed is shown to a new process, with all tests.
+
+The working directory is a copy of the project, since its files are changed for the third of these.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib.util
+import json
+import random
+import subprocess
+import sys
+from collections import Counter
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+from bench.mutants.changes import Change, changes_of
+from bench.mutants.putting import our_caches, put_into_functions
+from bench.mutants.recording import IMPORTING, record, recorder
+from bench.mutants.running import (
+    FAILED,
+    LONGER,
+    MORE_SECONDS,
+    asks_a_database,
+    in_fork,
+    limit_time,
+    make_database,
+    run_test,
+    stop_at_failure,
+    take_own_database,
+)
+
+RESULT = Path("mutants.json")
+OWN_DATABASE = Path("mutants.sqlite3")
+
+NOTICED = ("killed", "timeout")
+
+pytest_runtest_logreport = stop_at_failure
+
+recorder.start()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("mutants")
+    group.addoption("--changed", action="append", help="a pattern of modules to change")
+    group.addoption("--sample", type=int, help="at most so many changes")
+    group.addoption("--seed", type=int, help="what they are drawn with")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool:
+    recorder.stop()
+    # The conftest hides from the garbage collector what has been imported; here it is looked for.
+    gc.unfreeze()
+    option = session.config.getoption
+    shown = Shown(session)
+    changes = {change.name: change for change in _all_changes(option("changed"))}
+    drawn = random.Random(option("seed")).sample(
+        sorted(changes), min(option("sample"), len(changes))
+    )
+    outcomes = {}
+    for number, name in enumerate(drawn, 1):
+        outcomes[name] = shown.to_tests(changes[name])
+        print(f"{number} of {len(drawn)}: {outcomes[name]}, {name}", flush=True)
+        if outcomes[name] not in NOTICED:
+            print(f"\n{changes[name].diff}\n", flush=True)
+    told = {
+        "mutants": len(changes),
+        "outcomes": Counter(outcomes.values()),
+        "survivors": {
+            name: changes[name].diff for name in sorted(drawn) if outcomes[name] not in NOTICED
+        },
+    }
+    RESULT.write_text(json.dumps(told))
+    return True
+
+
+def _all_changes(patterns: list[str]) -> list[Change]:
+    modules = sorted(map(str, Path("artifacts").rglob("*.py")))
+    return [
+        change
+        for module in modules
+        if any(fnmatch(module, pattern) for pattern in patterns)
+        for change in changes_of(Path(module))
+    ]
+
+
+class Shown:
+    """Shows changes to the collected tests."""
+
+    def __init__(self, session: pytest.Session) -> None:
+        self._session = session
+        self._items = {item.nodeid: item for item in session.items}
+        self._caches = our_caches()
+        make_database(session)
+        self._recorded = record(session, self._caches)
+
+    def to_tests(self, change: Change) -> str:
+        """Return what came of a change: whether it was killed, ran too long, survived or met no
+        test.
+        """
+        names = self._recorded.of_lines(change.path, change.lines)
+        outcome = "no tests"
+        if names - {IMPORTING}:
+            outcome = self._in_fork(change, names - {IMPORTING})
+        if IMPORTING in names and outcome not in NOTICED:
+            outcome = self._in_new_process(change)
+        return outcome
+
+    def _in_fork(self, change: Change, names: set[str]) -> str:
+        source, seconds = change.source, self._recorded.seconds
+        items = sorted(
+            (self._items[name] for name in names),
+            key=lambda item: (asks_a_database(item), seconds[item.nodeid]),
+        )
+
+        def meet() -> None:
+            put_into_functions(change.path, source)
+            for cache in self._caches:
+                cache.cache_clear()
+            if asks_a_database(items[-1]):
+                take_own_database(OWN_DATABASE)
+            for item in items:
+                limit_time(seconds[item.nodeid])
+                run_test(item, self._session)
+
+        code = in_fork(meet)
+        for file in Path().glob(f"{OWN_DATABASE}*"):
+            file.unlink()
+        return "survived" if not code else "killed" if code == FAILED else "timeout"
+
+    def _in_new_process(self, change: Change) -> str:
+        before = change.path.read_text()
+        try:
+            _rewrite(change.path, change.source)
+            ran = subprocess.run(
+                [
+                    sys.executable, "-m", "pytest", "-qx", "-p", "bench.mutants.no_shrinking",
+                    *self._session.config.args,
+                ],
+                capture_output=True,
+                check=False,
+                timeout=sum(self._recorded.seconds.values()) * LONGER + MORE_SECONDS,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return "timeout"
+        finally:
+            _rewrite(change.path, before)
+        return "killed" if ran.returncode else "survived"
+
+
+def _rewrite(path: Path, source: str) -> None:
+    path.write_text(source)
+    # A file of the same size, written within a second, would be taken for the one before.
+    Path(importlib.util.cache_from_source(str(path.resolve()))).unlink(missing_ok=True)
