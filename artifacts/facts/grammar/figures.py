@@ -190,18 +190,20 @@ _HALVES = {
 
 def _added(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
     """Return a number of words with what comes behind its thousands or hundreds: "five thousand
-    four hundred".
+    four hundred", "two thousand and fifty".
     """
     if number.value < 100 or number.value % 100:
         return number
     at = number.last
-    if at < len(tokens) and tokens[at].lower == "and" and number.value % 1000:
-        at += 1
-    more = _phrase(tokens, at, lexicon) if at < len(tokens) else None
+    joined = at < len(tokens) and tokens[at].lower == "and"
+    at += joined
+    found = _phrase(tokens, at, lexicon) if at < len(tokens) else None
+    more = _multiplied(tokens, found, lexicon) if found else None
     if more is None or more.article:
         return number
-    more = _added(tokens, _multiplied(tokens, more, lexicon), lexicon)
-    fits = more.value < (100 if number.value % 1000 else 1000)
+    more = _added(tokens, more, lexicon)
+    # "two thousand and fifty", but "five thousand and four hundred" may be two sums
+    fits = more.value < (100 if joined or number.value % 1000 else 1000)
     return replace(number, value=number.value + more.value, last=more.last) if fits else number
 
 
