@@ -72,7 +72,7 @@ def _per_of_the_same(told: Told, match: MoneyMatch, before: Amount | None) -> tu
         return ()
     between = told.padded(before.match.last, match.first)
     is_next = bool(_NEXT.search(between)) and len(between.split()) <= _NEAR
-    same = is_next and _UNDER_CONDITION.begin(told.after(match, 4))
+    same = is_next and _UNDER_CONDITION.begin(told.after(match))
     return before.per if same or _FROM_SO_MANY.search(between) else ()
 
 
