@@ -62,7 +62,7 @@ class DocumentClaims:
 
     @cached_property
     def _kinds(self) -> frozenset[type[object]]:
-        return frozenset().union(*(sentence.kinds for _, sentence in self._with_any_value))
+        return frozenset().union(*(sentence.by_kind for _, sentence in self._with_any_value))
 
 
 def _once(

@@ -47,10 +47,11 @@ class _WordSpans:
 
     def says(self, cue: cues.Cue) -> bool:
         """Return whether one of the phrases of `cue` stands in the words."""
+        if not self.cues_possible & cue.bit:
+            return False
         answer = self._told.get(cue)
         if answer is None:
-            is_possible = self.cues_possible & cue.bit
-            answer = self._told[cue] = bool(is_possible) and cue(self.words)
+            answer = self._told[cue] = cue(self.words)
         return answer
 
     def find(self, cue: cues.Cue) -> re.Match[str] | None:
@@ -77,7 +78,7 @@ class Clause(_WordSpans):
     def words(self) -> str:  # type: ignore[override]
         return f" {self.sentence.source.words(self.first, self.last)} "
 
-    @property
+    @cached_property
     def cues_possible(self) -> int:  # type: ignore[override]
         return self.sentence.cues_possible
 
@@ -174,20 +175,22 @@ class Sentence(_WordSpans):
         return tuple(found)
 
     def each(self, kind: type[M]) -> Iterator[M]:
-        if kind not in self.kinds:
-            return iter(())
-        return (match for match in self.matches if isinstance(match, kind))
+        return iter(self.by_kind.get(kind, ()))
 
     def has(self, kind: type[Match]) -> bool:
         """Return whether there is a value of that kind: rules ask for each of them, and most
         sentences have none.
         """
-        return kind in self.kinds
+        return kind in self.by_kind
 
     @cached_property
-    def kinds(self) -> frozenset[type[Any]]:
-        """The classes of its values, and those that they are kinds of."""
-        return frozenset(kind for match in self.matches for kind in type(match).__mro__)
+    def by_kind(self) -> dict[type[Any], list[Any]]:
+        """Its values by their classes, and by those that they are kinds of."""
+        found: dict[type[Any], list[Any]] = {}
+        for match in self.matches:
+            for kind in type(match).__mro__:
+                found.setdefault(kind, []).append(match)
+        return found
 
     def clause_of(self, match: Match) -> Clause:
         """Return the clause that `match` begins in."""

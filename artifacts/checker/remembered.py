@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 _Owner = TypeVar("_Owner")
+_Known = TypeVar("_Known")
 _Made = TypeVar("_Made")
 
 
@@ -27,3 +28,25 @@ def remembered(make: Callable[[_Owner], _Made]) -> Callable[[_Owner], _Made]:
         return found
 
     return of_owner
+
+
+def remembered_beside(
+    make: Callable[[_Known, _Owner], _Made],
+) -> Callable[[_Known, _Owner], _Made]:
+    """Return a function that calls `make` once for an owner and what it is compared with, and then
+    returns the same until the owner is compared with something else.
+
+    An edit leaves most sentences of a document as they were: what the founder told is compared
+    only with the others. As with `remembered`, neither of the two may ever change.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @functools.wraps(make)
+    def of_both(known: _Known, owner: _Owner) -> _Made:
+        kept = vars(owner).get(name)
+        if kept is None or kept[0] is not known:
+            kept = vars(owner)[name] = known, make(known, owner)
+        found: _Made = kept[1]
+        return found
+
+    return of_both

@@ -15,6 +15,7 @@ from artifacts.checker.comparisons.money_to_come import is_part_named
 from artifacts.checker.comparisons.payers import amount_and_unit
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered_beside
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
 
@@ -35,6 +36,7 @@ class Fund:
     sentence: Sentence
 
 
+@remembered_beside
 def funds_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of money that a sentence says otherwise of; else ""."""
     if not any(_parts(sentence)):

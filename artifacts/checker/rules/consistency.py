@@ -14,6 +14,7 @@ from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
 from artifacts.checker.readings import DocumentRead
+from artifacts.checker.remembered import remembered
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.checker.text import (
     NUMBER_VALUES,
@@ -243,8 +244,7 @@ def _sizes_claimed(
     return [
         (passage, sentence, size, is_whole)
         for passage, sentence in context.claims_of(read).all
-        if sentence.mark != "+" and _may_name_sizes(sentence)
-        if not sentence.says(cues.CONDITIONAL) and not sentence.says(cues.LATER)
+        if sentence.mark != "+"
         for size, is_whole in _team_sizes(sentence)
         if is_whole or not _counts_others(context.knowledge, sentence, size)
     ]
@@ -275,10 +275,19 @@ def _may_name_sizes(sentence: Sentence) -> bool:
     return is_named or (sentence.says(_FOUNDER) and _ALONE.search(sentence.words) is not None)
 
 
-def _team_sizes(sentence: Sentence) -> Iterator[tuple[int, bool]]:
-    """Yield how many people of us a sentence names, and whether these are all: "a team of two",
-    "three developers".
+@remembered
+def _team_sizes(sentence: Sentence) -> tuple[tuple[int, bool], ...]:
+    """Return how many people of us a sentence names today, and whether these are all: "a team of
+    two", "three developers".
     """
+    if not _may_name_sizes(sentence):
+        return ()
+    if sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
+        return ()
+    return tuple(_sizes_named(sentence))
+
+
+def _sizes_named(sentence: Sentence) -> Iterator[tuple[int, bool]]:
     for number in sentence.each(NumberMatch):
         before = sentence.padded(number.first - 4, number.first)
         if number.value != int(number.value):

@@ -20,7 +20,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
-from artifacts.checker.remembered import remembered
+from artifacts.checker.remembered import remembered, remembered_beside
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.facts.grammar.matches import (
     DateMatch,
@@ -88,17 +88,20 @@ def sum_wrong(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims_with(Match):
         if len(sentence.matches) < _FACTOR_AND_RESULT:
             continue
-        wrong = [
-            *wrong_results(context.knowledge, sentence),
-            *wrong_totals_turned_round(context.knowledge, sentence),
-        ]
-        figures = [_shown(sentence, match) for match in wrong]
+        figures = list(_wrong_sums(context.knowledge, sentence))
         if _states_result(sentence):
             figures += _unfounded(context, passage, sentence)
         for figure in islice(dict.fromkeys(figures), _TOLD):
             values = {"figure": figure, "sentence": shorten(sentence.text)}
             made = _made_by_its_figures(sentence)
             yield Violation(passage.place, figure, values, passage=sentence.text, derivation=made)
+
+
+@remembered_beside
+def _wrong_sums(known: Knowledge, sentence: Sentence) -> tuple[str, ...]:
+    """Return the results in a sentence that its own figures do not make."""
+    wrong = (*wrong_results(known, sentence), *wrong_totals_turned_round(known, sentence))
+    return tuple(_shown(sentence, match) for match in wrong)
 
 
 def _shown(sentence: Sentence, match: Match) -> str:
@@ -139,12 +142,14 @@ def _unfounded(context: CheckContext, passage: Passage, sentence: Sentence) -> I
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
     name = context.project.name  # "£5 Friday" is no figure of ours
-    for figure in (
-        *_unfounded_amounts(context.knowledge, sentence),
-        *_unfounded_shares(context.knowledge, sentence),
-    ):
+    for figure in _unfounded_figures(context.knowledge, sentence):
         if figure not in name:
             yield figure
+
+
+@remembered_beside
+def _unfounded_figures(known: Knowledge, sentence: Sentence) -> tuple[str, ...]:
+    return (*_unfounded_amounts(known, sentence), *_unfounded_shares(known, sentence))
 
 
 def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:

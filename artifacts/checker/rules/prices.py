@@ -41,6 +41,7 @@ from artifacts.checker.comparisons.price_times import said_for_another_time
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered_beside
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.facts.grammar.matches import (
     MoneyMatch,
@@ -79,6 +80,7 @@ _WITHOUT_US = re.compile(r" (?:that|which|who|and) (?:would|could|might) (?:othe
 """What would be without us is no condition of a price: "work that would otherwise not come"."""
 
 
+@remembered_beside
 def _told_of_payer(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of who pays, where a sentence says otherwise; else ""."""
     if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):

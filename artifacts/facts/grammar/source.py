@@ -42,7 +42,12 @@ class Source:
         """Return lower-case tokens from `first` to `last`, exclusive, with single spaces between
         them.
         """
-        return " ".join(token.lower for token in self.tokens[max(first, 0) : last])
+        return " ".join(self._lower[max(first, 0) : last])
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        """The tokens in lower case: the words around a value are asked for over and over."""
+        return [token.lower for token in self.tokens]
 
     def sentence(self, index: int) -> int:
         return self.tokens[index].sentence if 0 <= index < len(self.tokens) else -1
