@@ -92,6 +92,8 @@ class Clause(_WordSpans):
         return self.sentence.terms_between(self.first, self.last)
 
     def each(self, kind: type[M]) -> Iterator[M]:
+        if not self.sentence.has(kind):
+            return iter(())
         return (m for m in self.sentence.each(kind) if self.first <= m.first < self.last)
 
 
@@ -111,6 +113,11 @@ class Sentence(_WordSpans):
     def text(self) -> str:
         tokens = self.source.tokens
         return self.source.text[tokens[self.first].start : tokens[self.last - 1].end]
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text in small letters, without its full stop."""
+        return self.text.casefold().rstrip(" .")
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
@@ -194,10 +201,10 @@ class Sentence(_WordSpans):
 
     def clause_of(self, match: Match) -> Clause:
         """Return the clause that `match` begins in."""
-        return next(
-            (c for c in self.clauses if c.first <= match.first < c.last),
-            Clause(self, self.first, self.last),
-        )
+        for clause in self.clauses:
+            if clause.first <= match.first < clause.last:
+                return clause
+        return Clause(self, self.first, self.last)
 
     def between_commas(self, match: Match) -> tuple[int, int]:
         """Return the tokens between the commas around `match`; the last is exclusive."""
@@ -222,7 +229,8 @@ class Sentence(_WordSpans):
         """Return the words from token `first` to `last`, exclusive and within the sentence, with
         spaces around.
         """
-        return f" {self.source.words(max(first, self.first), min(last, self.last))} "
+        words = self.source.lower[max(first, self.first) : min(last, self.last)]
+        return f" {' '.join(words)} "
 
 
 def _clause_words(language: str) -> frozenset[str]:

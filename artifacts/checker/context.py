@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, partial
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from artifacts.checker.claimed import Claim, DocumentClaims
 from artifacts.checker.claims import Sentence, read_text
@@ -44,6 +44,14 @@ _CLAIMS_NOTHING = frozenset({"open_questions", "assumptions"})
 T = TypeVar("T")
 
 Edited = Mapping[ArtifactType, Collection[str]]
+
+
+class Pointing(NamedTuple):
+    """A pointer in a text, and the location that it leads to, None where there is none."""
+
+    passage: Passage
+    pointer: str
+    target: Location | None
 
 
 @dataclass
@@ -120,7 +128,7 @@ class CheckContext:
         """
         found = self._passages_with.get(words)
         if found is None:
-            each = self.of_each(("passages", words), partial(_passages_with, words))
+            each = self.of_each(("passages", words), lambda read: read.passages_with(*words))
             found = self._passages_with[words] = list(chain.from_iterable(each))
         return found
 
@@ -143,6 +151,15 @@ class CheckContext:
             return self.items[pointer][0].place
         sections = (_sections_of(artifact_type).get(pointer) for artifact_type in self.contents)
         return next(filter(None, sections), None)
+
+    @cached_property
+    def pointers(self) -> list[Pointing]:
+        """Every pointer in the texts that are looked at, in reading order."""
+        return [
+            Pointing(passage, pointer, self.target(pointer))
+            for passage in self.looked_at
+            for pointer in passage.pointers
+        ]
 
     def dropped(self, item_id: str) -> tuple[ArtifactType, RetiredItem] | None:
         """Return what is remembered of an item that a newer version no longer has."""
@@ -183,20 +200,20 @@ class CheckContext:
         return [self.claims_of(read) for read in self._reads_looked_at]
 
     def _read_claims(self, read: DocumentRead) -> DocumentClaims:
-        return DocumentClaims(
-            (passage, sentence)
-            for passage in read.passages
-            if passage.section.name not in _CLAIMS_NOTHING
-            for sentence in self.sentences(passage)
-            if not sentence.asks and not self._repeats(sentence)
-        )
+        return DocumentClaims(self._claims_in(read))
 
-    def _repeats(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the founder's own, word for word: that cannot contradict what they
-        said.
+    def _claims_in(self, read: DocumentRead) -> Iterator[Claim]:
+        """Yield the sentences of a document that claim something.
+
+        One that is the founder's own, word for word, cannot contradict what they said.
         """
-        text = sentence.text.casefold().rstrip(" .")
-        return len(text) > _REPEATED_MIN and text in self.said
+        for passage in read.passages:
+            if passage.section.name in _CLAIMS_NOTHING:
+                continue
+            for sentence in self.sentences(passage):
+                is_repeated = len(sentence.folded) > _REPEATED_MIN and sentence.folded in self.said
+                if not sentence.asks and not is_repeated:
+                    yield passage, sentence
 
     def sentences(self, passage: Passage) -> Sequence[Sentence]:
         """Return the sentences of a text as typed claims; what it quotes is left out."""
@@ -315,16 +332,6 @@ class CheckContext:
         content = self.contents.get(artifact_type)
         found = content.items() if content else ()
         return {item_id for _, item in found for item_id in getattr(item, field_name, ())}
-
-
-def _passages_with(words: Sequence[str], read: DocumentRead) -> list[Passage]:
-    folded = read.folded
-    wanted = [word for word in words if word in folded]
-    return [
-        passage
-        for passage in (read.passages if wanted else ())
-        if any(word in passage.folded for word in wanted)
-    ]
 
 
 @cache

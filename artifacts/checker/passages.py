@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from artifacts.checker.findings import Location
 from artifacts.checker.text import without_quotes
@@ -14,51 +15,60 @@ from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionK
 from artifacts.schemas.marks import mark_positions, without_marks
 from artifacts.unlocked import cached_property
 
+_READ_MOST = 2_048
+"""Texts that a process keeps what was read of; an edit leaves most of a document as it was."""
 
-@dataclass
+
+class TextRead(NamedTuple):
+    """What is read of a stored text, wherever it stands."""
+
+    text: str
+    """The text without its marks, which say whom it comes from and are not what it says."""
+    plain: str
+    """The same with blanks in the place of its pointers."""
+    own: str
+    """The same with blanks in the place of quotations too: what the document itself says."""
+    claimed: str
+    """What the document itself says, as `own`, with its marks."""
+    folded: str
+    """The text in small letters."""
+    pointers: Sequence[str]
+
+
+@lru_cache(maxsize=_READ_MOST)
+def read_stored(stored: str) -> TextRead:
+    if "[[" not in stored:
+        own = without_quotes(stored)
+        return TextRead(stored, stored, own, own, stored.casefold(), ())
+    text = without_marks(stored)
+    plain = POINTER.sub(_blank, text)
+    claimed = without_quotes(POINTER.sub(_blank, stored))
+    return TextRead(
+        text, plain, without_quotes(plain), claimed, text.casefold(), tuple(pointers(text))
+    )
+
+
 class Passage:
     """One text of a document: a section of prose, a line of a list, or a text field of an item."""
 
-    place: Location
-    section: Section
-    stored: str
-    item: Item | None = None
-    field: ItemField | None = None
-
-    @cached_property
-    def text(self) -> str:
-        """The text without its marks, which say whom it comes from and are not what it says."""
-        return without_marks(self.stored)
+    def __init__(
+        self,
+        place: Location,
+        section: Section,
+        stored: str,
+        item: Item | None = None,
+        field: ItemField | None = None,
+    ) -> None:
+        self.place, self.section, self.stored = place, section, stored
+        self.item, self.field = item, field
+        read = read_stored(stored)
+        self.text, self.plain, self.own = read.text, read.plain, read.own
+        self.claimed, self.folded, self.pointers = read.claimed, read.folded, read.pointers
 
     @cached_property
     def marks(self) -> tuple[int, ...]:
         """The positions in `text` of marks; a mark is about the text before it."""
         return mark_positions(self.stored)
-
-    @cached_property
-    def plain(self) -> str:
-        """The text with blanks in the place of its pointers."""
-        return POINTER.sub(_blank, self.text) if "[[" in self.text else self.text
-
-    @cached_property
-    def folded(self) -> str:
-        return self.text.casefold()
-
-    @cached_property
-    def own(self) -> str:
-        """The same with blanks in the place of quotations too: what the document itself says."""
-        return without_quotes(self.plain)
-
-    @cached_property
-    def pointers(self) -> list[str]:
-        return pointers(self.text) if "[[" in self.text else []
-
-    @cached_property
-    def claimed(self) -> str:
-        """What the document itself says, as `own`, with its marks."""
-        if "[[" not in self.stored:
-            return self.own
-        return without_quotes(POINTER.sub(_blank, self.stored))
 
     @cached_property
     def is_prose(self) -> bool:

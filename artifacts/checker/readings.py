@@ -120,7 +120,22 @@ class DocumentRead:
     @cached_property
     def folded(self) -> str:
         """All texts in small letters."""
-        return "\n".join(passage.text for passage in self.passages).casefold()
+        return "\n".join(passage.folded for passage in self.passages)
+
+    def passages_with(self, *words: str) -> list[Passage]:
+        """Return the texts that hold one of `words`, which are in small letters, in any case."""
+        wanted = [word for word in words if word in self.folded]
+        found = []
+        for passage in self.passages if wanted else ():
+            for word in wanted:
+                if word in passage.folded:
+                    found.append(passage)
+                    break
+        return found
+
+    def stems(self, language: str) -> frozenset[str]:
+        """Return the stems of all texts, as words of that language."""
+        return frozenset().union(*(stems_of(one.text, language) for one in self.passages))
 
     @cached_property
     def items(self) -> tuple[Located, ...]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 
 from artifacts.checker.number_words import NUMBERS
@@ -56,7 +55,7 @@ def number_value(word: str) -> str:
 
 def has_number(text: str) -> bool:
     """Return whether `text` gives a number; an article is none, but in "at least one"."""
-    if any(char.isnumeric() for char in text):
+    if any(map(str.isnumeric, text)):
         return True
     words = WORD.findall(text.casefold())
     if any(word in _BOTH or (word in NUMBER_VALUES and word not in _ONE) for word in words):
@@ -64,7 +63,6 @@ def has_number(text: str) -> bool:
     return any(before in _AT_LEAST and word in _ONE for before, word in pairwise(words))
 
 
-@lru_cache(maxsize=512)
 def without_quotes(text: str) -> str:
     """Return `text` with blanks in the place of every quotation: what is quoted is somebody else's
     words.
@@ -72,6 +70,8 @@ def without_quotes(text: str) -> str:
     A quotation mark that is never closed opens nothing.
     """
     last = {mark[0]: mark.start() for mark in _QUOTES.finditer(text)}
+    if not last:
+        return text
     kept: list[str] = []
     start, closes = 0, ""
     for mark in _QUOTES.finditer(text):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -117,17 +118,30 @@ def weeks_differ(context: CheckContext) -> Iterator[Violation]:
     if context.plan is None:
         return
     total = str(context.plan.total_duration_weeks)
-    for passage in context.passages_with(*_TOTAL_HINTS):
-        if "week" not in passage.folded and "woche" not in passage.folded:
-            continue
-        for match in _TOTAL.finditer(passage.own):
-            said = number_value(match["a"] or match["b"])
-            sentence = sentence_around(passage.own, match.start())
-            whole = _WHOLE_PLAN.search(sentence) and not _OF_A_PART.search(sentence)
-            of_items = _OF_ITEMS.search(sentence_around(passage.text, match.start()))
-            if said != total and whole and not of_items:
-                about = (Location(ArtifactType.MILESTONES, "total_duration_weeks"),)
-                yield Violation(passage.place, said, {"said": said, "total": total}, about)
+    each = context.of_each("totals in weeks", _totals_said)
+    for passage, said in chain.from_iterable(each):
+        if said != total:
+            about = (Location(ArtifactType.MILESTONES, "total_duration_weeks"),)
+            yield Violation(passage.place, said, {"said": said, "total": total}, about)
+
+
+def _totals_said(read: DocumentRead) -> list[tuple[Passage, str]]:
+    """Return the weeks that a document says the whole plan takes, each with its text."""
+    return [
+        (passage, number_value(match["a"] or match["b"]))
+        for passage in read.passages_with(*_TOTAL_HINTS)
+        if "week" in passage.folded or "woche" in passage.folded
+        for match in _TOTAL.finditer(passage.own)
+        if _is_of_whole_plan(passage, match.start())
+    ]
+
+
+def _is_of_whole_plan(passage: Passage, position: int) -> bool:
+    """Return whether the sentence around a total speaks of the plan, and not of some of it."""
+    sentence = sentence_around(passage.own, position)
+    if not _WHOLE_PLAN.search(sentence) or _OF_A_PART.search(sentence):
+        return False
+    return not _OF_ITEMS.search(sentence_around(passage.text, position))
 
 
 @rule(
@@ -182,22 +196,34 @@ def _ready_in_weeks(plan: MilestonesContent) -> int:
 )
 def price_differs(context: CheckContext) -> Iterator[Violation]:
     """Where our answers name no price, the documents name one and the same."""
-    values: dict[str, object]
     answers = _said_amounts(context.project.answers.price)
-    first: dict[str, tuple[str, str, Location]] = {}
-    for passage in _lowest_gate_first(
-        context.passages_with("price", "charge", "preis", "verlangen")
-    ):
-        for match in _PRICE.finditer(passage.own.casefold()):
-            if _OTHER_PRICE.search(sentence_around(passage.own, match.start())):
-                continue
-            currency, amount, shown = _amount(match)
-            if currency in answers:
-                continue  # then `amount_unknown` and `payer_differs` know better
-            earlier = first.setdefault(currency, (amount, shown, passage.place))
-            if earlier[0] != amount:
-                values = {"price": shown, "other": earlier[1], "where": earlier[2]}
-                yield Violation(passage.place, shown, values, (earlier[2],))
+    first: dict[str, _PriceNamed] = {}
+    each = context.of_each("prices named", _prices_named)
+    for named in _lowest_gate_first(list(chain.from_iterable(each))):
+        if named.currency in answers:
+            continue  # then `amount_unknown` and `payer_differs` know better
+        earlier = first.setdefault(named.currency, named)
+        if earlier.amount != named.amount:
+            where = earlier.passage.place
+            values = {"price": named.shown, "other": earlier.shown, "where": where}
+            yield Violation(named.passage.place, named.shown, values, (where,))
+
+
+class _PriceNamed(NamedTuple):
+    passage: Passage
+    currency: str
+    amount: str
+    shown: str
+
+
+def _prices_named(read: DocumentRead) -> list[_PriceNamed]:
+    """Return what a document calls the price."""
+    return [
+        _PriceNamed(passage, *_amount(match))
+        for passage in read.passages_with("price", "charge", "preis", "verlangen")
+        for match in _PRICE.finditer(passage.own.casefold())
+        if not _OTHER_PRICE.search(sentence_around(passage.own, match.start()))
+    ]
 
 
 @rule(
@@ -306,11 +332,11 @@ def _sizes_named(sentence: Sentence) -> Iterator[tuple[int, bool]]:
         yield cues.COMPANY[found[0].split()[-1]], True
 
 
-def _lowest_gate_first(passages: Sequence[Passage]) -> list[Passage]:
-    """Sort the passages so that what everybody may read is what the rest is compared with, and not
+def _lowest_gate_first(prices: list[_PriceNamed]) -> list[_PriceNamed]:
+    """Sort the prices so that what everybody may read is what the rest is compared with, and not
     the reverse.
     """
-    return sorted(passages, key=lambda passage: passage.place.gate.tier.rank)
+    return sorted(prices, key=lambda named: named.passage.place.gate.tier.rank)
 
 
 def _said_amounts(price: str) -> dict[str, dict[str, str]]:

@@ -31,14 +31,10 @@ _HEADING_END = re.compile(r"[:;(–—]| - ")
 )
 def pointer_unknown(context: CheckContext) -> Iterator[Violation]:
     """A pointer in a text leads to an item or a section that exists."""
-    for passage in context.passages_with("[["):
-        for pointer in passage.pointers:
-            if (
-                not context.target(pointer)
-                and not context.dropped(pointer)
-                and not _is_unwritten(context, pointer)
-            ):
-                yield Violation(passage.place, pointer, {"pointer": pointer})
+    for passage, pointer, target in context.pointers:
+        if target or context.dropped(pointer) or _is_unwritten(context, pointer):
+            continue
+        yield Violation(passage.place, pointer, {"pointer": pointer})
 
 
 @rule(
@@ -54,10 +50,9 @@ def pointer_unknown(context: CheckContext) -> Iterator[Violation]:
 )
 def pointer_superseded(context: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to an item that a newer version dropped."""
-    for passage in context.passages_with("[["):
-        for pointer in passage.pointers:
-            if not context.target(pointer) and context.dropped(pointer):
-                yield Violation(passage.place, pointer, _was(context, pointer, passage.place))
+    for passage, pointer, target in context.pointers:
+        if not target and context.dropped(pointer):
+            yield Violation(passage.place, pointer, _was(context, pointer, passage.place))
 
 
 @rule(
@@ -91,14 +86,13 @@ def pointer_malformed(context: CheckContext) -> Iterator[Violation]:
 )
 def pointer_ambiguous(context: CheckContext) -> Iterator[Violation]:
     """A pointer leads to one item and not to two."""
-    for passage in context.passages_with("[["):
-        for pointer in passage.pointers:
-            places = tuple(located.place for located in context.items.get(pointer, ()))
-            if len(places) > 1:
-                documents = ", ".join(place.artifact_type.label for place in places)
-                yield Violation(
-                    passage.place, pointer, {"pointer": pointer, "documents": documents}, places
-                )
+    for passage, pointer, _ in context.pointers:
+        if len(found := context.items.get(pointer, ())) > 1:
+            places = tuple(located.place for located in found)
+            documents = ", ".join(place.artifact_type.label for place in places)
+            yield Violation(
+                passage.place, pointer, {"pointer": pointer, "documents": documents}, places
+            )
 
 
 @rule(
@@ -119,11 +113,9 @@ def pointer_ambiguous(context: CheckContext) -> Iterator[Violation]:
 )
 def pointer_gated(context: CheckContext) -> Iterator[Violation]:
     """A pointer does not lead to what is gated higher than the text it stands in."""
-    for passage in context.passages_with("[["):
-        for pointer in passage.pointers:
-            target = context.target(pointer)
-            if target and not target.gate.opens_for(passage.section.gate.tier):
-                yield Violation(passage.place, pointer, {"target": target}, (target,))
+    for passage, pointer, target in context.pointers:
+        if target and not target.gate.opens_for(passage.section.gate.tier):
+            yield Violation(passage.place, pointer, {"target": target}, (target,))
 
 
 @rule(

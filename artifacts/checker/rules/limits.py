@@ -386,9 +386,8 @@ def law_missing(context: CheckContext) -> Iterator[Violation]:
     laws = [fact.value for fact in known.sheet.laws if fact.value]
     if not laws or any(t not in context.contents for t in documents):
         return
-    spoken: set[str] = set()
-    for passage in context.passages:
-        spoken |= stems_of(passage.text, known.language)
+    each = context.of_each("stems", lambda read: read.stems(known.language), only_looked_at=False)
+    spoken = frozenset().union(*each)
     for name in laws:
         stems = stems_of(name, known.language)
         if stems and not stems & spoken:

@@ -42,10 +42,10 @@ class Source:
         """Return lower-case tokens from `first` to `last`, exclusive, with single spaces between
         them.
         """
-        return " ".join(self._lower[max(first, 0) : last])
+        return " ".join(self.lower[max(first, 0) : last])
 
     @cached_property
-    def _lower(self) -> list[str]:
+    def lower(self) -> list[str]:
         """The tokens in lower case: the words around a value are asked for over and over."""
         return [token.lower for token in self.tokens]
 
