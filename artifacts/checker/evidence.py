@@ -10,7 +10,9 @@ from functools import partial
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Evidence
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.readings import DocumentRead
+from artifacts.checker.remembered import remembered
 from artifacts.document_types.brief.schema import ProductBriefContent
 from artifacts.documents.testing import (
     AssumptionOutcome,
@@ -40,17 +42,24 @@ def evidence(context: CheckContext, outcomes: AssumptionOutcomes = ()) -> Eviden
     outcomes.
     """
     stands = list(_standings(context, list(outcomes)))
-    facts = [fact for _, fact in context.knowledge.sheet.each() if fact]
+    facts, facts_confirmed = _facts_told(context.knowledge)
     ours = _ours_percent(context)
     return Evidence(
         assumptions=len(stands),
         assumptions_confirmed=sum(one.holds for one in stands),
         assumptions_disproved=stands.count(Standing.DISPROVED),
-        facts=len(facts),
-        facts_confirmed=sum(fact.state == "confirmed" for fact in facts),
+        facts=facts,
+        facts_confirmed=facts_confirmed,
         ours_percent=ours,
         unchecked=tuple(_unchecked(context, ours)),
     )
+
+
+@remembered
+def _facts_told(known: Knowledge) -> tuple[int, int]:
+    """Return how many facts there are, and how many of them the founder confirmed."""
+    facts = [fact for _, fact in known.sheet.each() if fact]
+    return len(facts), sum(fact.state == "confirmed" for fact in facts)
 
 
 def _standings(context: CheckContext, outcomes: list[AssumptionOutcome]) -> Iterator[Standing]:

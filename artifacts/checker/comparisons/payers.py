@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
 
@@ -98,6 +99,7 @@ _PAID_BY = cues.Cue("""
 _PAYER_WITHIN = 2
 
 
+@remembered
 def in_front_of_pay(clause: Clause) -> frozenset[str]:
     """Return the stems of who pays, where a clause names them first: "each rink pays", and in
     "€9 zahlt die Familie" behind the amount and the verb.

@@ -39,13 +39,15 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
     """Yield the results in a sentence that its own factors or parts do not make."""
     if len(sentence.matches) < _FACTOR_AND_RESULT:
         return
-    yield from _wrong_bills(known, sentence)
-    yield from _wrong_totals(known, sentence)
-    if bill := wrong_bill(known, sentence):
-        yield bill
-    yield from wrong_shares(sentence)
-    yield from _wrong_rest(sentence)
-    yield from wrong_products(sentence)
+    if sentence.has(MoneyMatch):
+        yield from _wrong_bills(known, sentence)
+        yield from _wrong_totals(known, sentence)
+        if bill := wrong_bill(known, sentence):
+            yield bill
+        yield from wrong_shares(sentence)
+    if sentence.has(NumberMatch):
+        yield from _wrong_rest(sentence)
+        yield from wrong_products(sentence)
     yield from _wrong_times(sentence)
     yield from _wrong_hours(sentence)
     yield from wrong_ratios(known, sentence)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -20,6 +21,7 @@ from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
+from artifacts.checker.readings import DocumentRead
 from artifacts.checker.remembered import remembered, remembered_beside
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.facts.grammar.matches import (
@@ -157,9 +159,9 @@ def _unfounded_amounts(known: Knowledge, sentence: Sentence) -> Iterator[str]:
         return  # the law sets them
     for money in islice(sentence.each(MoneyMatch), _TRIED):
         ends = (value for value in (money.amount, money.high) if value is not None)
-        is_ours = all(is_founded(known, sentence, money, value) for value in ends)
-        is_made = is_bill(known, sentence, money) or is_rest(known, sentence, money)
-        if not is_ours and not is_made:
+        if all(is_founded(known, sentence, money, value) for value in ends):
+            continue
+        if not is_bill(known, sentence, money) and not is_rest(known, sentence, money):
             yield sentence.source.text[money.start : money.stem_end]
 
 
@@ -199,10 +201,9 @@ def figure_without_source(context: CheckContext) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an
     assumption.
     """
-    for passage, sentence in context.claims_with(NumberMatch):
-        if not _needs_source(context, passage, sentence):
-            continue
-        for number in islice(_counts_of_world(context.knowledge, passage, sentence), _TOLD):
+    each = context.of_each("counts claimed", partial(_counts_claimed, context))
+    for passage, sentence, numbers in chain.from_iterable(each):
+        for number in () if context.is_edited(passage.place) else numbers:
             value = _unknown_value(context, sentence, number)
             if value is not None:
                 figure = sentence.source.text[number.start : number.end]
@@ -214,9 +215,21 @@ def figure_without_source(context: CheckContext) -> Iterator[Violation]:
                 )
 
 
-def _needs_source(context: CheckContext, passage: Passage, sentence: Sentence) -> bool:
-    """Whether a sentence claims something in a model's words, and not as an example."""
-    if sentence.mark or context.is_edited(passage.place):
+def _counts_claimed(
+    context: CheckContext, read: DocumentRead
+) -> list[tuple[Passage, Sentence, tuple[NumberMatch, ...]]]:
+    """Return the sentences of a document that claim how many of something there are."""
+    found = []
+    for passage, sentence in context.claims_of(read).with_values(NumberMatch):
+        if _needs_source(passage, sentence):
+            counts = _counts_of_world(context.knowledge, passage, sentence)
+            found.append((passage, sentence, tuple(islice(counts, _TOLD))))
+    return found
+
+
+def _needs_source(passage: Passage, sentence: Sentence) -> bool:
+    """Whether a sentence claims something, and not as an example."""
+    if sentence.mark:
         return False
     if not _is_claim(passage) or _in_assumption(passage):
         return False

@@ -197,8 +197,14 @@ def source_of_money_differs(context: CheckContext) -> Iterator[Violation]:
     """Each amount comes from whom our answers name, and no kind of source is invented."""
     known = context.knowledge
     for passage, sentence in context.claims:
-        has_money = sentence.has(MoneyMatch) or sentence.has(ShareMatch)
-        if sentence.mark in ("+", "?") or not (has_money or passage.section.name in _ON_MONEY):
+        if sentence.mark in ("+", "?"):
+            continue
+        if passage.section.name not in _ON_MONEY and not _has_amount(sentence):
             continue
         if told := funds_differ(known, sentence):
             yield contradiction(passage, sentence, "", told)
+
+
+def _has_amount(sentence: Sentence) -> bool:
+    # Most sentences have no value of any kind.
+    return bool(sentence.matches) and (sentence.has(MoneyMatch) or sentence.has(ShareMatch))

@@ -42,7 +42,7 @@ def own_words_missing(context: CheckContext) -> Iterator[Violation]:
             # What only some may read is left out, or its words would show through what is said to
             # the others.
             core = (p for p in context.passages_of(artifact_type) if p.section.gate is Gate.CORE)
-            text = "\n".join(passage.text for passage in core).casefold()
+            text = "\n".join(passage.folded for passage in core)
             is_long = len(text) >= _ANY_TEXT and not _has_words(text, name, words)
             if is_long and not _repeats_a_line(context, artifact_type):
                 place = Location(artifact_type, content.lead)
@@ -51,8 +51,9 @@ def own_words_missing(context: CheckContext) -> Iterator[Violation]:
 
 def _has_words(text: str, name: str, words: frozenset[str]) -> bool:
     """Whether a text has the project's name or one of the founder's words."""
-    told = not words.isdisjoint(WORD.findall(text))
-    return name in text or told or _bare(name) in _bare(text)
+    if name in text or not words.isdisjoint(WORD.findall(text)):
+        return True
+    return _bare(name) in _bare(text)
 
 
 def _repeats_a_line(context: CheckContext, artifact_type: ArtifactType) -> bool:
@@ -66,4 +67,4 @@ def _repeats_a_line(context: CheckContext, artifact_type: ArtifactType) -> bool:
 
 def _bare(text: str) -> str:
     """Return the letters and digits of `text` alone, so that spacing and quoting do not count."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

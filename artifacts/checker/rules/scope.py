@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -30,6 +32,7 @@ from artifacts.checker.cues.scope import DONE_OTHERWISE, NEXT_RELEASE
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
+from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of, terms_of
 from artifacts.checker.text import WORD
@@ -170,7 +173,10 @@ def _speaks_of_first_version(sentence: Sentence) -> bool:
 )
 def scope_crossed(context: CheckContext) -> Iterator[Violation]:
     """No document promises what our scope leaves out."""
-    heads = list(_heads_of_scope(context))
+    each = context.of_each(
+        "heads of scope", partial(_heads_of_scope, context), only_looked_at=False
+    )
+    heads = list(chain.from_iterable(each))
     for passage, sentence in context.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
             continue
@@ -182,17 +188,23 @@ def scope_crossed(context: CheckContext) -> Iterator[Violation]:
             yield replace(fault, about=(line.place,))
 
 
-def _heads_of_scope(context: CheckContext) -> Iterator[tuple[Passage, frozenset[str]]]:
-    """Yield the lines of our scope that leave something out for certain, and the stems of that."""
+def _heads_of_scope(
+    context: CheckContext, read: DocumentRead
+) -> list[tuple[Passage, frozenset[str]]]:
+    """Return the lines of a document that leave something out for certain, and the stems of
+    that.
+    """
     # The project's name is nothing that is left out, even if its "!" ends a sentence.
     name = stems_of(context.project.name, context.knowledge.language)
-    for line in context.passages:
+    found = []
+    for line in read.passages:
         if line.section.name != "out_of_scope" or line.pointers:
             continue
         sentence = next(iter(context.sentences(line)), None)
         head = _head(sentence) - name if sentence and not sentence.mark else frozenset()
         if len(head) > 1:
-            yield line, head
+            found.append((line, head))
+    return found
 
 
 def _shares_head(sentence: Sentence, head: frozenset[str]) -> bool:
