@@ -212,7 +212,7 @@ def hash_value(value: Any) -> str:
 
 def _folded(value: Any) -> Any:
     if isinstance(value, str):
-        return fold_spaces(without_marks(value))
+        return fold_spaces(without_marks(value) if "[[" in value else value)
     if isinstance(value, list):
         return [_folded(entry) for entry in value]
     if isinstance(value, dict):

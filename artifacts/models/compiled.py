@@ -92,7 +92,7 @@ Converter = tuple[int, Sequence[Callable[..., Any]], Any]
 """The place of a value, what turns what the database tells into it, and of which expression."""
 
 
-_EMPTY: dict[Any, Callable[[], Any]] = {"{}": dict, "[]": list, None: lambda: None}
+_EMPTY: dict[Any, Callable[[], Any]] = {"{}": dict, "[]": list}
 """What most JSON columns of a row hold, and what makes that."""
 
 
@@ -115,6 +115,8 @@ def _convert(told: list[Any], converters: Sequence[Converter]) -> None:
     # Django's `connection` looks up this thread's each time it is asked for anything.
     database = connections[DEFAULT_DB_ALIAS]
     for place, steps, of in converters:
+        if told[place] is None:
+            continue  # null is null for every kind of field that we have
         for step in steps:
             told[place] = step(told[place], of, database)
 
