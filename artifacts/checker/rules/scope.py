@@ -332,6 +332,8 @@ def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
     """
     ruled_out = [item.stems for item in known.ruled_out]
     ruled_out += [sentence.terms for sentence in known.told.get("left_out", ())]
+    left_out = (fact.value for fact in known.sheet.left_out if fact.value)
+    ruled_out += [stems_of(line, known.language) for line in left_out]
     if any(len(head & stems) * 2 > len(head) for stems in ruled_out):
         return True
     told = (found for key, found in known.told.items() if key != "first_version")
