@@ -7,6 +7,7 @@ import re
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.others import denies_what_came_before
+from artifacts.checker.comparisons.tethered import NO_LINK, is_tethered
 from artifacts.checker.comparisons.ways import MAKERS, is_installed, makers_ruled_out
 from artifacts.checker.cues.others import LEFT_TO_OTHERS, OWNS
 from artifacts.checker.knowledge import Knowledge
@@ -49,7 +50,7 @@ _SENDS = cues.Cue("""
     gesendet, senden, sendet, geschickt, schickt, synchron*, abgeglichen, hochgeladen, envoy*
     transmis*, synchronis*, verzonden, verstuur*, doorgestuurd, gesynchroniseerd, envía*, enviad*
     transmit*, sincroniz*, printed, print*, abgleich, versand, übertragung, upload, transfer
-    the transfer, sending
+    the transfer, sending, hinaus, raus, hinausgeh*, rausgeh*
     """)
 """Verbs of what is done with what was kept until there is a connection."""
 _APP_WORDS = word_set("""
@@ -205,6 +206,11 @@ def needs_connection(sentence: Sentence) -> bool:
         return _is_streamed(sentence)
     if _is_idle(sentence, cut_off=bool(matches)):
         return True
+    without = is_cut_off or NO_LINK.search(sentence.words) is not None
+    if is_tethered(sentence, cut_off=without, sends=_SENDS):
+        return True
+    if matches and sentence.says(cues.LATER) and not sentence.negated:
+        return not sentence.says(_SENDS)
     if is_cut_off and sentence.says(cues.BY_HAND):
         return not _is_spared(sentence)
     if sentence.says(cues.LOSSLESS):
@@ -232,7 +238,7 @@ def _is_idle(sentence: Sentence, *, cut_off: bool) -> bool:
     """Whether what people use shows or does nothing where there is no connection: "out of coverage
     the screen stays locked".
     """
-    if not cut_off and not sentence.says(cues.SIGNAL_DROPS) and not _NO_LINK.search(sentence.words):
+    if not cut_off and not sentence.says(cues.SIGNAL_DROPS) and not NO_LINK.search(sentence.words):
         return False
     return any(
         _IDLE.search(clause.words) and not _SENDS(clause.words) and not _IDLE_NOT(clause.words)
@@ -240,13 +246,6 @@ def _is_idle(sentence: Sentence, *, cut_off: bool) -> bool:
     )
 
 
-_NO_LINK = re.compile(
-    r" (?:no|without|without a|without any|out of|outside|lost|kein|keine|keinen|ohne|pas de|sans"
-    r"|hors|geen|zonder|buiten|sin|fuera de) (?:mobile |mobiles? |cell )?"
-    r"(?:signal|coverage|connection|network|internet|data|reception|bars|range|empfang|netz"
-    r"|verbindung|funk|daten|réseau|connexion|couverture|verbinding|netwerk|bereik|dekking|señal"
-    r"|cobertura|conexión|red)(?= )"
-)
 _IDLE = re.compile(
     r" (?:stays?|remains?|goes|is|are|bleib(?:t|en)|ist|sind|reste(?:nt)?|blijft|blijven"
     r"|queda(?:n)?) (?:[^ ]+ ){0,5}(?:locked|blank|empty|dark|shut|greyed out|grey|disabled|dead"
@@ -340,7 +339,7 @@ def _is_streamed(sentence: Sentence) -> bool:
     """Whether something is loaded each time, in parts that deny or suppose nothing."""
     streamed = (c for c in sentence.clauses if c.says(cues.STREAMED))
     return not any(
-        cues.NEGATION(_NO_LINK.sub(" ", c.words)) or c.says(cues.CONDITIONAL) for c in streamed
+        cues.NEGATION(NO_LINK.sub(" ", c.words)) or c.says(cues.CONDITIONAL) for c in streamed
     )
 
 

@@ -1,0 +1,86 @@
+"""Work that waits for a connection or for the server, where it must go on without one."""
+
+from __future__ import annotations
+
+import re
+
+from artifacts.checker import cues
+from artifacts.checker.claims import Clause, Sentence
+
+_WORK = (
+    r"(?:save|saved|saving|enter|entered|entering|record|recorded|recording|open|opened|booked"
+    r"|created|added|logged|noted|moves on|speichern|gespeichert|eingeben|eingegeben|eintragen"
+    r"|eingetragen|erfassen|erfasst|anlegen|angelegt|aufgenommen|notiert|enregistrer"
+    r"|enregistrée?s?|saisir|saisie?s?|opslaan|opgeslagen|invoeren|ingevoerd|guardar|guardad[oa]s?"
+    r"|registrar|registrad[oa]s?)(?= )"
+)
+"""What people do with a product while they are at work."""
+_CONNECTED = (
+    r"(?:connected|online|in range|verbunden|connectée?|verbonden|conectad[oa]|server|signal"
+    r"|network|coverage|connection|netz|empfang|[^ ]*verbindung|réseau|connexion|verbinding|bereik"
+    r"|señal|conexión)(?= )"
+)
+_FEW = r"(?:[^ .;]+ ){0,7}"
+NO_LINK = re.compile(
+    r" (?:no|without|without a|without any|out of|outside|lost|kein|keine|keinen|ohne|pas de|sans"
+    r"|hors|geen|zonder|buiten|sin|fuera de) (?:mobile |mobiles? |cell )?"
+    r"(?:signal|coverage|connection|network|internet|data|reception|bars|range|empfang|netz"
+    r"|verbindung|funk|daten|réseau|connexion|couverture|verbinding|netwerk|bereik|dekking|señal"
+    r"|cobertura|conexión|red)(?= )"
+    r"| (?:fehlt|fällt|bricht) (?:das|die|der) (?:netz|verbindung|empfang)(?= )"
+)
+"""Phrases by which there is no connection."""
+_SERVER_FIRST = re.compile(
+    rf" server {_FEW}(?:before|bevor|ehe|avant que|avant d'|voordat|antes de) {_FEW}{_WORK}"
+)
+"""What the server has to answer first."""
+_FIRST = re.compile(
+    rf" (?:has to|have to|must|needs? to|muss|müssen|doit|moet|tiene que) {_FEW}{_CONNECTED}"
+    rf" {_FEW}(?:before|bevor|avant|voordat|antes de) {_FEW}{_WORK}"
+    rf"| (?:zum|beim) {_WORK} {_FEW}{_CONNECTED}"
+    rf"| (?:nothing|not|cannot|only|nichts|nicht|erst|rien|pas|niets|niet|pas|nada) {_FEW}{_WORK}"
+    rf" {_FEW}(?:until|till|when|once|bis|wenn|sobald|tant que|avant|tot|als|zodra|hasta|cuando)"
+    rf" {_FEW}{_CONNECTED}"
+    r"| server (?:[^ .;]+ ){0,7}(?:reachable|available|erreichbar|joignable|bereikbaar|disponible)"
+    r" (?:[^ .;]+ ){0,2}(?:all the time|at all times|always|jederzeit|ständig|immer|en permanence"
+    r"|altijd|siempre)(?= )"
+)
+"""What comes after a connection."""
+_HELD_UP = re.compile(
+    r" (?:has to wait|have to wait|must wait|waits|wartet|muss warten|doit attendre|attend|wacht"
+    r"|moet wachten|espera|tiene que esperar|turned away|rejected|refused|try again"
+    r"|come back later|walks? back|(?:is|are|gets?) lost|geht verloren|gehen verloren|abgewiesen"
+    r"|erst (?:abends|später|daheim|am abend|im büro)|est perdue?|is kwijt|se pierde)(?= )"
+)
+"""What becomes of people or of their work until then."""
+_KEPT = cues.Cue("""
+    on the phone, in the phone, on the tablet, on the device, in the queue, in line, to be sent
+    auf dem telefon, im telefon, auf dem tablet, im gerät, auf dem gerät, in der warteschlange
+    sur le téléphone, dans le téléphone, op de telefoon, in de telefoon, en el teléfono
+    """)
+"""Where what was entered waits, so that nobody else has to."""
+
+
+def is_tethered(sentence: Sentence, *, cut_off: bool, sends: cues.Cue) -> bool:
+    """Return whether work waits for a connection: after it in any case, or where there is none
+    (`cut_off`) held up; what is only sent then (`sends`) is no such work.
+    """
+    if (found := _FIRST.search(sentence.words)) and not sends(found.group()):
+        return not cues.NEGATION(_last_words(sentence.words[: found.start()]))
+    if found := _SERVER_FIRST.search(sentence.words):
+        return not cues.NEGATION(_last_words(sentence.words[: found.start()]) + found.group()[1:])
+    return cut_off and any(_is_held_up(clause, sends) for clause in sentence.clauses)
+
+
+def _last_words(words: str) -> str:
+    return f" {' '.join(words.split()[-_NEAR:])} "
+
+
+_NEAR = 3
+"""Words in front of it that may deny it."""
+
+
+def _is_held_up(clause: Clause, sends: cues.Cue) -> bool:
+    if cues.NEGATION(NO_LINK.sub(" ", clause.words)) or clause.says(_KEPT) or clause.says(sends):
+        return False
+    return _HELD_UP.search(clause.words) is not None
