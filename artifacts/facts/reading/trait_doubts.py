@@ -106,11 +106,11 @@ def _is_fetched(service: Fact[Verdict]) -> bool:
 
 def _is_hinted_at_theirs(reading: Reading) -> bool:
     hinted = bool(_hints(reading, "on_site_service", ("idea",)))
-    return hinted and not _is_brought(reading) and not _is_record(reading)
+    return hinted and not _is_brought(reading) and not is_record(reading)
 
 
-def _is_record(reading: Reading) -> bool:
-    """Whether it is a book or a list of what others do, wherever they go."""
+def is_record(reading: Reading) -> bool:
+    """Return whether it is a book or a list of what others do, wherever they go."""
     return any(_RECORD.match(told.lower) for told in reading.pick(("idea",)))
 
 

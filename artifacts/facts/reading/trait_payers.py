@@ -76,9 +76,20 @@ def _billed(reading: Reading) -> Fact[Verdict] | None:
     """Return "yes" where the answer about the price speaks of an invoice."""
     for told in reading.pick(("price", "target_user")):
         match = _BILLED.search(told.lower)
-        if match and not is_denied(told, match.start()):
+        if match and not is_denied(told, match.start()) and not _is_share_of(told, match):
             return read(_YES, told.span(match.start(), match.end()))
     return None
+
+
+def _is_share_of(told: Told, match: re.Match[str]) -> bool:
+    """Whether bills are named of which somebody takes a part, or none."""
+    before = told.lower[max(match.start() - _BY, 0) : match.start()]
+    return _PART_OF.search(before) is not None
+
+
+_PART_OF = re.compile(
+    r"(?<!\w)(?:anteil|prozent|%|share|part|cut|per cent|percent) (?:of|an|von|der)[^.;!?]{0,14}$"
+)
 
 
 def _pay_themselves(reading: Reading) -> bool:
@@ -161,6 +172,7 @@ def _organisation_in(
         named = True
         opens = told.key == "target_user" and _is_user(told, match.start(), start, first)
         opens = opens and not _is_place_of_people(told, start, match.start())
+        opens = opens and not _is_theirs(told, match)
         begin = max(told.lower.rfind(",", start, match.start()), start)
         stop = told.lower.find(",", match.end(), end)
         pays = pattern(TRAIT_WORDS["takes_payments"].hints)
@@ -226,6 +238,23 @@ _WHERE = re.compile(
     r"(?<!\w)(?:at|in|of|from|an|aus|von|der|des|à|de|des|van|op)"
     r"(?: (?:the|our|den|der|dem|les|las|los|de))?(?: [\w-]+){0,2}"
     r"(?: (?:and the|und (?:die|der|dem|den|das)|et (?:la|le|les)|en (?:de|het)|y (?:el|la)))? $"
+)
+
+
+def _is_theirs(told: Told, match: re.Match[str]) -> bool:
+    """Whether an organisation belongs to those it is for, or only knows them: "sharpeners with 120
+    to 350 shops each", "two clubs I know of".
+    """
+    if _THROUGH_WHOM.match(told.lower, match.end()):
+        return True
+    before = told.lower[max(match.start() - _BY, 0) : match.start()]
+    return _EACH_WITH.search(before) is not None
+
+
+_EACH_WITH = re.compile(r" (?:with|having|mit|avec|met|con) (?:(?:[\d.,]+|[a-zäöüßéèà]+) ){1,4}$")
+_THROUGH_WHOM = re.compile(
+    r"(?: (?:i|we|that i|that we) know\b|(?: i know of)? (?:has|have) [\d.,]+ members"
+    r"| (?:hat|haben) [\d.,]+ mitglieder| each\b)"
 )
 
 

@@ -82,10 +82,29 @@ def _first_permit(told: Told) -> re.Match[str] | None:
             continue
         if match.group() in _GIVEN_LEAVE and _OF_PRIVATE.search(_clause(told, match)):
             continue
+        if match.group() in _GRANTED and _is_of_money(told, match):
+            continue
         if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
             continue
         return match
     return None
+
+
+def _is_of_money(told: Told, match: re.Match[str]) -> bool:
+    """Whether what is granted, of which no more is said, is the money of the sentence before: "the
+    approval holds from 15 March, and what is not finished by then lapses".
+    """
+    index = next((i for i, t in enumerate(told.source.tokens) if t.start >= match.start()), 0)
+    sentence = told.source.sentence(index)
+    money = {told.source.sentence(begin) for begin in told.money_begins}
+    behind = told.lower[match.end() : match.end() + _FAR]
+    return sentence - 1 in money and _LAPSES.search(behind) is not None
+
+
+_FAR = 90
+_LAPSES = re.compile(
+    r"(?<!\w)(?:verfällt|verfallen|lapses?|expires?|spent|ausgegeben|abgerechnet)(?!\w)"
+)
 
 
 def _is_registered(told: Told, match: re.Match[str]) -> bool:

@@ -47,8 +47,10 @@ def _is_of_others(told: Told, match: re.Match[str]) -> bool:
     return (read or _THERE_ALREADY.search(_around(told, match))) is not None
 
 
-def _is_shape(told: Told, match: re.Match[str]) -> bool:
-    """Whether a profile is the shape of a thing."""
+def _is_no_data(told: Told, match: re.Match[str]) -> bool:
+    """Whether a profile is the shape of a thing, or a consent nobody's to what is kept of them."""
+    if match.group() == "consent":
+        return _OF_SOMEBODY.search(_around(told, match)) is None
     if not match.group().startswith("profil"):
         return False
     around = _around(told, match)
@@ -71,6 +73,11 @@ _READ_FROM = re.compile(
     r"(?: (?:out|the|their|your|its|existing|die|den|der|ihre|vorhandene))* $"
 )
 _THERE_ALREADY = re.compile(r"sensor\w*,? [^.;!?]{0,40}(?<!\w)(?:already|schon|bereits)(?!\w)")
+_OF_SOMEBODY = re.compile(
+    r"(?<!\w)(?:parent\w*|mothers?|fathers?|famil\w+|patients?|residents?|tenants?|guests?|users?"
+    r"|members?|pupils?|learners?|students?|workers?|employees?|people|person\w*|child\w*|their|her"
+    r"|his|everyone|everybody|each|every|data|photos?|pictures?|records?|recordings?|privacy)(?!\w)"
+)
 _SHAPES = re.compile(
     r"(?<!\w)(?:mill\w*|cut|cuts|plan(?:e|es|ing)|wood\w*|timber|steel|aluminium|metal|cornices?"
     r"|doors?|windows?|edges?|we profile|i profile|fräs\w*|hobel\w*|holz\w*|stahl\w*|türen"
@@ -105,7 +112,7 @@ _ABOUT_OTHERS = {
     "two_sides": _is_of_kinds,
     "takes_payments": _is_shown,
     "hardware": _is_of_others,
-    "personal_data": _is_shape,
+    "personal_data": _is_no_data,
 }
 
 
@@ -120,7 +127,8 @@ def means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
         if words == "verleih":
             # those who lend films to cinemas
             to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
-        return to_us or tuple(before.split()[-2:]) in _WITH_OURS
+        of_others = _MAKERS_OF.search(before) is not None
+        return to_us or of_others or tuple(before.split()[-2:]) in _WITH_OURS
     if trait == "takes_payments":
         return _means_no_payment(words, before, after)
     if trait == "two_sides" and words == "both sides":
@@ -147,6 +155,11 @@ _WITH_OURS = frozenset(
         ("with", "our"), ("with", "my"), ("avec", "nos"), ("avec", "mes"),
     }
 )  # fmt: skip
+_MAKERS_OF = re.compile(
+    r"(?<!\w)(?:growers|makers|sellers|producers|owners|breeders|dealers|collectors|lovers|buyers"
+    r"|importers|sharpeners|tuners|drivers|keepers) of (?:[a-z-]+ )?$"
+)
+"""In front of what the users make or own."""
 _ARTICLES = word_set("der den dem des beim vom zum")
 _PLACES_TO_PAY = frozenset({"at the desk", "at the counter"})
 _OF_ANOTHER_KIND = {

@@ -32,8 +32,8 @@ _LIKELY: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
         re.compile(
             r"(?:^|[.!?] )(?:we|i|wir|ich|wij|ik|nous|je|volunteers|ehrenamtliche)"
             r" (?:also )?(?:test|look after|care for|come|go|clean|mow|put up|set up|install|visit"
-            r"|teach|verzorgen|komen|kommen|siedeln|pflegen|reinigen|putzen|mähen"
-            r"|bauen [^.;]{2,60} auf"
+            r"|teach|brengen bij|leveren bij|verzorgen|komen|kommen|siedeln|pflegen|reinigen"
+            r"|putzen|mähen|bauen [^.;]{2,60} auf"
             r"|stellen [^.;]{2,60} auf|nettoyons|entretenons)(?!\w)"
             r"|(?<!\w)(?:put|set|hang) (?:them|it|these) up(?!\w)"
             r"|(?<!\w)(?:der|die|das)(?: [^ .,;]+){0,4} (?:ins|in die|in den|zum|zur|auf den)"

@@ -129,7 +129,7 @@ TRAIT_WORDS = {
         " mobile~unit portable~unit lend~hard wash~them vor~ort wir~fahren fahren~mit zu~ihnen"
         " fährt~durch in~die~dörfer wir~fliegen hausbesuch~machen qui~va~chez va~chez à~domicile"
         " sur~place on~emmène we~halen halen~bij aan~huis ter~plaatse rijdt~langs en~el~domicilio"
-        " vamos~a~su floating~sauna comes~to~the~house to~your~door at~the~door~and fetches~the"
+        " vamos~a~su floating~sauna comes~to~the~house to~your~door at~the~door~and"
         " brings~them~to call-out call-outs a~van~with in~a~van the~van~is~to a~trailer~to"
         " on~a~trailer a~trailer~for where~people~live im~anhänger auf~dem~anhänger anhänger~steht"
         " von~einem~ort~zum vor~der~tür vor~dem~haus we~carry wir~tragen trägt~hinauf come~by~and"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from artifacts.facts.grammar.matches import PlatformMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told
-from artifacts.facts.reading.trait_doubts import is_posted, settle
+from artifacts.facts.reading.trait_doubts import is_posted, is_record, settle
 from artifacts.facts.reading.trait_forms import FORMS, MARKS, form_in
 from artifacts.facts.reading.trait_patterns import WHAT_IT_DOES, is_denied, pattern
 from artifacts.facts.reading.trait_payer_words import NOT_OUR_MONEY
@@ -148,7 +148,7 @@ def _without_things(
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
-    told_of = software or not _gives_things(reading)
+    told_of = software or is_record(reading) or not _gives_things(reading)
     if told_of and found["physical_goods"].value == "yes" and not _by_piece(sheet):
         # software about things is no thing, and neither are the tools of a service
         found["physical_goods"] = Fact()
@@ -195,7 +195,10 @@ def _with_consequences(
         found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
         found["needs_permit"] = permit_by_law(reading, sheet, device=found["hardware"].value)
-    if found["needs_permit"].value == "no" and is_vetted(reading):
+    permit = found["needs_permit"]
+    is_unsaid = permit.value == "no" and not permit.said
+    if is_unsaid and (is_vetted(reading) or found["hardware"].value == "yes"):
+        # who sells a device has to declare that it conforms
         found["needs_permit"] = Fact()
     if found["two_sides"].value == "no" and any(is_share(fact) for fact in sheet.prices):
         # a share of what others charge: there may be two sides

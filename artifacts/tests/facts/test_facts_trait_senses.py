@@ -16,6 +16,20 @@ TOLD = """
 takes_payments | en | first_version | Guests show a library card at the desk. | not
 takes_payments | en | price | Nothing is paid in the app, the landlord settles it with them. | no
 takes_payments | en | first_version | Who books pays by card at the desk. | yes
+takes_payments | en | idea | A list that is passed on to the vet. | not
+takes_payments | en | price | Artists sell for themselves, we take no share of it. | not
+takes_payments | en | price | The school pays us by bank transfer. | not
+takes_payments | en | price | We keep 12 % and pass on the rest. | yes
+takes_payments | de | price | 2 € die Stunde, bar beim Bäcker. | yes
+personal_data | en | constraint | The drain needs a consent from the river office. | not
+personal_data | en | constraint | Photos only with the consent of the parents. | yes
+physical_goods | en | idea | Heat for the sheds of growers of mushrooms. | not
+physical_goods | en | idea | A round book in which a tuner notes the tools of each hall. | not
+sells_to_organisations | de | price | Einen Anteil an den Rechnungen nehmen wir nicht. | not
+sells_to_organisations | en | target_user | Tuners with 40 to 90 churches each. | not
+sells_to_organisations | en | target_user | Owners of ponds. Two clubs I know have 80 members. | not
+sells_to_organisations | en | target_user | Piano tuners and seven pubs. | yes
+needs_permit | de | constraint | 9.000 €. Die Bewilligung gilt bis Mai, dann verfällt sie. | not
 personal_data | en | idea | We profile edges of old cornices and cut them in lime. | not
 personal_data | de | idea | Wir fräsen Profile für alte Haustüren. | not
 personal_data | en | first_version | Every member has a profile with a photo. | yes

@@ -25,7 +25,8 @@ ENGLISH: dict[str, tuple[WordForm, ...]] = {
         form(
             "pays us|pay us|paid us|pays me|pay me|settle up|half of it|deposit|balance|hands over",
             r"(?:pays?|paid) (?:us|me) (?:in|by|through|on|when|at|with|straight|first|and we"
-            r"|, we|there|each time|directly)|(?:pays?|paid) (?:us|me), (?:and )?(?:we|i) (?:pay"
+            r"|, we|there|each time|directly)(?! (?:a |an )?(?:(?:bank|wire) )?(?:transfer|invoice"
+            r"|cheque|standing order))|(?:pays?|paid) (?:us|me), (?:and )?(?:we|i) (?:pay"
             r"|pass|send)|settles? up (?:with|at|on)|(?:half|the rest|a third"
             r"|deposit)(?: of it)? (?:is )?(?:paid )?(?:when they|when you|on booking|at booking"
             r"|on the day|on arrival|on collection)|(?:gone|taken|off|deducted) from (?:their|the"
@@ -76,16 +77,18 @@ ENGLISH: dict[str, tuple[WordForm, ...]] = {
         ),
         form(
             "we keep|i keep|we take|i take|we hold|keeps|keeping",
-            r"(?:we|i|the (?:app|site|platform|shop)) (?:keeps?|takes?|holds?|deducts?) <gap>(?:%"
+            r"(?:we|i|the (?:app|site|platform|shop)) (?:keeps?|takes?|holds?|deducts?)"
+            r" (?!no |nothing|none)<gap>(?:%"
             r"|percent|per cent|of (?:each|every|it|that|the)|the rest|the money|the fare"
             r"|the deposit|the fee)",
             _PARTS,
         ),
         form(
             "pass|paid out|pays out|pay out|goes on to|the rest|payout",
-            r"(?:pass(?:es)?|passed|pays?|paid|forward(?:s|ed)?) (?:out|on|the rest|the money"
-            r"|it)(?: on)?(?: <gap>(?:to|every|weekly|monthly))?|the rest (?:goes|is paid"
-            r"|is passed) (?:on )?to|payouts?",
+            r"(?:pays?|paid) (?:out|on|it on)(?: <gap>(?:to|every|weekly|monthly))?"
+            r"|(?:pass(?:es)?|passed|pays?|paid|forward(?:s|ed)?|hand(?:s|ed)?) (?:on )?(?:the rest"
+            r"|the money|the fare|the fee|the remaining [a-z]+)(?: on)?"
+            r"|the rest (?:goes|is paid|is passed) (?:on )?to|payouts?",
             _PARTS,
         ),
         form(
