@@ -26,7 +26,7 @@ FORMS = {
         r"|(?<!\w)connects? [^.;!?\n]{3,60} (?:with|and|to) "
         r"|(?<!\w)verbinde(?:n|t) [^.;!?\n]{3,60} (?:mit|und) "
     ),
-    "takes_payments": re.compile(r"(?<=[,;:€] )bar(?= auf\b| beim? | im | am | an | in |[.,;]|$)"),
+    "takes_payments": re.compile(r"(?<=[,;:€] )bar(?= auf\b| beim? |[.,;]|$)"),
     "children": re.compile(
         r"(?<!\w)(?:children|kids|pupils|girls|boys)(?: aged| of)? (?:[5-9]|1[0-5])"
         r" (?:to|and|-) 1?[0-9](?!\w)"

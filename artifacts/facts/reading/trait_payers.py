@@ -170,9 +170,7 @@ def _organisation_in(
         if match.group().removesuffix("s") in free or _is_no_payer(told, match):
             continue
         named = True
-        opens = told.key == "target_user" and _is_user(told, match.start(), start, first)
-        opens = opens and not _is_place_of_people(told, start, match.start())
-        opens = opens and not _is_theirs(told, match)
+        opens = told.key == "target_user" and _is_for_them(told, match, start, first)
         begin = max(told.lower.rfind(",", start, match.start()), start)
         stop = told.lower.find(",", match.end(), end)
         pays = pattern(TRAIT_WORDS["takes_payments"].hints)
@@ -216,6 +214,15 @@ _FOR_LOVE = re.compile(
     r"(?<!\w)(?:hobby|amateur|home|private|retired|backyard|weekend|freizeit)[ -](?:und |and )?$"
 )
 """In front of a trade that is no business: "hobby bakers"."""
+
+
+def _is_for_them(told: Told, match: re.Match[str], start: int, first: int) -> bool:
+    """Whether an organisation in a sentence of the answer about the users is one of those it is
+    for, and not where these are, what they have or whom they know.
+    """
+    if not _is_user(told, match.start(), start, first) or _is_theirs(told, match):
+        return False
+    return not _is_place_of_people(told, start, match.start())
 
 
 def _is_user(told: Told, at: int, start: int, first: int) -> bool:

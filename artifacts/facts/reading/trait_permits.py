@@ -74,20 +74,31 @@ _NOT_NEEDED = re.compile(
 def _first_permit(told: Told) -> re.Match[str] | None:
     """Return where a permit is named that somebody has to get, and not one that a driver has."""
     for match in pattern(PERMITS).finditer(told.lower):
-        before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
-        is_held = _HELD & set(before) and "operator" not in before
-        if match.group() in ("licence", "license") and is_held:
-            continue
-        if _OF_PERSONS.search(_clause(told, match)) or _is_registered(told, match):
-            continue
-        if match.group() in _GIVEN_LEAVE and _OF_PRIVATE.search(_clause(told, match)):
-            continue
-        if match.group() in _GRANTED and _is_of_money(told, match):
-            continue
-        if match.group() in _GRANTED and _SUMS & set(re.findall(r"\w+", _clause(told, match))):
+        if _is_held(told, match) or _is_registered(told, match) or _is_otherwise(told, match):
             continue
         return match
     return None
+
+
+def _is_held(told: Told, match: re.Match[str]) -> bool:
+    """Whether a licence is the one that a driver has."""
+    before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
+    is_of_driver = bool(_HELD & set(before)) and "operator" not in before
+    return match.group() in ("licence", "license") and is_of_driver
+
+
+def _is_otherwise(told: Told, match: re.Match[str]) -> bool:
+    """Whether somebody proves a thing of themselves, gives leave as a private person, or grants
+    money.
+    """
+    clause = _clause(told, match)
+    if _OF_PERSONS.search(clause):
+        return True
+    if match.group() in _GIVEN_LEAVE and _OF_PRIVATE.search(clause):
+        return True
+    if match.group() not in _GRANTED:
+        return False
+    return _is_of_money(told, match) or bool(_SUMS & set(re.findall(r"\w+", clause)))
 
 
 def _is_of_money(told: Told, match: re.Match[str]) -> bool:

@@ -123,17 +123,22 @@ def means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
     if trait == "depends_on_partner":
         return bool(_SUM.match(after))
     if trait == "physical_goods":
-        to_us = not _US.isdisjoint(after.split()[:1])
-        if words == "verleih":
-            # those who lend films to cinemas
-            to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
-        of_others = _MAKERS_OF.search(before) is not None
-        return to_us or of_others or tuple(before.split()[-2:]) in _WITH_OURS
+        return _is_no_product(words, before, after)
     if trait == "takes_payments":
         return _means_no_payment(words, before, after)
     if trait == "two_sides" and words == "both sides":
         return before.endswith("on ")
     return not _OF_ANOTHER_KIND.get(words, frozenset()).isdisjoint(before.split()[-1:])
+
+
+def _is_no_product(words: str, before: str, after: str) -> bool:
+    """Whether a thing is lent to us, made or owned by others, or what we work with."""
+    to_us = not _US.isdisjoint(after.split()[:1])
+    if words == "verleih":
+        # those who lend films to cinemas
+        to_us = not _ARTICLES.isdisjoint(before.split()[-1:]) and not after.startswith(" von ")
+    of_others = _MAKERS_OF.search(before) is not None
+    return to_us or of_others or tuple(before.split()[-2:]) in _WITH_OURS
 
 
 def _means_no_payment(words: str, before: str, after: str) -> bool:

@@ -13,6 +13,10 @@ _IDEA = ("idea",)
 _OFFER = ("idea", "target_user", "price", "first_version")
 
 _LIKELY: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
+    "takes_payments": (
+        ("price",),
+        re.compile(r"(?<!\w)bar (?:an|im|am|in)(?!\w)|(?<!\w)(?:in cash|cash at|cash on)(?!\w)"),
+    ),
     "two_sides": (
         _OFFER,
         re.compile(

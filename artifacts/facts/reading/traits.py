@@ -148,13 +148,18 @@ def _without_things(
     for trait, ruled_out in (("physical_goods", no_things), ("on_site_service", software)):
         if ruled_out and found[trait].value is None:
             found[trait] = Fact(value="no", state="read")
-    told_of = software or is_record(reading) or not _gives_things(reading)
-    if told_of and found["physical_goods"].value == "yes" and not _by_piece(sheet):
-        # software about things is no thing, and neither are the tools of a service
-        found["physical_goods"] = Fact()
-    if found["physical_goods"].value == "yes" and _is_course(reading) and not _by_piece(sheet):
+    if found["physical_goods"].value == "yes" and not _by_piece(sheet) and _only_names(reading):
         found["physical_goods"] = Fact()
     return found
+
+
+def _only_names(reading: Reading) -> bool:
+    """Whether things are only named: software or a list is about them, people learn to make them,
+    or they are the tools of a service.
+    """
+    if _is_software(reading) or is_record(reading) or _is_course(reading):
+        return True
+    return not _gives_things(reading)
 
 
 def _is_course(reading: Reading) -> bool:
@@ -195,15 +200,21 @@ def _with_consequences(
         found["personal_data"] = known
     if found["needs_permit"].value is None and sheet.laws:
         found["needs_permit"] = permit_by_law(reading, sheet, device=found["hardware"].value)
-    permit = found["needs_permit"]
-    is_unsaid = permit.value == "no" and not permit.said
-    if is_unsaid and (is_vetted(reading) or found["hardware"].value == "yes"):
-        # who sells a device has to declare that it conforms
+    if found["needs_permit"].value == "no" and _may_need_permit(reading, found):
         found["needs_permit"] = Fact()
     if found["two_sides"].value == "no" and any(is_share(fact) for fact in sheet.prices):
         # a share of what others charge: there may be two sides
         found["two_sides"] = Fact()
     return with_prices(reading, sheet, found)
+
+
+def _may_need_permit(reading: Reading, found: dict[str, Fact[Verdict]]) -> bool:
+    """Whether helpers are looked into, or a device is sold of which nobody says that it needs no
+    paper: it has to be declared to conform.
+    """
+    return is_vetted(reading) or (
+        found["hardware"].value == "yes" and not found["needs_permit"].said
+    )
 
 
 def _by_people_known(sheet: Facts, found: dict[str, Fact[Verdict]]) -> Fact[Verdict] | None:
