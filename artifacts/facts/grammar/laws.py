@@ -10,6 +10,7 @@ from dataclasses import replace
 from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.needed_papers import PAPERS_IN
 from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN, may_cite
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
@@ -188,8 +189,9 @@ def _told_otherwise(source: Source) -> Iterator[LawMatch]:
     if may_cite(source.text, language):
         for found in CITED[language].finditer(source.text):
             yield _match(source, *found.span())
-    for start, end, name in PERMITS_IN[language](source.text):
-        yield replace(_match(source, start, end), name=name)
+    for names_in in (PERMITS_IN[language], PAPERS_IN[language]):
+        for start, end, name in names_in(source.text):
+            yield replace(_match(source, start, end), name=name)
 
 
 def _english_forms(source: Source) -> Iterator[LawMatch]:
