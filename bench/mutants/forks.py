@@ -1,8 +1,8 @@
 """A plugin of pytest: shows each change to a fork of the process that has collected the tests.
 
 1. One fork runs all tests, and writes down which lines each of them runs.
-2. A change is put into the functions of a fork, and meets the tests that run its line, until one
-   of them fails.
+2. A change is put into the functions of a fork, and meets the tests that run its line, and the
+   others of their files, until one of them fails.
 3. What ran while modules were imported has done so without the change. A change there that was not
    noticed is shown to a new process, with all tests.
 
@@ -18,14 +18,13 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from bench.mutants.changes import Change, changes_of
 from bench.mutants.putting import our_caches, put_into_functions
-from bench.mutants.recording import IMPORTING, record, recorder
+from bench.mutants.recording import IMPORTING, MODULES, file_of, record, recorder
 from bench.mutants.running import (
     FAILED,
     LONGER,
@@ -51,7 +50,6 @@ recorder.start()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("mutants")
-    group.addoption("--changed", action="append", help="a pattern of modules to change")
     group.addoption("--sample", type=int, help="at most so many changes")
     group.addoption("--seed", type=int, help="what they are drawn with")
 
@@ -63,7 +61,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     gc.unfreeze()
     option = session.config.getoption
     shown = Shown(session)
-    changes = {change.name: change for change in _all_changes(option("changed"))}
+    changes = {change.name: change for module in MODULES for change in changes_of(Path(module))}
     drawn = random.Random(option("seed")).sample(
         sorted(changes), min(option("sample"), len(changes))
     )
@@ -82,16 +80,6 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     }
     RESULT.write_text(json.dumps(told))
     return True
-
-
-def _all_changes(patterns: list[str]) -> list[Change]:
-    modules = sorted(map(str, Path("artifacts").rglob("*.py")))
-    return [
-        change
-        for module in modules
-        if any(fnmatch(module, pattern) for pattern in patterns)
-        for change in changes_of(Path(module))
-    ]
 
 
 class Shown:
@@ -118,16 +106,13 @@ class Shown:
 
     def _in_fork(self, change: Change, names: set[str]) -> str:
         source, seconds = change.source, self._recorded.seconds
-        items = sorted(
-            (self._items[name] for name in names),
-            key=lambda item: (asks_a_database(item), seconds[item.nodeid]),
-        )
+        items = self._in_order(names)
 
         def meet() -> None:
             put_into_functions(change.path, source)
             for cache in self._caches:
                 cache.cache_clear()
-            if asks_a_database(items[-1]):
+            if any(map(asks_a_database, items)):
                 take_own_database(OWN_DATABASE)
             for item in items:
                 limit_time(seconds[item.nodeid])
@@ -137,6 +122,20 @@ class Shown:
         for file in Path().glob(f"{OWN_DATABASE}*"):
             file.unlink()
         return "survived" if not code else "killed" if code == FAILED else "timeout"
+
+    def _in_order(self, names: set[str]) -> list[pytest.Item]:
+        """Return the tests of `names`, the quickest first, and behind them the others of the same
+        files: those may rest on what was worked out for one of `names`.
+        """
+        files = set(map(file_of, names))
+        return sorted(
+            (item for item in self._items.values() if file_of(item.nodeid) in files),
+            key=lambda item: (
+                item.nodeid not in names,
+                asks_a_database(item),
+                self._recorded.seconds[item.nodeid],
+            ),
+        )
 
     def _in_new_process(self, change: Change) -> str:
         before = change.path.read_text()

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 TESTS = "artifacts/tests"
 
+CHANGED = "MUTANTS_CHANGED"
+"""The environment variable with patterns of the modules to change: they are imported before there
+is an option to ask for.
+"""
+
 
 @dataclass(frozen=True)
 class Package:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import pytest
 from coverage import Coverage
 
+from bench.mutants.packages import CHANGED
 from bench.mutants.running import REPORT, in_fork, run_test
 
 RECORDED = Path("mutants-tests.json")
@@ -19,7 +22,13 @@ RECORDED = Path("mutants-tests.json")
 IMPORTING = ""
 """What coverage calls the test that runs a line outside of all tests."""
 
-recorder = Coverage(data_file=None, config_file=False, include=["artifacts/*"])
+MODULES = [
+    module
+    for module in sorted(map(str, Path("artifacts").rglob("*.py")))
+    if any(fnmatch(module, pattern) for pattern in os.environ.get(CHANGED, "").split())
+]
+
+recorder = Coverage(data_file=None, config_file=False, include=MODULES)
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,10 @@ class Recorded:
         return {test for line in lines for test in of_file.get(str(line), ())}
 
 
+def file_of(test: str) -> str:
+    return test.partition("::")[0]
+
+
 def record(session: pytest.Session, caches: Iterable[Any]) -> Recorded:
     """Run all tests in a fork. Ends the run if one of them fails: it would say nothing of a
     change.
@@ -49,17 +62,20 @@ def record(session: pytest.Session, caches: Iterable[Any]) -> Recorded:
 
 def _record(session: pytest.Session, caches: Iterable[Any]) -> None:
     seconds = {}
+    file = ""
     recorder.start()
     following: list[pytest.Item | pytest.Session] = [*session.items[1:], session]
     for item, next_one in zip(session.items, following, strict=True):
-        # What another test has had worked out is worked out again.
-        for cache in caches:
-            cache.cache_clear()
+        # What was worked out for the tests of another file is worked out again; for each test it
+        # would take many times as long.
+        if file != (file := file_of(item.nodeid)):
+            for cache in caches:
+                cache.cache_clear()
         recorder.switch_context(item.nodeid)
         began = time.process_time()
         run_test(item, next_one)
         seconds[item.nodeid] = time.process_time() - began
     recorder.stop()
     data = recorder.get_data()
-    tests = {file: data.contexts_by_lineno(file) for file in data.measured_files()}
+    tests = {path: data.contexts_by_lineno(path) for path in data.measured_files()}
     RECORDED.write_text(json.dumps({"seconds": seconds, "tests": tests}))

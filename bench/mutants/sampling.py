@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.mutants.packages import TESTS, Package
+from bench.mutants.packages import CHANGED, TESTS, Package
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -59,12 +59,15 @@ def run(package: Package, *, sample: int, seed: int) -> Result:
             [
                 *(sys.executable, "-m", "pytest", "-qs"),
                 *("-p", "bench.mutants.forks", "-p", "bench.mutants.no_shrinking"),
-                *(f"--changed={pattern}" for pattern in package.modules),
                 *(f"--sample={sample}", f"--seed={seed}"),
                 *(f"{TESTS}/{path}" for path in package.tests),
             ],
             cwd=copy,
-            env={**os.environ, "TEST_RUN_DATABASE_URL": ""},
+            env={
+                **os.environ,
+                "TEST_RUN_DATABASE_URL": "",
+                CHANGED: " ".join(package.modules),
+            },
             check=False,
         )
         if ran.returncode:
