@@ -51,7 +51,7 @@ def _own_money(told: Told) -> Iterator[_Part]:
         if place and (_is_restated(amounts[place - 1], part) or _is_refused(told, part)):
             continue
         near = _segment(told, amounts, place)
-        if says(near, UNSURE) or _ON_CONDITION.begin(told.after(part.match, 3)):
+        if says(near, UNSURE) or _ON_CONDITION.begin(told.after(part.match)):
             continue
         if says(told.padded(part.match.last, part.match.last + 12), _TAKEN_BACK):
             continue

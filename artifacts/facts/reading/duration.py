@@ -123,7 +123,7 @@ def _is_called_all(told: Told, match: SpanMatch) -> bool:
         return True
     if not _COUNTED_FROM.begin(after):
         return False
-    return AT_LATEST.end(told.before(match, 5)) or match.first == told.opening(match.first, 8)
+    return AT_LATEST.end(told.before(match)) or match.first == told.opening(match.first, 8)
 
 
 def _ends_then(told: Told, match: SpanMatch) -> bool:

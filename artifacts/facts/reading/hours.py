@@ -89,7 +89,7 @@ def _is_weekly(told: Told, match: Match) -> bool:
 
 def _is_called_weekly(told: Told, match: SpanMatch) -> bool:
     called = says(told.after(match, 16), A_WEEK) or says(told.before(match, 10), A_WEEK)
-    return called or TOGETHER.begin(told.after(match, 4)) or _each_of_us(told, match)
+    return called or TOGETHER.begin(told.after(match)) or _each_of_us(told, match)
 
 
 def _each_of_us(told: Told, match: Match) -> bool:
@@ -119,7 +119,7 @@ def _does(told: Told, match: NumberMatch) -> bool:
     """Whether a bare number is what somebody does: "and I do 33 a week"."""
     if match.noun or not 0 < match.value <= _MOST_HOURS:
         return False
-    return DOES.end(told.before(match, 3)) or (match.first > 0 and _names(told, match.first))
+    return DOES.end(told.before(match)) or (match.first > 0 and _names(told, match.first))
 
 
 def _listed(told: Told, match: Match) -> Iterator[Statement]:
@@ -266,7 +266,7 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     if not _is_near(told, match, hours, apart) or not _can_be_hours(match):
         return False
     between = set(told.source.words(hours.last, match.first).split())
-    if _THAT_IS.end(told.before(match, 3)) and not (apart and _is_whose(told, match)):
+    if _THAT_IS.end(told.before(match)) and not (apart and _is_whose(told, match)):
         return bool(between & set(told.source.lexicon.weekdays))
     if _tells_age(told, match) or (apart and not _is_whose(told, match)):
         return False

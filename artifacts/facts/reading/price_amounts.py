@@ -214,7 +214,7 @@ def _is_price_of_one(
         return False
     if _has_cents(told, match) or _is_our_turn(told, match):
         return bool(per) or told.source.word(match.last) in _ENDS
-    is_least = bool(per) and value >= _THOUSAND and AT_LEAST.end(told.before(match, 5))
+    is_least = bool(per) and value >= _THOUSAND and AT_LEAST.end(told.before(match))
     if is_least or leads in _COUNTED_BEHIND:
         return is_least
     is_same = bool(per) and set(per) <= set(before.per) - PERIODS
@@ -342,7 +342,7 @@ def _is_cut(told: Told, match: ShareMatch, before: ShareMatch | None) -> bool:
         told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
     ):
         return False
-    if _PAY.end(told.before(match, 4)) and not OURSELVES & set(told.before(match, 4).split()):
+    if _PAY.end(told.before(match)) and not OURSELVES & set(told.before(match, 4).split()):
         return True
     if is_markup(told, match) or (before and _goes_with(told, match, before)):
         return True
@@ -369,7 +369,7 @@ _AT_COST = Cues(
 
 def is_our_cut(told: Told, match: Match) -> bool:
     """Whether a share is what we say that we take: "we keep 18 % of that"."""
-    return WE_TAKE.end(told.before(match, 4))
+    return WE_TAKE.end(told.before(match))
 
 
 def is_markup(told: Told, match: Match) -> bool:

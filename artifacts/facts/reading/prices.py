@@ -359,7 +359,7 @@ def _is_shared(told: Told, amount: Amount) -> bool:
     return says(told.padded(first, last), DIVIDED) or any(
         OUT_OF_IT.begin(words := told.after(part, 8))
         or PASSED_ON.begin(words)
-        or OF_WHICH.end(told.before(part, 3))
+        or OF_WHICH.end(told.before(part))
         for part in parts
     )
 

@@ -198,7 +198,7 @@ def _is_only_a_start(told: Told, match: DateMatch) -> bool:
         return False
     if says(before, ("fangen", "fange", "fängt")) or _OPEN_FROM.end(before):
         return False
-    return not (_HAS_TO.begin(told.after(match, 4)) or says(told.after(match, 8), _ON_OFFER))
+    return not (_HAS_TO.begin(told.after(match)) or says(told.after(match, 8), _ON_OFFER))
 
 
 def _is_counted_from(told: Told, match: DateMatch) -> bool:

@@ -192,7 +192,7 @@ def _within(told: Told) -> Decimal | None:
     """
     for match in told.each(SpanMatch):
         first = told.source.sentence(match.first) == told.source.sentence(0)
-        inside = _INSIDE.end(told.before(match, 2)) and not says(told.before(match), _PASS)
+        inside = _INSIDE.end(told.before(match)) and not says(told.before(match), _PASS)
         if first and inside and match.unit in ("week", "month") and not match.high and match.weeks:
             return match.weeks.to_integral_value("ROUND_FLOOR")
     return None
@@ -357,7 +357,7 @@ def _asked_by(told: Told, match: Match, participants: int | None) -> int | None:
         return None
     if match.value != int(match.value) or match.value > participants:
         return None
-    if _NONE_OF.end(told.before(match, 4)):
+    if _NONE_OF.end(told.before(match)):
         return None
     of_them = says(told.after(match, 3), _OF_THEM)
     is_mark = of_them or (_counts_participants(told, match) and says(told.before(match), _PASS))
