@@ -1,0 +1,109 @@
+"""All that is said of sentences that contradict what a founder told, word by word.
+
+`findings.txt` has each sentence of bench/contradictions.json, and of the ferry, that the checker
+objects to, and below it the findings: the rule and how serious it is, the place, the message, the
+founder's words, what the figures make, and what to do about it, in the words of pages and in those
+for a model.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from artifacts.checker.check import check
+from artifacts.checker.findings import Finding
+from artifacts.interview.questions import ProjectInput
+from artifacts.runners.offline import compose
+from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.tests.checker.test_contradictions import FERRY
+from bench.contradictions import CONTRADICTIONS, TODAY, _with
+
+FILE = Path(__file__).with_name("findings.txt")
+FERRY_TEXTS = (
+    ("milestones.resource_plan", "We have £9,000 in all."),
+    ("milestones.resource_plan", "We spend £6,000 and the £500 of the aunt."),
+    ("milestones.resource_plan", "We begin to row before the licence is there."),
+    ("mvp_scope.success_metrics", "It runs for eight weeks with 20 walkers."),
+    ("mvp_scope.success_metrics", "We go on if most are happy."),
+    ("mvp_scope.out_of_scope", "Paying with a card; that comes later"),
+    ("brief.market_analysis", "Guests pay in cash."),
+    ("brief.market_analysis", "Five crossings a day cost £20."),
+    ("brief.market_analysis", "A walker pays £30 a week."),
+    ("brief.market_analysis", "Twelve planks of 3 kg weigh 40 kg."),
+    ("brief.market_analysis", "According to a recent study walkers like ferries."),
+    ("brief.market_analysis", "As an AI language model I cannot say more."),
+    ("brief.market_analysis", "See [[F-99]] for that. TODO"),
+    (
+        "brief.market_analysis",
+        "Wir bringen die Leute heute Nacht über den Fluss, und niemand wartet.",
+    ),
+)
+FERRY_FOUNDER = {
+    "id": "ferry",
+    "name": FERRY["name"],
+    "idea": FERRY["idea"],
+    "answers": {key: FERRY[key] for key in ("price", "constraint", "validation")},
+    "first_version": FERRY["first_version"].splitlines(),
+    "contradictions": [
+        {"document": document, "section": section, "text": text}
+        for place, text in FERRY_TEXTS
+        for document, section in [place.split(".")]
+    ],
+}
+"""A founder whose sentences meet rules that those of the file do not."""
+
+FOUNDERS = [*json.loads(CONTRADICTIONS.read_text(encoding="utf-8")), FERRY_FOUNDER]
+
+
+def kept() -> dict[str, list[str]]:
+    """Return what the file has, by the id of each founder."""
+    found: dict[str, list[str]] = {}
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            found[line.removeprefix("# ")] = lines = []
+        else:
+            lines.append(line)
+    return found
+
+
+def said_of(founder: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines of a founder."""
+    told = {**founder["answers"], "first_version": founder["first_version"]}
+    project = ProjectInput.from_brief(
+        {"name": founder["name"], "idea": founder["idea"], "answers": told, "today": TODAY}
+    )
+    contents: dict[ArtifactType, Any] = {}
+    for artifact_type in GENERATION_ORDER:
+        written = compose(project, artifact_type, dict(contents))
+        contents[artifact_type] = artifact_type.content_class.model_validate(written)
+    known = {finding.id for finding in check(project, contents).findings}
+    for sentence in founder["contradictions"]:
+        artifact_type, section = ArtifactType(sentence["document"]), sentence["section"]
+        changed = {
+            **contents,
+            artifact_type: _with(contents[artifact_type], section, sentence["text"]),
+        }
+        report = check(project, changed, edited={artifact_type: (section,)})
+        found = [finding for finding in report.findings if finding.id not in known]
+        if found:
+            yield sentence["text"]
+        for finding in found:
+            yield from (f"    {line}" for line in _lines(finding))
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    yield f"{finding.rule} {finding.severity.name} {finding.gate.name} {finding.place}"
+    yield finding.message
+    named = ("passage", "told", "derivation", "hint", "writer_hint")
+    yield from (f"{name}: {value}" for name in named if (value := getattr(finding, name)))
+    yield from (f"about: {place}" for place in finding.about)
+
+
+@pytest.mark.parametrize("founder", FOUNDERS, ids=lambda founder: founder["id"])
+def test_findings_say_what_is_wrong_and_what_to_do(founder: dict[str, Any]) -> None:
+    assert list(said_of(founder)) == kept()[founder["id"]]
