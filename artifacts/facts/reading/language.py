@@ -53,6 +53,9 @@ _LETTERS = {
 }
 _WORD = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)|[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f]")
+_LATIN_WORD = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)|[a-z\u00df-\u00f6\u00f8-\u024f]+")
+"""The same as `_WORD` in small letters none of which is another letter, in half of the time."""
 READ = frozenset({"en", "de", "fr", "nl", "es"})
 ENOUGH = 20_000
 """Characters that decide; a founder who has written more than that does not change the language."""
@@ -63,11 +66,12 @@ def language_of(texts: Iterable[str]) -> str:
     be told.
     """
     text = "\n".join(texts)[:ENOUGH].lower()
-    if not _is_mostly_latin(text):
+    words = _words_in(text)
+    if not words:
         return ""
     votes: Counter[str] = Counter()
     # Of most words nothing is told, so the others are picked out before they are counted.
-    telling = filter(_LANGUAGES_OF.__contains__, _WORD.findall(text.replace("’", "'")))
+    telling = filter(_LANGUAGES_OF.__contains__, words)
     for word, count in Counter(telling).items():
         for language in _LANGUAGES_OF[word]:
             votes[language] += count
@@ -79,9 +83,15 @@ def language_of(texts: Iterable[str]) -> str:
     return ranked[0][0] if ranked[0][0] in READ else ""
 
 
+def _words_in(text: str) -> list[str]:
+    """Return the words of a text in small letters; none where most of its letters are not Latin."""
+    straight = text.replace("’", "'")
+    if text.isascii() or not _OTHER_LETTER.search(text):
+        return _LATIN_WORD.findall(straight)
+    return _WORD.findall(straight) if _is_mostly_latin(text) else []
+
+
 def _is_mostly_latin(text: str) -> bool:
     """Whether there are letters, and at least half of them are Latin."""
-    if text.isascii():
-        return _LATIN.search(text) is not None
     letters = sum(map(str.isalpha, text))
     return letters > 0 and len(_LATIN.findall(text)) * 2 >= letters
