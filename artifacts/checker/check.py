@@ -55,8 +55,8 @@ def check(
 
 def _findings_about(artifact_type: ArtifactType, context: CheckContext) -> list[Finding]:
     """Return what all rules find that touches that document, in reading order."""
-    found = (finding for rule in RULES.values() for finding in rule.findings(context))
-    touching = (finding for finding in found if finding.touches(artifact_type))
+    found = [finding for rule in RULES.values() for finding in rule.findings(context)]
+    touching = [finding for finding in found if finding.touches(artifact_type)]
     return sorted(touching, key=reading_order)
 
 

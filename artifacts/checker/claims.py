@@ -135,7 +135,7 @@ class Sentence(_WordSpans):
 
     @cached_property
     def cues_possible(self) -> int:  # type: ignore[override]
-        return cues_possible(token.lower for token in self.source.tokens[self.first : self.last])
+        return cues_possible(self.source.lower[self.first : self.last])
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -137,12 +137,12 @@ class CheckContext:
         return {}
 
     @cached_property
-    def items(self) -> dict[str, list[Located]]:
+    def items(self) -> dict[str, tuple[Located, ...]]:
         """Every item by its id. An id that two documents use has more than one."""
-        found: dict[str, list[Located]] = {}
+        found: dict[str, tuple[Located, ...]] = {}
         for read in self.document_reads.values():
-            for located in read.items:
-                found.setdefault(located.item.id, []).append(located)
+            twice = {one: found[one] + read.by_id[one] for one in found.keys() & read.by_id.keys()}
+            found |= read.by_id | twice
         return found
 
     def target(self, pointer: str) -> Location | None:

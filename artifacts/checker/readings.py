@@ -9,9 +9,8 @@ import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
@@ -35,21 +34,24 @@ T = TypeVar("T")
 R = TypeVar("R", "WordsTold", "DocumentRead")
 
 
-@dataclass(frozen=True)
-class Located:
+class Located(NamedTuple):
     """An item with the place where it stands."""
 
     item: Item
     place: Location
 
 
-@dataclass(frozen=True)
-class LinkedId:
-    """One id in a field of links."""
+class LinkedId(NamedTuple):
+    """One id in a field of links of an item."""
 
-    place: Location
+    located: Located
     field: ItemField
     item_id: str
+
+    @property
+    def place(self) -> Location:
+        item = self.located.place
+        return Location(item.artifact_type, item.section, item.item_id, self.field.name)
 
 
 class WordsTold:
@@ -146,14 +148,18 @@ class DocumentRead:
         )
 
     @cached_property
+    def by_id(self) -> dict[str, tuple[Located, ...]]:
+        """Every item by its id."""
+        found: dict[str, tuple[Located, ...]] = {}
+        for located in self.items:
+            found[located.item.id] = (*found.get(located.item.id, ()), located)
+        return found
+
+    @cached_property
     def links(self) -> tuple[LinkedId, ...]:
         """Every id in a field of links, in reading order."""
         return tuple(
-            LinkedId(
-                Location(self.artifact_type, located.place.section, located.item.id, field.name),
-                field,
-                item_id,
-            )
+            LinkedId(located, field, item_id)
             for located in self.items
             for field in type(located.item).fields()
             if field.kind is FieldKind.LINKS

@@ -88,7 +88,17 @@ def derivation(
     known: Knowledge, sentence: Sentence, money: MoneyMatch, value: Decimal
 ) -> str | None:
     """Return how an amount follows from the sentence and from what is known, or None."""
-    return derive(value, operands(known, sentence, money, money.currency or known.home))
+    unit = money.currency or known.home
+    if value > 0 and not _has_amounts(known, sentence, money, unit):
+        return None  # an amount follows from amounts alone
+    return derive(value, operands(known, sentence, money, unit))
+
+
+def _has_amounts(known: Knowledge, sentence: Sentence, target: MoneyMatch, unit: str) -> bool:
+    """Whether anything is told or named that `operands` makes other amounts from."""
+    if _amounts_by_answer(known, sentence, unit) or _amounts_before(known, sentence, unit):
+        return True
+    return any(True for _ in _amounts_near(known, sentence, target, unit))
 
 
 def operands(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
+from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import NumberMatch
 
@@ -111,5 +112,6 @@ def _measures_of(word: str) -> list[_Measure]:
     return _MEASURES_OF.get(word.casefold(), [])
 
 
+@remembered
 def _measures_in(sentence: Sentence) -> set[_Measure]:
     return {measure for word in sentence.words.split() for measure in _MEASURES_OF.get(word, ())}

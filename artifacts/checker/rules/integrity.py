@@ -129,8 +129,9 @@ def pointer_gated(context: CheckContext) -> Iterator[Violation]:
 def link_unknown(context: CheckContext) -> Iterator[Violation]:
     """Every id in a link field is that of an item that exists."""
     for link in _links(context):
-        unknown = link.item_id not in context.items and not context.dropped(link.item_id)
-        if unknown and not _is_unwritten(context, link.item_id):
+        if link.item_id in context.items or context.dropped(link.item_id):
+            continue
+        if not _is_unwritten(context, link.item_id):
             yield Violation(
                 link.place, link.item_id, {"field": link.field.label, "item": link.item_id}
             )

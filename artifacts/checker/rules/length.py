@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import chain
 
 from artifacts.checker.context import CheckContext
-from artifacts.checker.findings import Location, Severity
+from artifacts.checker.findings import Severity
 from artifacts.checker.passages import Passage
 from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, rule, shorten
+from artifacts.schemas import ArtifactType
 from artifacts.text import fold_title, gettext_noop
 
 SECTION_BUDGET = 3_000
@@ -113,11 +114,12 @@ def _long_prose(read: DocumentRead) -> list[tuple[int, Passage, frozenset[str]]]
 )
 def same_title(context: CheckContext) -> Iterator[Violation]:
     """No two items of a section have the same title."""
-    seen: dict[tuple[Location, str], str] = {}
+    seen: dict[tuple[ArtifactType, str, str], str] = {}
     for passage in context.looked_at:
-        if passage.is_title and passage.item:
-            section = Location(passage.place.artifact_type, passage.place.section)
-            first = seen.setdefault((section, fold_title(passage.text)), passage.item.id)
+        if passage.item and passage.is_title:
+            place = passage.place
+            titled = place.artifact_type, place.section, fold_title(passage.text)
+            first = seen.setdefault(titled, passage.item.id)
             if first != passage.item.id:
                 values = {"first": first, "second": passage.item.id, "title": shorten(passage.text)}
                 yield Violation(passage.place, first, values)

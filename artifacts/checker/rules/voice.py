@@ -66,8 +66,8 @@ _PLACEHOLDER = re.compile(
 )
 _CASED = frozenset({"todo", "tbd", "tba", "fixme", "xx", "xxx"})
 _PLACEHOLDER_HINTS = (
-    "todo", "tbd", "tba", "fixme", "xx", "lorem ipsum", "{{", "____",
-    *(bracket + word for bracket in "[<" for word in _BLANKS),
+    "todo", "tbd", "tba", "fixme", "xx", "lorem ipsum", "{{", "____", "<",
+    *(f"[{word}" for word in _BLANKS),
 )  # fmt: skip
 _INSTRUCTION = re.compile(
     r"<\|[a-z_]{2,24}\|>|\[/?INST\]|</?(?:system|instructions?|founder_input|prompt)>|"
@@ -79,9 +79,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _INSTRUCTION_HINTS = (
-    "<|", "inst]", "<system", "</system", "<instruction", "</instruction", "<founder_input",
-    "</founder_input",
-    "<prompt", "</prompt", "you are a", "json", "previous instructions",
+    "<", "inst]", "you are a", "json", "previous instructions",
 )  # fmt: skip
 
 
