@@ -5,6 +5,7 @@ language.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from artifacts.checker import cues
 from artifacts.checker.comparisons import stage_claims
@@ -103,13 +104,9 @@ def language_differs(context: CheckContext) -> Iterator[Violation]:
     """All documents of a project are in one language."""
     if len(context.contents) < 2:
         return
-    for artifact_type, content in context.contents.items():
-        if not context.looks_at(artifact_type):
-            continue
-        if _is_foreign(context, _opening(context, artifact_type), _TELLING):
-            yield Violation(
-                Location(artifact_type, content.lead), "", {"document": artifact_type.label}
-            )
+    for artifact_type in _foreign(context):
+        place = Location(artifact_type, context.contents[artifact_type].lead)
+        yield Violation(place, "", {"document": artifact_type.label})
 
 
 @rule(
@@ -130,11 +127,7 @@ def language_differs(context: CheckContext) -> Iterator[Violation]:
 )
 def text_in_other_language(context: CheckContext) -> Iterator[Violation]:
     """A text is in the language of its document."""
-    foreign = {
-        one
-        for one in context.contents
-        if context.looks_at(one) and _is_foreign(context, _opening(context, one), _TELLING)
-    }
+    foreign = _foreign(context)
     for passage in context.looked_at:
         if (
             passage.is_prose
@@ -144,15 +137,20 @@ def text_in_other_language(context: CheckContext) -> Iterator[Violation]:
             yield Violation(passage.place, "", {"text": shorten(passage.text)})
 
 
-def _opening(context: CheckContext, artifact_type: ArtifactType) -> str:
-    """Return what tells the language of a document to everybody: that of a gated text would show to
-    the others.
-    """
-    read = context.document_reads.get(artifact_type)
-    return read.made("opening", (), lambda: _core_prose(read)) if read else ""
+def _foreign(context: CheckContext) -> list[ArtifactType]:
+    """Return the documents that are looked at whose opening is in another language."""
+    return [one for one in context.of_each("foreign", partial(_foreign_type, context)) if one]
+
+
+def _foreign_type(context: CheckContext, read: DocumentRead) -> ArtifactType | None:
+    is_foreign = _is_foreign(context, _core_prose(read), _TELLING)
+    return read.artifact_type if is_foreign else None
 
 
 def _core_prose(read: DocumentRead) -> str:
+    """Return what tells the language of a document to everybody: that of a gated text would show to
+    the others.
+    """
     texts = (p.own for p in read.passages if p.section.gate is Gate.CORE and p.is_prose)
     return "\n".join(texts)[:_ENOUGH]
 
