@@ -24,7 +24,8 @@ _WAITS = cues.Cue("""
     once, after, against, on delivery, on completion, upon, as soon as
     erst wenn, erst , wenn, erst nach, erst im, erst nachdem, sobald, nach, gegen, erst auf, wenn
     bis zum, bis zur, bis
-    seulement après, une fois, quand, après, sur factures, sur présentation, contre, dès que
+    seulement après, une fois, quand, après, sur factures, sur présentation, sur bilan
+    sur justificatifs, sur rapport, contre, dès que
     pas na, pas als, pas in, pas wanneer, zodra, tegen, na, wanneer
     sólo cuando, cuando, contra, después de, tras, una vez que, hasta
     """)
@@ -133,8 +134,13 @@ _OPEN = (" erst ", " only ", " seulement ", " pas ", " sólo ", " solo ")
 
 
 def _says_that_it_waits(clause: Clause) -> bool:
-    if clause.says(cues.NOT_COUNTED) or clause.says(_AT_FIRST):
+    rest = clause.find(cues.THE_REST)
+    # "A quarter on signing and the rest against invoices" is about the rest.
+    is_first = _AT_FIRST(clause.words[rest.end() - 1 :] if rest else clause.words)
+    if clause.says(cues.NOT_COUNTED) or is_first:
         return False
+    if rest and _WAITS(clause.words[rest.end() - 1 :]):
+        return True
     if clause.says(_ONLY) or _comes_on_a_day(clause):
         return True
     moves = (_HELD_BACK, _COMES, cues.ARRIVES, cues.GIVES_MONEY)
@@ -159,7 +165,7 @@ def _of_clause(funds: list[Known], clause: Clause) -> Iterator[Awaited]:
     event = stems_of(" ".join(behind), language) - SAY_LITTLE
     about = fund.clause.stems | stems_of(clause.words[: waits.start()], language)
     part = _part_that_waits(funds, fund, clause)
-    if event and part:
+    if part and (event or part < fund.amount):
         giver, by_date = about - SAY_LITTLE - event, any(clause.each(DateMatch))
         yield Awaited(fund.amount, part, giver, event, clause.sentence, by_date)
 
@@ -201,7 +207,19 @@ def _part_that_waits(funds: list[Known], fund: Known, clause: Clause) -> Decimal
     mine = (k for k in funds if k.sentence is clause.sentence)
     amounts = (k.amount for k in mine if k.clause.first == clause.first)
     less = [amount for amount in amounts if amount < fund.amount]
-    return less[-1] if less else fund.amount * _share_in(clause)
+    if less:
+        return less[-1]
+    share = _share_of_rest(fund, clause) if clause.says(cues.THE_REST) else _share_in(clause)
+    return fund.amount * share
+
+
+def _share_of_rest(fund: Known, clause: Clause) -> Decimal:
+    """Return what the parts that a sentence names of a sum leave of it."""
+    first = fund.clause.first
+    named = [n.part / n.whole for n in parts_named(clause.sentence) if n.first >= first]
+    shares = (share for share in clause.sentence.each(ShareMatch) if share.first >= first)
+    left = 1 - sum((*named, *(share.percent / 100 for share in shares)), Decimal(0))
+    return left if 0 < left < 1 else Decimal(1)
 
 
 def _share_in(clause: Clause) -> Decimal:
@@ -284,7 +302,11 @@ def _comes_at_once(sentence: Sentence, awaited: Awaited, amounts: set[Decimal]) 
     """Whether a sentence has the part that waits come as the first thing; one half is like the
     other.
     """
-    if sentence.negated or awaited.part not in amounts or awaited.part * 2 == awaited.whole:
+    if sentence.negated or awaited.part * 2 == awaited.whole:
+        return False
+    if awaited.part < awaited.whole and awaited.whole in amounts and sentence.says(_ON_SIGNING):
+        return True
+    if awaited.part not in amounts:
         return False
     at_once = (_ALREADY,) if awaited.by_date else (_ON_SIGNING, _ALREADY, cues.NOW, cues.AHEAD)
     return any(sentence.says(cue) for cue in at_once)
@@ -305,13 +327,26 @@ _ALL = frozenset(("all", "entire", "full", "whole", "alle", "sämtliche", "gesam
 """Words right in front of an amount by which no part of it is missing."""
 
 
+def is_whole_of_part(sentence: Sentence, match: MoneyMatch) -> bool:
+    """Return whether an amount only says what another one is a part of: "2,700 of the 3,200"."""
+    before = sentence.padded(match.first - 2, match.first)
+    if not _ALL_OF.isdisjoint(before.split()):
+        return False
+    found = cues.PART_OF.search(before)
+    return found is not None and not before[found.end() :].strip()
+
+
+_ALL_OF = frozenset(("all", "whole", "totalité", "intégralité", "ensemble", "gesamtheit"))
+"""Words in front of "of the 22,000" by which no part of it is meant."""
+
+
 def _amounts(sentence: Sentence) -> set[Decimal]:
     """Return the amounts of a sentence, and those that "its two million" stands for; not those of
     which only a part is meant.
     """
     found = set()
     for match in sentence.each(MoneyMatch):
-        if not cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+        if not is_whole_of_part(sentence, match):
             found.add(match.amount)
     numbers = (n.value for n in sentence.each(NumberMatch) if n.value >= _THOUSAND)
     return found | set(numbers)

@@ -8,9 +8,10 @@ from datetime import date
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.comparisons.awaited import is_whole_of_part
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS
 from artifacts.checker.comparisons.deadline import season_of
-from artifacts.checker.comparisons.money_to_come import amounts_meant, is_whole_of_part
+from artifacts.checker.comparisons.money_to_come import amounts_meant
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of

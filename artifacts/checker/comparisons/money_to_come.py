@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence, read_text
-from artifacts.checker.comparisons.awaited import left_without
+from artifacts.checker.comparisons.awaited import is_whole_of_part, left_without
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import fractions_in, parts_named
@@ -75,13 +75,6 @@ def _is_there(
         return False
     parts = (m.amount for m in sentence.each(MoneyMatch) if m is not match)
     return match.amount not in waiting or any(p < match.amount for p in parts)
-
-
-def is_whole_of_part(sentence: Sentence, match: MoneyMatch) -> bool:
-    """Return whether an amount only says what another one is a part of: "2,700 of the 3,200"."""
-    before = sentence.padded(match.first - 2, match.first)
-    found = cues.PART_OF.search(before)
-    return found is not None and not before[found.end() :].strip()
 
 
 def _stems_of_now(sentence: Sentence) -> frozenset[str]:
@@ -189,7 +182,10 @@ def _comes_ahead(known: Knowledge, sentence: Sentence, condition: str) -> bool:
 def _is_held_back(sentence: Sentence, match: MoneyMatch) -> bool:
     """Whether an amount is denied, only a part of it meant, or what is left without it."""
     clause = sentence.clause_of(match)
-    if clause.says(cues.NEGATION) or sentence.says(cues.LESS) or is_part_named(clause, match):
+    is_less = sentence.says(cues.LESS) and not (
+        clause.says(cues.AHEAD) and not clause.says(cues.LESS)
+    )
+    if clause.says(cues.NEGATION) or is_less or is_part_named(clause, match):
         return True
     return is_whole_of_part(sentence, match)
 

@@ -56,6 +56,9 @@ NOW = Cue("""
 AHEAD = Cue("""
     comes first, come first, comes in first, arrives first, paid first, pays first, is there first
     paid out first, before the first, before a single, before any, before anything, before the start
+    before the * is ordered, before the * is bought, before the * are ordered
+    before the * are bought, before anything is bought, bevor * * gekauft, bevor * * bestellt
+    voordat * * besteld, avant que * * soit
     before we begin, before we start, before we open, before work, before the work, up front
     upfront, in advance, at once, straight away, right away, at the start, at the outset
     at the beginning, on day one, from day one, from the start, with the order
@@ -84,7 +87,8 @@ IN_ONE_SUM = Cue("""
     de golpe, de una vez, de una sola vez, en un solo pago, en una sola transferencia, íntegramente
     """)
 ARRIVES = Cue("""
-    transfer*, pay, pays, paid, comes, come, came, arrive*, send, sends, sent, is there, are there
+    advance*, transfer*, pay, pays, paid, comes, come, came, arrive*, send, sends, sent, is there
+    are there
     is in, are in, is here, available, give, gives, is on, land, lands, hand*, wire, wires
     überweis*, überwiesen, zahlt, zahlen, bezahlt, ausgezahlt, kommt, kommen, fließt, fließen
     liegt, liegen, ist da, sind da, steht, stehen, gibt, geben, schickt

@@ -185,17 +185,30 @@ def percent_later(told: Told, match: Match) -> Decimal:
         if told.source.word(share.last) not in _INTEREST
     ]
     ends = [*(other.first for other in shares[1:]), end]
-    later = sum(
-        (
-            share.percent
-            for share, until in zip(shares, ends, strict=False)
-            if says(_to_comma(told, share.last, until), _LATER)
-            or says(told.padded(share.last, until), _HELD_BACK)
-        ),
-        Decimal(0),
-    )
+    later = named = Decimal(0)
+    for share, until in zip(shares, ends, strict=False):
+        named += share.percent
+        own, rest = _before_the_rest(told.padded(share.last, until))
+        if says(rest, _LATER) and not says(own, _LATER):
+            later += 100 - named
+        elif says(_to_comma(told, share.last, until), _LATER) or says(own + rest, _HELD_BACK):
+            later += share.percent
     later = later or _equal_part(told.padded(match.last, end))
     return later if 0 < later <= 100 else Decimal(100)
+
+
+def _before_the_rest(words: str) -> tuple[str, str]:
+    """Return the words in front of "the rest" and those from it on: "a quarter on signing and the
+    rest against invoices".
+    """
+    at = min((words.find(f" {cue} ") for cue in _THE_REST.found_in(words)), default=-1)
+    return (words, " ") if at < 0 else (f"{words[:at]} ", words[at:])
+
+
+_THE_REST = Cues(
+    "the rest; the remainder; the balance; der rest; den rest; das übrige; le reste; le solde;"
+    " de rest; het restant; el resto; el saldo; lo demás"
+)
 
 
 def _equal_part(words: str) -> Decimal:
