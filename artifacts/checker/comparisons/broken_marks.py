@@ -176,12 +176,11 @@ _SHORT_UNITS = frozenset({"minute", "hour", "day"})
 
 def _other_count(sentence: Sentence, passing: list[Sentence], ratios: set[Decimal]) -> bool:
     """Whether a sentence counts the things of the pass mark, and another number of them."""
-    if _allows_what_must_not_be(sentence, passing):
+    if _allows_what_must_not_be(sentence, passing) or _other_times(sentence, passing):
         return True
     marks = [mark for said in passing for mark in (*_counted(said), *_limited_to_one(said))]
     told = {n.value for said in passing for n in said.each(NumberMatch)}
-    alone = _stems_of_one_alone(sentence)
-    if any(stems & alone and value > 1 for stems, value in marks):
+    if _has_one_suffice(sentence, marks):
         return True
     counted = frozenset().union(*(stems for stems, _ in marks))
     return any(
@@ -189,6 +188,26 @@ def _other_count(sentence: Sentence, passing: list[Sentence], ratios: set[Decima
         for value, first, last in parts_counted(sentence, ratios)
         if value not in told
     )
+
+
+def _has_one_suffice(sentence: Sentence, marks: list[tuple[frozenset[str], Decimal]]) -> bool:
+    """Whether a single one of what a mark asks several of is said to be enough."""
+    alone = _stems_of_one_alone(sentence)
+    return any(stems & alone and value > 1 for stems, value in marks)
+
+
+def _other_times(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether something happens another number of times than the mark asks for, in one German
+    word: "achtmal".
+    """
+    numbers = sentence.source.lexicon.numbers
+    times = (word.removesuffix("mal") for word in sentence.words.split() if word.endswith("mal"))
+    said = {numbers[time] for time in times if time in numbers}
+    told = {Decimal(found) for one in passing for found in _TIMES.findall(one.words)}
+    return bool(said and told) and not said & told
+
+
+_TIMES = re.compile(r" ([0-9]+) mal(?= )")
 
 
 def _allows_what_must_not_be(sentence: Sentence, passing: list[Sentence]) -> bool:

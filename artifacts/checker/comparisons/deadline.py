@@ -79,9 +79,10 @@ class Deadline:
 
     def is_broken_by(self, sentence: Sentence, match: DateMatch) -> bool:
         """Whether a date of `sentence` is behind the deadline, or promised though we miss it."""
+        if self._is_promised_though_missed(sentence, match):
+            return True
         if self.day is None or (self._was_named(match) and not self._is_moved_to(sentence, match)):
-            is_promised = sentence.says(cues.MUST) and not sentence.negated
-            return is_promised and same_date(match, self.missed)
+            return False
         day = _first_day(match, self.day, self.today)
         if day is not None:
             day -= timedelta(weeks=float(_weeks_before(sentence, match)))
@@ -91,6 +92,10 @@ class Deadline:
         # "By 18 October, so that no fair is missed" denies nothing of its day.
         part = sentence if _is_whole_month(match) else sentence.clause_of(match)
         return self._is_late(sentence, day, part)
+
+    def _is_promised_though_missed(self, sentence: Sentence, match: DateMatch) -> bool:
+        is_promised = sentence.says(cues.MUST) and not sentence.negated
+        return is_promised and same_date(match, self.missed)
 
     def _is_counted_from(self, sentence: Sentence, match: DateMatch, day: date) -> bool:
         """Whether a sentence counts to a date from one that the founder named: "seven weeks from

@@ -66,12 +66,15 @@ def _is_case_denied(others: list[Clause], one: Needed) -> bool:
     """Whether another part denies the case for which the founder asks it: "as no line is
     crossed".
     """
+    if _BECAUSE(one.told.words):
+        return False  # "because they are health data" is no case but how it is
     told = one.told.stems - one.stems
     return any(
         clause.says(cues.NEGATION) and len(clause.stems & told) >= _SAME_CASE for clause in others
     )
 
 
+_BECAUSE = cues.Cue("because, since, weil, da, car, parce que, omdat, porque")
 _SAME_CASE = 2
 
 

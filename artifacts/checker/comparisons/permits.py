@@ -41,7 +41,6 @@ def permit_not_waited_for(known: Knowledge, sentence: Sentence) -> Permit | None
         or _needed_by_some(known, sentence)
         or _turned_round(known, sentence)
         or _done_without(known, sentence)
-        or _done_unasked(known, sentence)
         or _begun_before(known, sentence)
         or _pending(known, sentence)
     )
@@ -167,7 +166,11 @@ _AFTER = re.compile(r"after|once|nach|sobald|après|na|zodra|después")
 
 
 def _done_without(known: Knowledge, sentence: Sentence) -> Permit | None:
-    """Return the permit that something is done without: "it is gathered without a licence"."""
+    """Return the permit that something is done without: "it is gathered without a licence", or the
+    consent of somebody who is not asked.
+    """
+    if unasked := _done_unasked(known, sentence):
+        return unasked
     for clause in sentence.clauses:
         found = _WITHOUT.search(clause.words)
         if found is None or _is_denied_before(clause, found) or sentence.says(_CANNOT):

@@ -228,7 +228,7 @@ def _is_one_bill(sentence: Sentence, said: Known) -> bool:
 _ONE_PAYS = re.compile(
     r" (?:(?:for|on|with|für|bei|mit|an|pour|avec|voor|bij|por|con) )?"
     r"(?:somebody|someone|a|an|one|wer|jemand|eine?|einem|einen|einer|qui|un|une|celui|celle|wie"
-    r"|iemand|een|quien|una) (?:[^ .,;:]+ ){1,8}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga"
+    r"|iemand|een|quien|una) (?:[^ .,;:]+ ){1,12}(?:pays|zahlt|bezahlt|paie|paye|betaalt|paga"
     r"|(?:gets|has|is sent) (?:a|the) (?:bill|invoice) (?:of|for|over)"
     r"|is (?:billed|charged|invoiced)"
     r"|(?:bekommt|erhält) eine rechnung über|reçoit une facture de|krijgt een factuur van"

@@ -13,6 +13,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.measures import is_same_measure
 from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.price_alike import priced_alike
 from artifacts.checker.comparisons.price_always import (
     both_for_one,
     free_without_end,
@@ -20,13 +21,13 @@ from artifacts.checker.comparisons.price_always import (
     priced_thing_free,
     thing_denied,
 )
+from artifacts.checker.comparisons.price_begins import paid_from_the_start
 from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.comparisons.price_conditions import (
     charged_though_free,
     fee_denied,
     free_in_that_case,
     one_price_for_several,
-    paid_from_the_start,
     travel_charged,
     who_pays_nothing,
 )
@@ -257,6 +258,7 @@ _CHECKS: tuple[_Check, ...] = (
     priced_thing_free,
     thing_denied,
     priced_apart,
+    priced_alike,
 )
 """What may be asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (

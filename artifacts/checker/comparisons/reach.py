@@ -204,13 +204,8 @@ def needs_connection(sentence: Sentence) -> bool:
     is_cut_off = bool(matches) or _is_cut_off(sentence)
     if sentence.says(cues.STREAMED):
         return _is_streamed(sentence)
-    if _is_idle(sentence, cut_off=bool(matches)):
+    if _is_stuck(sentence, is_named=bool(matches), is_cut_off=is_cut_off):
         return True
-    without = is_cut_off or NO_LINK.search(sentence.words) is not None
-    if is_tethered(sentence, cut_off=without, sends=_SENDS):
-        return True
-    if matches and sentence.says(cues.LATER) and not sentence.negated:
-        return not sentence.says(_SENDS)
     if is_cut_off and sentence.says(cues.BY_HAND):
         return not _is_spared(sentence)
     if sentence.says(cues.LOSSLESS):
@@ -218,6 +213,19 @@ def needs_connection(sentence: Sentence) -> bool:
     if _stops_work(sentence) or _rests(sentence) or _asks_for_connection(sentence, rest):
         return True
     return _is_online_only(sentence) or (bool(matches) and _fails_without(sentence, rest))
+
+
+def _is_stuck(sentence: Sentence, *, is_named: bool, is_cut_off: bool) -> bool:
+    """Whether a screen or the work stands still without a connection, or goes on without one only
+    in a later version.
+    """
+    if _is_idle(sentence, cut_off=is_named):
+        return True
+    without = is_cut_off or NO_LINK.search(sentence.words) is not None
+    if is_tethered(sentence, cut_off=without, sends=_SENDS):
+        return True
+    is_for_later = is_named and sentence.says(cues.LATER) and not sentence.negated
+    return is_for_later and not sentence.says(_SENDS)
 
 
 def _fails_without(sentence: Sentence, rest: str) -> bool:

@@ -10,7 +10,8 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.measures import ratio
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import NumberMatch
+from artifacts.facts.grammar.matches import NumberMatch, SpanMatch
+from artifacts.facts.grammar.per import per_phrases
 
 
 def wrong_products(sentence: Sentence) -> Iterator[NumberMatch]:
@@ -27,6 +28,36 @@ def wrong_products(sentence: Sentence) -> Iterator[NumberMatch]:
             continue
         if total := _total_that_differs(sentence, each, numbers):
             yield total
+    yield from _wrong_rates(sentence, numbers)
+
+
+def _wrong_rates(sentence: Sentence, numbers: list[NumberMatch]) -> Iterator[NumberMatch]:
+    """Yield totals that so much a day does not come to in so many days: "at 9 bales a day, eight
+    days make 81 bales".
+    """
+    for rate in numbers:
+        unit = next(iter(per_phrases(sentence.source, rate.last)[0]), "")
+        times = _times_of(sentence, unit, rate) if rate.noun and unit else set()
+        totals = [n for n in numbers if n is not rate and _times_larger(sentence, n, rate) == 1]
+        if len(times) != 1 or len(totals) != 1 or _is_bounded(sentence, totals[0]):
+            continue
+        if totals[0].value > rate.value and totals[0].value != rate.value * min(times):
+            yield totals[0]
+
+
+def _is_bounded(sentence: Sentence, total: NumberMatch) -> bool:
+    """Whether a total is only said to be about so much, or more."""
+    before = sentence.padded(total.first - 2, total.first)
+    return _is_approximate(sentence, total) or cues.FROM_COUNT(before)
+
+
+def _times_of(sentence: Sentence, unit: str, rate: NumberMatch) -> set[Decimal]:
+    """Return how many of a period a sentence names, as spans or, for days, as days of the week."""
+    found = {s.amount for s in sentence.each(SpanMatch) if s.unit == unit and s.first > rate.last}
+    if unit == "day":
+        days = sentence.source.lexicon.weekdays
+        found |= {n.value for n in sentence.each(NumberMatch) if n.noun.casefold() in days}
+    return found
 
 
 _FILLS = cues.Cue("""
@@ -64,11 +95,11 @@ def _total_that_differs(
         totals = [n for n in totals if n.first > each.last]
     if len(counted) != 1 or len(totals) != 1:
         return None
-    total, larger = totals[0], _times_larger(sentence, totals[0], each)
-    left = total.value - counted[0].value * each.value / larger
-    if not left or _is_approximate(sentence, total):
-        return None
-    return None if sentence.says(_FILLS) and abs(left) < each.value / larger else total
+    total = totals[0]
+    one = each.value / _times_larger(sentence, total, each)
+    left = abs(total.value - counted[0].value * one)
+    is_right = left < one if sentence.says(_FILLS) else not left
+    return None if is_right or _is_approximate(sentence, total) else total
 
 
 def _counted_before(numbers: list[NumberMatch], each: NumberMatch) -> list[NumberMatch]:

@@ -31,26 +31,35 @@ def _wrong_share(
     """Yield what "that is" says a share comes to where it neither makes nor leaves nor adds it to
     the one amount in front.
     """
-    before = [m for m in amounts if m.first < share.first]
-    behind = [m for m in amounts if m.first > share.first]
-    if len(before) != 1 or not behind:
+    at = sum(1 for amount in amounts if amount.first < share.first)
+    if at != 1 or len(amounts) < _WHOLE_AND_PART:
         return
-    whole, part = before[0], behind[0]
-    between = sentence.padded(share.last, part.first)
-    is_of_it = cues.OF_IT(sentence.padded(share.last, share.last + 3))
-    if is_of_it and cues.THAT_IS(between):
-        allowed = [share.percent]
-    elif cues.THAT_IS(sentence.padded(part.first - 3, part.first)):
-        allowed = [share.percent, 100 - share.percent, 100 + share.percent]
-    else:
+    whole, part = amounts[:_WHOLE_AND_PART]
+    is_rough = cues.APPROXIMATE(sentence.padded(share.last, part.first))
+    made = [whole.amount * one / 100 for one in _percents_said(sentence, share, part)]
+    if not made or is_rough or whole.currency != part.currency:
         return
-    made = [whole.amount * percent / 100 for percent in allowed]
-    counts = [Decimal(1), *(n.value for n in sentence.each(NumberMatch))]
-    possible = (one * count for one, count in product(made, counts))
-    if cues.APPROXIMATE(between) or whole.currency != part.currency:
-        return
-    if all(abs(one - part.amount) > _off(part.amount) for one in possible):
+    if not _is_any(sentence, part, made):
         yield part
+
+
+def _is_any(sentence: Sentence, part: MoneyMatch, made: list[Decimal]) -> bool:
+    """Whether a part is one of some amounts, or so many times one."""
+    counts = [Decimal(1), *(number.value for number in sentence.each(NumberMatch))]
+    possible = (one * count for one, count in product(made, counts))
+    return any(abs(one - part.amount) <= _off(part.amount) for one in possible)
+
+
+def _percents_said(sentence: Sentence, share: ShareMatch, part: MoneyMatch) -> list[Decimal]:
+    """Return which per cents of the whole a sentence may say that a part is: the share "of it", or
+    it, what it leaves and both together behind "that is"; none where it says nothing.
+    """
+    is_of_it = cues.OF_IT(sentence.padded(share.last, share.last + 3))
+    if is_of_it and cues.THAT_IS(sentence.padded(share.last, part.first)):
+        return [share.percent]
+    if cues.THAT_IS(sentence.padded(part.first - 3, part.first)):
+        return [share.percent, 100 - share.percent, 100 + share.percent]
+    return []
 
 
 def _off(part: Decimal) -> Decimal:

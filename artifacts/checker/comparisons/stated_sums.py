@@ -123,8 +123,7 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
         return False
     if any(price.last <= m.first < total.first for m in sentence.matches):
         return False
-    is_equal = " = " in between or between.endswith(" gleich ")
-    is_calculated = cues.RESULT(between) or is_equal or _ends_in_result(sentence, total)
+    is_calculated = _is_equal(between) or _ends_in_result(sentence, total)
     behind = sentence.padded(total.last, total.last + 2)
     return is_calculated and not (
         cues.NEGATION(between)
@@ -132,6 +131,10 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
         or cues.JOINED(between)
         or cues.APPROXIMATE(between)
     )
+
+
+def _is_equal(between: str) -> bool:
+    return cues.RESULT(between) or " = " in between or between.endswith(" gleich ")
 
 
 def _ends_in_result(sentence: Sentence, total: MoneyMatch) -> bool:

@@ -64,6 +64,10 @@ def _is_doubled(sentence: Sentence, match: HoursMatch) -> bool:
     return sentence.says(_MAKES) and any(_value_of(figure) == 2 * match.hours for figure in behind)
 
 
+_EACH_OF = re.compile(
+    r" (?:each|every one|jeder|jede|jedes|chacune?|elk|ieder|cada un[oa]) (?:of the|of us|der"
+    r"|von den|von uns|des|d' entre|van de|van ons|de los|de las|de nosotros) "
+)
 _BOTH_WORK = cues.Cue("both, beide, tous les deux, toutes les deux, allebei, ambos, ambas")
 
 
@@ -72,6 +76,7 @@ def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
     before = sentence.padded(sentence.first, match.first)
     we = not _WE.isdisjoint(before.split()[:1])
     both = cues.BOTH(before) or cues.BOTH_OF(before) or _BOTH_WORK(before)
+    both = both or _EACH_OF.search(before) is not None
     if both or (we and (known.sheet.people.value or 0) > 1):
         return True
     numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)

@@ -29,7 +29,7 @@ DENIED = Cue("""
     are not needed
     not required
     no longer needed, not necessary, can be ignored, does not concern, do not concern
-    not covered by, exempt*
+    not covered by, exempt, exempts, exempted, exempté*, exento*, exenta*
     not subject to, does not matter, not bound by, not touched, does not touch, do not need
     we need no
     gilt nicht, gelten nicht, gilt hier nicht, nicht berührt, nicht betroffen, nicht nötig

@@ -36,7 +36,7 @@ MUST = Cue("""
     hay que, tiene que, tienen que, a más tardar
     """)
 MISSED = Cue("""
-    will miss, i will miss, too early, too soon, cannot make, won't make, not make it
+    will miss, i will miss, too early, too soon, cannot make, won't make, not make it, not make that
     verpassen, schaffen wir nicht, zu früh, schaffe ich nicht, raterons, trop tôt, te vroeg
     demasiado pronto
     """)
@@ -168,7 +168,7 @@ PASSED = Cue("""
     goes on, carries on, continue, continues, keep going, goes ahead, go ahead, proof, proven
     lograd*, superad*, por buena
     passed, enough, carry on, go on, mark, succe*, deemed, is met, counts as, join, pass
-    satisfied, fine
+    satisfied, fine, gone well, went well, has worked, worked out, geklappt, bien marché
     is extended, are extended, is rolled out, is expanded, we expand, ausgedehnt, ausgeweitet
     ausgerollt, bestanden, weiter, weitermachen, genügt, genügen, reicht, reichen, erfolg*
     gelungen, gilt, gelten

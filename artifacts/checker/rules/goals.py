@@ -65,15 +65,35 @@ def test_differs(context: CheckContext) -> Iterator[Violation]:
 
 def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
     """Whether a sentence says what the test is or when it is passed."""
-    is_supposed = sentence.says(cues.CONDITIONAL) and not sentence.says(cues.PASSED)
+    concludes = _repeats_conclusion(sentence, passing)
+    is_supposed = sentence.says(cues.CONDITIONAL) and not (sentence.says(cues.PASSED) or concludes)
     if sentence.mark or (is_supposed and not (is_metric and sentence.says(cues.WOULD))):
         return False
-    if sentence.says(cues.TEST):
+    if sentence.says(cues.TEST) or concludes:
         return True
     if not is_metric:
         return False
     counts_money = any(any(s.each(MoneyMatch)) for s in passing)
     return counts_money or not any(sentence.each(MoneyMatch))
+
+
+def _repeats_conclusion(sentence: Sentence, passing: list[Sentence]) -> bool:
+    """Whether a sentence says in the founder's words what is done when the test is passed: "we buy
+    the other two".
+    """
+    for told in passing:
+        for clause in told.clauses:
+            words = clause.words.split()
+            runs = (words[i : i + _RUN] for i in range(len(words) - _RUN + 1))
+            if clause.says(cues.OURSELVES) and any(
+                f" {' '.join(run)} " in sentence.words for run in runs
+            ):
+                return True
+    return False
+
+
+_RUN = 3
+"""Words in a row by which a sentence repeats another one."""
 
 
 def _has_figures(sentence: Sentence) -> bool:

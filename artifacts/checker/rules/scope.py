@@ -330,17 +330,21 @@ def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
     """Whether most of what a line leaves out is left out in our answers too, or all of it denied
     there in one clause.
     """
-    ruled_out = [item.stems for item in known.ruled_out]
-    ruled_out += [sentence.terms for sentence in known.told.get("left_out", ())]
-    left_out = (fact.value for fact in known.sheet.left_out if fact.value)
-    ruled_out += [stems_of(line, known.language) for line in left_out]
-    if any(len(head & stems) * 2 > len(head) for stems in ruled_out):
+    if any(len(head & stems) * 2 > len(head) for stems in _all_left_out(known)):
         return True
     told = (found for key, found in known.told.items() if key != "first_version")
     clauses = (
         clause for sentences in told for sentence in sentences for clause in sentence.clauses
     )
     return any(head <= clause.stems and clause.says(cues.NEGATION) for clause in clauses)
+
+
+def _all_left_out(known: Knowledge) -> Iterator[frozenset[str]]:
+    """Yield the stems of each thing that our answers or the facts leave out."""
+    yield from (item.stems for item in known.ruled_out)
+    yield from (sentence.terms for sentence in known.told.get("left_out", ()))
+    lines = (fact.value for fact in known.sheet.left_out if fact.value)
+    yield from (stems_of(line, known.language) for line in lines)
 
 
 def _is_step(head: frozenset[str], step: frozenset[str], *, speaks_of_first: bool) -> bool:

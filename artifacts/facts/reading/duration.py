@@ -22,6 +22,7 @@ _LIMIT = Cues(
     " to; max; maximum; there are; innerhalb von; innerhalb; binnen; höchstens; maximal; in"
     " höchstens; nicht länger als; haben; dürfen; spätestens in; spätestens nach; bleiben; en;"
     " geben wir uns; we give ourselves; nous nous donnons; geven we onszelf; nos damos;"
+    " heb ik; hebben we; hebben wij; hoogstens; ten hoogste; nous avons; tenemos solo;"
     " dans; sous; d' ici; au plus; avons; moins de; gives us; leaves us; leave us; gives me; leaves"
     " me; gibt uns; lässt uns; lassen uns; nous laisse; nous laissent; nous donne; geeft ons; laat"
     " ons; nos da; nos deja; laisse; laissent; i've got; we've got; i've; we've; maximaal; hebben;"
@@ -165,8 +166,8 @@ _NO_LONGER = Cues(
     " als; langer dan; no longer than; not longer than; no more than; not more than; at most; less"
     " than; under; up"
     " to; within; nicht länger als; nicht mehr als; höchstens; maximal; unter; binnen; pas plus"
-    " de; moins de; niet langer dan; no más de; menos de; it may take; it may be; it is; dürfen"
-    " es; sind es; bleiben; liegen"
+    " de; moins de; niet langer dan; hoogstens; ten hoogste; no más de; menos de; it may take; it"
+    " may be; it is; dürfen es; sind es; bleiben; liegen"
 )
 _ALL_THERE_IS = Cues(
     "is all we have; is all i have; is all there is; are all we have; is what we have; is what i"
