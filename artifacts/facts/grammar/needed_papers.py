@@ -5,7 +5,7 @@ register somebody.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Paper = tuple[int, int, str]
 """The first character of the words that name it, the one behind the last, and its name."""
@@ -112,29 +112,45 @@ _SPANISH = re.compile(
     r"|licencia de funcionamiento(?: de la [a-záéíóú]{5,20})?|registro sanitario)(?!\w)"
 )
 
-_ENGLISH_MARKS = ("consent", "permit", "licen", "exempt", "exception", "clearance")
-_REGISTERING = ("registered", "licensed", "approved", "certified", "inspected", "cleared")
-
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[Paper]:
     for found in pattern.finditer(text):
         yield *found.span("law"), found["law"]
 
 
-_BY_MARK = (
-    (_ENGLISH_MARKS, _ENGLISH_NEEDED),
+_Marked = tuple[tuple[str, ...], re.Pattern[str]]
+"""A pattern behind the letters one of which every text has that it can find something in."""
+
+_ENGLISH: tuple[_Marked, ...] = (
+    (("consent", "permit", "licen", "exempt", "exception", "clearance"), _ENGLISH_NEEDED),
     ((" law",), _ENGLISH_LAW),
     (("Part ",), _ENGLISH_ASKS),
-    (("",), _ENGLISH_KEPT),
-    (("",), _ENGLISH_CODED),
+    (("follow the", "stick to the", "keep to the", "go by the"), _ENGLISH_KEPT),
+    ((" ID", " course", " card", " ticket", " rating", " training", " exam"), _ENGLISH_CODED),
 )
-"""Patterns with letters one of which every text has that they can find something in."""
+_REGISTERING = ("registered", "licensed", "approved", "certified", "inspected", "cleared")
+_LEAVE = ("Ausnahme", "enehmigung", "rlaubnis", "ewilligung", "ulassung", "ustimmung", "reigabe")
+_GERMAN: tuple[_Marked, ...] = (
+    (_LEAVE, _GERMAN_OF),
+    (
+        ("pass", "zeugnis", "zertifikat", "nachweis", "bescheinigung", "-K", "-A", "-P"),
+        _GERMAN_PAPER,
+    ),
+    (
+        ("Eintrag", "Anm", "Meld", "Registr", "rechtliche", "rag zur", "AV-", "vergunning"),
+        _GERMAN_ENTRY,
+    ),
+)
+
+
+def _marked(patterns: Iterable[_Marked], text: str) -> Iterator[Paper]:
+    for marks, pattern in patterns:
+        if any(mark in text for mark in marks):
+            yield from _named(pattern, text)
 
 
 def _english(text: str) -> Iterator[Paper]:
-    for marks, pattern in _BY_MARK:
-        if any(mark in text for mark in marks):
-            yield from _named(pattern, text)
+    yield from _marked(_ENGLISH, text)
     for found in _ENGLISH_WITH.finditer(text) if " with " in text else ():
         yield *found.span(), f"registration with {found['who']}"
     if any(mark in text for mark in _REGISTERING):
@@ -151,11 +167,10 @@ def _registering(text: str) -> Iterator[Paper]:
 
 
 def _german(text: str) -> Iterator[Paper]:
-    for pattern in (_GERMAN_OF, _GERMAN_PAPER, _GERMAN_ENTRY):
-        yield from _named(pattern, text)
-    for found in _GERMAN_AT.finditer(text):
+    yield from _marked(_GERMAN, text)
+    for found in _GERMAN_AT.finditer(text) if "bei" in text else ():
         yield *found.span(), f"{_GERMAN_NOUNS[found['verb']]} {found['at']} {found['who']}"
-    for found in _GERMAN_DONE.finditer(text):
+    for found in _GERMAN_DONE.finditer(text) if " hat " in text else ():
         the = found["the"].lower()
         yield *found.span(), f"{_GERMAN_NOUNS[found['verb']]} durch {the} {found['who']}"
 

@@ -38,9 +38,10 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _MARKS = (
-    "away from", "clear of", "without", "out", "aside", "off the list", "not part", "neither ",
-    "außen vor", "draußen", "lass", "verzicht", "weder ", "dehors", "côté", "wege", "laat", "laten",
-    "blijft", "fuera",
+    "away from", "clear of", "do without", "go without", "out of", "left out", "leave ", "aside",
+    "off the list", "not part", "neither ", "außen vor", "draußen", "lassen wir", "lasse ich",
+    "verzicht", "weder ", "bleibt weg", "bleiben weg", "dehors", "de côté", "laten we", "laat ik",
+    "blijft buiten", "fuera",
 )  # fmt: skip
 """Letters without which no clause leaves anything out: patterns are slow to look for."""
 _CLAUSE = re.compile(r"[^.;:!?\n]+")
