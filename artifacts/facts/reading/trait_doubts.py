@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading
 from artifacts.facts.reading.trait_patterns import WHAT_IT_DOES, is_denied, pattern
 from artifacts.facts.reading.trait_words import TRAIT_WORDS
@@ -105,8 +106,15 @@ def _is_fetched(service: Fact[Verdict]) -> bool:
 
 
 def _is_hinted_at_theirs(reading: Reading) -> bool:
-    hinted = bool(_hints(reading, "on_site_service", ("idea",)))
-    return hinted and not _is_brought(reading) and not is_record(reading)
+    hinted = _hints(reading, "on_site_service", ("idea",)) - _BY_THE_WAY
+    return bool(hinted) and not _is_brought(reading) and not is_record(reading)
+
+
+_BY_THE_WAY = word_set(
+    "round rounds drive driver drivers village villages dorf dorfes dörfer dörfern market markets"
+    " seat bus fahrt rit trajet visit visits course courses workshop workshops kurs kurse"
+)
+"""What is on the way of others, too, and hints at nothing alone."""
 
 
 def is_record(reading: Reading) -> bool:
@@ -137,9 +145,9 @@ def _is_brought(reading: Reading) -> bool:
 
 
 _BRING = re.compile(
-    r"(?<!\w)(?:people|customers|owners|families|patients|die leute|leute|kunden|la gente"
-    r"|les clients|les gens|mensen|klanten) (?:[^ .,;]+ )?(?:brings?|drops?|bringen|kommen|recogen?"
-    r"|traen?|apportent|déposent|brengen|come to us)(?!\w)"
+    r"(?<!\w)(?:you|man|wer|people|customers|owners|families|patients|die leute|leute|kunden"
+    r"|la gente|les clients|les gens|mensen|klanten) (?:[^ .,;]+ )?(?:brings?|drops?|bringen"
+    r"|kommen|recogen?|traen?|apportent|déposent|brengen|come to us)(?!\w)"
 )
 
 

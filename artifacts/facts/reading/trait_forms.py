@@ -14,7 +14,9 @@ FORMS = {
     "on_site_service": re.compile(
         rf"(?<!\w)(?:we|i|who|that|wir|ich|die|wij|ik|nous|je) {_TRAVEL}s? (?:[^.,;!?\n]{{1,40}} )?"
         r"(?:to|along|round|around|zu|nach|naar|langs|bij|chez) "
-        r"|(?<!\w)(?:from|von) (?P<place>[\w-]{3,}) (?:to|zu) (?P=place)(?!\w)"
+        r"|(?<!\w)(?:from|von) (?!when\b|time\b|day\b|week\b|month\b|year\b|start\b|person\b|zeit\b"
+        r"|tag\b|woche\b|jahr\b|mal\b|wann\b|mensch\b)(?P<place>[\w-]{3,}) (?:to|zu)"
+        r" (?P=place)(?!\w)"
         r"|(?<!\w)de (?P<lieu>[\w-]{3,}) en (?P=lieu)(?!\w)"
         r"|(?<!\w)van (?P<plek>[\w-]{3,}) (?:naar|tot) (?P=plek)(?!\w)"
     ),

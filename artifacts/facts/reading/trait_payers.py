@@ -188,6 +188,7 @@ def _is_no_payer(told: Told, match: re.Match[str]) -> bool:
         is_denied(told, match.start())
         or _is_in_a_name(told, match)
         or _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()) is not None
+        or _AT_SCHOOL.search(told.lower, max(match.start() - _BY, 0), match.end()) is not None
         or _BESIDE.search(told.lower, max(match.start() - _BY, 0), match.start()) is not None
     )
 
@@ -204,9 +205,14 @@ def _is_in_a_name(told: Told, match: re.Match[str]) -> bool:
 _MANY = re.compile(r"(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9][0-9]+) $")
 _NEAR = 14
 _BY = 24
+_AT_SCHOOL = re.compile(
+    r"(?<!\w)(?:at|from|after|since|in der|aus der|à l') ?(?:school|schule|école)$"
+)
+"""Where people were once, and no organisation that pays."""
 _BESIDE = re.compile(
     r"(?<!\w)(?:near|next to|behind|beside|opposite|around|close to|outside|neben|hinter|gegenüber"
-    r"|nahe|unweit|près de|à côté de|derrière|naast|achter|junto a|cerca de|detrás de)"
+    r"|nahe|unweit|left|finished|verlassen|près de|à côté de|derrière|naast|achter|junto a"
+    r"|cerca de|detrás de)"
     r" (?:(?:the|a|an|der|dem|den|einer|einem|la|le|l'|de|het|el) )?(?:[a-zäöüß]+ )?$"
 )
 """In front of an organisation that is only beside those it is for."""

@@ -81,8 +81,10 @@ def _first_permit(told: Told) -> re.Match[str] | None:
 
 
 def _is_held(told: Told, match: re.Match[str]) -> bool:
-    """Whether a licence is the one that a driver has."""
+    """Whether a licence is the one that a driver or somebody else has."""
     before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
+    if before[-2:] in (["their", "own"], ["his", "own"], ["her", "own"]):
+        return True
     is_of_driver = bool(_HELD & set(before)) and "operator" not in before
     return match.group() in ("licence", "license") and is_of_driver
 

@@ -192,7 +192,8 @@ _NEAR = 30
 _ABOUT_MONEY = re.compile(
     r"(?<!\w)(?:grants?|loans?|money|wages|rent|lease|budgets?|the rest|instalments?|fördergeld\w*"
     r"|förderung|zuschuss|kredit|geld|miete|lohn|pacht|subvention|prêt|argent|loyer|subsidie|lening"
-    r"|geld|subvención|dinero)(?!\w)"
+    r"|geld|subvención|dinero|boards?|committees?|jury|ausschuss|vorstand|kommission|tagt|meets)"
+    r"(?!\w)"
 )
 """Whose months say nothing of when it is needed."""
 
@@ -210,16 +211,25 @@ def _named_season(reading: Reading) -> Fact[Verdict] | None:
                 # what went wrong in one season may do so in each
                 doubt = doubt or told.key == "problem"
                 continue
-            if match.group() == "fall" and before[-1:] not in (["the"], ["in"], ["every"]):
-                continue
-            if match.group() == "spring" and before[-1:] in (["a"], ["hot"], ["coil"], ["steel"]):
-                continue
-            if _is_one_of_many(told, match):
+            if _is_no_season(told, match, before) or _is_one_of_many(told, match):
                 continue
             if told.key in _TELLS_USE:
                 return read(_YES, told.span(match.start(), match.end()))
             doubt = True
     return Fact() if doubt else None
+
+
+def _is_no_season(told: Told, match: re.Match[str], before: list[str]) -> bool:
+    """Whether the word for a season is a fall, a coil or a name; `before` are those in front."""
+    if match.group() == "fall" and before[-1:] not in (["the"], ["in"], ["every"]):
+        return True
+    if match.group() == "spring" and before[-1:] in (["a"], ["hot"], ["coil"], ["steel"]):
+        return True
+    return _STREET.match(told.lower, match.end()) is not None
+
+
+_STREET = re.compile(r" (?:road|street|lane|house|hill|fields?|school|academy|court)(?!\w)")
+"""Behind a season that is a name."""
 
 
 def _is_one_of_many(told: Told, match: re.Match[str]) -> bool:

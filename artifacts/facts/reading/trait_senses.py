@@ -26,11 +26,16 @@ def _around(told: Told, match: re.Match[str]) -> str:
 
 def _is_of_travellers(told: Told, match: re.Match[str]) -> bool:
     """Whether those travel whom it is for: "a round book for milkmen who drive ..."."""
-    travels = _TRAVELS.match(match.group()) is not None
-    return travels and _FOR_WHOM.search(_before(told, match)) is not None
+    before = _before(told, match)
+    if _FETCHES.match(match.group()) and _THEY_FETCH.search(before):
+        return True
+    return _TRAVELS.match(match.group()) is not None and _FOR_WHOM.search(before) is not None
 
 
-def _is_of_kinds(_told: Told, match: re.Match[str]) -> bool:
+def _is_of_kinds(told: Told, match: re.Match[str]) -> bool:
+    """Whether kinds of people are brought together by what they do, or a thing has two sides."""
+    if match.group() in ("two sides", "both sides", "zwei seiten", "beide seiten"):
+        return _OF_A_THING.search(_around(told, match)) is not None
     return _KINDS_OF_PEOPLE.search(match.group()) is not None
 
 
@@ -40,7 +45,11 @@ def _is_shown(told: Told, match: re.Match[str]) -> bool:
 
 
 def _is_of_others(told: Told, match: re.Match[str]) -> bool:
-    """Whether sensors are there already: "an app that reads the sensors of the dairy"."""
+    """Whether sensors are there already, "an app that reads the sensors of the dairy", or a battery
+    is that of their phone.
+    """
+    if match.group().startswith(("batter", "akku")):
+        return _OF_PHONE.search(_around(told, match)) is not None
     if not match.group().startswith("sensor"):
         return False
     read = _READ_FROM.search(_before(told, match))
@@ -49,6 +58,8 @@ def _is_of_others(told: Told, match: re.Match[str]) -> bool:
 
 def _is_no_data(told: Told, match: re.Match[str]) -> bool:
     """Whether a profile is the shape of a thing, or a consent nobody's to what is kept of them."""
+    if match.group() == "the member":
+        return told.lower.startswith(" of staff", match.end())
     if match.group() == "consent":
         return _OF_SOMEBODY.search(_around(told, match)) is None
     if not match.group().startswith("profil"):
@@ -62,12 +73,24 @@ _TRAVELS = re.compile(r"(?:who|that|which|die|der|qui|que|from|von|de|van) ")
 _FOR_WHOM = re.compile(
     r"(?<!\w)(?:for|für|pour|voor|para|lets|helps|hilft|software|log|logs) [^.;:!?]{2,45}$"
 )
+_FETCHES = re.compile(r"(?:holt|holen|fetch|collect|bring|picks?|drop|take)")
+_THEY_FETCH = re.compile(
+    r"(?:^|[.;:!?] |, )(?:man|wer|you|people|customers|die leute|kunden|everybody|everyone)"
+    r" [^.;:!?]{0,40}$"
+)
+"""Before what those do themselves who bring a thing and fetch it."""
 _KINDS_OF_PEOPLE = re.compile(
     r"(?<!\w)(?:old and young|young and old|rich and poor|generations|alt und jung|jung und alt"
     r"|jeunes et vieux|jong en oud|jóvenes y mayores)(?!\w)"
 )
 """Whom a choir brings together is no two sides."""
+_OF_A_THING = re.compile(
+    r"(?<!\w)(?:coarse|fine|front|rough|smooth|blades?|stones?|paper|fabric|cloth|border|river|road"
+    r"|street|valley|grob|fein|glatt|rau|\w*klinge|\w*stein|stoff|papier|grenze|fluss|straße|tal)"
+    r"(?!\w)"
+)
 _SHOWN_CARD = re.compile(r"(?:library|member|membership|id|student|staff|loyalty|bus|health) $")
+_OF_PHONE = re.compile(r"(?<!\w)(?:phones?|phone's|handys?|telefons?|laptops?|tablets?)(?!\w)")
 _READ_FROM = re.compile(
     r"(?<!\w)(?:reads?|reading|evaluates?|collects data from|data from|liest|lesen|wertet|werten)"
     r"(?: (?:out|the|their|your|its|existing|die|den|der|ihre|vorhandene))* $"
@@ -121,7 +144,7 @@ def means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
     is lent to us is no product, nor is what we work with, and a permit is no consent to data.
     """
     if trait == "depends_on_partner":
-        return bool(_SUM.match(after))
+        return bool(_SUM.match(after)) or after.startswith((" your", " yourself", " the size"))
     if trait == "physical_goods":
         return _is_no_product(words, before, after)
     if trait == "takes_payments":

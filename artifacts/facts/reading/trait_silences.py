@@ -53,6 +53,10 @@ _LIKELY: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
             r"|ausleihen (?:kann|können|darf|dürfen)|(?:lends?|lending)[^.;!?\n]{0,30} (?:to|for)"
             r" (?:families|members|people|neighbou?rs|anyone)"
             r"|lending (?:room|library|shed|wardrobe)"
+            r"|(?:lists?|registers?) (?:of|for) (?!timers|boilers|meters|flowers|papers|towers)"
+            r"[a-z-]{3,}(?:ers|ors|ists|ants|ees|guards|folk|women|men)"
+            r"|(?:liste|kartei|verzeichnis) (?:der|von|für) [a-zäöüß]*(?:innen|amtlichen|mitglieder"
+            r"|helfer|pfleger|fahrer|lehrer|schüler|trainer)"
             r"|tests? (?:the|their|her|his|everyone|people)|volunteers go|who live alone"
             r"|in somebody(?: else)?'s)(?!\w)"
         ),

@@ -53,7 +53,8 @@ TRAIT_WORDS = {
         " pflegebedürftig* signs signature unterschreib* unterschrift account accounts konto"
         " zugang* access~code private~feed eigenen~feed own~feed marks exam exams prüfling* prüfung"
         " login log~in examen* examens first~name phone~number* date~of~birth handynummer*"
-        " geburtsdatum akte akten noten fehlzeiten absences grades",
+        " geburtsdatum telefonnummer* krankheitstage* sick~days akte akten noten fehlzeiten"
+        " absences grades",
     ),
     "health_data": TraitWords(
         "health~data patient~data gesundheitsdaten patientendaten diagnosis diagnoses"
@@ -66,7 +67,8 @@ TRAIT_WORDS = {
         " kranke krankheit* schmerz* dialyse handicap* malade* infirmi* zwanger* discapacidad"
         " diálisis eyes eyesight hearing~test sehtest* hörtest* augen dementia demenz therap*"
         " patient* rezept* prescription* medikament* medicines~list diagnos* stroke symptom*"
-        " health~record befund* betriebsarzt* hearing gehör hörgerät* hearing~aid*"
+        " health~record pills pill~box tabletten"
+        " dosis* doses befund* betriebsarzt* hearing gehör hörgerät* hearing~aid*"
         " audiogram* audiometer ouïe oído"
         " gehoor pflegegrad"
         " krankenakte asthma asthme astma epilep* cancer krebs* kanker cáncer chemo*"

@@ -45,6 +45,19 @@ two_sides | en | idea | A choir that brings old and young together. | not
 two_sides | en | idea | It brings owners of barns and people with boats together. | yes
 hardware | en | idea | An app that reads the sensors which the dairy already has. | not
 hardware | en | idea | We build sensors for dairies. | yes
+personal_data | en | first_version | The member of staff opens the lid. | not
+on_site_service | de | idea | Man bringt die Lampe und holt sie repariert ab. | not
+on_site_service | en | idea | A book for notes from day to day. | not
+on_site_service | en | idea | Sheep trucks drive half empty between the marts. | not
+two_sides | en | idea | A tool with two sides, one coarse, one fine. | not
+two_sides | en | idea | There are two sides, owners of boats and guests. | yes
+hardware | en | constraint | The phone's battery lasts all day. | not
+depends_on_partner | en | idea | Rely on your own sauerkraut: jars, weights and brine. | not
+depends_on_partner | en | constraint | All our milk is from one farm. | yes
+needs_permit | en | constraint | Ferries have their own permits, we only stand on deck. | not
+sells_to_organisations | en | target_user | Widowers who never learned to cook at school. | not
+seasonal | en | constraint | The exam board meets in June and again in November. | not
+seasonal | en | idea | Summer Road library has no roof; we lend from a tent. | not
 depends_on_partner | en | price | It depends on the size, from £3 to £9. | not
 depends_on_partner | en | constraint | It all depends on the mill. | yes
 depends_on_partner | de | constraint | Wenn die Molkerei keine Molke mehr gibt, ist Schluss. | yes
@@ -87,6 +100,8 @@ def test_words_that_mean_something_else_tell_no_trait(trait, language, key, said
         ("works_offline", "de", "constraint", "Im Stollen gibt es nichts, es muss weitergehen."),
         ("needs_permit", "de", "idea", "Wir siedeln Wespennester um."),
         ("health_data", "de", "first_version", "Der Befund geht an den Betriebsarzt."),
+        ("health_data", "en", "first_version", "The carer ticks which pills were taken."),
+        ("personal_data", "en", "idea", "A duty list for lifeguards with their sick days."),
     ],
 )
 def test_what_is_likely_is_not_denied_by_silence(trait, language, key, said):

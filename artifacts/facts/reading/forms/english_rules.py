@@ -33,6 +33,11 @@ ENGLISH: dict[str, tuple[WordForm, ...]] = {
     ),
     "depends_on_partner": (
         form(
+            "all our|all of our|all my|all the",
+            r"all (?:of )?(?:our|my|the) [a-z]+ (?:is|are|comes?) from (?:one|a single|the same)",
+            _PARTS,
+        ),
+        form(
             "if the|if they|if he|if she|if our|should the|if one|when the|unless the|unless they",
             r"(?:if|should|once|unless) (?:the |they|he|she|our |that |one |this "
             r"|its )[^.;:!?\n]{0,50}?(?:says? no|stops?|pulls? out|closes?|quits?|changes? (?:its"
