@@ -18,6 +18,7 @@ from artifacts.facts.reading.deeds import tells_deed
 from artifacts.facts.reading.stage_careers import is_career
 from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
 from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
+from artifacts.facts.reading.stage_ideas import ALL, NOT_BEGUN, NOT_MADE, is_paper, owns
 from artifacts.facts.reading.stage_speech import is_conditional, is_first_to_come, speaks
 from artifacts.facts.reading.stage_tells import ONE_CLAUSE, SINCE, tells
 from artifacts.facts.reading.stage_words import (
@@ -67,12 +68,19 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
 def _of(told: Told, today: date) -> Fact[StageReached] | None:
     gift = _is_gift(told)
     ranks = _each_rank(told, today, gift=gift)
-    if any(_UNUSED.search(told.padded(*_limited(*sentence))) for sentence in told.sentences):
+    if _tells(told, _UNUSED):
         ranks = (best for best in ranks if best[0] >= _PROTOTYPE or _is_paid(told, best))
+    if _tells(told, NOT_MADE):
+        ranks = (best for best in ranks if best[0] != _PROTOTYPE)
     best = min(ranks, default=None)
     if gift and (best is None or best[0] == _MET):
         best = (_PILOT, told.sentences[0])
     return _made(told, _ORDER[best[0]], best[1]) if best else None
+
+
+def _tells(told: Told, form: re.Pattern[str]) -> bool:
+    """Whether one of the sentences has a form."""
+    return any(form.search(told.padded(*_limited(*sentence))) for sentence in told.sentences)
 
 
 _UNUSED = re.compile(
@@ -331,41 +339,21 @@ def _bare(told: Told) -> Fact[StageReached] | None:
         for sentence in told.sentences
         for part in _parts(told, *sentence)
     ]
-    paper = (ends for words, ends in clauses if _is_paper(words))
-    owned = (ends for words, ends in clauses if _owns(words))
-    denied = any(SURE_NEGATIONS & set(words.split()) or says(words, _ALL) for words, _ in clauses)
-    found = next(paper, None) or (next(owned, None) if denied else None)
+    paper = (ends for words, ends in clauses if is_paper(words))
+    begun = (ends for words, ends in clauses if NOT_BEGUN.search(words))
+    found = next(paper, None) or next(_only_there(clauses), None) or next(begun, None)
     return _made(told, "idea", found) if found else None
 
 
-_ALL = Cues(
-    "that is all; that's all; that's it; nothing more; no more than that; das ist alles; das war's;"
-    " mehr nicht; c'est tout; dat is alles; meer niet; eso es todo; nada más"
-)
-"""Behind what there is: there is nothing else."""
-
-
-def _is_paper(words: str) -> bool:
-    """Whether a clause names what is only thought, written or drawn."""
-    return says(words, STAGE_CUES["idea"]) or says(words, _PAPERS)
-
-
-def _owns(words: str) -> bool:
-    """Whether a clause only says what the founders have: "I own the van"."""
-    return says(words, _OWNS) and not SURE_NEGATIONS & set(words.split())
-
-
-_OWNS = Cues(
-    "is ours; are ours; hab ich; i have; we have; i've got; we've got; i own; we own; there is;"
-    " there are; es gibt; habe ich; haben wir; hätten wir; hätte ich; wir hätten; ich hätte;"
-    " vorhanden; il y a; nous avons; er is; er zijn; we hebben; hay; tenemos; tengo"
-)
-_PAPERS = Cues(
-    "a map; the map; maps; the maps; on the back of; a price from; eine karte; datei; dokument; un"
-    " dessin; un nom; un tableau; tekening; een naam; een plan; plano; un plano; unos planos; un"
-    " nombre"
-)
-"""What is only written or drawn; the product may be a map, so that it tells nothing else."""
+def _only_there(clauses: list[tuple[str, tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of `clauses`, each with its own, that only say what there is: something
+    is denied, or "that is all" follows.
+    """
+    is_all = any(says(words, ALL) for words, _ in clauses[1:])
+    if is_all or any(SURE_NEGATIONS & set(words.split()) for words, _ in clauses):
+        yield from (ends for words, ends in clauses if owns(words))
+    if is_all:
+        yield clauses[0][1]
 
 
 def _talked(told: Told) -> Fact[StageReached] | None:

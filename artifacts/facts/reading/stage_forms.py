@@ -21,7 +21,7 @@ from artifacts.facts.reading.actors import (
     outsiders_act,
     outsiders_met,
 )
-from artifacts.facts.reading.context import Told, says
+from artifacts.facts.reading.context import NEAR, Told, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed, thing_works
 from artifacts.facts.reading.stage_speech import is_done_to_us, is_seen, speaks, visits
@@ -175,7 +175,10 @@ def counted_speak(told: Told, first: int, last: int) -> bool:
     language = told.source.lexicon.language
     return any(
         not match.measure
-        and speaks(told.source.tokens[match.first + 1 : min(match.last + _NEXT, last)], language)
+        and (
+            told.source.word(match.last) == "would"
+            or speaks(told.source.tokens[match.first + 1 : min(match.last + _NEXT, last)], language)
+        )
         for match in told.within(NumberMatch, first, last)
     )
 
@@ -218,6 +221,8 @@ _GONE = re.compile(
     r"| (?:haben|hat) (?:[^ ]+ ){0,6}angezahlt "
     r"| (?:we've|i've|we|i|have|has) (?:billed|invoiced) "
     r"| (?:is|are|was|were|been|gets?) (?:billed|invoiced) (?:since|each|every|monthly|by) "
+    r"| takes? (?:[^ ]+ ){1,3}(?:a|per|each|every) (?:week|month|day) "
+    r"| (?:nehmen|nimmt) (?:jede|jeden) (?:woche|monat|tag) (?:[^ ]+ ){1,3}[.,;:]"
     r"| turns? over (?:about |some |around )?[£$€]"
     r"| (?:contract|contracts) (?:is|are|was|were) signed | on contract "
     r"| (?:gegen bar|bar bei [^ ]+|cash on delivery|pays? cash|zahlen bar) "
@@ -267,7 +272,14 @@ def _goes_on_at_theirs(clause: _Clause) -> bool:
 
 
 def _done_by_us(clause: _Clause) -> bool:
-    return says(clause.words, _WE) or names_kin(clause.told, *clause.part)
+    """Whether the founders or their own people do it, also those named in front of "she"."""
+    first, last = clause.part
+    if clause.told.source.word(first) in _SHE:
+        first = clause.told.opening(first, NEAR)
+    return says(clause.words, _WE) or names_kin(clause.told, first, last)
+
+
+_SHE = word_set("she he sie er elle il zij hij ella él")
 
 
 def _is_theirs_to_use(clause: _Clause) -> bool:

@@ -20,6 +20,7 @@ _ENGLISH = (
     r" never (?:[^ ]+ ){0,2}an? (?:bill|invoice)",
     rf" (?:for|all|still|always|it|both|and|,) free {_SO_FAR}?[.,;:]",
     rf"^ free {_SO_FAR}?[.,;:]? ?$",
+    r" (?:nothing|none(?: of it)?) (?:came|comes|went|goes|was|is) (?:to|for) (?:me|us) ",
     r" not a (?:penny|cent|pound|dollar) ",
     r" (?:was|were|is) on (?:me|us) ",
     r" (?:for|against|by) (?:a )?(?:small )?donations? ",
@@ -78,9 +79,19 @@ _IN_KIND = re.compile(
 )
 
 
+_ONLY_MATERIAL = re.compile(
+    r" (?:pay|pays|paid) (?:for )?the [^ ]+ only "
+    r"| only (?:pay|pays|paid) for the [^ ]+ | (?:pay|pays|paid) only for the [^ ]+ "
+    r"| (?:zahlen|zahlt|bezahlen|bezahlt|gezahlt) nur (?:das|den|die) (?!preis|hälfte|erste)[^ ]+ "
+)
+"""The price is not paid, only what was used up: "they pay for the petrol only"."""
+
+
 def is_in_kind(words: str) -> bool:
-    """Whether somebody paid with something else than money: "bezahlt hat sie mit Käse"."""
-    return _IN_KIND.search(words) is not None
+    """Whether somebody paid with something else than money, "bezahlt hat sie mit Käse", or only
+    for the material.
+    """
+    return _IN_KIND.search(words) is not None or _ONLY_MATERIAL.search(words) is not None
 
 
 def is_gift(words: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.grammar.sets import word_set
-from artifacts.facts.reading.actors import is_outsider, outsiders_act
+from artifacts.facts.reading.actors import is_outsider, names_own_kin, outsiders_act
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.stage_speech import speaks
@@ -64,9 +64,15 @@ def _tells_customers(told: Told, part: tuple[int, int], words: str) -> bool:
 
 
 def _tells_pilot(told: Told, part: tuple[int, int], words: str) -> bool:
-    held = says(words, HAVE_IT) and not says(words, _OURSELVES) and not says(words, OWN)
     served = says(words, BY_HAND) and not says(words, MAKING)
-    return held or served or _came(told, part)
+    return served or _is_held(told, part, words) or _came(told, part)
+
+
+def _is_held(told: Told, part: tuple[int, int], words: str) -> bool:
+    """Whether people outside have it, and not the founders' own, or a list."""
+    if not says(words, HAVE_IT) or names_own_kin(told, *part):
+        return False
+    return not any(says(words, cues) for cues in (_OURSELVES, OWN, _ON_LISTS))
 
 
 def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
@@ -75,17 +81,26 @@ def _tells_prototype(told: Told, part: tuple[int, int], words: str) -> bool:
     since, there = says(words, SINCE), says(words, PLACES) or says(words, _SOMEWHERE)
     if says(words, STAGE_CUES["idea"]) and not since:
         return False
-    if says(words, AT_OURS) and _counts_things(told, part):
-        return True
-    if _consumed_by_us(words):
+    if _is_there(told, part, words):
         return True
     return (since and there) or (says(words, STATES) and (since or there))
 
 
+def _is_there(told: Told, part: tuple[int, int], words: str) -> bool:
+    """Whether things stand at the founders' home, were used up by them, or one stands anywhere."""
+    if says(words, AT_OURS) and _counts_things(told, part):
+        return True
+    return _consumed_by_us(words) or _STANDS_ONE.search(words) is not None
+
+
+_STANDS_ONE = re.compile(
+    r" (?:steht|liegt|hängt|läuft|schwimmt) (?:schon |bereits )?(?:einer|eine|eins|der erste"
+    r"|die erste|das erste|ein erster|eine erste|ein erstes)(?: aus [^ ]+)? [.,;] ?$"
+)
 _ON_LISTS = Cues(
     "auf der liste; auf einer liste; auf den listen; im protokoll; im heft; auf der tagesordnung;"
     " on the list; on a list; in the minutes; in its minutes; in their minutes; on the agenda; on"
-    " its agenda; sur la liste; op de lijst; en la lista"
+    " its agenda; on their agenda; sur la liste; op de lijst; en la lista"
 )
 """Where names and promises stand, and no things."""
 _CONSUMED = word_set(

@@ -11,7 +11,8 @@ from artifacts.facts.schema import Stage
 STAGE_CUES: dict[Stage, Cues] = {
     "customers": Cues(
         "nous achètent; nous achète; m' achètent; nous commandent; nous prennent; kopen bij ons;"
-        " kopen van ons; kaufen bei uns; kaufen uns; nehmen uns ab; buy from us; buys from us;"
+        " kopen van ons; for cash; for money; gegen geld; gegen bezahlung; tegen betaling; contre"
+        " paiement; kaufen bei uns; kaufen uns; nehmen uns ab; buy from us; buys from us;"
         " buy from me; buys from me; been selling; annual contract; under contract; unter"
         " vertrag; we sell; i sell; we're selling; i'm selling; stock it; stocks it; stocked it;"
         " have stocked; has stocked; have subscribed; regulars; paid-up; wir verkaufen; ich"
@@ -58,7 +59,8 @@ STAGE_CUES: dict[Stage, Cues] = {
         " installed; still works; still runs; still sends; still going; läuft noch; marche encore;"
         " werkt nog; todavía funciona; eine fassung; erste fassung; rohfassung; un brouillon; un"
         " borrador; prototype; prototypes; mock-up; mockup; mock-ups; demo; click through;"
-        " clickable; runs on my; working version; first version runs; sample; samples; built;"
+        " clickable; one screen; a screen; runs on my;"
+        " working version; first version runs; sample; samples; built;"
         " recorded; we rented; borrowed; stood in; half-finished; test batch; batch; batches; works"
         " on my; first draft of the app; printed; sewed; brewed; baked; welded; soldered; wired;"
         " tried it; tried out; test run; runs on; programmed; coded; grown; grew; made; we built;"
@@ -209,7 +211,8 @@ PLANS = Cues(
     " nächstes jahr; im nächsten; le mois prochain; volgende maand; próximo mes"
 )
 FREE = Cues(
-    "and nothing else; und sonst nichts; et rien d'autre; en verder niets; y nada más; took"
+    "among themselves; between themselves;"
+    " and nothing else; und sonst nichts; et rien d'autre; en verder niets; y nada más; took"
     " nothing; for nothing; directly; no money; took no money; nichts genommen; tous donnés;"
     " weggegeven; regalado; given away; verschenkt; one another; each other; untereinander; unter"
     " sich; entre eux; entre elles; onderling; entre ellos; entre ellas; nobody paid; no one"
