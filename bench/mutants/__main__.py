@@ -19,6 +19,11 @@ parser.add_argument(
     "--only", nargs="+", default=[], choices=[package.name for package in PACKAGES],
     help="of these packages alone",
 )  # fmt: skip
+parser.add_argument(
+    "--most-seconds", type=float, default=60,
+    help="of the processor, for the tests of one change: most are noticed within one or two, and"
+    " what is not noticed by then has survived",
+)  # fmt: skip
 parser.add_argument("--keep", action="store_true", help="put the score into docs/reliability.md")
 
 
@@ -29,7 +34,9 @@ def main() -> int:
     for package in chosen if options.sample else ():
         print(f"{package.name}: {options.sample} mutants, seed {seed}", flush=True)
         try:
-            result = run(package, sample=options.sample, seed=seed)
+            result = run(
+                package, sample=options.sample, seed=seed, most_seconds=options.most_seconds
+            )
         except TestsFail as error:
             print(f"No test of {error} could be asked.")
             return 1

@@ -17,6 +17,7 @@ import json
 import random
 import subprocess
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("mutants")
     group.addoption("--sample", type=int, help="at most so many changes")
     group.addoption("--seed", type=int, help="what they are drawn with")
+    group.addoption("--most-seconds", type=float, help="for the tests of one change")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -89,6 +91,7 @@ class Shown:
         self._session = session
         self._items = {item.nodeid: item for item in session.items}
         self._caches = our_caches()
+        self._most: float = session.config.getoption("most_seconds")
         make_database(session)
         self._recorded = record(session, self._caches)
 
@@ -115,6 +118,8 @@ class Shown:
             if any(map(asks_a_database, items)):
                 take_own_database(OWN_DATABASE)
             for item in items:
+                if time.process_time() > self._most:
+                    break
                 limit_time(seconds[item.nodeid])
                 run_test(item, self._session)
 

@@ -46,8 +46,9 @@ class Result:
         return self.outcomes["killed"] + self.outcomes["timeout"]
 
 
-def run(package: Package, *, sample: int, seed: int) -> Result:
-    """Draw at most `sample` mutants of a package and run its tests on each of them.
+def run(package: Package, *, sample: int, seed: int, most_seconds: float) -> Result:
+    """Draw at most `sample` mutants of a package and run its tests on each of them, for at most so
+    many seconds of the processor.
 
     Raises TestsFail.
     """
@@ -59,7 +60,7 @@ def run(package: Package, *, sample: int, seed: int) -> Result:
             [
                 *(sys.executable, "-m", "pytest", "-qs"),
                 *("-p", "bench.mutants.forks", "-p", "bench.mutants.no_shrinking"),
-                *(f"--sample={sample}", f"--seed={seed}"),
+                *(f"--sample={sample}", f"--seed={seed}", f"--most-seconds={most_seconds}"),
                 *(f"{TESTS}/{path}" for path in package.tests),
             ],
             cwd=copy,
