@@ -310,7 +310,7 @@ class FiguresTold:
             found |= {m.hours for m in sentence.each(HoursMatch)}
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
         found |= {sum(row, Decimal(0)) for row in self.rows_of_counts}
-        return frozenset(found | self._numbers_of_sheet | self._sums)
+        return frozenset(found | self._numbers_of_sheet)
 
     @cached_property
     def rows_of_counts(self) -> tuple[tuple[Decimal, ...], ...]:
@@ -348,12 +348,6 @@ class FiguresTold:
             parts = (share.amount / 100, 1 - share.amount / 100)
             found += [(n * part, share.sentence.stems) for n in counts for part in parts]
         return tuple(found)[:_PARTS_MOST]
-
-    @property
-    def _sums(self) -> set[Decimal]:
-        even = sums.break_even(self.sheet)
-        reach = sums.capacity(self.sheet, sums.weeks_available(self.sheet, self.today))
-        return ({Decimal(even.sales)} if even else set()) | ({reach.hours} if reach else set())
 
     @cached_property
     def not_counted(self) -> dict[tuple[Decimal, str], str]:
