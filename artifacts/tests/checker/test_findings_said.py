@@ -3,7 +3,7 @@
 `findings.txt` has each sentence of bench/contradictions.json, and of the ferry, that the checker
 objects to, and below it the findings: the rule and how serious it is, the place, the message, the
 founder's words, what the figures make, and what to do about it, in the words of pages and in those
-for a model.
+for a model. `findings_of_rules.txt` has the same of the bad example of each rule.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from typing import Any
 import pytest
 
 from artifacts.checker.check import check
-from artifacts.checker.findings import Finding
+from artifacts.checker.findings import Finding, Location
+from artifacts.checker.rules import RULES
+from artifacts.checker.sample import check_sample
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.offline import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
@@ -24,6 +26,7 @@ from artifacts.tests.checker.test_contradictions import FERRY
 from bench.contradictions import CONTRADICTIONS, TODAY, _with
 
 FILE = Path(__file__).with_name("findings.txt")
+OF_RULES = Path(__file__).with_name("findings_of_rules.txt")
 FERRY_TEXTS = (
     ("milestones.resource_plan", "We have £9,000 in all."),
     ("milestones.resource_plan", "We spend £6,000 and the £500 of the aunt."),
@@ -60,10 +63,10 @@ FERRY_FOUNDER = {
 FOUNDERS = [*json.loads(CONTRADICTIONS.read_text(encoding="utf-8")), FERRY_FOUNDER]
 
 
-def kept() -> dict[str, list[str]]:
-    """Return what the file has, by the id of each founder."""
+def kept(file: Path) -> dict[str, list[str]]:
+    """Return what a file has, by the id of each founder or the name of each rule."""
     found: dict[str, list[str]] = {}
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):
             found[line.removeprefix("# ")] = lines = []
         else:
@@ -97,13 +100,24 @@ def said_of(founder: dict[str, Any]) -> Iterator[str]:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    yield f"{finding.rule} {finding.severity.name} {finding.gate.name} {finding.place}"
+    yield f"{finding.rule} {finding.severity.name} {finding.gate.name} {_place(finding.place)}"
     yield finding.message
     named = ("passage", "told", "derivation", "hint", "writer_hint")
     yield from (f"{name}: {value}" for name in named if (value := getattr(finding, name)))
-    yield from (f"about: {place}" for place in finding.about)
+    yield from (f"about: {_place(place)}" for place in finding.about)
+
+
+def _place(place: Location) -> str:
+    parts = (place.artifact_type.value, place.section, place.item_id, place.field)
+    return f"{' '.join(filter(None, parts))} ({place})"
 
 
 @pytest.mark.parametrize("founder", FOUNDERS, ids=lambda founder: founder["id"])
 def test_findings_say_what_is_wrong_and_what_to_do(founder: dict[str, Any]) -> None:
-    assert list(said_of(founder)) == kept()[founder["id"]]
+    assert list(said_of(founder)) == kept(FILE)[founder["id"]]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_says_where_its_bad_example_is_wrong(name: str) -> None:
+    found = check_sample(RULES[name].bad).findings
+    assert [line for finding in found for line in _lines(finding)] == kept(OF_RULES)[name]
