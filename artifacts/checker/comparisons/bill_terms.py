@@ -150,7 +150,7 @@ def in_steps(count: Decimal, one: Known, other: Known) -> Iterator[Decimal]:
     tiers = list(_first_ones(one, other))
     is_for_some = other.is_bare or other.clause.says(_SIBLINGS)
     if not tiers and is_for_some and count <= _FEW:
-        tiers += map(Decimal, range(1, int(count)))
+        tiers = [*map(Decimal, range(1, int(count)))]
     for first in tiers:
         if 0 < first < count:
             rest = (count - first) * other.amount
