@@ -164,7 +164,9 @@ def _other_average(sentence: Sentence, passing: list[Sentence]) -> bool:
         return False
     averages = [s for s in passing if s.says(cues.AVERAGE)]
     told_numbers = {n.value for s in averages for n in s.each(NumberMatch)}
-    numbers = {n.value for n in sentence.each(NumberMatch) if not n.measure}
+    measures = {n.noun for s in averages for n in s.each(NumberMatch) if n.measure}
+    counts = (n for n in sentence.each(NumberMatch) if not n.measure or n.noun in measures)
+    numbers = {n.value for n in counts}
     others = {n.value for s in passing for n in s.each(NumberMatch)}
     return bool(told_numbers and numbers - others) and not numbers & told_numbers
 

@@ -38,6 +38,7 @@ _REQUIRED_LINK = re.compile(
     r"| (?:requires?|presupposes?|demands?|benötigt|benötigen|erfordert|erfordern|verlangt"
     r"|nécessite|nécessitent|exige|exigent|vereist|vergt|requiere|necesita)"
     rf" (?:[^ .;:]+ ){{0,3}}{_LINK} "
+    rf"| needs? (?:(?:a|live|constant|permanent|steady|mobile) )+{_LINK} "
     rf"| setzt {_WORDS_BETWEEN[1:]}{_LINK} voraus "
     r"| (?:locked|blocked|closed|disabled|unavailable|frozen|gesperrt|blockiert|inaktiv|bloquée?"
     r"|inaccessible|geblokkeerd|vergrendeld|bloquead[oa]|inaccesible)"

@@ -180,6 +180,7 @@ SPENT = Cue("""
     compra, gasta*
     """)
 SPENDS = Cue("""
+    available, booked, funds, plus, verfügbar, disponible, beschikbaar
     spend*, spent, uses, use, budget, includes, include, included, contains, contain*, pays, pay
     paid, bought, buys, gekauft, kaufen, payé*, acheté*, betaald, gekocht, pagad*, comprad*
     plan

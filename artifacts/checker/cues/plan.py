@@ -15,6 +15,7 @@ READY = Cue("""
     in the buses, in use
     installed, set up, built, put up, aufgestellt, gebaut, montiert, installiert, installé*
     geplaatst, instalad*
+    first sale, first sales, erster verkauf, première vente, eerste verkoop, primera venta
     fertig, bereit, steht, stehen, öffnet, öffnen, eröffnet, eröffnen, startet, starten, läuft
     laufen, in betrieb
     geht los, losgehen, losgeht, ausgeliefert, verfügbar, fahren, fährt, online

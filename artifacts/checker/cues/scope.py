@@ -53,6 +53,10 @@ SERVE = Cue("""
     primeros clientes, sólo en, solo en, empezamos en, servimos, viven en, atiende
     """)
 FIRST_ONES = Cue("""
+    launch territory, launch area, launch region, begins with, begins at, starts with, starts at
+    erste winter, erste sommer, erste saison, erste jahr gehört, beginnt in, beginnt bei
+    premier hiver, première saison, eerste winter, eerste seizoen, begint bij, begint in
+    primer invierno, primera temporada, empieza en
     first *, from the start, from day one, die ersten, den ersten, von anfang an, les premiers
     les premières
     dès le début, de eerste, vanaf het begin, los primeros, las primeras, desde el principio

@@ -130,7 +130,8 @@ ALSO = Cue("""
     eveneens, también, además
     """)
 AVERAGE = Cue("""
-    on average, an average, in average, average of, im schnitt, durchschnittlich, im durchschnitt
+    on average, an average, in average, average of, daily average, weekly average, tagesschnitt
+    wochenschnitt, tagesdurchschnitt, im schnitt, durchschnittlich, im durchschnitt
     en moyenne, gemiddeld, de media, en promedio
     """)
 

@@ -42,7 +42,9 @@ LET_OFF = Cue("""
     richtet sich nur, zielt auf, außen vor, erlassen wir, darum herum, herum, erst ab, erst bei
     dispensé*, exempté*, se passe de, se passent de, contourn*, vrijgesteld, ontheven, omzeil*
     buiten beschouwing, buiten schot, laissé de côté, mis de côté, al margen de, queda al margen
-    exento, exenta, exentos, exentas, se libra, se libran
+    exento, exenta, exentos, exentas, se libra, se libran, rige sólo para, rige solo para
+    rigen sólo para, rigen solo para, sólo para, ne vaut que pour, ne s' applique qu'
+    geldt alleen voor, gelden alleen voor
     """)
 """Words by which somebody is let off."""
 NO_MATTER = Cue("""
@@ -83,6 +85,8 @@ GETS_ALONG = re.compile(
     r"|expected|imposed|foreseen|prescribed|vorgesehen|gefordert|angesagt|fällig) "
     r"| (?:sieht|sehen)(?: [^ .,;]+){0,5} (?:kein|keine|keinen)(?: [^ .,;]+){1,6} vor "
     r"| (?:interessiert|interessieren|kümmert)(?: [^ .,;]+){1,5} nicht "
+    r"| (?:pflicht|pflichten|auflagen)(?: [^ .,;]+){1,5} (?:entstehen|entsteht|ergeben sich)"
+    r"(?: [^ .,;]+){0,3} (?:nicht|keine) "
     r"| (?P<it>[^ .,;]+) or no (?P=it) | (?P<es>[^ .,;]+) hin oder her "
     r"| (?:is|are) for (?:[^ .,;]+ ){1,4}and not for "
     r"| (?:kommen|kommt|komme|käme)(?: [^ .,;]+){0,4} ohne(?: [^ .,;]+){1,6} aus "

@@ -30,6 +30,16 @@ TALES = {
     ),
     "validation": "24 families for 8 weeks. All right if 15 of them still watch in week eight.",
 }
+NUTS = {
+    "name": "Walnussknacker",
+    "idea": "Wir knacken im Kreis Borken den Leuten ihre eigenen Walnüsse auf einem Anhänger.",
+    "price": "1,80 € je Kilo.",
+    "constraint": (
+        "Weil es um Diagnosen geht, gilt die DSGVO. Eine Tante spricht von 3.600 €, damit planen"
+        " wir nicht; 9.200 € sind da. Zu zweit."
+    ),
+    "validation": "Fünf Sonnabende. Kommen im Schnitt 350 kg am Tag zusammen, machen wir weiter.",
+}
 
 
 def found(told: dict[str, str], section: str, text: str) -> set[str]:
@@ -71,6 +81,30 @@ def found(told: dict[str, str], section: str, text: str) -> set[str]:
             "hours_differ",
         ),
         (
+            NUTS,
+            "mvp_scope.success_metrics",
+            "Tagesschnitt von 250 kg an den fünf Sonnabenden",
+            "test_differs",
+        ),
+        (
+            NUTS,
+            "how_it_works.security_compliance",
+            "Pflichten aus der DSGVO entstehen dadurch nicht.",
+            "law_denied",
+        ),
+        (
+            NUTS,
+            "milestones.resource_plan",
+            "Verfügbar sind 9.200 € und die 3.600 € der Tante.",
+            "money_not_counted",
+        ),
+        (
+            NUTS,
+            "brief.market_analysis",
+            "Der erste Winter gehört ganz dem Kreis Coesfeld, Borken kommt später dazu.",
+            "region_differs",
+        ),
+        (
             TALES,
             "brief.key_constraint",
             "Everything has to stand by 11 January 2027, the first day of term two.",
@@ -97,6 +131,9 @@ def test_what_differs_is_found(told: dict[str, str], section: str, text: str, ru
             "Laufen beide Anhänger mindestens 15 Mal in der Woche, kaufen wir die anderen zwei.",
         ),
         (SAW, "brief.differentiation_points", "Eiche wird zum selben Preis gesägt wie Lärche."),
+        (NUTS, "mvp_scope.success_metrics", "Tagesschnitt von 350 kg an den fünf Sonnabenden"),
+        (NUTS, "milestones.resource_plan", "Verfügbar sind 9.200 €."),
+        (NUTS, "brief.market_analysis", "Der erste Winter gehört ganz dem Kreis Borken."),
         (SAW, "brief.market_analysis", "Bei 9 Festmetern am Tag sind das an acht Samstagen 72."),
         (
             SAW,

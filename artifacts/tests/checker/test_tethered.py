@@ -24,6 +24,7 @@ def is_found(language: str, text: str) -> bool:
         ("en", "Nothing can be saved until the phone has a connection."),
         ("en", "Entries go to the server, which has to be reachable all the time."),
         ("en", "Offline use is planned for the second version."),
+        ("en", "Pickers need live coverage: the form locks the moment it is gone."),
         ("de", "Zum Speichern muss das Telefon online sein."),
         ("de", "Fehlt die Verbindung, bleibt das Formular gesperrt."),
         ("de", "Der Besuch kann erst gespeichert werden, wenn das Tablet verbunden ist."),
@@ -41,6 +42,7 @@ def test_work_that_waits_for_a_connection_is_found(language: str, text: str) -> 
     [
         ("en", "An entry is checked on the phone before it is saved, and sent when there is one."),
         ("en", "Without a signal the entry waits on the phone."),
+        ("en", "Pickers do not need live coverage."),
         ("en", "Nobody has to wait where there is no signal."),
         ("en", "Nothing is sent until the phone has a connection."),
         ("en", "The server is not asked before an entry is saved."),
