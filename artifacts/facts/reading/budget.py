@@ -180,7 +180,10 @@ _ON_CONDITION = Cues(
     " la; si le; si elle; si la mairie; indien; mits; si el; si la"
 )
 """What makes money behind it one that may not come."""
-_TAKEN_BACK = Cues("rechnen wir nicht; rechne ich nicht; do not count on that; don't count on it")
+_TAKEN_BACK = Cues(
+    "rechnen wir nicht; rechne ich nicht; darauf bauen wir nicht; darauf baue ich nicht; darauf"
+    " zählen wir nicht; do not count on that; don't count on it; don't rely on it; don't bank on it"
+)
 _SMALL_BUDGET = 500
 """An amount below that with "per ..." behind it is a rate, above it the words behind it say who
 gives it.

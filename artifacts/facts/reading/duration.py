@@ -93,11 +93,13 @@ def is_limit(told: Told, match: SpanMatch) -> bool:
 
 def _is_of_something_else(told: Told, match: SpanMatch, before: str) -> bool:
     """Whether a span is how long something takes, people wait, or somebody did a thing."""
-    if _ONLY_AFTER.end(before):
+    if _ONLY_AFTER.end(before) or _LATER.begin(told.after(match, 2)):
         return True
     return _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT) or says(before, _WAITS)
 
 
+_LATER = Cues("later; after that; afterwards; später; danach; darauf; plus tard; después")
+"""Behind a span that only leads from one day to another."""
 _ONLY_AFTER = Cues(
     "only after; not before; erst nach; frühestens nach; seulement après; qu'après; pas na;"
     " sólo después de; solo después de; hasta después de"

@@ -126,6 +126,11 @@ WE_TAKE = Cues(
 OUT_OF_IT = Cues("of it; of that; of this; davon; hiervon; dont; waarvan; ervan; de eso; de ello")
 """What makes an amount a part of the price before it, paid on to somebody."""
 OF_WHICH = Cues("of which; wovon; von denen; dont; waarvan; de los cuales; de las cuales")
+TO_OTHERS = Cues(
+    "goes to; go to; goes on to; bekommt; bekommen; geht an; gehen an; kriegt; kriegen; we pass; is"
+    " for the; are for the; va à; vont à; revient; reviennent; gaat naar; gaan naar; va a; van a"
+)
+"""Behind "of which" these say that others get it."""
 PASSED_ON = Cues("goes to the; go to the; goes to his; geht an den; geht an die; gehen an die")
 DIVIDED = Cues(
     "half of it; half goes; half is; keep half; get half; gets half; rest goes; rest is; remainder"

@@ -41,6 +41,7 @@ from artifacts.facts.reading.price_words import (
     RESALE,
     RULED_OUT,
     TAKERS,
+    TO_OTHERS,
 )
 from artifacts.facts.schema import FACTS_MAX, Fact, Price
 
@@ -155,7 +156,11 @@ _DENIED_FEE = re.compile(r" (?:nobody|no one|niemand|keiner|personne|nadie) [^;]
 
 
 def _is_unsettled(told: Told, amount: Amount) -> bool:
-    """Whether nothing is charged in the end, or only a range of prices is told."""
+    """Whether nothing is charged in the end, others get it of the price before, or only a range
+    of prices is told.
+    """
+    if OF_WHICH.begin(told.after(amount.match, 8)) and says(told.after(amount.match, 6), TO_OTHERS):
+        return True
     return amount.high is not None or is_credited(told, amount.match)
 
 

@@ -52,3 +52,15 @@ def test_a_day_counted_from_another_is_not_that_day(language, said, day):
 )  # fmt: skip
 def test_a_step_of_our_own_is_no_time_limit(language, said, day):
     assert deadline(language, said) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "weeks"),
+    [
+        ("Ready by August 9, 2027, the wheat goes in four weeks later.", None),
+        ("It must be ready in four weeks.", 4),
+    ],
+)
+def test_weeks_between_two_days_are_no_time_limit(said, weeks):
+    told = {"idea": IDEAS["en"], "constraint": said}
+    assert read_facts(told, today=date(2026, 11, 29)).duration_weeks.value == weeks

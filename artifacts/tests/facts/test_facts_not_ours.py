@@ -91,6 +91,7 @@ def test_only_what_was_done_with_it_is_its_stage(language, said, stage):
         ("de", "Die 3.000 € von Oma lassen wir weg.", []),
         ("de", "Weder die Bank noch die Gemeinde zahlt.", []),
         ("de", "Ohne Strom bleibt die Box draußen.", []),
+        ("de", "Der Kreis gibt etwas dazu, darauf bauen wir nicht.", []),
         ("en", "The box stays out in the rain. We stay out of debt.", []),
     ],
 )  # fmt: skip

@@ -61,9 +61,10 @@ def test_a_part_of_a_sum_is_not_added_to_it(said, amount, later):
         ("de", "Zwei Pfund Kirschen kosten 6 €.", [("6", "once")]),
         ("en", "A coat is forty pounds.", [("40", "coat")]),
         ("en", "£3 a week, or thirty pounds a year.", [("3", "week"), ("30", "year")]),
+        ("en", "£5 a job, £4 of which goes to the helper.", [("5", "job")]),
     ],
 )
-def test_pounds_that_weigh_are_no_money(language, said, prices):
+def test_what_weighs_or_goes_to_others_is_no_price(language, said, prices):
     found = [fact.value for fact in read(language, price=said).prices if fact.value]
     assert [(price.amount, price.per) for price in found] == [
         (Decimal(amount), per) for amount, per in prices
