@@ -360,15 +360,12 @@ def _is_name(told: Told, index: int) -> bool:
 
 
 def _leads_up(told: Told, match: Match) -> bool:
-    """Whether hours stand in front of those that are called weekly: "Dad comes on Wednesdays,
-    that's 7 hours, and I do 33 a week", "he five hours and I seven hours a week".
+    """Whether hours stand in front of those that are called weekly: "he five hours and I seven
+    hours a week".
     """
     if not isinstance(match, SpanMatch) or not _can_be_hours(match):
         return False
-    if told.source.word(match.first - 1) in _PRONOUNS:
-        return True
-    before = set(told.before(match, 12).split())
-    return bool(before & PERSON) and bool(before & set(told.source.lexicon.weekdays))
+    return told.source.word(match.first - 1) in _PRONOUNS
 
 
 _PRONOUNS = word_set(
