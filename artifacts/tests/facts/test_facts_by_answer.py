@@ -97,6 +97,12 @@ def test_a_fact_is_looked_for_where_it_is_asked_for_and_told(
             "idea target_user validation place constraint deadline team",
         ),
         (
+            "needs_permit",
+            "yes",
+            "The landlord has to give his permission by May.",
+            "validation place constraint deadline team",
+        ),
+        (
             "seasonal",
             "yes",
             "The boats go out only from April to October.",
