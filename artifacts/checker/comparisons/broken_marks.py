@@ -162,13 +162,18 @@ def _other_length(sentence: Sentence, passing: list[Sentence]) -> bool:
 def _other_average(sentence: Sentence, passing: list[Sentence]) -> bool:
     if not sentence.says(cues.AVERAGE):
         return False
-    averages = [s for s in passing if s.says(cues.AVERAGE)]
-    told_numbers = {n.value for s in averages for n in s.each(NumberMatch)}
-    measures = {n.noun for s in averages for n in s.each(NumberMatch) if n.measure}
-    counts = (n for n in sentence.each(NumberMatch) if not n.measure or n.noun in measures)
-    numbers = {n.value for n in counts}
+    averages = [n for s in passing if s.says(cues.AVERAGE) for n in s.each(NumberMatch)]
+    told_numbers = {number.value for number in averages}
+    numbers = _numbers_like(sentence, averages)
     others = {n.value for s in passing for n in s.each(NumberMatch)}
     return bool(told_numbers and numbers - others) and not numbers & told_numbers
+
+
+def _numbers_like(sentence: Sentence, averages: list[NumberMatch]) -> set[Decimal]:
+    """Return the numbers of a sentence, and of its measures those that an average is told in."""
+    measures = {number.noun for number in averages if number.measure}
+    numbers = sentence.each(NumberMatch)
+    return {n.value for n in numbers if not n.measure or n.noun in measures}
 
 
 _NOUN_WITHIN = 5
