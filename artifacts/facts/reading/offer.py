@@ -147,7 +147,7 @@ def _start_of_denial(told: Told, first: int, last: int) -> int | None:
     if told.source.word(begins) == "pas":
         opens = told.source.word(begins + 1) in ("de", "d'")
     refused = refusal(told, first, last)
-    if _LACKS.search(words):
+    if _LACKS.search(words) or (not opens and _NO_OFFER.search(words)):
         return None
     if opens or refused is not None:
         if says(told.padded(first + 1, last), FOR_NOW):
@@ -159,6 +159,11 @@ def _start_of_denial(told: Told, first: int, last: int) -> int | None:
     return refused or told.source.tokens[first].start
 
 
+_NO_OFFER = re.compile(
+    r" not (?:make|manage) (?:that|it) | schaffe ich (?:das )?nicht | schaffen wir (?:das )?nicht "
+    r"| (?:mehr|weniger) als (?:[^ ;]+ ){1,4}gibt es nicht | there is no more than "
+)
+"""A day that is missed, or all the money there is: nothing that could be offered."""
 _LACKS = re.compile(
     r" (?:no|kein|keine|keinen|geen|pas de|ningún|ninguna) (?:wifi|wi-fi|wlan|netz|handynetz"
     r"|empfang|internet|strom|signal|network|reception|coverage|electricity|power|réseau|bereik"

@@ -93,6 +93,8 @@ def test_only_what_was_done_with_it_is_its_stage(language, said, stage):
         ("de", "Ohne Strom bleibt die Box draußen.", []),
         ("de", "Der Kreis gibt etwas dazu, darauf bauen wir nicht.", []),
         ("en", "The box stays out in the rain. We stay out of debt.", []),
+        ("en", "The Easter trade begins on 8 March 2027 and I will not make that.", []),
+        ("de", "Mehr als 39.000 € gibt es nicht.", []),
     ],
 )  # fmt: skip
 def test_what_is_left_aside_is_left_out(language, said, lines):
