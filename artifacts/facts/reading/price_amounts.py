@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from artifacts.facts.grammar import words
@@ -51,7 +51,9 @@ def amounts_in(told: Told) -> Iterator[Amount]:
                 share = match
                 yield Amount(told, match, match.percent, "", ("percent",), match.last)
         elif found := _amount(told, match, before):
-            before = found
+            # The next may be for what one is for: "9 a kilo, 12 fetched, hotels 7 a kilo".
+            per = found.per or (before.per if before else ())
+            before = replace(found, per=per)
             yield found
 
 

@@ -175,3 +175,15 @@ def test_what_is_credited_is_no_price():
 def test_what_the_big_ones_ask_is_no_price_and_big_things_have_one():
     assert prices_of("de", "12 € im Monat. Das Programm der Großen kostet 79 € im Monat.") == [12]
     assert prices_of("de", "Die kleinen Gläser kosten 9 €, die großen 14 €.") == [9, 14]
+
+
+def test_a_bare_number_is_a_price_for_what_the_one_before_the_last_is_for() -> None:
+    told = "9 bolivianos el kilo y 12 si lo recogemos. Para hostales 7 el kilo. Otra pide 22."
+    idea = "Una lavandería por kilo en El Alto para familias y hostales."
+    sheet = read_facts({"idea": idea, "price": told}, today=date(2026, 11, 29))
+    prices = [fact.value for fact in sheet.prices if fact.value]
+    assert [(price.amount, price.per) for price in prices] == [
+        (9, "kilo"),
+        (12, "once"),
+        (7, "kilo"),
+    ]
