@@ -203,7 +203,10 @@ _UNASKED = re.compile(
     r" (?:without|ohne|sans|zonder|sin) (?:[^ .,;]+ ){0,4}?"
     r"(?:asking|(?:zu )?fragen|demander|(?:te )?vragen|preguntar)(?= )"
 )
-_CANNOT = cues.Cue("cannot, can't, may not, must not, kann nicht, darf nicht, dürfen nicht")
+_CANNOT = cues.Cue("""
+    cannot, can't, may not, must not, out of the question, kann nicht, darf nicht, dürfen nicht
+    ausgeschlossen, est exclu, sont exclus, hors de question, uitgesloten, queda excluido, excluido
+    """)
 """Denials by which another part takes back what is done without."""
 
 

@@ -47,7 +47,8 @@ _REQUIRED_LINK = re.compile(
 )
 """What asks for a connection, or is closed without one."""
 _SENDS = cues.Cue("""
-    send*, sent, goes out, go out, transmi*, upload*, sync*, hand* over, arriv*, übertrag*
+    überträgt, übermittelt, send*, sent, goes out, go out, transmi*, upload*, sync*, hand* over
+    arriv*, übertrag*
     gesendet, senden, sendet, geschickt, schickt, synchron*, abgeglichen, hochgeladen, envoy*
     transmis*, synchronis*, verzonden, verstuur*, doorgestuurd, gesynchroniseerd, envía*, enviad*
     transmit*, sincroniz*, printed, print*, abgleich, versand, übertragung, upload, transfer

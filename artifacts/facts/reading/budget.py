@@ -18,6 +18,7 @@ from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.later_money import (
     condition_of,
     later_of_all,
+    later_rest,
     names_source,
     percent_later,
 )
@@ -226,7 +227,11 @@ def _total(told: Told, parts: list[_Part]) -> Fact[Budget] | None:
         for part in parts
         if part is not whole and part.amount < amount and part.currency == used[0].currency
     ]
-    later = tuple(_later_parts(told, smaller)) or tuple(later_of_all(told, amount))[:1]
+    later = (
+        *_later_parts(told, smaller),
+        *later_rest(told, amount, [(part.match, part.amount) for part in smaller]),
+    )
+    later = later or tuple(later_of_all(told, amount))[:1]
     spans = [
         told.span(part.match.start, told.source.tokens[part.match.last - 1].end) for part in used
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from artifacts.facts.grammar.matches import DateMatch, Match, MoneyMatch, NumberMatch
@@ -94,8 +94,61 @@ def _end_of_words(told: Told, match: Match) -> int:
     ):
         if told.source.tokens[last].text == ";" or last in sums or _begins_sum(told, last):
             break
+        if is_rest(told, last) and not any(shares_in(told, match.last, last)):
+            break  # it is what the sum leaves of the whole budget
         last += 1
     return last
+
+
+def is_rest(told: Told, index: int) -> bool:
+    """Return whether "the rest" begins at a token."""
+    return f"{told.source.word(index)} {told.source.word(index + 1)}" in _REST_WORDS
+
+
+def later_rest(told: Told, whole: Decimal, parts: Sequence[LaterPart]) -> Iterator[LaterMoney]:
+    """Yield what the `parts` that a sentence names leave of the whole money, where it says that the
+    rest comes later: "£9,000 is mine, the rest comes once the roof is on".
+    """
+    for index in range(len(told.source.tokens)):
+        if not is_rest(told, index):
+            continue
+        sentence = told.source.sentence(index)
+        named = [
+            (match, amount)
+            for match, amount in parts
+            if match.first < index and told.source.sentence(match.first) == sentence
+        ]
+        if not named or any(shares_in(told, named[-1][0].last, index)):
+            continue
+        last = _end_of_sentence(told, index)
+        amount = whole - sum((amount for _, amount in named), Decimal(0))
+        if 0 < amount < whole and _is_put_off(told, index, last):
+            yield LaterMoney(amount=amount, condition=cut(told.text_of(index, last).strip(" ,;.:")))
+
+
+LaterPart = tuple[Match, Decimal]
+"""An amount of the money there is, with where it stands."""
+
+
+def _end_of_sentence(told: Told, index: int) -> int:
+    sentence, tokens = told.source.sentence(index), told.source.tokens
+    ends = (
+        at
+        for at in range(index, len(tokens))
+        if tokens[at].text == ";" or told.source.sentence(at) != sentence
+    )
+    return next(ends, len(tokens))
+
+
+def _is_put_off(told: Told, first: int, last: int) -> bool:
+    """Whether the rest comes when something has happened, or on a day that is named beside it."""
+    words = _AT_ONCE.removed_from(told.padded(first, last))
+    is_dated = any(told.within(DateMatch, first, min(first + _DATED_WITHIN, last)))
+    return says(words, _LATER) or (is_dated and not says(words, _SINCE))
+
+
+_DATED_WITHIN = 6
+"""Words from "the rest" on in which a day may stand."""
 
 
 def _begins_sum(told: Told, index: int) -> bool:
@@ -205,10 +258,13 @@ def _before_the_rest(words: str) -> tuple[str, str]:
     return (words, " ") if at < 0 else (f"{words[:at]} ", words[at:])
 
 
-_THE_REST = Cues(
-    "the rest; the remainder; the balance; der rest; den rest; das übrige; le reste; le solde;"
-    " de rest; het restant; el resto; el saldo; lo demás"
+_REST_WORDS = frozenset(
+    (
+        *("the rest", "the remainder", "the balance", "der rest", "den rest", "das übrige"),
+        *("le reste", "le solde", "de rest", "het restant", "el resto", "el saldo", "lo demás"),
+    )
 )
+_THE_REST = Cues("; ".join(sorted(_REST_WORDS)))
 
 
 def _equal_part(words: str) -> Decimal:

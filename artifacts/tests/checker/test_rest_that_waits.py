@@ -83,3 +83,33 @@ def test_what_waits_is_not_there_at_first(told: dict[str, str], text: str) -> No
 )
 def test_what_comes_as_told_is_no_fault(told: dict[str, str], text: str) -> None:
     assert not found(told, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "later"),
+    [
+        ("en", "We have £14,500, £9,000 now and the rest once the roof is on.", [5500]),
+        ("en", "£14,500 in all: £9,000 is mine, the rest follows when the loan is paid.", [5500]),
+        (
+            "en",
+            "£14,500: £9,000 is mine, £3,000 comes from a fund in May, the rest once it is built.",
+            [3000, 2500],
+        ),
+        ("en", "£14,500 in all: £9,000 is mine, the rest is from my mother.", []),
+        ("de", "46.000 €, 28.000 € sofort, den Rest erst im Mai.", [18000]),
+        ("de", "46.000 € sind es: 28.000 € liegen da, der Rest kommt im Mai.", [18000]),
+        ("fr", "37 000 € en tout : 22 000 € tout de suite et le reste en avril 2027.", [15000]),
+    ],
+)
+def test_the_rest_of_all_the_money_is_what_comes_later(
+    language: str, text: str, later: list[int]
+) -> None:
+    ideas = {
+        "en": "A kiln in an old school where potters fire their pots near Hexham.",
+        "de": "Wir verleihen Lastenräder an Nachbarn und warten sie selbst.",
+        "fr": "Des cabanes dans les granges de l'Ardèche pour les randonneurs.",
+    }
+    told = {"idea": ideas[language], "constraint": text}
+    budget = read_facts(told, today=date(2026, 11, 29)).budget.value
+    assert budget is not None
+    assert [part.amount for part in budget.later] == [Decimal(amount) for amount in later]
