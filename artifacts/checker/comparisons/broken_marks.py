@@ -209,9 +209,10 @@ def _other_times(sentence: Sentence, passing: list[Sentence]) -> bool:
     """
     numbers = sentence.source.lexicon.numbers
     times = (word.removesuffix("mal") for word in sentence.words.split() if word.endswith("mal"))
-    said = {numbers[time] for time in times if time in numbers}
+    said = {numbers[time] for time in times if time in numbers} - {Decimal(1)}
     told = {Decimal(found) for one in passing for found in _TIMES.findall(one.words)}
-    return bool(said and told) and not said & told
+    named = {Decimal(found) for found in _TIMES.findall(sentence.words)}
+    return bool(said and told) and not (said | named) & told
 
 
 _TIMES = re.compile(r" ([0-9]+) mal(?= )")

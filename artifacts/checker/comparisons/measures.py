@@ -17,7 +17,7 @@ _SIZES = {
         1: "g gr gram grams gramm gramme grammes gramo gramos",
         1000: "kg kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes",
         100_000: "quintal quintals quintaux quintales doppelzentner",
-        1_000_000: "tonne tonnes tonnen tonel tonelada toneladas ton tons",
+        1_000_000: "tonne tonnes tonnen tonelada toneladas ton tons",
     },
     "weight in pounds": {1: "oz ounce ounces", 16: "lb lbs pound pounds", 32_000: "ton tons"},
     "volume": {

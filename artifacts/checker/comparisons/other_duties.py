@@ -39,7 +39,7 @@ def _is_theirs(known: Knowledge, clause: Clause, one: Needed) -> bool:
     return is_named and not is_ours
 
 
-_DOING = re.compile(r" [a-z]{3,}ing (?:[^ .,;:]+ ){0,6}(?:needs?|requires?|is|has|calls) ")
+_DOING = re.compile(r"^ [a-z]{3,}ing (?!of )(?:[^ .,;:]+ ){0,6}(?:needs?|requires?|calls) ")
 """An act as the subject is ours: "shredding bines needs no exemption"."""
 
 

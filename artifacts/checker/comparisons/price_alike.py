@@ -12,16 +12,17 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 
 _SAME = re.compile(
-    r"^ (?P<one>[^.;:]*?)(?<= )(?:at |for )?(?:(?:the|that) same|zum selben|zum gleichen|denselben"
-    r"|den gleichen|dasselbe|le même|au même|la même|dezelfde|hetzelfde|el mismo|lo mismo)"
-    r" (?:[^.;:,]+ )?(?:as|wie|que|als) (?P<other>[^.;:,]+)"
+    r" (?P<one>(?:[^ .;:]+ ){1,8})(?:(?:at|for) the same (?:price|rate|fee|amount|[^ ]*[0-9][^ ]*)"
+    r"|(?:costs?|pays?|paid) the same|zum (?:selben|gleichen) preis|(?:kostet|kosten) (?:dasselbe"
+    r"|gleich viel)|au même (?:prix|tarif)|voor (?:dezelfde prijs|hetzelfde)|al mismo precio"
+    r"|(?:cuesta|cuestan) lo mismo) (?:[^ .;:,]+ ){0,5}?(?:as|wie|que|als) (?P<other>[^.;:,]+)"
 )
 """One thing and another one that it is as dear as."""
 
 
 def priced_alike(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's price of a thing where a sentence says that it costs as much as another
-    one of another price; else "".
+    """Return the founder's price of a thing where a sentence says that it costs as much as one
+    that has another price; else "".
     """
     found = _SAME.search(sentence.words)
     if found is None or sentence.negated:

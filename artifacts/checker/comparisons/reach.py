@@ -226,8 +226,14 @@ def _is_stuck(sentence: Sentence, *, is_named: bool, is_cut_off: bool) -> bool:
     without = is_cut_off or NO_LINK.search(sentence.words) is not None
     if is_tethered(sentence, cut_off=without, sends=_SENDS):
         return True
-    is_for_later = is_named and sentence.says(cues.LATER) and not sentence.negated
-    return is_for_later and not sentence.says(_SENDS)
+    return is_named and sentence.says(_IN_A_LATER_VERSION) and not sentence.negated
+
+
+_IN_A_LATER_VERSION = cues.Cue("""
+    next version, second version, later version, later release, planned for, erst in einer späteren
+    nächste version, zweite version, späteren version, version suivante, deuxième version
+    volgende versie, tweede versie, próxima versión, segunda versión
+    """)
 
 
 def _fails_without(sentence: Sentence, rest: str) -> bool:

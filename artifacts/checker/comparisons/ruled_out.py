@@ -99,9 +99,17 @@ def _speaks_of_things(clause: Clause, words: str) -> bool:
         return False
     is_about_paying = cues.PAYS(words) and not cues.OURSELVES.begin(words)
     is_about_paying = is_about_paying or _FEE.search(words) is not None
+    if _NO_NETWORK.search(words):
+        return False
     return not (is_about_paying or cues.FREE(words) or charges_nothing(words))
 
 
+_NO_NETWORK = re.compile(
+    r" (?:there is|there's|is|gibt es|ist|haben wir|il y a|is er|hay) (?:[^ .,;:]+ ){0,3}?"
+    r"(?:no|kein|keine|keinen|pas de|geen) (?:[^ .,;:]+ )?(?:network|signal|reception|coverage"
+    r"|connection|netz|empfang|handynetz|internet|réseau|netwerk|bereik|señal)(?= )"
+)
+"""Where there is no network, which is nothing that is left out."""
 _FEE = re.compile(
     r" (?:no|without|kein|keine|ohne|pas de|sans|aucuns?|geen|zonder|ningún|sin)"
     r" (?:[^ .,;:]+ ){0,2}(?:charges?|fees?|surcharges?|gebühr|gebühren|aufpreis|zuschlag|frais"

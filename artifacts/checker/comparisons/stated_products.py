@@ -9,6 +9,7 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.measures import ratio
+from artifacts.checker.comparisons.pass_marks import AT_MOST, FEWER
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import NumberMatch, SpanMatch
 from artifacts.facts.grammar.per import per_phrases
@@ -39,16 +40,31 @@ def _wrong_rates(sentence: Sentence, numbers: list[NumberMatch]) -> Iterator[Num
         unit = next(iter(per_phrases(sentence.source, rate.last)[0]), "")
         times = _times_of(sentence, unit, rate) if rate.noun and unit else set()
         totals = [n for n in numbers if n is not rate and _times_larger(sentence, n, rate) == 1]
-        if len(times) != 1 or len(totals) != 1 or _is_bounded(sentence, totals[0]):
+        if len(times) != 1 or len(totals) != 1 or not _is_result(sentence, rate, totals[0]):
             continue
         if totals[0].value > rate.value and totals[0].value != rate.value * min(times):
             yield totals[0]
 
 
+def _is_result(sentence: Sentence, rate: NumberMatch, total: NumberMatch) -> bool:
+    """Whether a word like "make" says that a total comes of a rate, and exactly so."""
+    words = sentence.padded(rate.last, total.last + _VERB_BEHIND)
+    return _RESULT(words) and not _is_bounded(sentence, total)
+
+
 def _is_bounded(sentence: Sentence, total: NumberMatch) -> bool:
     """Whether a total is only said to be about so much, or more."""
-    before = sentence.padded(total.first - 2, total.first)
-    return _is_approximate(sentence, total) or cues.FROM_COUNT(before)
+    before = sentence.padded(total.first - 3, total.first)
+    bounds = (cues.FROM_COUNT, cues.UP_TO, cues.CAP, cues.LESS, AT_MOST, FEWER)
+    return _is_approximate(sentence, total) or any(bound(before) for bound in bounds)
+
+
+_RESULT = cues.Cue("""
+    are, is, make, makes, come to, comes to, that is, so, sind, sind das, ergeben, ergibt, macht
+    machen, kommen auf, gehen, also, font, fait, soit, zijn, maken, dus, son, hacen, suman
+    """)
+_VERB_BEHIND = 2
+"""Words behind a total that its verb may be among: "gehen 81 Festmeter durch"."""
 
 
 def _times_of(sentence: Sentence, unit: str, rate: NumberMatch) -> set[Decimal]:
@@ -98,8 +114,23 @@ def _total_that_differs(
     total = totals[0]
     one = each.value / _times_larger(sentence, total, each)
     left = abs(total.value - counted[0].value * one)
-    is_right = left < one if sentence.says(_FILLS) else not left
+    is_right = not left or _may_be_left(sentence, total, is_little=left < one)
     return None if is_right or _is_approximate(sentence, total) else total
+
+
+def _may_be_left(sentence: Sentence, total: NumberMatch, *, is_little: bool) -> bool:
+    """Whether something may be left over where a sentence fills pieces: less than one of them, or
+    any of what they are filled from.
+    """
+    return sentence.says(_FILLS) and (is_little or _is_source(sentence, total))
+
+
+def _is_source(sentence: Sentence, total: NumberMatch) -> bool:
+    """Whether a measure is what something is filled from, of which more may be there."""
+    return _FROM(sentence.padded(total.first - 2, total.first))
+
+
+_FROM = cues.Cue("from, out of, aus, von, à partir de, uit, de")
 
 
 def _counted_before(numbers: list[NumberMatch], each: NumberMatch) -> list[NumberMatch]:

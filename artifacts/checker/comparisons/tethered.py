@@ -20,7 +20,8 @@ _CONNECTED = (
     r"|network|coverage|connection|netz|empfang|[^ ]*verbindung|réseau|connexion|verbinding|bereik"
     r"|señal|conexión)(?= )"
 )
-_FEW = r"(?:[^ .;]+ ){0,7}"
+_FEW = r"(?:[^ .,;:]+ ){0,7}"
+_TO_CLAUSE = r"(?:[^ .,;:]+ ){0,7}(?:, )?"
 NO_LINK = re.compile(
     r" (?:no|without|without a|without any|out of|outside|lost|kein|keine|keinen|ohne|pas de|sans"
     r"|hors|geen|zonder|buiten|sin|fuera de) (?:mobile |mobiles? |cell )?"
@@ -37,9 +38,10 @@ _SERVER_FIRST = re.compile(
 _FIRST = re.compile(
     rf" (?:has to|have to|must|needs? to|muss|müssen|doit|moet|tiene que) {_FEW}{_CONNECTED}"
     rf" {_FEW}(?:before|bevor|avant|voordat|antes de) {_FEW}{_WORK}"
-    rf"| (?:zum|beim) {_WORK} {_FEW}{_CONNECTED}"
+    rf"| (?:zum|beim) {_WORK} (?:muss|müssen|braucht (?:man|es)|ist nur) {_FEW}{_CONNECTED}"
     rf"| (?:nothing|not|cannot|only|nichts|nicht|erst|rien|pas|niets|niet|pas|nada) {_FEW}{_WORK}"
-    rf" {_FEW}(?:until|till|when|once|bis|wenn|sobald|tant que|avant|tot|als|zodra|hasta|cuando)"
+    rf" {_TO_CLAUSE}(?:until|till|when|once|bis|wenn|sobald|tant que|avant|tot|als|zodra|hasta"
+    r"|cuando)"
     rf" {_FEW}{_CONNECTED}"
     r"| server (?:[^ .;]+ ){0,7}(?:reachable|available|erreichbar|joignable|bereikbaar|disponible)"
     r" (?:[^ .;]+ ){0,2}(?:all the time|at all times|always|jederzeit|ständig|immer|en permanence"
@@ -66,10 +68,16 @@ def is_tethered(sentence: Sentence, *, cut_off: bool, sends: cues.Cue) -> bool:
     (`cut_off`) held up; what is only sent then (`sends`) is no such work.
     """
     if (found := _FIRST.search(sentence.words)) and not sends(found.group()):
-        return not cues.NEGATION(_last_words(sentence.words[: found.start()]))
+        behind = found.group().rpartition(" zum ")[2] if " zum " in found.group() else " "
+        is_denied = _EVEN_SO(found.group()) or _NO_NEED.search(f" {behind}") is not None
+        return not (is_denied or cues.NEGATION(_last_words(sentence.words[: found.start()])))
     if found := _SERVER_FIRST.search(sentence.words):
         return not cues.NEGATION(_last_words(sentence.words[: found.start()]) + found.group()[1:])
     return cut_off and any(_is_held_up(clause, sends) for clause in sentence.clauses)
+
+
+_EVEN_SO = cues.Cue("even when, even if, auch wenn, même si, ook als, aunque")
+_NO_NEED = re.compile(r" (?:keine?|nicht|ohne) ")
 
 
 def _last_words(words: str) -> str:

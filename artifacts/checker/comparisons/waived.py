@@ -211,7 +211,10 @@ def _is_done(known: Knowledge, clause: Clause | None) -> bool:
     return clause is not None and not clause.says(cues.NEGATION) and _is_ours(known, clause)
 
 
-_DENIES = cues.Cue("cannot, can't, may not, must not, do not, does not, nicht, kein, keine, nobody")
+_DENIES = cues.Cue("""
+    cannot, can't, may not, must not, do not, does not, out of the question, nicht, kein, keine
+    nobody, ausgeschlossen, est exclu, sont exclus, hors de question, uitgesloten, excluido
+    """)
 
 
 def _is_ours(known: Knowledge, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ more than the founder says.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from artifacts.checker import cues
@@ -31,7 +32,7 @@ from artifacts.checker.cues.places import (
 )
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import PlaceMatch
+from artifacts.facts.grammar.matches import LawMatch, PlaceMatch
 from artifacts.facts.grammar.sets import word_set
 
 _WITHIN = word_set("""
@@ -318,3 +319,21 @@ def _is_whole_told(known: Knowledge, sentence: Sentence) -> bool:
     """Whether the founder names the whole of what a sentence speaks of."""
     ours = known.places_of_offer
     return any(match.name in ours for match in sentence.each(PlaceMatch))
+
+
+def places_but_in(project_name: str, sentence: Sentence) -> Iterator[PlaceMatch]:
+    """Yield the places of a sentence, but for words of the project's name: "Rad & Kiel"."""
+    at = sentence.source.text.find(project_name) if project_name else -1
+    named = range(at, at + len(project_name)) if at >= 0 else range(0)
+    for match in sentence.each(PlaceMatch):
+        if match.start not in named:
+            yield match
+
+
+def is_on_places(sentence: Sentence, places: list[PlaceMatch]) -> bool:
+    """Return whether a sentence may speak of where it is offered: it has no place but `places`,
+    which are more than words of the project's name.
+    """
+    if sentence.mark == "+" or sentence.has(LawMatch):
+        return False
+    return bool(places) or not sentence.has(PlaceMatch)

@@ -257,8 +257,8 @@ KINDS_OF_FUNDS = (
 """Kinds of those whom money comes from, each known by few names."""
 
 THE_REST = Cue("""
-    the rest, the remaining, den rest, der rest, das andere, das übrige, le reste, de rest
-    het andere, el resto, lo demás
+    the rest, the remaining, the remainder, the balance, den rest, der rest, das andere, das übrige
+    le reste, le solde, de rest, het andere, het restant, el resto, el saldo, lo demás
     """)
 OTHER_PART = Cue("""
     the rest, the remaining, the other, den rest, der rest, die anderen, die übrigen, le reste

@@ -66,8 +66,9 @@ def test_differs(context: CheckContext) -> Iterator[Violation]:
 def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
     """Whether a sentence says what the test is or when it is passed."""
     concludes = _repeats_conclusion(sentence, passing)
-    is_supposed = sentence.says(cues.CONDITIONAL) and not (sentence.says(cues.PASSED) or concludes)
-    if sentence.mark or (is_supposed and not (is_metric and sentence.says(cues.WOULD))):
+    if sentence.mark or sentence.says(_NOT_GONE_ON):
+        return False
+    if not concludes and _is_supposed(sentence, is_metric=is_metric):
         return False
     if sentence.says(cues.TEST) or concludes:
         return True
@@ -75,6 +76,21 @@ def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bo
         return False
     counts_money = any(any(s.each(MoneyMatch)) for s in passing)
     return counts_money or not any(sentence.each(MoneyMatch))
+
+
+def _is_supposed(sentence: Sentence, *, is_metric: bool) -> bool:
+    """Whether a sentence only supposes something, and does not say when the test is passed."""
+    if not sentence.says(cues.CONDITIONAL) or sentence.says(cues.PASSED):
+        return False
+    return not (is_metric and sentence.says(cues.WOULD))
+
+
+_NOT_GONE_ON = cues.Cue("""
+    not carry on, not go on, not continue, not keep going, don't carry on, don't go on
+    hören wir auf, machen wir nicht weiter, geht es nicht weiter, nous arrêtons, on arrête
+    stoppen we, gaan we niet door, no seguimos, lo dejamos
+    """)
+"""What is done when a test is not passed."""
 
 
 def _repeats_conclusion(sentence: Sentence, passing: list[Sentence]) -> bool:

@@ -30,8 +30,10 @@ from artifacts.checker.comparisons.waived import waived
 from artifacts.checker.comparisons.ways import speaks_of_ways, ways_against
 from artifacts.checker.comparisons.where import (
     is_common_noun,
+    is_on_places,
     is_ours_elsewhere,
     narrowed_to,
+    places_but_in,
     put_off,
     widened,
 )
@@ -41,7 +43,7 @@ from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.matches import PlaceMatch, PlatformMatch
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
@@ -68,14 +70,15 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
     for passage, sentence in context.claims if known.sheet.regions else ():
-        if sentence.mark == "+" or sentence.has(LawMatch):
+        places = list(places_but_in(context.project.name, sentence))
+        if not is_on_places(sentence, places):
             continue
         if elsewhere := _not_our_extent(known, sentence, passage.section.name):
             yield contradiction(passage, sentence, elsewhere, said, region=elsewhere)
             continue
         if sentence.says(cues.CONDITIONAL):
             continue
-        for match in sentence.each(PlaceMatch):
+        for match in places:
             if _is_wrong_place(known, sentence, match, passage.section.name):
                 yield contradiction(passage, sentence, match.name, said, region=match.name)
         for name in _places_in_lists(known, sentence):

@@ -12,13 +12,15 @@ from artifacts.facts.schema import Span
 
 _FEW = r"(?:[\w'’äöüß-]+ ){0,4}"
 _THING = r"[\w'’äöüÄÖÜß-]{3,40}"
+_ONE_THING = rf"(?:[a-zäöüß-]+e[nrs]? |the |any )?{_THING}"
+"""A thing with an adjective at most: "Neither Ann nor Bob has a licence" leaves nobody out."""
 _ENGLISH = (
     r"(?:we|i)(?: will|'ll|’ll)?(?: also| always)? (?:stay away from|keep away from|stay clear of"
     r"|keep clear of|steer clear of|do without|go without|stay out of|keep out of|leave out) .+"
     rf"|(?:we|i)(?: will|'ll|’ll)? leave {_FEW}{_THING} (?:out|out of it|aside)"
     rf"|{_FEW}{_THING} (?:stays?|remains?|is|are) (?:left out|out of it|out of scope|off the list"
     r"|left aside|not part of it|not part of this)"
-    rf"|neither {_FEW}{_THING} nor {_FEW}{_THING}"
+    rf"|neither {_ONE_THING} nor {_ONE_THING}"
 )
 _GERMAN = (
     rf"{_FEW}{_THING} (?:bleibt|bleiben) (?:vorerst |ganz |auch )*(?:außen vor|draußen|weg)"
@@ -26,7 +28,7 @@ _GERMAN = (
     rf"|auf {_FEW}{_THING} (?:verzichten wir|verzichte ich)(?: ganz| bewusst)*"
     r"|(?:wir|ich) (?:verzichten|verzichte) (?:ganz |bewusst |auch )*auf .+"
     rf"|von {_FEW}{_THING} (?:lassen wir|lasse ich) die finger"
-    rf"|weder {_FEW}{_THING} noch {_FEW}{_THING}"
+    rf"|weder {_ONE_THING} noch {_ONE_THING}"
     rf"|weder {_FEW}{_THING} noch {_FEW}{_THING} [a-zäöüß]{{4,}} (?:wir|ich)(?: an)?"
 )
 _FRENCH = rf"{_FEW}{_THING} (?:reste|restent) en dehors|(?:nous|on) (?:laisse|laissons) de côté .+"

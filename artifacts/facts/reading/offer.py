@@ -139,15 +139,19 @@ def _denied(told: Told) -> Iterator[tuple[str, Span]]:
             yield line, told.span(start, end)
 
 
+def _opens_denial(told: Told, begins: int) -> bool:
+    if told.source.word(begins) == "pas":
+        return told.source.word(begins + 1) in ("de", "d'")
+    return told.source.word(begins) in _OPENING
+
+
 def _start_of_denial(told: Told, first: int, last: int) -> int | None:
     """Return where a sentence begins to say what is left out; None where it says nothing of it."""
     words = told.padded(first, min(last, first + 40))
     begins = first + (told.source.word(first) in _AND and first + 1 < last)
-    opens = told.source.word(begins) in _OPENING
-    if told.source.word(begins) == "pas":
-        opens = told.source.word(begins + 1) in ("de", "d'")
+    opens = _opens_denial(told, begins)
     refused = refusal(told, first, last)
-    if _LACKS.search(words) or (not opens and _NO_OFFER.search(words)):
+    if _is_no_offer(words, opens=opens):
         return None
     if opens or refused is not None:
         if says(told.padded(first + 1, last), FOR_NOW):
@@ -157,6 +161,10 @@ def _start_of_denial(told: Told, first: int, last: int) -> int | None:
     if opens and _names_nothing(told, begins, words):
         return None
     return refused or told.source.tokens[first].start
+
+
+def _is_no_offer(words: str, *, opens: bool) -> bool:
+    return _LACKS.search(words) is not None or (not opens and _NO_OFFER.search(words) is not None)
 
 
 _NO_OFFER = re.compile(

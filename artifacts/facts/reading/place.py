@@ -154,15 +154,6 @@ def _is_where_they_stay(told: Told, match: PlaceMatch, before: str) -> bool:
     return says(told.part(match), _STAY)
 
 
-def _is_elsewhere(told: Told, match: PlaceMatch) -> bool:
-    """Whether a place is where something or somebody else is or comes from."""
-    before = told.before(match, 5)
-    if says(before, _NOT_WHERE) or _SUPPLIER.end(before):
-        return True
-    behind = told.padded(match.last, match.last + 4)
-    return says(behind, _OR_ANYWHERE) or is_where_another_is_from(told, match)
-
-
 def _before_list(told: Told, match: PlaceMatch) -> str:
     """Return the words in front of the first of the places that are listed up to `match`."""
     at, opening = match.first - 1, told.opening(match.first, 12)

@@ -364,7 +364,7 @@ def _is_shared(told: Told, amount: Amount) -> bool:
     return says(told.padded(first, last), DIVIDED) or any(
         OUT_OF_IT.begin(words := told.after(part, 8))
         or PASSED_ON.begin(words)
-        or OF_WHICH.end(told.before(part))
+        or OF_WHICH.end(told.before(part, 5))
         for part in parts
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from artifacts.facts.grammar.matches import SpanMatch
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 from artifacts.facts.reading.context import Told
 
 _FEWEST_YEARS = 4
@@ -18,7 +18,19 @@ def is_career(told: Told, first: int, last: int, words: str) -> bool:
     spans = (span for span in told.within(SpanMatch, first, last) if span.unit == "year")
     if not any(_is_over(told, span) for span in spans):
         return False
-    return _GOES_ON.search(words) is None
+    return _GOES_ON.search(words) is None and not _is_paid_for(told, first, last)
+
+
+def _is_paid_for(told: Told, first: int, last: int) -> bool:
+    """Whether a clause of ours counts what was paid or sold: "for five years 40 guests paid"."""
+    words = told.padded(first, last)
+    has_paid = any(told.within(MoneyMatch, first, last)) or _PAID.search(words) is not None
+    counted = any(number.noun for number in told.within(NumberMatch, first, last))
+    return has_paid and counted and not _I.match(words)
+
+
+_PAID = re.compile(r" (?:paid|pay|sold|bezahlt|gezahlt|verkauft|payé|vendu|betaald|verkocht) ")
+_I = re.compile(r" (?:(?:and|und) )?(?:i|ich|je|ik|my|meine?|he|she|er|sie) ")
 
 
 def _is_over(told: Told, span: SpanMatch) -> bool:

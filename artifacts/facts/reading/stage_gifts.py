@@ -79,10 +79,16 @@ _IN_KIND = re.compile(
 )
 
 
+_MATERIAL = (
+    r"(?:petrol|diesel|fuel|gas|flour|wood|parts|material|materials|seed|seeds|feed|yarn|thread"
+    r"|postage|power|electricity|water|benzin|sprit|diesel|mehl|holz|teile|ersatzteile|material"
+    r"|saatgut|futter|garn|porto|strom|wasser)"
+)
 _ONLY_MATERIAL = re.compile(
-    r" (?:pay|pays|paid) (?:for )?the [^ ]+ only "
-    r"| only (?:pay|pays|paid) for the [^ ]+ | (?:pay|pays|paid) only for the [^ ]+ "
-    r"| (?:zahlen|zahlt|bezahlen|bezahlt|gezahlt) nur (?:das|den|die) (?!preis|hälfte|erste)[^ ]+ "
+    rf" (?:pay|pays|paid) (?:for )?the {_MATERIAL} only "
+    rf"| only (?:pay|pays|paid) for the {_MATERIAL} "
+    rf"| (?:pay|pays|paid) only for the {_MATERIAL} "
+    rf"| (?:zahlen|zahlt|bezahlen|bezahlt|gezahlt) nur (?:das|den|die) {_MATERIAL} "
 )
 """The price is not paid, only what was used up: "they pay for the petrol only"."""
 

@@ -16,8 +16,10 @@ NOT_BEGUN = re.compile(
     r"| (?:rien n'est|on n'a pas|nous n'avons pas) (?:encore )?commencé "
 )
 NOT_MADE = re.compile(
-    r" (?:have|has|'ve) not (?:made|built|sewn|baked|tried|done) (?:one|any|a single one|anything) "
-    r"| (?:haven't|hasn't) (?:made|built|sewn|baked|tried|done) (?:one|any|a single one|anything) "
+    r" (?:have|has|'ve) not (?:made|built|sewn|baked|tried|done) (?:one|any|a single one|anything)"
+    r"(?: of them)?(?: yet| so far)? [.,;]"
+    r"| (?:haven't|hasn't) (?:made|built|sewn|baked|tried|done) (?:one|any|a single one|anything)"
+    r"(?: of them)?(?: yet| so far)? [.,;]"
     r"| (?:habe|haben) (?:ich|wir) (?:noch )?(?:keine?[nsr]?|nichts) (?:gebaut|gemacht|genäht) "
 )
 """That not a single one exists, whatever was made before."""

@@ -59,7 +59,7 @@ STAGE_CUES: dict[Stage, Cues] = {
         " installed; still works; still runs; still sends; still going; läuft noch; marche encore;"
         " werkt nog; todavía funciona; eine fassung; erste fassung; rohfassung; un brouillon; un"
         " borrador; prototype; prototypes; mock-up; mockup; mock-ups; demo; click through;"
-        " clickable; one screen; a screen; runs on my;"
+        " clickable; one screen that; a screen that; runs on my;"
         " working version; first version runs; sample; samples; built;"
         " recorded; we rented; borrowed; stood in; half-finished; test batch; batch; batches; works"
         " on my; first draft of the app; printed; sewed; brewed; baked; welded; soldered; wired;"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -177,9 +178,16 @@ def _score(told: Told, match: DateMatch) -> int:
         score += 2
     if is_only_a_start or _is_counted_from(told, match):
         score -= 4
-    if says(near, _TO_BE_MISSED):
+    if says(_OR_ELSE.sub(" ", near), _TO_BE_MISSED):
         score -= 3
     return score
+
+
+_OR_ELSE = re.compile(
+    r" (?:or|or else|otherwise|else|oder|sonst|sinon|ou|anders|of|si no|o) (?:[^ ]+ ){0,2}"
+    r"(?:miss|verpassen|raterons|manquer)(?= )"
+)
+"""What would be missed if a day were not kept: "ready by 26 March or we miss the season"."""
 
 
 def _is_called_latest(told: Told, match: DateMatch) -> bool:

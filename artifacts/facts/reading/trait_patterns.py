@@ -27,9 +27,18 @@ def pattern(words: str) -> re.Pattern[str]:
 
 
 def is_denied(told: Told, start: int) -> bool:
-    """Whether one of the three words in front of `start` in its sentence denies what follows."""
+    """Whether one of the three words in front of `start` in its sentence denies what follows, or
+    the sentence stays away from it all.
+    """
+    if _AWAY_FROM.search(re.split(r"[.!?;\n]", told.lower[max(start - 160, 0) : start])[-1]):
+        return True
     before = re.split(r"[.!?;,\n]", told.lower[max(start - 40, 0) : start])[-1].split()
     return bool(_DENY & set(before[-3:]))
 
 
+_AWAY_FROM = re.compile(
+    r"(?<!\w)(?:(?:stay|keep|steer) (?:away|clear) (?:from|of)|hands off|lassen wir die finger"
+    r"|verzichten wir|wir verzichten|außen vor bleib)(?!\w)"
+)
+"""Words of a sentence that leaves out all that it lists."""
 _DENY = NEGATIONS | word_set("nothing nobody none nichts niemand keines rien personne niets nada")

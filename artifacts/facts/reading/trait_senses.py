@@ -126,9 +126,6 @@ def _is_behind_others(told: Told, match: re.Match[str]) -> bool:
 _OPENING_WORDS = 1
 
 
-_OPENING_WORDS = 1
-
-
 _ABOUT_OTHERS = {
     "children": _is_behind_others,
     "on_site_service": _is_of_travellers,

@@ -283,7 +283,8 @@ def _by_form(told: Told, trait: str) -> re.Match[str] | None:
     keys = _OWN if trait == "depends_on_partner" else _ABOUT_SIDES
     if form is None or told.key not in keys:
         return None
-    return form.search(told.lower) if any(m in told.lower for m in MARKS[trait]) else None
+    found = form.finditer(told.lower) if any(m in told.lower for m in MARKS[trait]) else ()
+    return next((match for match in found if not is_in_passing(told, trait, match)), None)
 
 
 def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
@@ -304,6 +305,8 @@ def _first(told: Told, trait: str, words: str) -> re.Match[str] | None:
         if trait == "physical_goods" and before.split()[-1:] and before.split()[-1] in _THEIRS:
             continue
         if means_otherwise(trait, match.group(), before, after):
+            continue
+        if is_in_passing(told, trait, match):
             continue
         if trait == "takes_payments" and pattern(NOT_OUR_MONEY).search(before + after):
             continue

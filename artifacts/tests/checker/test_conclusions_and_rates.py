@@ -142,6 +142,22 @@ def test_what_differs_is_found(told: dict[str, str], section: str, text: str, ru
         ),
         (TALES, "brief.value_proposition", "A family pays €7 a month from the second month on."),
         (TALES, "how_it_works.security_compliance", "What binds us: the T6 exemption."),
+        (SAW, "how_it_works.architecture", "Eiche trocknet im selben Schuppen wie Fichte."),
+        (
+            SAW,
+            "brief.market_analysis",
+            "Bei 9 Festmetern am Tag machen acht Samstage höchstens 80 Festmeter.",
+        ),
+        (
+            SAW,
+            "mvp_scope.success_metrics",
+            "Läuft jeder 15 Mal in der Woche, also zweimal am Tag, kaufen wir die anderen zwei.",
+        ),
+        (
+            TALES,
+            "mvp_scope.success_metrics",
+            "If only ten of the 24 families still watch, we do not carry on.",
+        ),
     ],
 )
 def test_what_agrees_is_no_fault(told: dict[str, str], section: str, text: str) -> None:
