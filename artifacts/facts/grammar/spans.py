@@ -225,11 +225,24 @@ def _behind_a_week(source: Source, index: int) -> int | None:
 def _days_in_a_row(source: Source, number: Number) -> SpanMatch | None:
     if source.word(number.last) not in source.lexicon.weekdays:
         return None
-    if not source.words(number.last + 1, number.last + 4).startswith(_IN_A_ROW):
+    behind = source.words(number.last + 1, number.last + 4)
+    if not (behind.startswith(_IN_A_ROW) or _leads_to_a_day(source, number.last + 1)):
         return None
     return SpanMatch(
         **_placed(source, number.first, number.last + 1), amount=number.value, unit="week"
     )
+
+
+def _leads_to_a_day(source: Source, index: int) -> bool:
+    """Whether "from" and a date stand at `index`: "eight Saturdays from 2 October"."""
+    if source.word(index) not in _FROM_DAY:
+        return False
+    near = source.words(index + 1, index + 6).split()
+    return any(word in source.lexicon.months or _DATE.fullmatch(word) for word in near)
+
+
+_FROM_DAY = word_set("from starting beginning ab seit vom à dès vanaf desde")
+_DATE = re.compile(r"[0-3]?[0-9]\.[01]?[0-9]\.(?:20)?[0-9]{0,2}")
 
 
 def share_at(source: Source, index: int, number: Number | None) -> ShareMatch | None:

@@ -49,6 +49,12 @@ _SUPPLIER = Cues(
     " großhändler in; lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à;"
     " groothandel in; proveedor en; mayorista en"
 )
+_BOUGHT_FROM = re.compile(
+    r" (?:buys?|bought|gets?|orders?|imports?|kaufen|kauft|beziehen|bezieht|bestellen|bestellt"
+    r"|achètent|achète|commandent|kopen|koopt|bestelt|compran|compra|traen)"
+    r" (?:[^ .;:]+ ){0,3}(?:from|aus|von|en provenance de|uit|van|desde) $"
+)
+"""Where people get a thing from today."""
 _NAME = r"[A-ZÀ-Ý][\w'’-]{2,30}(?: (?:[A-ZÀ-Ý][\w'’-]{1,30})){0,2}"
 _NAMES = rf"{_NAME}(?:(?:, | and | & | und | et | y | en ){_NAME}){{0,4}}"
 _ONLY = re.compile(
@@ -135,6 +141,8 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     if is_left_out(told, match, _before_list(told, match)) or is_where_another_is_from(told, match):
         return False
     before = _before_list(told, match)
+    if _BOUGHT_FROM.search(before):
+        return False
     if known and _is_where_they_stay(told, match, before):
         return False
     words = match.name.lower().split()

@@ -195,7 +195,8 @@ _PAY = Cues(
     "pay; pays; paying; paid; zahlen; zahlt; bezahlen; paient; paie; betalen; betaalt; pagan; paga"
 )
 _BUY = Cues(
-    "kopen; kochten; gekocht; pay; pays; paying; paid; bought; buy; ordered; order; renewed;"
+    "kopen; kochten; hebben gekocht; heeft gekocht; gekocht hebben; gekocht heeft; al gekocht;"
+    " pay; pays; paying; paid; bought; buy; ordered; order; renewed;"
     " rented; zahlen; zahlt; bezahlen; gekauft; bestellt; kaufen; bestellen; gemietet;"
     " abonniert; paient; acheté; achètent; commandé; commandent; loué; betalen; betaalden;"
     " besteld; bestellen; gehuurd; pagan; pagaron; compran; compraron; pidieron; comprado"

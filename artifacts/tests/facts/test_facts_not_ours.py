@@ -120,3 +120,25 @@ def test_what_is_left_aside_is_left_out(language, said, lines):
 )
 def test_what_is_denied_behind_its_name_is_no_way_to_reach_us(language, said, platforms):
     assert [fact.value for fact in read(language, constraint=said).platforms] == platforms
+
+
+def test_eight_saturdays_from_a_day_on_are_eight_weeks():
+    said = (
+        "Acht Samstage ab dem 2. Oktober 2027. Wenn im Schnitt 40 Gläser weggehen, geht es weiter."
+    )
+    assert read("de", validation=said).test.value.weeks == 8
+
+
+def test_where_people_buy_from_today_is_no_place_of_ours():
+    told = {
+        "idea": "We press seaweed in Ballycastle, County Antrim.",
+        "target_user": "Shops that buy seaweed from Brittany.",
+    }
+    regions = read_facts(told, today=date(2026, 11, 29)).regions
+    assert "Brittany" not in [fact.value.name for fact in regions if fact.value]
+
+
+def test_what_was_cooked_in_german_was_not_bought():
+    value = read("de", stage="40 Gläser sind gekocht.").stage.value
+    assert value is not None
+    assert value.stage == "prototype"
