@@ -3,8 +3,9 @@
 1. One fork runs all tests, and writes down which lines each of them runs.
 2. A change is put into the functions of a fork, and meets the tests that run its line, and the
    others of their files, until one of them fails.
-3. What ran while modules were imported has done so without the change. A change there that was not
-   noticed is shown to a new process, with all tests.
+3. What ran while modules were imported has done so without the change, and a function inside
+   another one cannot take code that uses other variables of it. Such a change, if it was not
+   noticed, is shown to a new process, with all tests.
 
 The working directory is a copy of the project, since its files are changed for the third of these.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import gc
 import importlib.util
 import json
+import os
 import random
 import subprocess
 import sys
@@ -30,6 +32,8 @@ from bench.mutants.running import (
     FAILED,
     LONGER,
     MORE_SECONDS,
+    NOT_PUT,
+    OUT_OF_TIME,
     asks_a_database,
     in_fork,
     limit_time,
@@ -43,6 +47,14 @@ RESULT = Path("mutants.json")
 OWN_DATABASE = Path("mutants.sqlite3")
 
 NOTICED = ("killed", "timeout")
+_NOT_PUT = "not put into a function"
+_OUTCOMES = {
+    0: "survived",
+    FAILED: "killed",
+    NOT_PUT: _NOT_PUT,
+    **dict.fromkeys(OUT_OF_TIME, "timeout"),
+}
+"""What came of a change by how its fork ended; any other end is a mistake of the bench."""
 
 pytest_runtest_logreport = stop_at_failure
 
@@ -103,7 +115,7 @@ class Shown:
         outcome = "no tests"
         if names - {IMPORTING}:
             outcome = self._in_fork(change, names - {IMPORTING})
-        if IMPORTING in names and outcome not in NOTICED:
+        if outcome == _NOT_PUT or (IMPORTING in names and outcome not in NOTICED):
             outcome = self._in_new_process(change)
         return outcome
 
@@ -112,7 +124,8 @@ class Shown:
         items = self._in_order(names)
 
         def meet() -> None:
-            put_into_functions(change.path, source)
+            if not put_into_functions(change.path, source):
+                os._exit(NOT_PUT)
             for cache in self._caches:
                 cache.cache_clear()
             if any(map(asks_a_database, items)):
@@ -126,7 +139,9 @@ class Shown:
         code = in_fork(meet)
         for file in Path().glob(f"{OWN_DATABASE}*"):
             file.unlink()
-        return "survived" if not code else "killed" if code == FAILED else "timeout"
+        if code not in _OUTCOMES:
+            raise RuntimeError(f"The fork for {change.name} ended with {code}.")
+        return _OUTCOMES[code]
 
     def _in_order(self, names: set[str]) -> list[pytest.Item]:
         """Return the tests of `names`, the quickest first, and behind them the others of the same
@@ -159,6 +174,8 @@ class Shown:
             return "timeout"
         finally:
             _rewrite(change.path, before)
+        if ran.returncode < 0 or ran.returncode == pytest.ExitCode.NO_TESTS_COLLECTED:
+            raise RuntimeError(f"The tests for {change.name} ended with {ran.returncode}.")
         return "killed" if ran.returncode else "survived"
 
 

@@ -11,8 +11,10 @@ from types import CodeType, FunctionType
 from typing import Any
 
 
-def put_into_functions(path: Path, source: str) -> None:
-    """Give each function of the module at `path` the code that it has in `source`."""
+def put_into_functions(path: Path, source: str) -> bool:
+    """Give each function of the module at `path` the code that it has in `source`. Return whether
+    all could take it: one with other variables of the functions around it cannot.
+    """
     file = str(path.resolve())
     before, after = (
         dict(_by_name(compile(text, file, "exec"))) for text in (path.read_text(), source)
@@ -22,11 +24,15 @@ def put_into_functions(path: Path, source: str) -> None:
         for name, code in before.items()
         if name in after
     }
+    took_all = True
     for one in gc.get_objects():
         if isinstance(one, FunctionType) and one.__code__.co_filename == file:
             code = changed.get((one.__code__.co_qualname, one.__code__.co_firstlineno))
-            if code and len(code.co_freevars) == len(one.__code__.co_freevars):
+            if code and code.co_freevars == one.__code__.co_freevars:
                 one.__code__ = code
+            elif code:
+                took_all = False
+    return took_all
 
 
 def _by_name(module: CodeType) -> Iterator[tuple[tuple[str, int], CodeType]]:

@@ -14,7 +14,9 @@ from typing import NoReturn
 import pytest
 from django.db import connection
 
-FAILED = 1
+FAILED, NOT_PUT = 1, 3
+"""What a fork exits with where a test fails, and where a change cannot be put into a function."""
+OUT_OF_TIME = (-signal.SIGPROF, -signal.SIGALRM)
 REPORT = Path("mutants-failure.txt")
 
 # How much longer than without a change a test may take, and how many seconds on top.

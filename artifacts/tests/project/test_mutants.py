@@ -92,6 +92,30 @@ def test_a_change_reaches_functions_that_were_imported_before(
     assert price.once() == 6
 
 
+CLOSURE = """\
+def times(number):
+    def made(other):
+        return number * other
+    return made
+
+twice = times(2)
+"""
+
+
+def test_a_function_that_would_use_other_variables_takes_no_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "closed_module.py"
+    path.write_text(CLOSURE)
+    monkeypatch.syspath_prepend(tmp_path)
+    import closed_module as closed  # type: ignore[import-not-found]
+
+    assert putting.put_into_functions(path, CLOSURE.replace("number *", "number +"))
+    assert closed.twice(5) == 7
+    path.write_text(CLOSURE)
+    assert not putting.put_into_functions(path, CLOSURE.replace("number *", "3 *"))
+
+
 def test_the_functions_of_the_product_that_remember_are_found() -> None:
     ours, of_others = cache(lambda: 1), cache(print)
     found = putting.our_caches()
