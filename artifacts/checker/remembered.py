@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import weakref
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -36,16 +37,17 @@ def remembered_beside(
     """Return a function that calls `make` once for an owner and what it is compared with, and then
     returns the same until the owner is compared with something else.
 
-    An edit leaves most sentences of a document as they were: what the founder told is compared
-    only with the others. As with `remembered`, neither of the two may ever change.
+    An edit leaves most sentences of a document as they were: only the changed ones are compared
+    with the founder's words again. As with `remembered`, neither of the two may ever change; the
+    owner does not keep the other one alive.
     """
     name = f"{make.__module__}.{make.__qualname__}"
 
     @functools.wraps(make)
     def of_both(known: _Known, owner: _Owner) -> _Made:
         kept = vars(owner).get(name)
-        if kept is None or kept[0] is not known:
-            kept = vars(owner)[name] = known, make(known, owner)
+        if kept is None or kept[0]() is not known:
+            kept = vars(owner)[name] = weakref.ref(known), make(known, owner)
         found: _Made = kept[1]
         return found
 

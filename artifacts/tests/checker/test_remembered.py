@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from artifacts.checker.remembered import remembered_beside
 
 
@@ -36,3 +39,23 @@ def test_each_sentence_is_compared_for_itself() -> None:
     known = _Told("29 euros")
     assert _compared(known, _Told("39 euros")) == "29 euros, 39 euros"
     assert _compared(known, _Told("49 euros")) == "29 euros, 49 euros"
+
+
+def test_what_is_compared_with_goes_when_nobody_else_holds_it() -> None:
+    class Told:
+        pass
+
+    class Text:
+        pass
+
+    told, text = Told(), Text()
+    held = weakref.ref(told)
+
+    @remembered_beside
+    def length(told: Told, text: Text) -> int:
+        return 1
+
+    assert length(told, text) == 1
+    del told
+    gc.collect()
+    assert held() is None
