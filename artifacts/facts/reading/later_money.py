@@ -71,7 +71,8 @@ _OF_THE_SAME = word_set(
 
 
 _COMES = Cues(
-    "comes; come; arrives; lands; is free; are free; becomes free; matures; pays it;"
+    "zahlt; zahlen; gibt; verse; versent; pays; comes; come; arrives; lands; is free; are free;"
+    " becomes free; matures; pays it;"
     " pays in; sends; kommt; kommen; frei wird; wird frei; ist frei; eintrifft; eintreffen;"
     " arrive; arrivent; est libre; se libère; tombe; komt; komen; vrijkomt; vrij komt;"
     " betaalt; llega; llegan; manda; vence; paga"

@@ -79,18 +79,31 @@ def _parts_left(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     those of a list: "Horses, donkeys and mules stay out of it".
     """
     begin = start
+    left: tuple[int, int] | None = None
     for part in _PART.finditer(text, start, end):
-        if _leaves(text[part.start() : part.end()]):
+        words = text[part.start() : part.end()]
+        if left and _GOES_ON.match(words) and not _VERBS.search(words):
+            left = left[0], part.end()
+            begin = part.end() + 1
+            continue
+        if left:
+            yield left
+            left = None
+        if _leaves(words):
             first = min(begin, part.start())
             first += len(text[first : part.end()]) - len(text[first : part.end()].lstrip(_OPENS))
-            yield first, part.end()
+            left = first, part.end()
             begin = part.end() + 1
-        elif _VERBS.search(text, part.start(), part.end()) or _A_VERB.search(
-            text, part.start(), part.end()
-        ):
+        elif _VERBS.search(words) or _A_VERB.search(words):
             begin = part.end() + 1
+    if left:
+        yield left
 
 
+_GOES_ON = re.compile(
+    r" *(?:(?:and|or|nor|und|oder) )?(?:from|of|ebenso|ebenfalls|auch|sowie) ", re.IGNORECASE
+)
+"""How a list goes on behind the verb: "we stay away from bats, from drones and from birds"."""
 _PART = re.compile(r"[^,]+")
 _OPENS = " \t\"'“„(-–•*,"
 _A_VERB = re.compile(r"(?<!\w)[a-zäöüß]{3,}(?:en|t|s|ed)(?!\w)")

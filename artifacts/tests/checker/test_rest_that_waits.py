@@ -97,6 +97,11 @@ def test_what_comes_as_told_is_no_fault(told: dict[str, str], text: str) -> None
         ),
         ("en", "£14,500 in all: £9,000 is mine, the rest is from my mother.", []),
         ("de", "46.000 €, 28.000 € sofort, den Rest erst im Mai.", [18000]),
+        (
+            "de",
+            "46.000 €: 28.000 € sind da, 11.000 € zahlt die Bank im Mai, der Rest kommt im Juli.",
+            [11000, 7000],
+        ),
         ("de", "46.000 € sind es: 28.000 € liegen da, der Rest kommt im Mai.", [18000]),
         ("fr", "37 000 € en tout : 22 000 € tout de suite et le reste en avril 2027.", [15000]),
     ],
