@@ -20,11 +20,18 @@ def permits_needed(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
     """
     found: dict[str, Sentence] = {}
     for sentence in sentences:
+        if _WOULD_NEED.search(sentence.words):
+            continue
         if sentence.says(cues.REQUIRED) or sentence.negated or _TAKES.search(sentence.words):
             found |= {kind: sentence for kind, _ in permit_words(sentence) if kind not in found}
     return found
 
 
+_WOULD_NEED = re.compile(
+    r" (?:would (?:need|require|have to)|bräuchten|bräuchte|müssten wir|müsste ich|aurions besoin"
+    r"|aurait besoin|il faudrait|zouden (?:we )?(?:een )?(?:[^ ]+ )?nodig|necesitaríamos)(?= )"
+)
+"""What would be needed if something were done that is not."""
 _TAKES = re.compile(
     r" (?:takes?|requires?|calls for|demands?|verlangt|erfordert|exige|vereist|requiere) "
 )

@@ -235,11 +235,17 @@ def _begun_before(known: Knowledge, sentence: Sentence) -> Permit | None:
     if any(part.says(cues.NEGATION) for part in parts):
         return None
     first_words = sentence.words[before.end() :][:_SUBJECT]
+    if _ALL_ELSE.begin(f" {first_words.strip()} "):
+        return None  # what goes in "before anything else" waits for nothing
     return next(
         (permit for permit in _needed_in(known, sentence) if permit[1] in first_words), None
     )
 
 
+_ALL_ELSE = cues.Cue("""
+    anything, everything, all else, all the rest, allem, allen anderen, tout, toute autre, alles
+    cualquier, todo
+    """)
 _AHEAD = cues.Cue("""
     in advance of, ahead of, prior to, noch vor, schon vor, bereits vor, im vorgriff auf
     en amont de, préalablement à, vooruitlopend op, nog vóór, con anterioridad a, previo a

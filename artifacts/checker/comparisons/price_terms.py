@@ -72,8 +72,16 @@ def terms_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price whose terms a sentence changes; else ""."""
     if not known.told.get("price") or sentence.says(cues.CONDITIONAL):
         return ""
+    if not sentence.has(MoneyMatch) and _HOLDS.search(sentence.words):
+        return ""  # what a jar holds is no term of its price
     checks = _CHECKS_OF_AMOUNTS if sentence.has(MoneyMatch) else _checks_for(known)
     return next(filter(None, (check(known, sentence) for check in checks)), "")
+
+
+_HOLDS = re.compile(
+    r" (?:enthalten|enthält|contains?|holds?|contient|contiennent|bevat|bevatten|contienen?)"
+    r" (?:[^ .,;]+ ){0,2}[0-9]+(?:[.,][0-9]+)? (?:kg|g|l|ml|cl|lb|oz|kilo|kilos|liter|litres?) "
+)
 
 
 @remembered

@@ -190,11 +190,19 @@ def _is_ours(known: Knowledge, sentence: Sentence, money: MoneyMatch, said: Know
 
 
 def _is_for_longer(known: Knowledge, sentence: Sentence, money: MoneyMatch) -> bool:
-    """Whether an amount follows from our prices for a time that its sentence names: "for 8 days",
-    where more is paid from the sixth on.
+    """Whether an amount follows from our prices for a time or a measure that its sentence names:
+    "for 8 days", where more is paid from the sixth on, "a kilo" of what is sold by the jar.
     """
     is_longer = any(span.amount > 1 for span in sentence.each(SpanMatch))
-    return is_longer and derivation(known, sentence, money, money.amount) is not None
+    is_measured = any(number.measure for number in sentence.each(NumberMatch))
+    is_other = is_longer or is_measured or sentence.says(_A_MEASURE)
+    return is_other and derivation(known, sentence, money, money.amount) is not None
+
+
+_A_MEASURE = cues.Cue("""
+    a kilo, a kilogram, a pound, a litre, a liter, ein kilo, ein kilogramm, ein pfund, ein liter
+    un kilo, un litre, een kilo, een liter, un litro
+    """)
 
 
 _NOT_OF_ONE = (cues.JOINED, cues.COMPARED, cues.TOGETHER)

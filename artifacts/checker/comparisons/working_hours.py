@@ -292,6 +292,7 @@ def _is_nobody_elses(
     own = _hours_of(known, (clause if named_twice else sentence).stems)
     # "The founder has 20 hours a week and the friend 5" names those of both.
     own -= {n.value for n in sentence.each(NumberMatch) if not n.noun}
+    own -= {span.amount for span in sentence.each(SpanMatch) if span.unit == "hour"}
     return not own or match.hours in own or not clause.stems
 
 

@@ -76,6 +76,7 @@ def test_more_of_us_than_there_are_is_found(text: str) -> None:
         ("en", "One shears 24 hours a week, the other does the pens for 9, which makes 33."),
         ("en", "The founder gives 24 hours a week and the daughter 9, so 33 hours together."),
         ("en", "With the daughter's 9 hours there are 33 hours a week."),
+        ("en", "The daughter does the pens for nine hours; the other 24 hours a week are mine."),
         ("helpers", "Die beiden Helferinnen leisten zusammen 16 Stunden in der Woche."),
         ("helpers", "Mit den zwei Helferinnen sind es zusammen 46 Stunden in der Woche."),
         ("helpers", "Ich und eine Helferin sind zusammen 38 Stunden in der Woche unterwegs."),

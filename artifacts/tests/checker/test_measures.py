@@ -22,6 +22,15 @@ CHEWS = {
     "price": "£12 for a 150 g pack. Shops get it at £7.80, from 25 packs upwards.",
     "constraint": "The two of us, £27,500, ready by 1 June 2027.",
 }
+GAME = {
+    "name": "Wildwurst",
+    "idea": "Wir verkaufen Wild im Glas auf dem Markt in Gerolstein.",
+    "price": (
+        "Das Glas Gulasch mit 350 g kostet 9,80 €, die Wildwurst im Glas mit 200 g 5,50 €. Drei"
+        " Gläser Wurst kosten 15 €."
+    ),
+    "constraint": "Zu zweit, 23.500 €, fertig bis 2. Oktober 2027.",
+}
 WALKERS = {
     "name": "Wacht",
     "idea": "We controleren rollators in woonzorgcentra rond Gent.",
@@ -61,6 +70,8 @@ def test_a_price_from_so_many_on_does_not_hold_from_the_first() -> None:
         (CHEWS, "At £6.50 a kilo the antlers thrown away in 2025 had cost £1,560."),
         (CHEWS, "Shops pay £7.80 a pack from the twenty-fifth pack on."),
         (WALKERS, "Een huis met 60 rollators betaalt voor één beurt € 468."),
+        (GAME, "Zehn Gläser Gulasch enthalten 3,5 kg, zehn Gläser Wurst 2 kg."),
+        (GAME, "Ein Kilo Gulasch kostet umgerechnet 28 €."),
         (WALKERS, "De kleinste beurt, 30 rollators, kost het huis € 234."),
     ],
 )

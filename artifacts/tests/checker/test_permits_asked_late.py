@@ -25,7 +25,8 @@ FOUNDERS = {
         "idea": "Wir siedeln Hornissen im Kreis Coesfeld um.",
         "price": "78 € je Nest.",
         "constraint": (
-            "Ohne Ausnahme der Naturschutzbehörde rühren wir kein Nest an. Die DSGVO gilt für die"
+            "Auf der Straße bräuchten wir ein Gutachten, deshalb bleiben wir in Höfen. Ohne"
+            " Ausnahme der Naturschutzbehörde rühren wir kein Nest an. Die DSGVO gilt für die"
             " Fotos. Zu sechst, 4.900 €."
         ),
     },
@@ -78,6 +79,9 @@ def test_what_has_to_come_first_is_asked_for_late_or_not_at_all(language: str, t
         ("en", "Results are not passed to the employer without asking the worker."),
         ("en", "Without asking anybody, the visitor may look at the booth."),
         ("en", "The exemption has to be there before anything is shredded."),
+        ("en", "The application goes in before anything else, no exemption means no shredding."),
+        ("fr", "Ouvrir sans l'autorisation est exclu."),
+        ("de", "Weil wir in Höfen bleiben, brauchen wir kein Gutachten."),
         ("de", "Mit Ausnahme von Sonntagen sind wir jeden Tag am Telefon."),
         ("de", "Ohne die Ausnahme der Naturschutzbehörde bleibt das Nest, wo es ist."),
         ("fr", "Le camion s'y installe une fois l'autorisation obtenue."),
