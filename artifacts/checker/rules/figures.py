@@ -143,9 +143,10 @@ def _states_result(sentence: Sentence) -> bool:
 def _unfounded(context: CheckContext, passage: Passage, sentence: Sentence) -> Iterator[str]:
     if sentence.mark in ("+", "?") or sentence.says(cues.ASSUMED) or _in_assumption(passage):
         return
-    name = context.project.name  # "£5 Friday" is no figure of ours
+    # "£5 Friday" is no figure of ours where it is the project's name.
+    text = sentence.text.replace(context.project.name, "")
     for figure in _unfounded_figures(context.knowledge, sentence):
-        if figure not in name:
+        if figure in text:
             yield figure
 
 

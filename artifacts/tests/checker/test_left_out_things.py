@@ -129,3 +129,13 @@ def test_a_name_is_neither_left_out_nor_a_figure(name: str) -> None:
     idea = "We knit jumpers with people in the library of Hexham and sell the patterns."
     project = ProjectInput.from_brief({"name": name, "idea": idea, "today": date(2026, 12, 1)})
     assert check(project, written(project)).findings == ()
+
+
+@pytest.mark.parametrize("name", ["£50 Friday", "£5 Friday", "£5.50 Friday"])
+def test_a_figure_beside_a_name_is_one_all_the_same(name: str) -> None:
+    idea = "We knit jumpers with people in the library of Hexham and sell the patterns."
+    project = ProjectInput.from_brief({"name": name, "idea": idea, "today": date(2026, 12, 1)})
+    for text in ("Twelve jumpers cost £5 in all.", f"Twelve jumpers of {name} cost £5 in all."):
+        assert "sum_wrong" in rules_on(project, "brief.market_analysis", text)
+    text = f"In all, {name} takes twelve evenings."
+    assert "sum_wrong" not in rules_on(project, "brief.market_analysis", text)
