@@ -52,6 +52,16 @@ class Source:
     def sentence(self, index: int) -> int:
         return self.tokens[index].sentence if 0 <= index < len(self.tokens) else -1
 
+    def opening(self, index: int, most: int) -> int:
+        """Return the first token of the sentence of token `index`, at most `most` tokens in front
+        of it.
+        """
+        sentence = self.sentence(index)
+        first = index
+        while first > max(index - most, 0) and self.sentence(first - 1) == sentence:
+            first -= 1
+        return first
+
     def touches(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
         return 0 < index < len(self.tokens) and not self.tokens[index].spaced

@@ -43,9 +43,7 @@ def _is_weighed(source: Source, index: int) -> bool:
     """
     if source.word(index + 1) in _HEAVY:
         return True
-    first = index
-    while first > max(index - _NEAR, 0) and source.sentence(first - 1) == source.sentence(index):
-        first -= 1
+    first = source.opening(index, _NEAR)
     if not _WEIGHS.isdisjoint(source.words(first, index).split()):
         return True
     at = next((i for i in range(index - 1, max(index - 4, -1), -1) if _is_size(source, i)), 0)

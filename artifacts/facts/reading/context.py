@@ -160,11 +160,7 @@ class Told:
         """Return the first token of the sentence of token `index`, at most `most` tokens in front
         of it.
         """
-        sentence = self.source.sentence(index)
-        first = index
-        while first > max(index - most, 0) and self.source.sentence(first - 1) == sentence:
-            first -= 1
-        return first
+        return self.source.opening(index, most)
 
     def closing(self, index: int, most: int, sentence: int) -> int:
         last = index

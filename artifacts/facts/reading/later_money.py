@@ -132,13 +132,9 @@ LaterPart = tuple[Match, Decimal]
 
 
 def _end_of_sentence(told: Told, index: int) -> int:
-    sentence, tokens = told.source.sentence(index), told.source.tokens
-    ends = (
-        at
-        for at in range(index, len(tokens))
-        if tokens[at].text == ";" or told.source.sentence(at) != sentence
-    )
-    return next(ends, len(tokens))
+    tokens = told.source.tokens
+    last = told.closing(index, len(tokens), told.source.sentence(index))
+    return next((at for at in range(index, last) if tokens[at].text == ";"), last)
 
 
 def _is_put_off(told: Told, first: int, last: int) -> bool:
