@@ -1,4 +1,4 @@
-"""What is left out and done all the same, whoever the sentence begins with, in other forms."""
+"""What is left out and done all the same, in sentences with another subject or in other forms."""
 
 from __future__ import annotations
 
