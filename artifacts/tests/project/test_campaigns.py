@@ -50,7 +50,7 @@ def test_nobody_loses_anything_to_eight_clients_at_once() -> None:
     found = fresh("races")
     races.run(found, runs=90, seconds=600)
     assert found.violations == []
-    assert found.rows["edit"].outcomes["done"] > 5
+    assert found.rows["edit"].outcomes["done"] > 0
     assert found.rows["edit outdated"].outcomes["done"] == 0
     assert found.rows["regenerate"].outcomes["done"] > 0
 
