@@ -9,12 +9,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.utils import timezone
-
 from artifacts.checker.breaking import broken_by
 from artifacts.documents.identity import Identified, assign_ids
 from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Edits
+from artifacts.generation.clock import shared_now
 from artifacts.generation.proposals import make_proposal
 from artifacts.interview.questions import ProjectInput
 from artifacts.models import Artifact
@@ -147,7 +146,7 @@ def _version_values(
     """
     artifact = turn.artifact
     return {
-        **artifact.store_values(identified.content, now=timezone.now()),
+        **artifact.store_values(identified.content, now=shared_now()),
         "superseded_items": identified.superseded,
         "findings": version_findings(
             artifact, identified, turn.earlier, project, edited=edits, readings=turn.readings

@@ -85,6 +85,19 @@ def test_its_leases_end_when_those_of_others_would(
 
 
 @on_postgresql
+@pytest.mark.parametrize("seconds", [-3600, 3600])
+def test_its_documents_are_from_when_its_receipts_say(
+    seconds: float, project: Project, set_clock: Any
+) -> None:
+    set_clock(seconds)
+    write_claim(claim_all(project), runner=StubRunner())
+    for attempt in GenerationAttempt.objects.select_related("artifact"):
+        written, ended = attempt.artifact.generated_at, attempt.finished_at
+        assert attempt.started_at and written and ended
+        assert attempt.started_at <= written <= ended
+
+
+@on_postgresql
 def test_a_clock_that_is_set_in_between_moves_nothing(set_clock: Any) -> None:
     first = clock.shared_now()
     set_clock(-7200)
