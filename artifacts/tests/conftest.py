@@ -101,14 +101,25 @@ def _usual_language() -> None:
 
 
 @pytest.fixture(autouse=True)
-def heartbeat(monkeypatch: pytest.MonkeyPatch) -> Heartbeat:
-    """The thread of another test's heartbeat would look for this one's documents from outside of
-    its transaction, and take them for lost.
+def heartbeat(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Heartbeat:
+    """A heartbeat of another thread looks for a test's documents from outside of its transaction,
+    and takes them for lost: that of another test, or its own if the test is slow.
     """
-    own = Heartbeat()
+    own = Heartbeat() if _commits(request) else Heartbeat(A_LONG_WHILE_SECONDS)
     for module in (shutdown, tasks, writer):
         monkeypatch.setattr(module, "heartbeat", own)
     return own
+
+
+A_LONG_WHILE_SECONDS = 600.0
+
+
+def _commits(request: pytest.FixtureRequest) -> bool:
+    """Whether other connections see what a test stores."""
+    marker = request.node.get_closest_marker("django_db")
+    return "transactional_db" in request.fixturenames or bool(
+        marker and marker.kwargs.get("transaction")
+    )
 
 
 @pytest.fixture

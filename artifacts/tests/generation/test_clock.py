@@ -93,7 +93,9 @@ def test_its_documents_are_from_when_its_receipts_say(
     write_claim(claim_all(project), runner=StubRunner())
     for attempt in GenerationAttempt.objects.select_related("artifact"):
         written, ended = attempt.artifact.generated_at, attempt.finished_at
-        assert attempt.started_at and written and ended
+        assert attempt.started_at is not None
+        assert written is not None
+        assert ended is not None
         assert attempt.started_at <= written <= ended
 
 
