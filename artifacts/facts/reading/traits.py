@@ -22,6 +22,7 @@ from artifacts.facts.reading.trait_seasons import read_season
 from artifacts.facts.reading.trait_senses import is_in_passing, means_otherwise
 from artifacts.facts.reading.trait_silences import without_likely
 from artifacts.facts.reading.trait_units import is_share, with_prices
+from artifacts.facts.reading.trait_weights import weighed
 from artifacts.facts.reading.trait_words import (
     GIVING,
     MINORS,
@@ -126,6 +127,7 @@ def read_traits(reading: Reading, sheet: Facts) -> Traits:
     found = _with_consequences(reading, sheet, _without_things(reading, sheet, found))
     if enough:
         found = without_likely(reading, settle(reading, found, digital=_is_digital(reading)))
+        found = weighed(reading, found)
     return Traits(**found)
 
 
