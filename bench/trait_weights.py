@@ -31,7 +31,7 @@ KEPT = FOUNDERS.with_name("kept_founders.json")
 
 FEWEST = 3
 """How many founders have to use a word for it to count."""
-LOOSENESS = 30.0
+LOOSENESS = 10.0
 """How much the founders count against weights that are small: the inverse of the strength of
 regularisation.
 """

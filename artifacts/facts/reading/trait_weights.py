@@ -28,18 +28,6 @@ STEM = 5
 SHORTEST = 3
 ENOUGH_STEMS = 60
 """How many different words with a weight have to be told: in a few, each one would decide."""
-COMMON = (
-    "takes_payments",
-    "personal_data",
-    "physical_goods",
-    "on_site_service",
-    "needs_permit",
-    "sells_to_organisations",
-    "seasonal",
-)
-"""Traits that are weighed. Of the others, which at most one founder in six has, there are too few
-to learn from: the words that tell them say more.
-"""
 DOUBTED = 0.6
 """From which likelihood on a verdict that says the opposite is left open."""
 SURE = 0.75
@@ -103,7 +91,7 @@ def weighed(reading: Reading, found: dict[str, Fact[Verdict]]) -> dict[str, Fact
     if len(weights().stems.keys() & set(stems)) < ENOUGH_STEMS:
         return found
     likely = weights().likelihoods(stems)
-    return found | {trait: _weighed(found[trait], likely[trait]) for trait in COMMON}
+    return {trait: _weighed(fact, likely[trait]) for trait, fact in found.items()}
 
 
 def _weighed(fact: Fact[Verdict], likelihood: float) -> Fact[Verdict]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from artifacts.facts.reading import read_facts, trait_weights
-from artifacts.facts.reading.trait_weights import COMMON, Weights, stems_of, weights
+from artifacts.facts.reading.trait_weights import Weights, stems_of, weights
 from artifacts.facts.schema import TRAITS, Facts
 from bench.trait_weights import LEARNED_FROM, Example, examples, learn, write
 
@@ -72,12 +72,6 @@ def test_what_is_denied_in_words_stays_denied(monkeypatch: pytest.MonkeyPatch) -
     sheet = read(0.99, "takes_payments", monkeypatch, constraint="They get an invoice afterwards.")
     assert sheet.traits.takes_payments.value == "no"
     assert sheet.traits.takes_payments.said
-
-
-@pytest.mark.parametrize("trait", sorted(set(TRAITS) - set(COMMON)))
-def test_rare_traits_are_told_by_words_alone(trait: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    likely, unlikely = (read(share, trait, monkeypatch).traits for share in (0.99, 0.01))
-    assert likely == unlikely
 
 
 def test_a_few_words_weigh_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
