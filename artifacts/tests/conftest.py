@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 
 import pytest
 from django.core.cache import caches
@@ -17,6 +17,7 @@ from artifacts.tests.browser import chromium
 from artifacts.tests.support.collecting import import_share, searching_no_garbage
 from artifacts.tests.support.emptying import delete_instead_of_truncate
 from artifacts.tests.support.factories import make_project, make_user
+from artifacts.tests.support.recorded import RECORDINGS, Compare, Recording
 from artifacts.tiers import Tier
 
 # How long an example takes is no business of a test, least of all on a busy machine.
@@ -28,13 +29,20 @@ settings.load_profile("suite")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     delete_instead_of_truncate()
+    if config.getoption("record") and hasattr(config, "workerinput"):
+        raise pytest.UsageError("--record writes files, so run it in one process, without -n.")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--database-only", action="store_true", help="leave out the tests that ask no database"
+    )
+    parser.addoption(
+        "--record",
+        action="store_true",
+        help="write what the product says now into the files that tests compare it with",
     )
 
 
@@ -80,6 +88,11 @@ def _asks_a_database(item: pytest.Item) -> bool:
     )
 
 
+def pytest_sessionfinish() -> None:
+    for recording in RECORDINGS:
+        recording.write()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if chromium.is_switched_off():
         terminalreporter.section(chromium.OFF, red=True, bold=True)
@@ -120,6 +133,19 @@ def _commits(request: pytest.FixtureRequest) -> bool:
     return "transactional_db" in request.fixturenames or bool(
         marker and marker.kwargs.get("transaction")
     )
+
+
+@pytest.fixture
+def recorded(request: pytest.FixtureRequest) -> Compare:
+    """Hold lines against those that a file has below a heading, or record them with --record."""
+
+    def compare(recording: Recording, heading: str, lines: Iterable[str]) -> None:
+        told = list(lines)
+        if request.config.getoption("record"):
+            recording.record(heading, told)
+        assert told == recording.lines(heading)
+
+    return compare
 
 
 @pytest.fixture

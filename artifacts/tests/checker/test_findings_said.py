@@ -19,14 +19,14 @@ from artifacts.checker.check import check
 from artifacts.checker.findings import Finding, Location
 from artifacts.checker.rules import RULES
 from artifacts.checker.sample import check_sample
-from artifacts.interview.questions import ProjectInput
-from artifacts.runners.offline import compose
-from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.schemas import ArtifactType
 from artifacts.tests.checker.test_contradictions import FERRY
-from bench.contradictions import CONTRADICTIONS, TODAY, _with
+from artifacts.tests.support.recorded import Compare, Recording
+from artifacts.tests.support.studied import documents_of, project_of
+from bench.contradictions import CONTRADICTIONS, _with
 
-FILE = Path(__file__).with_name("findings.txt")
-OF_RULES = Path(__file__).with_name("findings_of_rules.txt")
+SAID = Recording(Path(__file__).with_name("findings.txt"))
+OF_RULES = Recording(Path(__file__).with_name("findings_of_rules.txt"))
 FERRY_TEXTS = (
     ("milestones.resource_plan", "We have £9,000 in all."),
     ("milestones.resource_plan", "We spend £6,000 and the £500 of the aunt."),
@@ -63,27 +63,10 @@ FERRY_FOUNDER = {
 FOUNDERS = [*json.loads(CONTRADICTIONS.read_text(encoding="utf-8")), FERRY_FOUNDER]
 
 
-def kept(file: Path) -> dict[str, list[str]]:
-    """Return what a file has, by the id of each founder or the name of each rule."""
-    found: dict[str, list[str]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# "):
-            found[line.removeprefix("# ")] = lines = []
-        else:
-            lines.append(line)
-    return found
-
-
 def said_of(founder: dict[str, Any]) -> Iterator[str]:
     """Yield the lines of a founder."""
-    told = {**founder["answers"], "first_version": founder["first_version"]}
-    project = ProjectInput.from_brief(
-        {"name": founder["name"], "idea": founder["idea"], "answers": told, "today": TODAY}
-    )
-    contents: dict[ArtifactType, Any] = {}
-    for artifact_type in GENERATION_ORDER:
-        written = compose(project, artifact_type, dict(contents))
-        contents[artifact_type] = artifact_type.content_class.model_validate(written)
+    project = project_of(founder)
+    contents = documents_of(project)
     known = {finding.id for finding in check(project, contents).findings}
     for sentence in founder["contradictions"]:
         artifact_type, section = ArtifactType(sentence["document"]), sentence["section"]
@@ -100,24 +83,26 @@ def said_of(founder: dict[str, Any]) -> Iterator[str]:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    yield f"{finding.rule} {finding.severity.name} {finding.gate.name} {_place(finding.place)}"
+    yield f"{finding.rule} {finding.severity.name} {finding.gate.name} {place_text(finding.place)}"
     yield finding.message
     named = ("passage", "told", "derivation", "hint", "writer_hint")
     yield from (f"{name}: {value}" for name in named if (value := getattr(finding, name)))
-    yield from (f"about: {_place(place)}" for place in finding.about)
+    yield from (f"about: {place_text(place)}" for place in finding.about)
 
 
-def _place(place: Location) -> str:
+def place_text(place: Location) -> str:
     parts = (place.artifact_type.value, place.section, place.item_id, place.field)
     return f"{' '.join(filter(None, parts))} ({place})"
 
 
 @pytest.mark.parametrize("founder", FOUNDERS, ids=lambda founder: founder["id"])
-def test_findings_say_what_is_wrong_and_what_to_do(founder: dict[str, Any]) -> None:
-    assert list(said_of(founder)) == kept(FILE)[founder["id"]]
+def test_findings_say_what_is_wrong_and_what_to_do(
+    founder: dict[str, Any], recorded: Compare
+) -> None:
+    recorded(SAID, founder["id"], said_of(founder))
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_a_rule_says_where_its_bad_example_is_wrong(name: str) -> None:
+def test_a_rule_says_where_its_bad_example_is_wrong(name: str, recorded: Compare) -> None:
     found = check_sample(RULES[name].bad).findings
-    assert [line for finding in found for line in _lines(finding)] == kept(OF_RULES)[name]
+    recorded(OF_RULES, name, (line for finding in found for line in _lines(finding)))

@@ -16,9 +16,10 @@ from artifacts.facts.conflicts import Conflict, find_conflicts
 from artifacts.facts.schema import Facts
 from artifacts.tests.facts.test_fact_conflicts import CASES, EUR, TODAY, read
 from artifacts.tests.facts.test_facts_read_words import plain
+from artifacts.tests.support.recorded import Compare, Recording
 
 PER = {"per": "box"}
-FILE = Path(__file__).with_name("conflicts.txt")
+CONFLICTS = Recording(Path(__file__).with_name("conflicts.txt"), mark="")
 
 
 def readings(*values: Any) -> dict[str, Any]:
@@ -106,25 +107,15 @@ def rows(conflict: Conflict) -> list[str]:
     return [head, filled(conflict.text, conflict.values), *map(str.rstrip, answers)]
 
 
-def cases() -> list[tuple[str, list[str]]]:
-    told: list[tuple[str, list[str]]] = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith(" "):
-            told[-1][1].append(line.strip())
-        else:
-            told.append((line, []))
-    return told
-
-
-@pytest.mark.parametrize(("name", "asked"), cases(), ids=[name for name, _ in cases()])
+@pytest.mark.parametrize("name", ALL_CASES)
 def test_a_question_says_what_differs_and_what_each_answer_changes(
-    name: str, asked: list[str]
+    name: str, recorded: Compare
 ) -> None:
-    assert [row for one in found(name) for row in rows(one)] == asked
+    recorded(CONFLICTS, name, (row for one in found(name) for row in rows(one)))
 
 
 def test_every_case_has_its_question() -> None:
-    assert [name for name, _ in cases()] == list(ALL_CASES)
+    assert CONFLICTS.headings == list(ALL_CASES)
 
 
 @pytest.mark.parametrize("name", ALL_CASES)

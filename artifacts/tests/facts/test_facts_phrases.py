@@ -6,7 +6,6 @@ below it what is found in it. A bar parts an amount from what it is counted by.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,20 +28,9 @@ from artifacts.facts.grammar import (
     WeekOfYearMatch,
     scan,
 )
+from artifacts.tests.support.recorded import Compare, Recording
 
-FILE = Path(__file__).with_name("phrases.txt")
-
-
-def phrases() -> Iterator[tuple[str, str, list[str]]]:
-    """Yield the language, the text and what is found in it."""
-    found: list[str] = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith(" "):
-            found.append(line.strip())
-            continue
-        language, _, text = line.partition(" | ")
-        found = []
-        yield language, text, found
+PHRASES = Recording(Path(__file__).with_name("phrases.txt"), mark="")
 
 
 def plain(number: Decimal, high: Decimal | None = None) -> str:
@@ -106,11 +94,10 @@ def quoted(text: str, match: Match) -> str:
     return f"«{text[match.start : match.end]}»"
 
 
-@pytest.mark.parametrize(("language", "text", "found"), list(phrases()))
-def test_all_that_a_phrase_holds_is_found_where_it_stands(
-    language: str, text: str, found: list[str]
-) -> None:
+@pytest.mark.parametrize("phrase", PHRASES.headings)
+def test_all_that_a_phrase_holds_is_found_where_it_stands(phrase: str, recorded: Compare) -> None:
+    language, _, text = phrase.partition(" | ")
     tables, _, home = language.partition("/")
     matches = scan(text, tables, home=home)
 
-    assert [f"{told(match)} {quoted(text, match)}" for match in matches] == found
+    recorded(PHRASES, phrase, (f"{told(match)} {quoted(text, match)}" for match in matches))

@@ -8,7 +8,6 @@ tests of their own. The founders of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -21,24 +20,19 @@ from artifacts.facts.reading import read_facts
 from artifacts.facts.schema import Facts
 from artifacts.tests.facts import test_facts_sheets as whole
 from artifacts.tests.facts.test_facts_in_other_words import IDEAS
+from artifacts.tests.support.recorded import Compare, Recording
 
-FILE = Path(__file__).with_name("readings.txt")
-STAGES = Path(__file__).with_name("stages.txt")
+READINGS = Recording(Path(__file__).with_name("readings.txt"), mark="")
+STAGES = Recording(Path(__file__).with_name("stages.txt"), mark="")
 TODAY = date(2026, 11, 29)
 OF_OTHER_TESTS = {"traits", "stage", "first_version"}
 
 
-def answers(file: Path = FILE) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Yield the language, the question, the answer and what is read from it."""
-    found: list[str] = []
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith(" "):
-            found.append(line.strip())
-            continue
-        head, _, text = line.partition(" | ")
-        language, question = head.split()
-        found = []
-        yield language, question, text, found
+def answered(line: str) -> tuple[dict[str, str], str]:
+    """Return what a founder told who gave the answer of a line, and the question to it."""
+    head, _, text = line.partition(" | ")
+    language, question = head.split()
+    return {"idea": IDEAS[language], question: text}, question
 
 
 def plain(value: Any) -> str:
@@ -62,25 +56,24 @@ def rows(facts: Facts) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("language", "question", "text", "found"), list(answers()))
-def test_all_that_an_answer_says_is_read_from_its_words(
-    language: str, question: str, text: str, found: list[str]
-) -> None:
-    facts = read_facts({"idea": IDEAS[language], question: text}, today=TODAY)
+@pytest.mark.parametrize("line", READINGS.headings)
+def test_all_that_an_answer_says_is_read_from_its_words(line: str, recorded: Compare) -> None:
+    told, question = answered(line)
+    facts = read_facts(told, today=TODAY)
 
-    assert rows(facts) == found
+    recorded(READINGS, line, rows(facts))
     spans = [span for _, fact in facts.each() for span in fact.said if span.answer == question]
-    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert all(told[question][span.start : span.end] == span.text for span in spans)
 
 
-@pytest.mark.parametrize(("language", "question", "text", "found"), list(answers(STAGES)))
+@pytest.mark.parametrize("line", STAGES.headings)
 def test_how_far_it_is_is_read_from_the_sentence_that_tells_it(
-    language: str, question: str, text: str, found: list[str]
+    line: str, recorded: Compare
 ) -> None:
-    stage = read_facts({"idea": IDEAS[language], question: text}, today=TODAY).stage
+    stage = read_facts(answered(line)[0], today=TODAY).stage
     said = " | ".join(span.text for span in stage.said)
 
-    assert ([f"{plain(stage.value)} « {said} »"] if stage else []) == found
+    recorded(STAGES, line, [f"{plain(stage.value)} « {said} »"] if stage else [])
 
 
 @pytest.mark.parametrize("founder", whole.FOUNDERS, ids=range(len(whole.FOUNDERS)))

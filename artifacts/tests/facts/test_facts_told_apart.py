@@ -13,27 +13,25 @@ import pytest
 from artifacts.checker.claims import read_text
 from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.reading import read_facts
-from artifacts.tests.facts.test_facts_in_other_words import IDEAS
-from artifacts.tests.facts.test_facts_read_words import answers, plain, rows
-from artifacts.tests.facts.test_facts_trait_words import founders
+from artifacts.tests.facts.test_facts_read_words import answered, plain, rows
+from artifacts.tests.facts.test_facts_trait_words import FOUNDERS
+from artifacts.tests.support.recorded import Compare, Recording
 
-FILE = Path(__file__).with_name("told_apart.txt")
+TOLD_APART = Recording(Path(__file__).with_name("told_apart.txt"), mark="")
 TODAY = date(2026, 11, 29)
 
 
-@pytest.mark.parametrize(("language", "question", "text", "found"), list(answers(FILE)))
-def test_one_word_decides_what_is_read(
-    language: str, question: str, text: str, found: list[str]
-) -> None:
-    facts = read_facts({"idea": IDEAS[language], question: text}, today=TODAY)
+@pytest.mark.parametrize("line", TOLD_APART.headings)
+def test_one_word_decides_what_is_read(line: str, recorded: Compare) -> None:
+    facts = read_facts(answered(line)[0], today=TODAY)
     said = " | ".join(span.text for span in facts.stage.said)
     stage = [f"stage: {plain(facts.stage.value)} « {said} »"] if facts.stage else []
 
-    assert rows(facts) + stage == found
+    recorded(TOLD_APART, line, rows(facts) + stage)
 
 
 def test_what_is_read_says_that_it_was_read() -> None:
-    for line, _ in founders():
+    for line in FOUNDERS.headings:
         told = dict(part.split(": ", 1) for part in line.split(" | "))
         states = {(bool(fact), fact.state) for _, fact in read_facts(told, today=TODAY).each()}
         assert states <= {(True, "read"), (False, "open")}, line

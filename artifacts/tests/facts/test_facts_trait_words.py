@@ -6,26 +6,15 @@ and from which words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from artifacts.facts.schema import TRAITS, Traits
 from artifacts.tests.facts.test_facts_traits import traits_of
+from artifacts.tests.support.recorded import Compare, Recording
 
-FILE = Path(__file__).with_name("traits.txt")
-
-
-def founders() -> Iterator[tuple[str, list[str]]]:
-    """Yield the answers in one line, and what is read from them."""
-    found: list[str] = []
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith(" "):
-            found.append(line.strip())
-        else:
-            found = []
-            yield line, found
+FOUNDERS = Recording(Path(__file__).with_name("traits.txt"), mark="")
 
 
 def rows(traits: Traits) -> list[str]:
@@ -37,11 +26,11 @@ def rows(traits: Traits) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("line", "found"), list(founders()))
-def test_traits_are_read_from_the_words_that_tell_them(line: str, found: list[str]) -> None:
+@pytest.mark.parametrize("line", FOUNDERS.headings)
+def test_traits_are_read_from_the_words_that_tell_them(line: str, recorded: Compare) -> None:
     told = dict(part.split(": ", 1) for part in line.split(" | "))
 
-    assert rows(traits_of(told)) == found
+    recorded(FOUNDERS, line, rows(traits_of(told)))
 
 
 @pytest.mark.parametrize(("words", "verdict"), [(59, None), (60, "no")])
