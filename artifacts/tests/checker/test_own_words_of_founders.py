@@ -1,7 +1,7 @@
 """What is said of founders' own sentences in their documents: as they told them, with another first
 or last figure, and without the first word that denies.
 
-`own_words.txt` has every eighth founder by their id, and below it the sentences that are objected
+`own_words.txt` has every tenth founder by their id, and below it the sentences that are objected
 to, each with the rules and what the founder said instead. Few are as they were told.
 """
 
@@ -24,7 +24,7 @@ from artifacts.tests.support.studied import FOUNDERS, documents_of, project_of
 from bench.contradictions import _with
 
 RECORDING = Recording(Path(__file__).with_name("own_words.txt"))
-EIGHTH = FOUNDERS[3::8]
+TENTH = FOUNDERS[3::10]
 LONGEST = 70
 PLACES = (
     (ArtifactType.BRIEF, "market_analysis"),
@@ -73,19 +73,19 @@ def lines_of(founder: Mapping[str, Any]) -> Iterator[str]:
     for sentence, (artifact_type, section) in zip(told_by(founder), cycle(PLACES), strict=False):
         changed = {**contents, artifact_type: _with(contents[artifact_type], section, sentence)}
         report = check(project, changed, readings=readings)
-        found = [_said(finding) for finding in report.findings if finding.id not in known]
+        found = [said(finding) for finding in report.findings if finding.id not in known]
         if found:
             yield f"{section}: {shortened(sentence, LONGEST)}"
             yield from found
 
 
-def _said(finding: Finding) -> str:
+def said(finding: Finding) -> str:
     about = f" «{shortened(finding.told, LONGEST)}»" if finding.told else ""
     derivation = f" {finding.derivation}" if finding.derivation else ""
     return f"    {finding.rule}{about}{derivation}"
 
 
-@pytest.mark.parametrize("founder", EIGHTH, ids=lambda founder: founder["id"])
+@pytest.mark.parametrize("founder", TENTH, ids=lambda founder: founder["id"])
 def test_founders_own_words_are_judged_as_recorded(
     founder: Mapping[str, Any], recorded: Compare
 ) -> None:
@@ -93,4 +93,4 @@ def test_founders_own_words_are_judged_as_recorded(
 
 
 def test_every_founder_is_recorded() -> None:
-    assert RECORDING.headings == [founder["id"] for founder in EIGHTH]
+    assert RECORDING.headings == [founder["id"] for founder in TENTH]
