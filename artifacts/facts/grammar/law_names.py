@@ -310,7 +310,7 @@ def _romance_name(source: Source, index: int) -> Extent | None:
             last = step + 1
         elif last > index + 1 and word.lower not in ("de", "del", "la", "l'", "des", "du"):
             break
-    if last > index + 1 and last < len(source.tokens) and source.touches(last):
+    if last > index + 1 and source.touches(last):
         # "norma NCh2907"
         last += source.tokens[last].kind == "number"
     return (token.start, source.tokens[last - 1].end) if last > index + 1 else None

@@ -245,4 +245,4 @@ def longest(language: str) -> int:
 @cache
 def beginnings(language: str) -> frozenset[str]:
     """Return the first words of all names."""
-    return frozenset(name.split(" ", 1)[0] for name in table(language))
+    return frozenset(name.partition(" ")[0] for name in table(language))

@@ -110,7 +110,7 @@ def _first_words_of_dates(language: str) -> frozenset[str]:
 def _starters(language: str) -> frozenset[str]:
     """Return the words that something can begin with, whatever their first letter."""
     return frozenset(
-        {phrase.split(" ", 1)[0] for phrase in lexicon(language).numbers}
+        {phrase.partition(" ")[0] for phrase in lexicon(language).numbers}
         | _first_words_of_dates(language)
         | set(platforms.FIRST_WORDS)
         | platforms.NONE_OF

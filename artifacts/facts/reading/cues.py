@@ -16,7 +16,7 @@ class Cues:
         self._words = frozenset(phrase for phrase in self._phrases if " " not in phrase)
         self._by_first: dict[str, list[str]] = {}
         for phrase in self._phrases - self._words:
-            self._by_first.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
+            self._by_first.setdefault(phrase.partition(" ")[0], []).append(phrase)
 
     def within(self, words: str) -> bool:
         """Whether one of the phrases stands in `words`, which have a space in front of and behind

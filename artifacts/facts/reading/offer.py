@@ -98,7 +98,7 @@ def _without_clauses(
 ) -> Iterator[tuple[str, Span]]:
     """Yield the sentences that deny something, but none of which a clause alone does."""
     for text, span in denied:
-        opens = text.split(" ", 1)[0].lower() in _OPENING
+        opens = text.partition(" ")[0].lower() in _OPENING
         if opens or not any(span.start <= part.start < span.end for _, part in clauses):
             yield text, span
 
