@@ -155,7 +155,23 @@ def _number_first(source: Source, index: int) -> MoneyMatch | None:
     if not upper or not found or (source.word(last) in _ANDS and not between):
         return None
     currency, last, scale = found
-    return _finish(source, index, last, number.value * scale, currency, upper.value * scale)
+    low = number.value * _shared_power(source, number, upper)
+    return _finish(source, index, last, low * scale, currency, upper.value * scale)
+
+
+def _shared_power(source: Source, low: Number, high: Number) -> Decimal:
+    """Return the power of ten behind the upper end of a range that is meant of both ends: "two to
+    three thousand pounds".
+    """
+    if high.last - high.first < 2 or not source.is_word(high.last - 1):
+        return Decimal(1)
+    power = next(
+        (one for one in _POWERS if high.value >= one and high.value % one == 0), Decimal(1)
+    )
+    return power if low.value < high.value / power else Decimal(1)
+
+
+_POWERS = (Decimal(1_000_000), Decimal(1_000), Decimal(100))
 
 
 def _cents_behind(source: Source, index: int) -> tuple[Decimal, int] | None:
