@@ -60,6 +60,7 @@ def test_what_is_called_needless_though_it_holds_is_found(language: str, text: s
         ("en", "Under the Wireless Telegraphy Act no buoy has to be registered by name."),
         ("en", "No buoy is rented out ahead of the licence from the Crown Estate."),
         ("en", "Where consent is missing, the club sees nothing."),
+        ("en", "A tired paddler is found and needs no licence from the Crown Estate."),
         ("de", "Nach der DSGVO muss niemand eine Allergie nennen, die er nicht nennen will."),
         ("de", "Die DSGVO verlangt, dass die Listen gelöscht werden."),
     ],
