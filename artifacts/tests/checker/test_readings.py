@@ -188,6 +188,14 @@ def test_a_sentence_without_a_value_is_not_asked_for_each_kind(
     assert all(sentence.matches for sentence in asked)
 
 
+@pytest.mark.parametrize("kind", [Readings, SharedReadings])
+def test_what_was_read_is_not_read_again(kind: type[Readings]) -> None:
+    read, (project, contents, _) = kind(), SAMPLE
+    assert read.told(project) is read.told(project)
+    for artifact_type, content in contents.items():
+        assert read.document(artifact_type, content) is read.document(artifact_type, content)
+
+
 def test_only_so_much_of_what_was_read_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readings, "_SHARED_MOST", 7)
     read = SharedReadings()
