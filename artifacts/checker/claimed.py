@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from artifacts.checker.claims import Sentence
 from artifacts.checker.cues import Cue
+from artifacts.checker.cues.cue import LATE
 from artifacts.checker.passages import Passage
 from artifacts.facts.grammar.matches import Match
 from artifacts.unlocked import cached_property
@@ -38,13 +39,12 @@ class DocumentClaims:
 
     def _look_for(self, cues: tuple[Cue, ...]) -> Sequence[Claim]:
         bits = reduce(or_, (cue.bit for cue in cues), 0)
-        if not self._cues_possible & bits:
+        if not self.cues_said & bits:
             return ()
-        return [
-            claim
-            for claim in self.all
-            if claim[1].cues_possible & bits and any(map(claim[1].says, cues))
-        ]
+        found = [claim for claim in self.all if claim[1].cues_said & bits]
+        if bits & LATE:
+            return [claim for claim in found if any(map(claim[1].says, cues))]
+        return found
 
     def _look_for_values(self, kinds: _Kinds) -> Sequence[Claim]:
         if self._kinds.isdisjoint(kinds):
@@ -52,8 +52,9 @@ class DocumentClaims:
         return [claim for claim in self._with_any_value if any(map(claim[1].has, kinds))]
 
     @cached_property
-    def _cues_possible(self) -> int:
-        return reduce(or_, (sentence.cues_possible for _, sentence in self.all), 0)
+    def cues_said(self) -> int:
+        """The bits of all cues that its claims say."""
+        return reduce(or_, [sentence.cues_said for _, sentence in self.all], 0)
 
     @cached_property
     def _with_any_value(self) -> Sequence[Claim]:

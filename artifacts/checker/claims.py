@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from artifacts.checker import cues
-from artifacts.checker.cues.cue import cues_possible
+from artifacts.checker.cues.cue import LATE, cues_said
 from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import names, stems, terms
 from artifacts.facts.grammar.matches import Match, MoneyMatch
@@ -39,29 +39,21 @@ M = TypeVar("M", bound=Match)
 
 
 class _WordSpans:
-    """Words that can be asked for cues, each of which is looked for once."""
+    """Words that can be asked for cues, all of which are looked for once."""
 
     words: str
-    cues_possible: int
-    """The bits of all cues that may stand in the words, and of some that do not."""
+    cues_said: int
+    """The bits of all cues that stand in the words, and of those that `says` has to look for."""
 
     def says(self, cue: cues.Cue) -> bool:
         """Return whether one of the phrases of `cue` stands in the words."""
-        if not self.cues_possible & cue.bit:
+        if not self.cues_said & cue.bit:
             return False
-        answer = self._told.get(cue)
-        if answer is None:
-            answer = self._told[cue] = cue(self.words)
-        return answer
+        return cue.bit != LATE or cue(self.words)
 
     def find(self, cue: cues.Cue) -> re.Match[str] | None:
         """Return the first of the phrases of `cue` in the words, None without any."""
-        return cue.search(self.words) if self.cues_possible & cue.bit else None
-
-    @cached_property
-    def _told(self) -> dict[cues.Cue, bool]:
-        """What was looked for, and whether it stands there."""
-        return {}
+        return cue.search(self.words) if self.cues_said & cue.bit else None
 
 
 @dataclass
@@ -79,8 +71,12 @@ class Clause(_WordSpans):
         return f" {self.sentence.source.words(self.first, self.last)} "
 
     @cached_property
-    def cues_possible(self) -> int:  # type: ignore[override]
-        return self.sentence.cues_possible
+    def cues_said(self) -> int:  # type: ignore[override]
+        return cues_said(self.words)
+
+    def says(self, cue: cues.Cue) -> bool:
+        # Most cues that its sentence is asked for do not stand there either.
+        return bool(self.sentence.cues_said & cue.bit) and super().says(cue)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -134,8 +130,8 @@ class Sentence(_WordSpans):
         return f" {self.source.words(self.first, self.last)} "
 
     @cached_property
-    def cues_possible(self) -> int:  # type: ignore[override]
-        return cues_possible(self.source.lower[self.first : self.last])
+    def cues_said(self) -> int:  # type: ignore[override]
+        return cues_said(self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:

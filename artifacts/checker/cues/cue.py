@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, reduce
+import threading
+from collections.abc import Sequence
 from itertools import groupby
-from operator import or_
 
+from artifacts.checker.cues.tree import ENDING_MOST, PhraseTree
 from artifacts.unlocked import cached_property
 
 _BETWEEN_PHRASES = re.compile(r"(?<! ),|\n")
@@ -17,17 +17,14 @@ class Cue:
     """Any of some phrases, in lower-case text whose words have single spaces between and around
     them. A comma with a space in front of it belongs to its phrase: "gut , wenn".
 
-    Its pattern is compiled when it is first looked for: all of them take half a second, which
-    processes that check nothing are spared. Texts without a word that a phrase begins with are
-    told by `cues_possible`, for all cues at once.
+    Which cues stand in a sentence is told for all of them at once by `cues_said`. The pattern of one
+    is compiled when it is first looked for in some words: all of them take half a second.
     """
 
     def __init__(self, phrases: str) -> None:
         self._phrases = phrases
-        self.bit = 1 << len(ALL_CUES)
-        """What stands for it in the answer of `cues_possible`."""
-        ALL_CUES.append(self)
-        _begun_by.cache_clear()
+        self.bit = _bit_of(self)
+        """What stands for it in the answer of `cues_said`."""
 
     @cached_property
     def phrases(self) -> list[str]:
@@ -39,11 +36,6 @@ class Cue:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(f" {_any_of(self.phrases)}(?= )")
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The words that its phrases begin with; "*" in them is any ending or beginning."""
-        return frozenset(line.partition(" ")[0] for line in self.phrases)
 
     def search(self, words: str) -> re.Match[str] | None:
         return self._pattern.search(words)
@@ -79,61 +71,38 @@ def _any_of(phrases: Sequence[str], at: int = 0) -> str:
 
 def _sign(character: str) -> str:
     """Return the pattern for a character of a phrase; "*" is any ending of a word."""
-    return "[^ ]{0,14}" if character == "*" else re.escape(character)
+    return f"[^ ]{{0,{ENDING_MOST}}}" if character == "*" else re.escape(character)
 
 
 ALL_CUES: list[Cue] = []
-"""Every cue there is, in the order of their bits."""
+"""Every cue that `cues_said` tells, in the order of their bits."""
+LATE = 1
+"""The bit of all cues that are made after the first text was looked at: each text may say them."""
+_lock = threading.Lock()
+_trees: list[PhraseTree] = []
+"""The tree of all phrases, once a text was looked at."""
 
 
-def cues_possible(words: Iterable[str]) -> int:
-    """Return the bits of all cues of which a phrase begins with one of some lower-case words: no
-    other cue can stand there.
+def _bit_of(cue: Cue) -> int:
+    with _lock:
+        if _trees:
+            return LATE
+        ALL_CUES.append(cue)
+        return LATE << len(ALL_CUES)
 
-    One look at each word instead of one at the whole text for each of hundreds of cues.
+
+def cues_said(words: str) -> int:
+    """Return the bits of all cues that stand in `words`, which are in lower case with single spaces
+    between and around them, and always `LATE`.
+
+    One walk along the words instead of a search for each of hundreds of cues.
     """
-    # Cues that are not there yet may be asked for later, and may well stand there.
-    return reduce(or_, map(_begun_by, words), -1 << len(ALL_CUES))
+    tree = _trees[0] if _trees else _plant()
+    return LATE | tree.bits_in(words[1:-1].split(" "))
 
 
-@lru_cache(maxsize=16_384)
-def _begun_by(word: str) -> int:
-    """Return the bits of the cues that have a phrase which can begin with a word."""
-    beginnings = _beginnings(len(ALL_CUES))
-    if " " in word:  # a figure whose thousands are apart
-        return reduce(or_, map(_begun_by, word.split(" ")), 0)
-    found = beginnings.whole.get(word, 0) | beginnings.any_word
-    for size in range(1, len(word) + 1):
-        found |= beginnings.prefixes.get(word[:size], 0)
-        found |= beginnings.suffixes.get(word[-size:], 0)
-    return found
-
-
-class _Beginnings:
-    """The bits of cues by what their phrases begin with: a word, or a part of one beside a "*"."""
-
-    def __init__(self, cues: Sequence[Cue]) -> None:
-        self.whole: dict[str, int] = {}
-        self.prefixes: dict[str, int] = {}
-        self.suffixes: dict[str, int] = {}
-        self.any_word = 0
-        for cue in cues:
-            for word in cue.first_words:
-                self._add(word, cue.bit)
-
-    def _add(self, word: str, bit: int) -> None:
-        prefix, star, rest = word.partition("*")
-        suffix = rest.rpartition("*")[2]
-        if not star:
-            self.whole[word] = self.whole.get(word, 0) | bit
-        elif prefix:
-            self.prefixes[prefix] = self.prefixes.get(prefix, 0) | bit
-        elif suffix:
-            self.suffixes[suffix] = self.suffixes.get(suffix, 0) | bit
-        else:
-            self.any_word |= bit
-
-
-@lru_cache(maxsize=1)
-def _beginnings(count: int) -> _Beginnings:
-    return _Beginnings(ALL_CUES[:count])
+def _plant() -> PhraseTree:
+    with _lock:
+        if not _trees:
+            _trees.append(PhraseTree((p, cue.bit) for cue in ALL_CUES for p in cue.phrases))
+        return _trees[0]
