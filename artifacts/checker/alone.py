@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding
 from artifacts.checker.rules import RULES
+from artifacts.checker.rules.registry import findings_of
 from artifacts.schemas import ArtifactType
 
 _KEPT_MOST = 512
@@ -71,9 +72,9 @@ def _look_at(
         readings=context.readings,
         language=context.main_language,
     )
-    for rule in RULES.values():
-        for finding in () if rule.compares else rule.findings(part):
-            found[finding.place.artifact_type].append(finding)
+    asked = [rule for rule in RULES.values() if not rule.compares]
+    for finding in findings_of(asked, part):
+        found[finding.place.artifact_type].append(finding)
     return found
 
 

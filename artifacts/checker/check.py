@@ -16,6 +16,7 @@ from artifacts.checker.evidence import evidence
 from artifacts.checker.findings import Finding, Location, Report
 from artifacts.checker.readings import Readings
 from artifacts.checker.rules import RULES
+from artifacts.checker.rules.registry import findings_of, rules_about
 from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
 from artifacts.documents.testing import AssumptionOutcomes
@@ -47,15 +48,15 @@ def check(
     if only:
         return Report(tuple(_findings_about(only, context)))
     asked = [rule for rule in RULES.values() if rule.compares]
-    findings = [finding for rule in asked for finding in rule.findings(context)]
-    findings = sorted((*findings, *findings_alone(context)), key=reading_order)
+    found = findings_of(asked, context) + findings_alone(context)
+    findings = sorted(found, key=reading_order)
     confirmed = evidence(context, outcomes)
     return Report(tuple(findings), tuple(coverage(context)), evidence=confirmed)
 
 
 def _findings_about(artifact_type: ArtifactType, context: CheckContext) -> list[Finding]:
     """Return what all rules find that touches that document, in reading order."""
-    found = [finding for rule in RULES.values() for finding in rule.findings(context)]
+    found = findings_of(rules_about(artifact_type), context)
     touching = [finding for finding in found if finding.touches(artifact_type)]
     return sorted(touching, key=reading_order)
 

@@ -4,10 +4,9 @@ may be against it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
-from typing import TypeVar
 
 from artifacts.checker.claims import Sentence
 from artifacts.checker.cues import Cue
@@ -17,8 +16,8 @@ from artifacts.facts.grammar.matches import Match
 from artifacts.unlocked import cached_property
 
 Claim = tuple[Passage, Sentence]
-_Kinds = tuple[type[Match], ...]
-_Key = TypeVar("_Key")
+Wanted = Cue | type[Match]
+"""What a claim may say, or a kind of value that it may have."""
 
 
 class DocumentClaims:
@@ -26,50 +25,52 @@ class DocumentClaims:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.all: Sequence[Claim] = tuple(claims)
-        self._saying: dict[tuple[Cue, ...], Sequence[Claim]] = {}
-        self._valued: dict[_Kinds, Sequence[Claim]] = {}
+        self._found: dict[tuple[Wanted, ...], Sequence[Claim]] = {}
 
-    def saying(self, *cues: Cue) -> Sequence[Claim]:
-        """Return the claims that say one of `cues`."""
-        return _once(self._saying, cues, self._look_for)
-
-    def with_values(self, *kinds: type[Match]) -> Sequence[Claim]:
-        """Return the claims that have a value of one of these kinds."""
-        return _once(self._valued, kinds, self._look_for_values)
-
-    def _look_for(self, cues: tuple[Cue, ...]) -> Sequence[Claim]:
-        bits = reduce(or_, (cue.bit for cue in cues), 0)
-        if not self.cues_said & bits:
-            return ()
-        found = [claim for claim in self.all if claim[1].cues_said & bits]
-        if bits & LATE:
-            return [claim for claim in found if any(map(claim[1].says, cues))]
+    def having(self, *wanted: Wanted) -> Sequence[Claim]:
+        """Return the claims that say one of some cues or have a value of one of some kinds."""
+        found = self._found.get(wanted)
+        if found is None:
+            found = self._found[wanted] = self._look_for(wanted)
         return found
 
-    def _look_for_values(self, kinds: _Kinds) -> Sequence[Claim]:
-        if self._kinds.isdisjoint(kinds):
-            return ()
-        return [claim for claim in self._with_any_value if any(map(claim[1].has, kinds))]
+    def _look_for(self, wanted: Iterable[Wanted]) -> Sequence[Claim]:
+        valued: set[int] = set()
+        cues: list[Cue] = []
+        for one in wanted:
+            if isinstance(one, Cue):
+                cues.append(one)
+            else:
+                valued.update(self._places.get(one, ()))
+        bits = reduce(or_, [cue.bit for cue in cues], 0) & self.cues_said
+        if not bits:
+            return [self.all[place] for place in sorted(valued)]
+        return [
+            claim
+            for place, claim in enumerate(self.all)
+            if place in valued or (claim[1].cues_said & bits and _says(claim, bits, cues))
+        ]
 
     @cached_property
     def cues_said(self) -> int:
         """The bits of all cues that its claims say."""
         return reduce(or_, [sentence.cues_said for _, sentence in self.all], 0)
 
-    @cached_property
-    def _with_any_value(self) -> Sequence[Claim]:
-        # Most sentences have no value of any kind, and many kinds are asked for.
-        return [claim for claim in self.all if claim[1].matches]
+    @property
+    def kinds(self) -> Iterable[type[Match]]:
+        """The kinds of values that its claims have."""
+        return self._places.keys()
 
     @cached_property
-    def _kinds(self) -> frozenset[type[object]]:
-        return frozenset().union(*(sentence.by_kind for _, sentence in self._with_any_value))
+    def _places(self) -> dict[type[Match], list[int]]:
+        """The places of the claims with a value, by the kinds of it: most have none."""
+        found: dict[type[Match], list[int]] = {}
+        for place, (_, sentence) in enumerate(self.all):
+            for kind in sentence.by_kind if sentence.matches else ():
+                found.setdefault(kind, []).append(place)
+        return found
 
 
-def _once(
-    known: dict[_Key, Sequence[Claim]], key: _Key, find: Callable[[_Key], Sequence[Claim]]
-) -> Sequence[Claim]:
-    found = known.get(key)
-    if found is None:
-        found = known[key] = find(key)
-    return found
+def _says(claim: Claim, bits: int, cues: Iterable[Cue]) -> bool:
+    """Whether a claim with some bit says one of the cues: that of the late ones tells nothing."""
+    return not bits & LATE or any(map(claim[1].says, cues))

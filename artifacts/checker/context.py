@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, partial, reduce
 from itertools import chain
+from operator import or_
 from typing import Any, NamedTuple, TypeVar
 
-from artifacts.checker.claimed import Claim, DocumentClaims
+from artifacts.checker.claimed import Claim, DocumentClaims, Wanted
 from artifacts.checker.claims import Sentence, read_text
-from artifacts.checker.cues import Cue
+from artifacts.checker.cues.cue import LATE
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
@@ -181,15 +182,22 @@ class CheckContext:
         """Every sentence of the texts that are looked at, but for questions and assumptions."""
         return list(chain.from_iterable(document.all for document in self._claims_looked_at))
 
-    def claims_saying(self, *cues: Cue) -> Sequence[Claim]:
-        """Return those of the `claims` that say one of `cues`."""
-        each = [document.saying(*cues) for document in self._claims_looked_at]
+    def claims_with(self, *wanted: Wanted) -> Sequence[Claim]:
+        """Return those of the `claims` that say one of some cues or have a value of one of some
+        kinds.
+        """
+        each = [document.having(*wanted) for document in self._claims_looked_at]
         return each[0] if len(each) == 1 else list(chain.from_iterable(each))
 
-    def claims_with(self, *kinds: type[Match]) -> Sequence[Claim]:
-        """Return those of the `claims` that have a value of one of these kinds."""
-        each = [document.with_values(*kinds) for document in self._claims_looked_at]
-        return each[0] if len(each) == 1 else list(chain.from_iterable(each))
+    @cached_property
+    def cues_claimed(self) -> int:
+        """The bits of the cues that any of the `claims` says, and always `LATE`."""
+        return reduce(or_, [document.cues_said for document in self._claims_looked_at], LATE)
+
+    @cached_property
+    def kinds_claimed(self) -> frozenset[type[Match]]:
+        """The kinds of values that any of the `claims` has."""
+        return frozenset().union(*(document.kinds for document in self._claims_looked_at))
 
     def claims_of(self, read: DocumentRead) -> DocumentClaims:
         """Return those of one document."""

@@ -38,14 +38,6 @@ _SCREENS = frozenset(("web", "phone", "tablet", "kiosk"))
 """Ways that somebody has to build."""
 
 
-@remembered
-def speaks_of_ways(sentence: Sentence) -> bool:
-    """Return whether a sentence names a way or a device at all."""
-    words = sentence.words
-    is_named = sentence.has(PlatformMatch) or not _ANY.isdisjoint(words.split())
-    return is_named or " install" in words
-
-
 def ways_against(known: Knowledge, sentence: Sentence) -> Iterator[str]:
     """Yield the ways by which a sentence goes against those of our answers: one of ours that it
     closes or replaces, one that nobody spoke of, and the devices of a maker that was ruled out.
@@ -162,7 +154,9 @@ def makers_ruled_out(known: Knowledge) -> frozenset[str]:
     return frozenset(out - {MAKERS[word] for word in known.own_words - denied if word in MAKERS})
 
 
-_ANY = frozenset((*WAY_OF, *MAKERS))
+_NAMED = cues.Cue("\n".join((*WAY_OF, *MAKERS, "install*", "installation*")))
+ON_WAYS = (PlatformMatch, _NAMED)
+"""What a sentence has that names a way or a device at all."""
 
 
 # -- programs to install

@@ -17,8 +17,8 @@ class Cue:
     """Any of some phrases, in lower-case text whose words have single spaces between and around
     them. A comma with a space in front of it belongs to its phrase: "gut , wenn".
 
-    Which cues stand in a sentence is told for all of them at once by `cues_said`. The pattern of one
-    is compiled when it is first looked for in some words: all of them take half a second.
+    Which cues stand in a sentence is told for all of them at once by `cues_said`. A pattern
+    is compiled when it is first searched for: all of them take half a second.
     """
 
     def __init__(self, phrases: str) -> None:

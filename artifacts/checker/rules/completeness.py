@@ -48,6 +48,7 @@ def section_empty(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.MINOR,
+    needs=(cues.GENERIC,),
     message=gettext_noop("“%(sentence)s” would fit any project."),
     hint=gettext_noop("Say what it means for us, with a name, a number or a day, or leave it out."),
     writer_hint="Replace it by what is special about this project, or leave it out.",
@@ -65,7 +66,7 @@ def section_empty(context: CheckContext) -> Iterator[Violation]:
 def sentence_generic(context: CheckContext) -> Iterator[Violation]:
     """No sentence is made of set phrases that fit any project."""
     own = context.told.stems
-    for passage, sentence in context.claims_saying(cues.GENERIC):
+    for passage, sentence in context.claims_with(cues.GENERIC):
         if not passage.is_prose or passage.pointers:
             continue
         if sentence.stems.isdisjoint(own) and not _has_figure(sentence):

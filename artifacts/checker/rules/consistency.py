@@ -39,6 +39,8 @@ _FOUNDER = cues.Cue(
     "the founder, one founder, der gründer, die gründerin, le fondateur, la fondatrice"
 )
 """What that begins with."""
+_NAMING_SIZES = (NumberMatch, cues.SOLE, cues.BY_NUMBER, _FOUNDER)
+"""What sentences have that may say how many of us there are."""
 _NUMBER = "|".join(
     [
         "[0-9]{1,3}",
@@ -146,6 +148,7 @@ def _is_of_whole_plan(passage: Passage, position: int) -> bool:
 
 @rule(
     severity=Severity.BROKEN,
+    among=(ArtifactType.MILESTONES,),
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
     hint=gettext_noop(
         "Drop features or shorten milestones until it fits, or change the limit in our answers."
@@ -229,6 +232,7 @@ def _prices_named(read: DocumentRead) -> list[_PriceNamed]:
 @rule(
     severity=Severity.IMPORTANT,
     compares=True,
+    needs=_NAMING_SIZES,
     message=gettext_noop("We are %(size)s here and %(other)s in %(where)s."),
     hint=gettext_noop("Say how many we are in our answers, and correct the documents that differ."),
     writer_hint="Name as many people as the interview does.",
@@ -269,7 +273,7 @@ def _sizes_claimed(
     """Return how many of us a document names today, and whether these are all of us."""
     return [
         (passage, sentence, size, is_whole)
-        for passage, sentence in context.claims_of(read).all
+        for passage, sentence in context.claims_of(read).having(*_NAMING_SIZES)
         if sentence.mark != "+"
         for size, is_whole in _team_sizes(sentence)
         if is_whole or not _counts_others(context.knowledge, sentence, size)

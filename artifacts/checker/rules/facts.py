@@ -100,6 +100,7 @@ def deadline_differs(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    needs=(DateMatch,),
     message=gettext_noop("%(date)s is %(other)s in our answers: “%(told)s”"),
     hint=gettext_noop("Name the day of our answers, or change it there."),
     writer_hint="Name the day of the interview.",

@@ -46,6 +46,7 @@ _TRIED = 40
 
 @rule(
     severity=Severity.IMPORTANT,
+    needs=(MoneyMatch, ShareMatch),
     message=gettext_noop(
         "Nobody told us %(figure)s, and it does not follow from our figures: “%(sentence)s”"
     ),
@@ -79,6 +80,7 @@ def amount_unknown(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(Match,),
     message=gettext_noop("%(figure)s does not add up: “%(sentence)s”"),
     hint=gettext_noop("Recalculate it from the figures in our answers, and correct the sentence."),
     writer_hint="Recalculate it from the figures of the interview, and correct the sentence.",
@@ -186,6 +188,7 @@ _SMALL = 30
 @rule(
     severity=Severity.IMPORTANT,
     compares=True,
+    needs=(NumberMatch,),
     message=gettext_noop("Nobody told us the figure %(figure)s: “%(sentence)s”"),
     hint=gettext_noop(
         "Take it out, mark it as an assumption, or add it to our answers if it is true."
@@ -221,7 +224,7 @@ def _counts_claimed(
 ) -> list[tuple[Passage, Sentence, tuple[NumberMatch, ...]]]:
     """Return the sentences of a document that claim how many of something there are."""
     found = []
-    for passage, sentence in context.claims_of(read).with_values(NumberMatch):
+    for passage, sentence in context.claims_of(read).having(NumberMatch):
         if _needs_source(passage, sentence):
             counts = _counts_of_world(context.knowledge, passage, sentence)
             found.append((passage, sentence, tuple(islice(counts, _TOLD))))

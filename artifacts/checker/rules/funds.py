@@ -30,6 +30,7 @@ from artifacts.text import gettext_noop
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(MoneyMatch,),
     message=gettext_noop("%(figure)s is not the money we said we have: “%(told)s”"),
     hint=gettext_noop("Name the budget of our answers, or change it there."),
     writer_hint="Name the budget of the interview.",
@@ -60,6 +61,8 @@ def budget_differs(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, figure, told, figure=figure)
 
 
+_ON_FUNDS = (MoneyMatch, ShareMatch, *cues.KINDS_OF_FUNDS)
+"""What a sentence has that is about money which we get."""
 _ON_MONEY = frozenset({"resource_plan", "key_constraint", "risk_mitigation_timeline"})
 """Sections whose amounts are about the money that we have."""
 
@@ -147,6 +150,7 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(MoneyMatch,),
     message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
     hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
     writer_hint="Take that money out.",
@@ -177,6 +181,7 @@ def money_not_counted(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=_ON_FUNDS,
     message=gettext_noop("“%(sentence)s” is not where our money comes from: “%(told)s”"),
     hint=gettext_noop("Say whose money it is as our answers do, or change that there."),
     writer_hint="Say whose money it is as the interview does.",
@@ -196,7 +201,7 @@ def money_not_counted(context: CheckContext) -> Iterator[Violation]:
 def source_of_money_differs(context: CheckContext) -> Iterator[Violation]:
     """Each amount comes from whom our answers name, and no kind of source is invented."""
     known = context.knowledge
-    for passage, sentence in context.claims:
+    for passage, sentence in context.claims_with(*_ON_FUNDS):
         if sentence.mark in ("+", "?"):
             continue
         if passage.section.name not in _ON_MONEY and not _has_amount(sentence):
@@ -206,5 +211,4 @@ def source_of_money_differs(context: CheckContext) -> Iterator[Violation]:
 
 
 def _has_amount(sentence: Sentence) -> bool:
-    # Most sentences have no value of any kind.
-    return bool(sentence.matches) and (sentence.has(MoneyMatch) or sentence.has(ShareMatch))
+    return sentence.has(MoneyMatch) or sentence.has(ShareMatch)

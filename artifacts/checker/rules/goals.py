@@ -119,6 +119,7 @@ def _has_figures(sentence: Sentence) -> bool:
 
 @rule(
     severity=Severity.IMPORTANT,
+    needs=(NumberMatch,),
     message=gettext_noop("%(figure)s is not the number we said: “%(told)s”"),
     hint=gettext_noop("Name the number of our answers, or change it there."),
     writer_hint="Name the number of the interview.",

@@ -181,6 +181,7 @@ def link_wrong_kind(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    among=(ArtifactType.MILESTONES,),
     message=gettext_noop("Our milestones wait for each other in a circle: %(circle)s."),
     hint=gettext_noop(
         "Take one of these out of what another depends on; until then the order given stands for"
@@ -210,6 +211,7 @@ def dependency_cycle(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    among=(ArtifactType.MILESTONES,),
     message=gettext_noop(
         "The total says %(total)s weeks, and our milestones add up to %(computed)s."
     ),
@@ -232,6 +234,7 @@ def total_disagrees(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    among=(ArtifactType.MVP_SCOPE,),
     message=gettext_noop(
         "%(feature)s is one of our core features, and we also call it out of scope."
     ),
@@ -258,6 +261,7 @@ def feature_out_of_scope(context: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.IMPORTANT,
     compares=True,
+    among=(ArtifactType.MVP_SCOPE, ArtifactType.MILESTONES),
     message=gettext_noop("%(feature)s has high priority, and no milestone delivers it."),
     hint=gettext_noop("Name it under “Delivers” of a milestone, or lower its priority."),
     good={"milestones.M-1.delivers": ["F-1"]},

@@ -27,7 +27,7 @@ from artifacts.checker.comparisons.reach import (
 )
 from artifacts.checker.comparisons.rhythms import rhythm_differs
 from artifacts.checker.comparisons.waived import waived
-from artifacts.checker.comparisons.ways import speaks_of_ways, ways_against
+from artifacts.checker.comparisons.ways import ON_WAYS, ways_against
 from artifacts.checker.comparisons.where import (
     is_common_noun,
     is_on_places,
@@ -248,6 +248,7 @@ def _is_said(known: Knowledge, match: PlaceMatch) -> bool:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=ON_WAYS,
     message=gettext_noop("“%(sentence)s” is not how people reach it, as we said: “%(told)s”"),
     hint=gettext_noop("Name the ways of our answers, or change them there."),
     writer_hint="Name the ways of the interview only.",
@@ -264,8 +265,8 @@ def platform_differs(context: CheckContext) -> Iterator[Violation]:
     """People reach it by the means our answers name, and by none that they rule out."""
     known = context.knowledge
     name = context.project.name
-    for passage, sentence in context.claims:
-        if not speaks_of_ways(sentence) or passage.section.name == "out_of_scope":
+    for passage, sentence in context.claims_with(*ON_WAYS):
+        if passage.section.name == "out_of_scope":
             continue
         if sentence.says(cues.LATER) or sentence.mark in ("+", "?"):
             continue
@@ -372,6 +373,7 @@ def _duty_told(known: Knowledge, sentence: Sentence) -> Sentence | None:
 @rule(
     severity=Severity.MINOR,
     compares=True,
+    among=(ArtifactType.HOW_IT_WORKS,),
     message=gettext_noop(
         "Neither our risks nor our rules of security speak of %(law)s, which we named."
     ),

@@ -84,6 +84,7 @@ _VAGUE = {"en": _VAGUE_ENGLISH, "de": _VAGUE_GERMAN}
 
 @rule(
     severity=Severity.IMPORTANT,
+    among=(ArtifactType.MVP_SCOPE,),
     message=gettext_noop(
         "“%(metric)s” has no number, so we could not tell whether we have reached it."
     ),
@@ -126,6 +127,7 @@ def criterion_vague(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.MINOR,
+    among=(ArtifactType.RISK_LOG,),
     message=gettext_noop("The likelihood of %(risk)s is not given."),
     hint=gettext_noop(
         "Say whether it is high, medium or low; a guess that we look at again is enough."

@@ -52,6 +52,7 @@ from artifacts.text import gettext_noop
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(cues.PAY, cues.FREE),
     message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
     hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
     writer_hint="Name who pays and how much as the interview does.",
@@ -71,7 +72,7 @@ from artifacts.text import gettext_noop
 def payer_differs(context: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = context.knowledge
-    for passage, sentence in context.claims_saying(cues.PAY, cues.FREE):
+    for passage, sentence in context.claims_with(cues.PAY, cues.FREE):
         if told := _told_of_payer(known, sentence):
             yield contradiction(passage, sentence, "", told)
 
@@ -97,6 +98,7 @@ def _told_of_payer(known: Knowledge, sentence: Sentence) -> str:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(MoneyMatch,),
     message=gettext_noop("%(figure)s is beyond the limit we set: “%(told)s”"),
     hint=gettext_noop(
         "Use the minimum and the maximum that our answers name, or change them there."
@@ -155,6 +157,7 @@ def _limit_crossed(
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(MoneyMatch,),
     message=gettext_noop("%(figure)s is for another time than we said: “%(told)s”"),
     hint=gettext_noop("Name the time that our answers name with this price, or change it there."),
     writer_hint="Name the time that the interview names with this price.",
@@ -176,6 +179,7 @@ def price_period_differs(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(cues.NO_FLAT, MoneyMatch),
     message=gettext_noop("“%(sentence)s” leaves out what the price depends on: “%(told)s”"),
     hint=gettext_noop("Say what it depends on as our answers do, or change the price there."),
     writer_hint="Say what the price depends on as the interview does.",
@@ -193,7 +197,7 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
     answers.
     """
     known = context.knowledge
-    denying = context.claims_saying(cues.NO_FLAT)
+    denying = context.claims_with(cues.NO_FLAT)
     told_flat = flat_price(known) if denying else ""
     for passage, sentence in denying if told_flat else ():
         yield contradiction(passage, sentence, "", told_flat)
@@ -234,6 +238,7 @@ def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    needs=(cues.PAYS, cues.BILLED),
     message=gettext_noop("“%(sentence)s” is not how we said one pays: “%(told)s”"),
     hint=gettext_noop("Say how and when one pays as our answers do, or change that there."),
     writer_hint="Say how and when one pays as the interview does.",
@@ -249,7 +254,7 @@ def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
 def payment_way_differs(context: CheckContext) -> Iterator[Violation]:
     """One pays in the ways and at the moment that our answers name."""
     known = context.knowledge
-    for passage, sentence in context.claims_saying(cues.PAYS, cues.BILLED):
+    for passage, sentence in context.claims_with(cues.PAYS, cues.BILLED):
         if sentence.mark not in ("+", "?") and (told := paid_otherwise(known, sentence)):
             yield contradiction(passage, sentence, "", told)
 
@@ -289,6 +294,7 @@ def _said_at_no_flat_rate(known: Knowledge, match: MoneyMatch) -> Known | None:
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(MoneyMatch,),
     message=gettext_noop("%(figure)s is not the price we set for this: “%(told)s”"),
     hint=gettext_noop("Use the price that our answers name for this case, or change it there."),
     writer_hint="Use the price that the interview names for this case.",
@@ -350,6 +356,7 @@ def _is_made_of(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: K
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(MoneyMatch,),
     message=gettext_noop("“%(sentence)s” holds somewhere else than we said: “%(told)s”"),
     hint=gettext_noop("Name the price of that place, or change the prices in our answers."),
     writer_hint="Name the price that the interview gives for that place.",

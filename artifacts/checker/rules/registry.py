@@ -4,14 +4,20 @@ example either way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
+from artifacts.checker.claimed import Wanted
 from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
+from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
 from artifacts.checker.passages import Passage
+from artifacts.facts.grammar.matches import Match
+from artifacts.schemas import ArtifactType
 from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_spaces
 
@@ -42,6 +48,7 @@ class Violation:
 
 
 Check = Callable[[CheckContext], Iterator[Violation]]
+_EVERY_CUE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,22 @@ class Rule:
     """How a model corrects it, where that differs: it can change its text, and not our answers."""
     compares: bool = False
     """Whether what it finds in one document depends on another one."""
+    needs: Collection[Wanted] = ()
+    """What a claim has to say or to have for the rule to find anything, one of these; empty if it
+    looks at more than claims.
+    """
+    among: Collection[ArtifactType] = ()
+    """The documents that its findings are about; empty for any."""
+    cues: int = field(init=False)
+    """The bits of the cues that it needs; all if it needs nothing."""
+    kinds: frozenset[type[Match]] = field(init=False)
+    """The kinds of values that it needs."""
+
+    def __post_init__(self) -> None:
+        cues = (one.bit for one in self.needs if isinstance(one, Cue))
+        object.__setattr__(self, "cues", reduce(or_, cues, 0) if self.needs else _EVERY_CUE)
+        kinds = frozenset(one for one in self.needs if not isinstance(one, Cue))
+        object.__setattr__(self, "kinds", kinds)
 
     def findings(self, context: CheckContext) -> Iterable[Finding]:
         """Return every fault of a context once."""
@@ -131,6 +154,26 @@ RULES: dict[str, Rule] = {}
 """Every rule by its name."""
 
 
+def findings_of(rules: Iterable[Rule], context: CheckContext) -> list[Finding]:
+    """Return what some rules find in a context.
+
+    A rule is not asked where no claim has what it needs: of most documents a third of them.
+    """
+    cues, kinds = context.cues_claimed, context.kinds_claimed
+    return [
+        finding
+        for rule in rules
+        if rule.cues & cues or not rule.kinds.isdisjoint(kinds)
+        for finding in rule.findings(context)
+    ]
+
+
+@cache
+def rules_about(artifact_type: ArtifactType) -> tuple[Rule, ...]:
+    """Return the rules whose findings may be about a document."""
+    return tuple(one for one in RULES.values() if not one.among or artifact_type in one.among)
+
+
 def rule(
     *,
     severity: Severity,
@@ -140,9 +183,12 @@ def rule(
     bad: Example,
     writer_hint: str = "",
     compares: bool = False,
+    needs: Collection[Wanted] = (),
+    among: Collection[ArtifactType] = (),
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name and the first line of its docstring are
     the rule's. One that `compares` documents sees all of them, any other may see one at a time.
+    What it `needs` and which documents its findings are `among` spare asking it for nothing.
     """
 
     def register(check: Check) -> Check:
@@ -153,8 +199,9 @@ def rule(
         summary = fold_spaces((check.__doc__ or "").partition("\n\n")[0])
         assert summary, f"{name} has no docstring"
         RULES[name] = Rule(
-            name, family, summary, severity, message, hint, good, bad, check, writer_hint, compares
-        )
+            name, family, summary, severity, message, hint, good, bad, check, writer_hint, compares,
+            needs, among,
+        )  # fmt: skip
         return check
 
     return register

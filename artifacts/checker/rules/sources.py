@@ -25,6 +25,7 @@ _TEXT = 100
 
 @rule(
     severity=Severity.BROKEN,
+    needs=(cues.EVIDENCE,),
     message=gettext_noop("“%(sentence)s” names evidence that nobody told us of."),
     hint=gettext_noop("Take it out, or say in our answers where it comes from."),
     writer_hint="Take it out: name no customer, partner or study that the interview does not name.",
@@ -33,7 +34,7 @@ _TEXT = 100
 )
 def evidence_without_source(context: CheckContext) -> Iterator[Violation]:
     """No customer, partner, quotation or study is invented."""
-    for passage, sentence in context.claims_saying(cues.EVIDENCE):
+    for passage, sentence in context.claims_with(cues.EVIDENCE):
         if sentence.mark or sentence.negated or sentence.says(cues.CONDITIONAL):
             continue
         found = sentence.find(cues.EVIDENCE)

@@ -24,6 +24,7 @@ _NO_MITIGATION = frozenset({
 
 @rule(
     severity=Severity.IMPORTANT,
+    among=(ArtifactType.MVP_SCOPE,),
     message=gettext_noop(
         "%(feature)s has no acceptance criteria, so nobody can say when it is done."
     ),
@@ -44,6 +45,7 @@ def feature_without_criteria(context: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.MINOR,
     compares=True,
+    among=(ArtifactType.MVP_SCOPE, ArtifactType.HOW_IT_WORKS),
     message=gettext_noop("%(feature)s is used in no step of the user journey."),
     hint=gettext_noop(
         "Name it under “Uses” of the step in which people meet it, or ask whether we need it yet."
@@ -65,6 +67,7 @@ def feature_not_in_journey(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.IMPORTANT,
+    among=(ArtifactType.RISK_LOG,),
     message=gettext_noop("%(risk)s is severe, and we do not say what we do about it."),
     hint=gettext_noop("Write down what we do before it happens, and by when."),
     good={"risk_log.R-1.mitigation": "We store every tap before anything else happens."},
@@ -85,6 +88,7 @@ def risk_without_mitigation(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.MINOR,
+    among=(ArtifactType.RISK_LOG,),
     message=gettext_noop("%(risk)s is severe, and does not say what it would hit."),
     hint=gettext_noop("Name the features, milestones or assumptions that it affects."),
     good={"risk_log.R-1.affects": ["F-1"]},

@@ -111,8 +111,8 @@ def test_claims_are_found_by_cue_and_by_value_in_their_order() -> None:
     place = Passage(Location(ArtifactType.BRIEF, "key_constraint"), SECTION, "")
     claims = DocumentClaims((place, sentence) for sentence in sentences)
     first, _, last = claims.all
-    assert list(claims.saying(PAYING)) == [first, last]
-    assert list(claims.saying(Cue("zither"), PAYING)) == [first, last]
-    assert list(claims.with_values(MoneyMatch)) == [first]
-    assert list(claims.with_values(DateMatch, MoneyMatch)) == [first, last]
-    assert list(claims.with_values(LawMatch)) == []
+    assert list(claims.having(PAYING)) == [first, last]
+    assert list(claims.having(Cue("zither"), PAYING)) == [first, last]
+    assert list(claims.having(MoneyMatch)) == [first]
+    assert list(claims.having(DateMatch, MoneyMatch)) == [first, last]
+    assert list(claims.having(LawMatch)) == []

@@ -17,7 +17,7 @@ from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Finding
 from artifacts.checker.readings import Readings, SharedReadings
 from artifacts.checker.rules import RULES
-from artifacts.checker.rules.registry import Example
+from artifacts.checker.rules.registry import Example, rules_about
 from artifacts.checker.sample import sample
 from artifacts.documents.retired import Superseded
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
@@ -138,6 +138,20 @@ def test_a_check_finds_the_same_whatever_was_read_before(kind: type[Readings]) -
             assert known == check(project, contents, superseded=superseded, only=only)
             spoilt += bool(known.findings)
     assert spoilt > len(RULES)
+
+
+def test_a_rule_that_is_not_asked_would_have_found_nothing() -> None:
+    spared = 0
+    for example in EXAMPLES:
+        project, contents, superseded = changed(example)
+        for only in ArtifactType:
+            context = CheckContext(project, contents, superseded, only=only)
+            found = [finding for rule in RULES.values() for finding in rule.findings(context)]
+            touching = sorted((one for one in found if one.touches(only)), key=reading_order)
+            report = check(project, contents, superseded=superseded, only=only)
+            assert list(report.findings) == touching
+            spared += len(RULES) - len(rules_about(only))
+    assert spared
 
 
 def test_projects_with_the_same_documents_are_read_each_by_its_own_words() -> None:
