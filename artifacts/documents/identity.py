@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from artifacts.documents import references
 from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.base import Item, Section, SectionKind, next_id
+from artifacts.schemas.base import FreeIds, Item, Section, SectionKind, next_id
 from artifacts.schemas.fields import ITEM_ID
 from artifacts.text import fold_title
 
@@ -107,10 +107,10 @@ def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> di
         _give(_same_titles(items, before), final, free)
         _give(_similar([item for item in items if item.id not in final], free), final, free)
         _give([(item.id, item.id) for item in items], final, free)
+    ids = FreeIds(taken)
     for item in items:
         if item.id not in final:
-            final[item.id] = next_id(item.prefix, taken)
-            taken.add(final[item.id])
+            final[item.id] = ids.take(item.prefix)
     return final
 
 

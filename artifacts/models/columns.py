@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Collection, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
@@ -15,15 +16,15 @@ from django.db.models.expressions import Combinable, CombinedExpression, Value
 from cofounder.json_columns import as_json
 
 
-@contextmanager
-def statement_cursor() -> Iterator[Any]:
+def statement_cursor() -> AbstractContextManager[Any]:
     """Return a cursor for one of our own statements, whose text is the same each time: a server
     that can prepares it.
     """
-    database = connections[DEFAULT_DB_ALIAS]
-    binding = getattr(database, "binding_on_server", nullcontext)
-    with binding(), database.cursor() as cursor:
-        yield cursor
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    # Only the server of PostgreSQL can.
+    make = database.statement_cursor if database.vendor == "postgresql" else database.cursor
+    cursor: AbstractContextManager[Any] = make()
+    return cursor
 
 
 SURVEYED = frozenset({"is_stale", "worst_finding", "surveyed_at"})
@@ -71,22 +72,31 @@ def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[s
     The text is built once for each combination of fields, nulls and expressions. Raises TypeError
     for other expressions.
     """
-    shape = tuple(
-        (name, value if value is None or isinstance(value, Combinable) else _PLAIN)
-        for name, value in values.items()
-    )
-    sets, fields = _set_clause(model, shape)
+    sets, fields = _set_clause(model, tuple(values), _shapes_of(values))
     return sets, _prepared_all(fields, values, json_as_text=True)
 
 
 def insertion(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, str, list[Any]]:
     """Return the columns and the values of an INSERT into `model`, and the parameters of these."""
-    shape = tuple((name, None if value is None else _PLAIN) for name, value in values.items())
-    columns, given, fields = _values_clause(model, shape)
+    columns, given, fields = _values_clause(model, tuple(values), _shapes_of(values))
     return columns, given, _prepared_all(fields, values)
 
 
 _PLAIN = object()
+"""Stands for a value that is a parameter of its statement."""
+_Shapes = tuple[Any, ...]
+"""For each value of a statement null, its expression, or `_PLAIN`."""
+
+
+def _shapes_of(values: Mapping[str, Any]) -> _Shapes:
+    return tuple(
+        [
+            value if value is None or isinstance(value, Combinable) else _PLAIN
+            for value in values.values()
+        ]
+    )
+
+
 _Types = Mapping[type[models.Field[Any, Any]], type]
 _AS_THEY_ARE: _Types = {
     models.CharField: str,
@@ -131,11 +141,14 @@ def _prepared_all(
     return found
 
 
-def _given(model: type[models.Model], shape: tuple[tuple[str, Any], ...]) -> tuple[_Given, ...]:
+def _given(
+    model: type[models.Model], names: tuple[str, ...], shapes: _Shapes
+) -> tuple[_Given, ...]:
     """Return the fields of a statement whose values are its parameters."""
     has_time_zones = connections[DEFAULT_DB_ALIAS].features.supports_timezones
     plain = _WITH_TIME_ZONES if has_time_zones else _AS_THEY_ARE
-    fields = ((name, _field(model, name)) for name, value in shape if value is _PLAIN)
+    is_given = (shape is _PLAIN for shape in shapes)
+    fields = ((name, _field(model, name)) for name in compress(names, is_given))
     return tuple((name, field, _taken(field, plain)) for name, field in fields)
 
 
@@ -147,24 +160,25 @@ def _taken(field: Any, plain: _Types) -> object:
 
 @lru_cache(maxsize=256)
 def _set_clause(
-    model: type[models.Model], shape: tuple[tuple[str, Any], ...]
+    model: type[models.Model], names: tuple[str, ...], shapes: _Shapes
 ) -> tuple[str, tuple[_Given, ...]]:
     """Return the text of a SET, and the fields whose values are its parameters."""
     sets = ", ".join(
-        f"{column_of(model, name)} = {_expression(model, value)}" for name, value in shape
+        f"{column_of(model, name)} = {_expression(model, shape)}"
+        for name, shape in zip(names, shapes, strict=True)
     )
-    return sets, _given(model, shape)
+    return sets, _given(model, names, shapes)
 
 
 @lru_cache(maxsize=256)
 def _values_clause(
-    model: type[models.Model], shape: tuple[tuple[str, Any], ...]
+    model: type[models.Model], names: tuple[str, ...], shapes: _Shapes
 ) -> tuple[str, str, tuple[_Given, ...]]:
     """Return the columns and the values of an INSERT, and the fields of its parameters."""
     return (
-        ", ".join(column_of(model, name) for name, _ in shape),
-        ", ".join(_expression(model, value) for _, value in shape),
-        _given(model, shape),
+        ", ".join(column_of(model, name) for name in names),
+        ", ".join(_expression(model, shape) for shape in shapes),
+        _given(model, names, shapes),
     )
 
 

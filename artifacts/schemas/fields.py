@@ -17,7 +17,9 @@ ITEM_ID = r"[A-Z]-[1-9][0-9]{0,5}"
 
 
 def _clean(value: object) -> object:
-    return clean_text(value) if isinstance(value, str) else value
+    if not isinstance(value, str) or (value.isascii() and value.isprintable()):
+        return value  # most texts are clean
+    return clean_text(value)
 
 
 NOT_GIVEN = "not given"

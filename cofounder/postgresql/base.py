@@ -105,15 +105,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
     _is_binding = False
 
     @contextmanager
-    def binding_on_server(self) -> Iterator[None]:
-        """Send parameters apart from their statement, and prepare that from its third time on.
+    def statement_cursor(self) -> Iterator[Any]:
+        """Return a cursor that sends parameters apart from their statement, and prepares that from
+        its third time on.
 
         For statements whose text is always the same. Others that differ with every value would
         fill what a connection remembers; and Django's own need their values written into them.
         """
         self._is_binding = True
         try:
-            yield
+            with self.cursor() as cursor:
+                yield cursor
         except NotSupportedError:
             # A prepared statement tells other types since a migration. It stays with its
             # connection, and so goes with it.
