@@ -221,6 +221,18 @@ class Sentence(_WordSpans):
         tokens = self.source.tokens[first:last]
         return (part for token in tokens if token.kind == "word" for part in _parts(token.text))
 
+    def says_between(self, cue: cues.Cue, first: int, last: int) -> bool:
+        """Return whether a phrase of `cue` stands in the words from token `first` to `last`,
+        exclusive.
+        """
+        return bool(self.cues_said & cue.bit) and cue(self.padded(first, last))
+
+    def begins_at(self, cue: cues.Cue, first: int, last: int) -> bool:
+        """Return whether the words from token `first` to `last`, exclusive, begin with a phrase of
+        `cue`.
+        """
+        return bool(self.cues_said & cue.bit) and cue.begin(self.padded(first, last))
+
     def padded(self, first: int, last: int) -> str:
         """Return the words from token `first` to `last`, exclusive and within the sentence, with
         spaces around.

@@ -21,6 +21,7 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
 from artifacts.checker.readings import (
     DocumentRead,
+    LinkedId,
     Located,
     Readings,
     WordsTold,
@@ -90,6 +91,16 @@ class CheckContext:
         """The texts that findings may be about."""
         return self.passages if self.only is None else self.passages_of(self.only)
 
+    @property
+    def titles(self) -> Iterator[Passage]:
+        """The titles of items among them."""
+        return chain.from_iterable(read.titles for read in self._reads_looked_at)
+
+    @property
+    def links(self) -> Iterator[LinkedId]:
+        """Every id in a field of links of the documents that findings may be about."""
+        return chain.from_iterable(read.links for read in self._reads_looked_at)
+
     @cached_property
     def _given(self) -> tuple[WordsTold, str]:
         """What sentences are read by beside their document."""
@@ -142,16 +153,18 @@ class CheckContext:
         """Every item by its id. An id that two documents use has more than one."""
         found: dict[str, tuple[Located, ...]] = {}
         for read in self.document_reads.values():
-            twice = {one: found[one] + read.by_id[one] for one in found.keys() & read.by_id.keys()}
-            found |= read.by_id | twice
+            by_id = read.by_id
+            twice = found.keys() & by_id.keys()
+            found |= {**by_id, **{one: found[one] + by_id[one] for one in twice}}
         return found
 
     def target(self, pointer: str) -> Location | None:
         """Return the location that a pointer leads to, whatever the reader's tier, or None."""
-        if pointer in self.items:
-            return self.items[pointer][0].place
-        sections = (_sections_of(artifact_type).get(pointer) for artifact_type in self.contents)
-        return next(filter(None, sections), None)
+        found = self.items.get(pointer)
+        if found:
+            return found[0].place
+        place = _sections().get(pointer)
+        return place if place and place.artifact_type in self.contents else None
 
     @cached_property
     def pointers(self) -> list[Pointing]:
@@ -343,10 +356,11 @@ class CheckContext:
 
 
 @cache
-def _sections_of(artifact_type: ArtifactType) -> dict[str, Location]:
-    """Return every section of a document by the name that a pointer gives it."""
+def _sections() -> dict[str, Location]:
+    """Return every section of every document by the name that a pointer gives it."""
     return {
         f"{artifact_type.value}.{section.name}": Location(artifact_type, section.name)
+        for artifact_type in ArtifactType
         for section in artifact_type.content_class.sections()
     }
 

@@ -121,6 +121,16 @@ class Location:
         return words if words.partition(",")[0] == document else f"{document}, {words}"
 
 
+@lru_cache(maxsize=4_096)
+def location(
+    artifact_type: ArtifactType, section: str, item_id: str = "", field: str = ""
+) -> Location:
+    """Return the location of these names, the same for all who ask: each document has a hundred,
+    and those of two versions are mostly alike.
+    """
+    return Location(artifact_type, section, item_id, field)
+
+
 @lru_cache(maxsize=256)
 def _gate_of(artifact_type: ArtifactType, name: str) -> Gate:
     section = artifact_type.content_class.section(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from artifacts.checker.findings import Location
+from artifacts.checker.findings import Location, location
 from artifacts.checker.text import without_quotes
 from artifacts.documents.references import POINTER, pointers
 from artifacts.schemas import ArtifactContent, ArtifactType
@@ -88,7 +88,7 @@ def passages_in(artifact_type: ArtifactType, content: ArtifactContent) -> Iterat
     """Yield every text of a document in reading order."""
     for section in content.sections():
         value = getattr(content, section.name)
-        place = Location(artifact_type, section.name)
+        place = location(artifact_type, section.name)
         if section.kind is SectionKind.PROSE and value:
             yield Passage(place, section, value)
         elif section.kind is SectionKind.LINES:
@@ -103,7 +103,7 @@ def _passages_of(artifact_type: ArtifactType, section: Section, item: Item) -> I
         if item_field.kind not in (FieldKind.TITLE, FieldKind.TEXT, FieldKind.LINES):
             continue
         value: str | Sequence[str] | None = getattr(item, item_field.name)
-        place = Location(artifact_type, section.name, item.id, item_field.name)
+        place = location(artifact_type, section.name, item.id, item_field.name)
         for text in (value,) if isinstance(value, str) else value or ():
             if text:
                 yield Passage(place, section, text, item, item_field)

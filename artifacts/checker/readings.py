@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from artifacts.checker.findings import Location
+from artifacts.checker.findings import Location, location
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage, passages_in
 from artifacts.checker.stems import stems_of
@@ -120,9 +120,14 @@ class DocumentRead:
         return tuple(passages_in(self.artifact_type, self.content))
 
     @cached_property
+    def titles(self) -> tuple[Passage, ...]:
+        """The titles of its items."""
+        return tuple([p for p in self.passages if p.field and p.field.kind is FieldKind.TITLE])
+
+    @cached_property
     def folded(self) -> str:
         """All texts in small letters."""
-        return "\n".join(passage.folded for passage in self.passages)
+        return "\n".join([passage.folded for passage in self.passages])
 
     def passages_with(self, *words: str) -> list[Passage]:
         """Return the texts that hold one of `words`, which are in small letters, in any case."""
@@ -143,7 +148,7 @@ class DocumentRead:
     def items(self) -> tuple[Located, ...]:
         """Every item in reading order."""
         return tuple(
-            Located(item, Location(self.artifact_type, section.name, item.id))
+            Located(item, location(self.artifact_type, section.name, item.id))
             for section, item in self.content.items()
         )
 

@@ -149,7 +149,8 @@ class ProjectRows:
             turn.artifact.version_number += 1
             turn.artifact.content_version = turn.artifact.version_number
             turn.artifact.content = content
-        known = {key: version for key, version in self._versions.items() if key != turn.artifact.pk}
+        own = turn.artifact.pk
+        known = {key: version for key, version in self._versions.items() if key != own}
         self._is_current = bool(found.now) and found.before == known and found.told == self._told
         self._versions = dict(found.now)
 

@@ -109,8 +109,8 @@ def _breaks_others(
 
     A broken checker holds nothing up.
     """
-    others = standing_rows(turn, claimed)
-    if turn.artifact.content is None or not others:
+    others = standing_rows(turn, claimed) if turn.artifact.content is not None else []
+    if not others:
         return False
     rows = [turn.artifact, *others]
     try:

@@ -201,6 +201,7 @@ class CascadeRunner:
     def _order(self, turn: Turn, tell: OnPartial) -> WriteRequest:
         """Return what the runner is asked for. Raises RunnerError if the budget is spent."""
         asks_model = asks_a_model(turn.attempt.runner)
+        is_first = turn.artifact.content is None
         return WriteRequest(
             tier=turn.artifact.project.owner.get_tier(),
             budget_usd=spendable_usd(turn.attempt),
@@ -208,7 +209,7 @@ class CascadeRunner:
                 turn.artifact,
                 turn.rows,
                 wish=turn.attempt.wish,
-                standing=standing_rows(turn, self._rows.attempts),
+                standing=() if is_first else standing_rows(turn, self._rows.attempts),
             ),
             on_partial=tell,
             is_wanted=lambda: heartbeat.holds(self._cascade.token),

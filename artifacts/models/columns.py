@@ -127,7 +127,6 @@ def _prepared_all(
     With `json_as_text`, JSON is given as its text, which is enough where it is assigned to a
     column: psycopg's `Jsonb` need not be made for each value.
     """
-    database = connections[DEFAULT_DB_ALIAS]
     found: list[Any] = []
     for name, field, plain in fields:
         value: Any = values[name]
@@ -137,7 +136,7 @@ def _prepared_all(
         elif json_as_text and plain is _AS_JSON:
             found.append(as_json(value).decode())
         else:
-            found.append(field.get_db_prep_save(value, database))
+            found.append(field.get_db_prep_save(value, connections[DEFAULT_DB_ALIAS]))
     return found
 
 

@@ -111,9 +111,7 @@ def _steps_of(steps: Sequence[Callable[..., Any]], of: Any) -> Sequence[Callable
     return (convert,)
 
 
-def _convert(told: list[Any], converters: Sequence[Converter]) -> None:
-    # Django's `connection` looks up this thread's each time it is asked for anything.
-    database = connections[DEFAULT_DB_ALIAS]
+def _convert(told: list[Any], converters: Sequence[Converter], database: Any) -> None:
     for place, steps, of in converters:
         if told[place] is None:
             continue  # null is null for every kind of field that we have
@@ -158,13 +156,13 @@ class _Columns:
     refers to it is converted once.
     """
 
-    def row(self, told: Sequence[Any], known: Known) -> models.Model:
+    def row(self, told: Sequence[Any], known: Known, database: Any) -> models.Model:
         values = list(told[self.start : self.end])
         if self.converters:
-            _convert(values, self.converters)
+            _convert(values, self.converters, database)
         found = _row_of(self.model, self.names, values)
         for related in self.related:
-            related.set_on(found, told, known)
+            related.set_on(found, told, known, database)
         return found
 
 
@@ -175,14 +173,14 @@ class _Related:
     part: _Columns
     set_cached: Callable[[Any, Any], None]
 
-    def set_on(self, row: Any, told: Sequence[Any], known: Known) -> None:
+    def set_on(self, row: Any, told: Sequence[Any], known: Known, database: Any) -> None:
         key = told[self.part.key]
         if key is None:
             self.set_cached(row, None)
             return
         found = known.get((id(self), key))
         if found is None:
-            found = known[id(self), key] = self.part.row(told, known)
+            found = known[id(self), key] = self.part.row(told, known, database)
         self.set_cached(row, found)
 
 
@@ -226,8 +224,9 @@ class _Reading:
             connection.close()
             answer = self._ask(values)
         if self.converters:
+            database = connections[DEFAULT_DB_ALIAS]
             for told in answer:
-                _convert(told, self.converters)
+                _convert(told, self.converters, database)
         return answer
 
     def _ask(self, values: Mapping[str, Any]) -> list[list[Any]]:
@@ -239,8 +238,10 @@ class _Reading:
         assert self.part, "this queryset gives values"
         known: Known = {}
         rows = []
+        # Django's `connection` looks up this thread's each time it is asked for anything.
+        database = connections[DEFAULT_DB_ALIAS]
         for told in self.answer(values):
-            row = self.part.row(told, known)
+            row = self.part.row(told, known, database)
             for name, place in self.annotations:
                 setattr(row, name, told[place])
             rows.append(row)

@@ -312,7 +312,8 @@ class ArtifactContent(StrictModel):
 
     def _fill_ids(self) -> None:
         taken: set[str] = set()
-        for section, item in self.items():
+        items = list(self.items())
+        for section, item in items:
             if not item.id:
                 continue
             if not item.id.startswith(f"{item.prefix}-"):
@@ -321,7 +322,7 @@ class ArtifactContent(StrictModel):
                 raise ValueError(f"{section.name}: id {item.id} is given twice")
             taken.add(item.id)
         free = FreeIds(taken)
-        for _, item in self.items():
+        for _, item in items:
             if not item.id:
                 item.id = free.take(item.prefix)
 

@@ -45,7 +45,7 @@ def _is_split(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     numbers = [*sentence.each(NumberMatch)]
     prices = [k.amount for k in known.money if k.answer == "price"]
     for whole, part in combinations(numbers, 2):
-        of_them = cues.OF_THEM.begin(sentence.padded(part.last, part.last + 2))
+        of_them = sentence.begins_at(cues.OF_THEM, part.last, part.last + 2)
         if not of_them or not 0 < part.value < whole.value:
             continue
         rest = whole.value - part.value
@@ -61,7 +61,7 @@ def is_rest(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     """Return whether an amount is what so many of a thing leave of one that the founder named: "15
     repairs, and has R100 left".
     """
-    if not _LEFT(sentence.padded(total.last, total.last + 2)):
+    if not sentence.says_between(_LEFT, total.last, total.last + 2):
         return False
     unit = total.currency or known.home
     counts = [n.value for n in sentence.each(NumberMatch)]

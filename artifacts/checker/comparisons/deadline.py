@@ -12,6 +12,7 @@ from itertools import product
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
+from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import DateMatch, MonthEdge, SpanMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -192,6 +193,7 @@ def season_of(words: str) -> tuple[int, int | None] | None:
     return _MONTH_OF_SEASON[found["season"]], int(found["year"]) if found["year"] else None
 
 
+@remembered
 def read_deadline(known: Knowledge) -> Deadline | None:
     """Return the deadline of the fact sheet, None if there is none and no date is missed."""
     day = known.sheet.deadline.value
@@ -283,7 +285,7 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
     """
     for span in sentence.each(SpanMatch):
         is_near = 0 < match.first - span.last <= _BACK_WITHIN and span.weeks is not None
-        if is_near and _BEFORE.begin(sentence.padded(span.last, match.first)):
+        if is_near and sentence.begins_at(_BEFORE, span.last, match.first):
             return span.weeks or Decimal(0)
     return Decimal(0)
 

@@ -177,7 +177,7 @@ def _bare_numbers_of_price(known: Knowledge) -> frozenset[Decimal]:
 
 def _is_about(sentence: Sentence, match: MoneyMatch | ShareMatch | NumberMatch) -> bool:
     """Whether a figure is rounded: "about 40"."""
-    return cues.APPROXIMATE(sentence.padded(match.first - 3, match.first))
+    return sentence.says_between(cues.APPROXIMATE, match.first - 3, match.first)
 
 
 def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
@@ -186,7 +186,7 @@ def _is_joined(sentence: Sentence, target: MoneyMatch | None) -> bool:
         return target is not None
     clauses = [c for c in sentence.clauses if c.first <= target.first]
     begin = clauses[-2].first if len(clauses) > 1 else sentence.first
-    return cues.JOINED(sentence.padded(begin, target.first)) or cues.JOINED(
+    return sentence.says_between(cues.JOINED, begin, target.first) or cues.JOINED(
         sentence.padded(target.last, sentence.last)
     )
 
@@ -230,17 +230,18 @@ def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
     """Return whether an amount is supposed and not claimed: "on a booking of $80", "from an $860
     door", "if it costs $80, ...".
     """
-    before = sentence.padded(money.first - 5, money.first)
-    if cues.EXAMPLE_OF(before) and before.rstrip().endswith(_IN_FRONT_OF_EXAMPLE):
-        return True
-    if cues.ON_AN_AMOUNT.begin(sentence.padded(money.first - 1, money.first)):
+    if sentence.says_between(cues.EXAMPLE_OF, money.first - 5, money.first):
+        before = sentence.padded(money.first - 5, money.first)
+        if before.rstrip().endswith(_IN_FRONT_OF_EXAMPLE):
+            return True
+    if sentence.begins_at(cues.ON_AN_AMOUNT, money.first - 1, money.first):
         return True
     if _is_size_of_one(sentence, money):
         return True
     clause = sentence.clause_of(money)
-    begins = sentence.padded(clause.first, clause.first + 2)
     return clause.first == sentence.first and (
-        cues.CONDITIONAL(sentence.padded(clause.first, clause.first + 1)) or cues.WHEN_A(begins)
+        sentence.says_between(cues.CONDITIONAL, clause.first, clause.first + 1)
+        or sentence.says_between(cues.WHEN_A, clause.first, clause.first + 2)
     )
 
 
@@ -262,7 +263,9 @@ _IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " e
 
 
 def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
-    if cues.PHYSICAL(sentence.padded(share.last, share.last + 2)) or _is_measured(sentence, share):
+    if sentence.says_between(cues.PHYSICAL, share.last, share.last + 2) or _is_measured(
+        sentence, share
+    ):
         return True
     said = tuple(k.amount for k in known.shares)
     if share.percent in said or (share.percent, PERCENT) in known.computed:
@@ -283,13 +286,13 @@ def _is_measured(sentence: Sentence, share: ShareMatch) -> bool:
     """
     if sentence.has(MoneyMatch):
         return False
-    if MEASURED(sentence.padded(share.last, share.last + _MEASURED_BEHIND)):
+    if sentence.says_between(MEASURED, share.last, share.last + _MEASURED_BEHIND):
         return True
     clause = sentence.clause_of(share)
     before = sentence.padded(max(clause.first, share.first - _MEASURED_BEFORE), share.first)
     opening = sentence.padded(sentence.first, sentence.first + _OPENING)
     named = MEASURED(before) or (_IT(before) and MEASURED(opening))
-    return named and not _OF_MANY.begin(sentence.padded(share.last, share.last + 2))
+    return named and not sentence.begins_at(_OF_MANY, share.last, share.last + 2)
 
 
 _MEASURED_BEFORE, _MEASURED_BEHIND = 7, 4

@@ -44,7 +44,7 @@ def is_one_of_many(sentence: Sentence) -> bool:
     if told is None or cues.READY(_RUNS.without(sentence.words)):
         return False
     another = any(match.first >= told.last for match in dates)
-    return another or cues.MAY(sentence.padded(told.last, sentence.last))
+    return another or sentence.says_between(cues.MAY, told.last, sentence.last)
 
 
 def _is_of_one(sentence: Sentence, match: DateMatch) -> bool:

@@ -391,4 +391,4 @@ def _home(sheet: Facts) -> str:
 def _adds_by_piece(sentence: Sentence) -> bool:
     """Whether a sentence joins a price for each of something to another price."""
     behind = list(sentence.each(MoneyMatch))[1:]
-    return any(m.per and cues.PLUS(sentence.padded(m.first - 2, m.first)) for m in behind)
+    return any(m.per and sentence.says_between(cues.PLUS, m.first - 2, m.first) for m in behind)

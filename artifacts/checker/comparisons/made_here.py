@@ -60,7 +60,7 @@ def _near(sentence: Sentence, number: NumberMatch) -> Decimal:
     """Return by how much a product may be off: more where a number is called an approximate one,
     "some 120,000 gallons".
     """
-    is_rounded = cues.APPROXIMATE(sentence.padded(number.first - 2, number.first))
+    is_rounded = sentence.says_between(cues.APPROXIMATE, number.first - 2, number.first)
     return _ROUNDED * number.value if is_rounded else Decimal(0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -15,7 +15,7 @@ from artifacts.checker.comparisons.money_to_come import is_part_named
 from artifacts.checker.comparisons.payers import amount_and_unit
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.remembered import remembered_beside
+from artifacts.checker.remembered import remembered, remembered_beside
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, ShareMatch
 
@@ -56,16 +56,17 @@ def funds_differ(known: Knowledge, sentence: Sentence) -> str:
     )
 
 
-def funds_of(known: Knowledge) -> list[Fund]:
+@remembered
+def funds_of(known: Knowledge) -> tuple[Fund, ...]:
     """Return the amounts of the money there is, each with what is said beside it; that of "the
     rest" is 0.
     """
-    return [
+    return tuple(
         source
         for key in _ON_FUNDS
         for sentence in known.told.get(key, ())
         for source in _sources(known, sentence)
-    ]
+    )
 
 
 def _sources(known: Knowledge, sentence: Sentence) -> Iterator[Fund]:
@@ -130,9 +131,8 @@ _VERB_SECOND = frozenset(("de", "nl"))
 
 def _from_another(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's sentence where an amount comes from somebody who gives another one."""
-    matches = list(_parts(sentence))
-    funds = funds_of(known) if matches else []
-    for match in matches:
+    funds = funds_of(known)
+    for match in _parts(sentence):
         clause = sentence.clause_of(match)
         if isinstance(match, MoneyMatch) and is_part_named(clause, match):
             continue
@@ -144,7 +144,9 @@ def _from_another(known: Knowledge, sentence: Sentence) -> str:
 _NAMES_OF_HALVES = stems_of("half hälfte moitié helft mitad", "en")
 
 
-def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part) -> Fund | None:
+def _other_fund(
+    known: Knowledge, funds: Sequence[Fund], clause: Clause, match: Part
+) -> Fund | None:
     """Return the fund of whom a clause has an amount come from that is of another one."""
     given = _source_in(clause, match) or _waits_for_in(clause, match)
     told = [f.about for f in funds if (f.amount, f.unit) == amount_and_unit(known, match)]
@@ -158,7 +160,7 @@ def _other_fund(known: Knowledge, funds: list[Fund], clause: Clause, match: Part
     return next((f for f in funds if (f.amount, f.unit) not in beside and f.about & given), None)
 
 
-def _is_part_of_theirs(funds: list[Fund], given: frozenset[str], share: Part) -> bool:
+def _is_part_of_theirs(funds: Sequence[Fund], given: frozenset[str], share: Part) -> bool:
     """Whether the founder names such a share of what those give: "30,000 from the region, half of
     it at the start".
     """

@@ -80,7 +80,7 @@ def _parts_of_them(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     before = sentence.before
     wholes = [*before.each(NumberMatch), *numbers] if before else numbers
     for part in numbers:
-        if cues.OF_THEM.begin(sentence.padded(part.last, part.last + 2)):
+        if sentence.begins_at(cues.OF_THEM, part.last, part.last + 2):
             larger = [n.value for n in wholes if n is not part and n.value > part.value]
             yield from ((part.value, whole) for whole in larger)
 
@@ -97,7 +97,7 @@ def whole_first(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
 
 def _is_whole_of(sentence: Sentence, whole: NumberMatch) -> bool:
     """Whether "of" stands in front of a number, with or without an article, and not "each of"."""
-    if cues.EACH(sentence.padded(whole.first - 3, whole.first)):
+    if sentence.says_between(cues.EACH, whole.first - 3, whole.first):
         return False
     before = sentence.padded(whole.first - 2, whole.first).split()
     return any(word in cues.WHOLE_OF for word in before)

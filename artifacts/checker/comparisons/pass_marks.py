@@ -165,11 +165,11 @@ def _counted(known: Knowledge, said: Sentence) -> frozenset[str]:
     of_some = (
         said.stems_between(n.last, n.last + _NOUN_WITHIN - 1)
         for n in numbers
-        if _OF(said.padded(n.last - 1, n.last + 2))
+        if said.says_between(_OF, n.last - 1, n.last + 2)
     )
     found = frozenset().union(*of_some)
     is_of_all = any(f.whole == test.participants for f in said.each(FractionMatch))
-    alone = any(not n.noun or cues.OF_THEM(said.padded(n.first, n.last + 2)) for n in numbers)
+    alone = any(not n.noun or said.says_between(cues.OF_THEM, n.first, n.last + 2) for n in numbers)
     return found | stems_of(test.noun, known.language) if is_of_all or alone else found
 
 

@@ -136,7 +136,7 @@ def _gets(clause: Clause) -> frozenset[str]:
         return frozenset()
     if clause.words.startswith((" out ", " back "), found.end()):
         return frozenset()  # money that "is paid out", and nobody who is paid
-    if _PRICED_AT(clause.sentence.padded(money.first - 1, money.first)):
+    if clause.sentence.says_between(_PRICED_AT, money.first - 1, money.first):
         return frozenset()  # "shops get it at £7.80": they pay that
     before = clause.words[: found.start()]
     if not before.strip() and clause.first > clause.sentence.first:
@@ -213,11 +213,11 @@ def _is_no_amount_of_its_own(
     known: Knowledge, sentence: Sentence, match: MoneyMatch | ShareMatch, said: list[Known]
 ) -> bool:
     """Whether an amount is a part of another one, or made from others."""
-    if cues.PART_OF(sentence.padded(match.first - 2, match.first)):
+    if sentence.says_between(cues.PART_OF, match.first - 2, match.first):
         return True
     if _PAID_WITH.search(sentence.padded(match.first - 2, match.first)):
         return True
-    if cues.COMPARED(sentence.padded(match.last, match.last + 2)):
+    if sentence.says_between(cues.COMPARED, match.last, match.last + 2):
         return True
     if not isinstance(match, MoneyMatch):
         return False

@@ -140,7 +140,7 @@ def both_for_one(known: Knowledge, sentence: Sentence) -> str:
     if len(amounts) != 1 or not sentence.is_certain:
         return ""
     first, last = sentence.between_commas(amounts[0])
-    if not _BOTH(sentence.padded(first, last)):
+    if not sentence.says_between(_BOTH, first, last):
         return ""
     stems = sentence.stems_between(first, last)
     named = _thing_at(known, amounts[0]) & stems - SAY_LITTLE

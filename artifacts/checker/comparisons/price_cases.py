@@ -45,7 +45,7 @@ def case_of(
 def _is_saved(sentence: Sentence, match: MoneyMatch) -> bool:
     """Whether an amount is what one case costs less than another one, and so made from both."""
     before = sentence.padded(match.first - _SAVED_WITHIN, match.first)
-    return _SAVES(before) or _LESS(sentence.padded(match.last, match.last + 1))
+    return _SAVES(before) or sentence.says_between(_LESS, match.last, match.last + 1)
 
 
 _SAVED_WITHIN = 3
@@ -90,7 +90,7 @@ def _keys_of(part: Sentence | Clause, units: frozenset[str]) -> frozenset[str]:
         for n in sentence.each(NumberMatch)
         if part.first <= n.first < part.last
         and n.value > 1
-        and cues.ALL_OF(sentence.padded(n.first - 3, n.first))
+        and sentence.says_between(cues.ALL_OF, n.first - 3, n.first)
     }
     return stems | bundles
 
@@ -153,7 +153,8 @@ def flat_price(known: Knowledge) -> str:
     """Return the founder's sentence that sets a price for any number or for several; else ""."""
     for sentence in known.told.get("price", ()):
         bundle = any(
-            cues.ALL_OF(sentence.padded(n.first - 3, n.first)) for n in sentence.each(NumberMatch)
+            sentence.says_between(cues.ALL_OF, n.first - 3, n.first)
+            for n in sentence.each(NumberMatch)
         )
         if any(sentence.each(MoneyMatch)) and (bundle or sentence.says(cues.AS_MANY)):
             return sentence.text

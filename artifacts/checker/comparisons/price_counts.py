@@ -137,7 +137,7 @@ _SHORT_TIMES = ("hour", "day", "week")
 
 def _is_asked_for(sentence: Sentence, money: MoneyMatch, counted: NumberMatch | SpanMatch) -> bool:
     """Whether an amount is what so many cost, by the words between the two."""
-    if _WITH(sentence.padded(counted.first - 1, counted.first)):
+    if sentence.says_between(_WITH, counted.first - 1, counted.first):
         return _PAYS_IT.search(sentence.padded(counted.last, money.first)) is not None
     if money.per:
         return False  # "$900 a week for its two weeks"
@@ -239,5 +239,5 @@ _NEAR = 2
 
 def _tier_numbers(sentence: Sentence) -> Iterator[NumberMatch]:
     for number in sentence.each(NumberMatch):
-        if _BEGINS_TIER(sentence.padded(number.first - 2, number.first)):
+        if sentence.says_between(_BEGINS_TIER, number.first - 2, number.first):
             yield number

@@ -106,7 +106,7 @@ def _least_counts(known: Knowledge) -> Iterator[_Least]:
         for number, nouns in things_counted(told):
             before = told.padded(number.first - 4, number.first)
             behind = told.padded(number.first + 1, number.last + 2)
-            is_smallest = SMALLEST_ORDER(told.padded(number.last - 1, number.last + 4))
+            is_smallest = told.says_between(SMALLEST_ORDER, number.last - 1, number.last + 4)
             if cues.FLOOR(before) or cues.LEAST_BEHIND(behind) or is_smallest:
                 yield _Least(told, number.value, nouns, _measured(told, number.last))
         yield from _hyphenated_minimum(told)

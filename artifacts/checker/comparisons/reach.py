@@ -109,7 +109,7 @@ def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
 
 def _is_owned(sentence: Sentence, match: PlatformMatch) -> bool:
     """Whether somebody merely has a device: "a driver who owns a smartphone"."""
-    return OWNS(sentence.padded(match.first - _OWNED_WITHIN, match.first))
+    return sentence.says_between(OWNS, match.first - _OWNED_WITHIN, match.first)
 
 
 _OWNED_WITHIN = 3

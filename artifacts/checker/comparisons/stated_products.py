@@ -98,7 +98,7 @@ _ADD_UP = re.compile(r" (?:adds?|sums?|summing|adding) up to(?= )")
 def _is_of_each(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number is what each of several has: "ten shelves with 14 boxes each"."""
     near = sentence.padded(number.first - 2, number.first)
-    return cues.EACH(near) or cues.EACH(sentence.padded(number.last, number.last + 2))
+    return cues.EACH(near) or sentence.says_between(cues.EACH, number.last, number.last + 2)
 
 
 def _total_that_differs(
@@ -127,7 +127,7 @@ def _may_be_left(sentence: Sentence, total: NumberMatch, *, is_little: bool) -> 
 
 def _is_source(sentence: Sentence, total: NumberMatch) -> bool:
     """Whether a measure is what something is filled from, of which more may be there."""
-    return _FROM(sentence.padded(total.first - 2, total.first))
+    return sentence.says_between(_FROM, total.first - 2, total.first)
 
 
 _FROM = cues.Cue("from, out of, aus, von, à partir de, uit, de")

@@ -30,6 +30,8 @@ def wrong_ratios(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
 
 def _wrong_parts(sentence: Sentence) -> Iterator[FractionMatch]:
     """Yield "that makes 30 of 180" beside "one in nine"."""
+    if not sentence.has(FractionMatch):
+        return
     ratios = [part / whole for part, whole in ones_in(sentence)]
     fractions = list(sentence.each(FractionMatch))
     if len(ratios) != 1 or len(fractions) != 1 or not sentence.says(cues.RESULT):

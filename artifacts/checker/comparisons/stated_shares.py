@@ -35,7 +35,7 @@ def _wrong_share(
     if at != 1 or len(amounts) < _WHOLE_AND_PART:
         return
     whole, part = amounts[:_WHOLE_AND_PART]
-    is_rough = cues.APPROXIMATE(sentence.padded(share.last, part.first))
+    is_rough = sentence.says_between(cues.APPROXIMATE, share.last, part.first)
     made = [whole.amount * one / 100 for one in _percents_said(sentence, share, part)]
     if not made or is_rough or whole.currency != part.currency:
         return
@@ -54,10 +54,10 @@ def _percents_said(sentence: Sentence, share: ShareMatch, part: MoneyMatch) -> l
     """Return which per cents of the whole a sentence may say that a part is: the share "of it", or
     it, what it leaves and both together behind "that is"; none where it says nothing.
     """
-    is_of_it = cues.OF_IT(sentence.padded(share.last, share.last + 3))
-    if is_of_it and cues.THAT_IS(sentence.padded(share.last, part.first)):
+    is_of_it = sentence.says_between(cues.OF_IT, share.last, share.last + 3)
+    if is_of_it and sentence.says_between(cues.THAT_IS, share.last, part.first):
         return [share.percent]
-    if cues.THAT_IS(sentence.padded(part.first - 3, part.first)):
+    if sentence.says_between(cues.THAT_IS, part.first - 3, part.first):
         return [share.percent, 100 - share.percent, 100 + share.percent]
     return []
 
@@ -74,7 +74,7 @@ def _wrong_sum_of_shares(
     all".
     """
     whole, part = amounts
-    is_whole = cues.EXAMPLE_OF(sentence.padded(whole.first - 5, whole.first))
+    is_whole = sentence.says_between(cues.EXAMPLE_OF, whole.first - 5, whole.first)
     is_split = sentence.says(cues.TOGETHER) or sentence.says(cues.THAT_IS) or sentence.says(_NAMELY)
     if not is_whole or not is_split or part.amount >= whole.amount:
         return

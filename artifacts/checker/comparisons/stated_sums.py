@@ -39,17 +39,20 @@ def wrong_results(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
     """Yield the results in a sentence that its own factors or parts do not make."""
     if len(sentence.matches) < _FACTOR_AND_RESULT:
         return
-    if sentence.has(MoneyMatch):
+    kinds = sentence.by_kind
+    if MoneyMatch in kinds:
         yield from _wrong_bills(known, sentence)
         yield from _wrong_totals(known, sentence)
         if bill := wrong_bill(known, sentence):
             yield bill
         yield from wrong_shares(sentence)
-    if sentence.has(NumberMatch):
+    if NumberMatch in kinds:
         yield from _wrong_rest(sentence)
         yield from wrong_products(sentence)
-    yield from _wrong_times(sentence)
-    yield from _wrong_hours(sentence)
+        if SpanMatch in kinds:
+            yield from _wrong_times(sentence)
+    if HoursMatch in kinds:
+        yield from _wrong_hours(sentence)
     yield from wrong_ratios(known, sentence)
 
 
@@ -139,8 +142,8 @@ def _is_equal(between: str) -> bool:
 
 def _ends_in_result(sentence: Sentence, total: MoneyMatch) -> bool:
     """Whether a German verb around an amount says what it is: "werden 7.800 € fällig"."""
-    begins = _BEGINS(sentence.padded(total.first - _NEAR, total.first))
-    return begins and _ENDS.begin(sentence.padded(total.last, total.last + _NEAR))
+    begins = sentence.says_between(_BEGINS, total.first - _NEAR, total.first)
+    return begins and sentence.begins_at(_ENDS, total.last, total.last + _NEAR)
 
 
 _BEGINS = cues.Cue("wird, werden, wurden, kommen, kommt, fallen, fällt, gehen, geht, sind, ist")
@@ -200,7 +203,7 @@ _PARTS_AND_TOTAL = 3
 
 def _are_added_up(sentence: Sentence, parts: list[MoneyMatch], total: MoneyMatch) -> bool:
     """Whether words like "plus" join all parts, and one like "together" leads to the total."""
-    if not cues.IN_SUM(sentence.padded(parts[-1].last, total.first)):
+    if not sentence.says_between(cues.IN_SUM, parts[-1].last, total.first):
         return False
     between = (sentence.padded(one.last, other.first) for one, other in pairwise(parts))
     return all(cues.PLUS(words) for words in between)
@@ -241,8 +244,8 @@ def _wrong_rest(sentence: Sentence) -> Iterator[NumberMatch]:
     behind = sentence.padded(rest.last - 1, rest.last + _NEAR)
     between = sentence.padded(last, rest.first)
     is_rest = cues.THAT_IS(between) and cues.MISSING(behind)
-    is_rest = is_rest or _OTHERS(sentence.padded(rest.first - 2, rest.first))
-    is_rest = is_rest or _THAT_NONE.begin(sentence.padded(rest.first + 1, rest.last + 2))
+    is_rest = is_rest or sentence.says_between(_OTHERS, rest.first - 2, rest.first)
+    is_rest = is_rest or sentence.begins_at(_THAT_NONE, rest.first + 1, rest.last + 2)
     if is_rest and left != rest.value:
         yield rest
 
@@ -307,7 +310,7 @@ def _is_time_of_all(sentence: Sentence, each: SpanMatch, total: SpanMatch) -> bo
     if total.unit == "day" or any(sentence.each(MoneyMatch)):
         return False
     around = sentence.padded(each.first - 2, each.first) + sentence.padded(each.last, each.last + 1)
-    return cues.EACH(around) and cues.LASTS(sentence.padded(each.last, total.first))
+    return cues.EACH(around) and sentence.says_between(cues.LASTS, each.last, total.first)
 
 
 _FACTOR_AND_RESULT = 2

@@ -22,6 +22,8 @@ _CENT = Decimal("0.01")
 
 def wrong_totals_turned_round(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
     """Yield the results in a sentence that the figures in front of them do not make."""
+    if not sentence.has(MoneyMatch):
+        return
     amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
     shares = list(sentence.each(ShareMatch))
     if len(amounts) == 2 and not shares:
@@ -74,8 +76,8 @@ def _wrong_share_and_extra(
     """
     if share.worded or not whole.first < share.first < extra.first:
         return
-    is_joined = cues.PLUS(sentence.padded(share.last, extra.first))
-    if not is_joined or not cues.IN_SUM(sentence.padded(extra.last, total.first)):
+    is_joined = sentence.says_between(cues.PLUS, share.last, extra.first)
+    if not is_joined or not sentence.says_between(cues.IN_SUM, extra.last, total.first):
         return
     made = whole.amount * share.percent / 100 + extra.amount
     possible = (made, whole.amount + made, whole.amount - made)

@@ -64,7 +64,7 @@ def _more_people(known: Knowledge, sentence: Sentence, people: int) -> bool:
         if not nouns or number.measure or not people < number.value <= _TEAM_MOST:
             continue
         is_staff = cues.STAFF(f" {number.noun.casefold()} ") or _are_ours(known, nouns, people)
-        if not is_staff or not cues.WORKS(sentence.padded(number.last, sentence.last)):
+        if not is_staff or not sentence.says_between(cues.WORKS, number.last, sentence.last):
             continue
         told = [count.number for count in known.counts if count.stems & nouns]
         if number.value not in told and not nouns & _served(known):

@@ -33,7 +33,7 @@ def lasts_otherwise(known: Knowledge, sentence: Sentence, *, is_metric: bool) ->
         return False
     span = spans[0]
     near = sentence.padded(span.first - 3, span.first)
-    if cues.TEST_WORD(sentence.padded(sentence.first, span.first)):
+    if sentence.says_between(cues.TEST_WORD, sentence.first, span.first):
         is_over = sentence.says(cues.TEST_OVER) and cues.BEHIND(near)
         return is_over or sentence.says(cues.TEST_LASTS)
     return is_metric and _names_participants(known, sentence) and _is_length(sentence, span)

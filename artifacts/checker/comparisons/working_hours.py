@@ -27,7 +27,7 @@ _MOST_SUMMED = 8
 
 def are_hours_of_a_week(sentence: Sentence, match: HoursMatch) -> bool:
     """Whether hours can be all of a week's, and not "three hours fewer"."""
-    is_less = cues.FEWER(sentence.padded(match.first - 3, match.first))
+    is_less = sentence.says_between(cues.FEWER, match.first - 3, match.first)
     return not is_less and match.hours <= _MOST_HOURS
 
 
@@ -40,7 +40,7 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     clause_before = sentence.padded(sentence.clause_of(match).first, match.first)
     is_each = (
         cues.EACH(near)
-        or cues.EACH.begin(sentence.padded(match.last, match.last + 1))
+        or sentence.begins_at(cues.EACH, match.last, match.last + 1)
         or (match.hours != total and _BOTH_WORK(clause_before))
         or _is_doubled(sentence, match)
         or (match.hours > total and sentence.says(cues.EACH))
@@ -265,7 +265,7 @@ def _together(known: Knowledge, sentence: Sentence, number: NumberMatch) -> set[
     first, last = sentence.between_commas(number)
     stems = sentence.stems_between(first, last)
     hours = [value for value, told in known.hours if told.stems & stems]
-    is_sum = len(hours) > 1 and not cues.EACH(sentence.padded(first, last))
+    is_sum = len(hours) > 1 and not sentence.says_between(cues.EACH, first, last)
     return {sum(hours, Decimal(0))} if is_sum else set()
 
 

@@ -149,6 +149,7 @@ def _is_of_whole_plan(passage: Passage, position: int) -> bool:
 @rule(
     severity=Severity.BROKEN,
     among=(ArtifactType.MILESTONES,),
+    told=lambda known: known.sheet.duration_weeks.value,
     message=gettext_noop("Our plan takes %(total)s weeks, and we said: “%(limit)s”"),
     hint=gettext_noop(
         "Drop features or shorten milestones until it fits, or change the limit in our answers."
@@ -160,8 +161,9 @@ def _is_of_whole_plan(passage: Passage, position: int) -> bool:
 def limit_exceeded(context: CheckContext) -> Iterator[Violation]:
     """What the plan delivers is ready within the time that our answers allow; a test may follow."""
     limit = context.knowledge.sheet.duration_weeks
-    if context.plan is None or not limit.value:
+    if context.plan is None:
         return
+    assert limit.value is not None
     total = _ready_in_weeks(context.plan)
     if total > limit.value:
         said = limit.said[0].text if limit.said else f"{limit.value:g}"
@@ -325,7 +327,7 @@ def _sizes_named(sentence: Sentence) -> Iterator[tuple[int, bool]]:
         if before.endswith(cues.TEAM_OF):
             yield int(number.value), True
         elif cues.SELF(f" {number.noun.casefold()} ") or (
-            number.worded and cues.OF_US.begin(sentence.padded(number.last, number.last + 3))
+            number.worded and sentence.begins_at(cues.OF_US, number.last, number.last + 3)
         ):
             yield int(number.value), False
     alone = _ALONE.search(sentence.words) and not sentence.says(cues.KIN)

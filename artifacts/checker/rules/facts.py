@@ -65,6 +65,7 @@ _A_YEAR = re.compile(
 
 @rule(
     severity=Severity.BROKEN,
+    told=read_deadline,
     message=gettext_noop("%(date)s is not the day we said: “%(told)s”"),
     hint=gettext_noop("Name the deadline of our answers, or change it there."),
     writer_hint="Name the deadline of the interview.",
@@ -84,8 +85,7 @@ def deadline_differs(context: CheckContext) -> Iterator[Violation]:
     test.
     """
     deadline = read_deadline(context.knowledge)
-    if deadline is None:
-        return
+    assert deadline is not None
     for passage, sentence in context.claims:
         if sentence.mark == "=" or passage.is_title or is_one_of_many(sentence):
             continue
@@ -281,9 +281,9 @@ def _is_until(sentence: Sentence, span: SpanMatch, *, ready: bool) -> bool:
     """Whether a span begins with our start, or ends when something is `ready`."""
     if span.unit == "year":
         return False
-    if ready and cues.BEHIND(sentence.padded(span.first - 3, span.first)):
+    if ready and sentence.says_between(cues.BEHIND, span.first - 3, span.first):
         return True
-    return cues.AFTER_START(sentence.padded(span.last, span.last + 4))
+    return sentence.says_between(cues.AFTER_START, span.last, span.last + 4)
 
 
 def _says_when_ready(sentence: Sentence) -> bool:
@@ -304,8 +304,17 @@ def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
     return cues.TIME_WE_HAVE(before) and cues.TIME_UNTIL(around)
 
 
+def _team_words(known: Knowledge) -> str:
+    for fact in (known.sheet.hours_per_week, known.sheet.people):
+        if fact.said:
+            text = fact.said[0].text
+            return next((s.text for s in known.sentences if text in s.text), text)
+    return ""
+
+
 @rule(
     severity=Severity.BROKEN,
+    told=_team_words,
     message=gettext_noop("“%(sentence)s” is not the time we have: “%(told)s”"),
     hint=gettext_noop("Name the hours of our answers, or change them there."),
     writer_hint="Name the hours of the interview.",
@@ -327,7 +336,7 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     said = hours_said(known)
     told = _team_words(known)
-    for passage, sentence in context.claims if told else ():
+    for passage, sentence in context.claims:
         if sentence.mark == "+" or passage.section.name == "problem_statement":
             continue
         if any(differs(known, sentence) for differs in _DIFFER_AS_A_WHOLE):
@@ -348,14 +357,6 @@ def _are_others(
     if match.hours in said and are_of_the_same(known, sentence, match):
         return False
     return are_hours_of_a_week(sentence, match) and not hours_follow(known, sentence, match)
-
-
-def _team_words(known: Knowledge) -> str:
-    for fact in (known.sheet.hours_per_week, known.sheet.people):
-        if fact.said:
-            text = fact.said[0].text
-            return next((s.text for s in known.sentences if text in s.text), text)
-    return ""
 
 
 @rule(

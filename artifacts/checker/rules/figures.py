@@ -276,7 +276,7 @@ def _begins_example(sentence: Sentence, number: NumberMatch) -> bool:
     traps gives ...".
     """
     found_in = sentence.source
-    if _EVEN_FOR(sentence.padded(number.first - _EVEN_WITHIN, number.first)):
+    if sentence.says_between(_EVEN_FOR, number.first - _EVEN_WITHIN, number.first):
         return True
     one = found_in.word(sentence.first) in _ONE
     return (

@@ -9,7 +9,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.awaited import awaited_of, comes_early, kept_too_long
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.money_by_date import all_left, early_by_date, has_come_by
-from artifacts.checker.comparisons.money_sources import funds_differ
+from artifacts.checker.comparisons.money_sources import funds_differ, funds_of
 from artifacts.checker.comparisons.money_to_come import (
     hoped_for,
     money_later,
@@ -31,6 +31,7 @@ from artifacts.text import gettext_noop
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
+    told=lambda known: known.sheet.budget.value and known.sheet.budget.said,
     message=gettext_noop("%(figure)s is not the money we said we have: “%(told)s”"),
     hint=gettext_noop("Name the budget of our answers, or change it there."),
     writer_hint="Name the budget of the interview.",
@@ -49,8 +50,7 @@ def budget_differs(context: CheckContext) -> Iterator[Violation]:
     """What is called the whole budget is the budget of our answers."""
     known = context.knowledge
     budget = known.sheet.budget
-    if not budget.value or not budget.said:
-        return
+    assert budget.value is not None
     told = next(
         (s.text for s in known.sentences if budget.said[0].text in s.text), budget.said[0].text
     )
@@ -109,6 +109,7 @@ def _other_budget(budget: Budget, sentence: Sentence, home: str) -> MoneyMatch |
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: known.sheet.budget.value,
     message=gettext_noop("“%(sentence)s” comes too early: “%(told)s”"),
     hint=gettext_noop("Say when it comes as our answers do, or change that there."),
     writer_hint="Say when it comes as the interview does.",
@@ -134,7 +135,7 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     later, there = money_later(known), money_there(known)
     waiting = awaited_of(known)
-    for passage, sentence in context.claims if known.sheet.budget.value else ():
+    for passage, sentence in context.claims:
         told = kept_too_long(known, sentence)
         if not told and not has_come_by(known, sentence):
             told = (
@@ -151,6 +152,7 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
+    told=lambda known: known.not_counted,
     message=gettext_noop("“%(sentence)s” counts on money that we do not count on: “%(told)s”"),
     hint=gettext_noop("Take that money out, or say in our answers that we can count on it."),
     writer_hint="Take that money out.",
@@ -170,7 +172,7 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
 def money_not_counted(context: CheckContext) -> Iterator[Violation]:
     """Money that our answers do not count on is not spent."""
     known = context.knowledge
-    for passage, sentence in context.claims_with(MoneyMatch) if known.not_counted else ():
+    for passage, sentence in context.claims_with(MoneyMatch):
         if sentence.says(cues.CONDITIONAL):
             continue
         for match in sentence.each(MoneyMatch):
@@ -179,9 +181,15 @@ def money_not_counted(context: CheckContext) -> Iterator[Violation]:
                 yield contradiction(passage, sentence, "", told)
 
 
+def _tells_of_funds(known: Knowledge) -> bool:
+    budget = known.sheet.budget
+    return bool(budget.said or budget.value or funds_of(known))
+
+
 @rule(
     severity=Severity.BROKEN,
     needs=_ON_FUNDS,
+    told=_tells_of_funds,
     message=gettext_noop("“%(sentence)s” is not where our money comes from: “%(told)s”"),
     hint=gettext_noop("Say whose money it is as our answers do, or change that there."),
     writer_hint="Say whose money it is as the interview does.",

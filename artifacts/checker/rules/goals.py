@@ -24,6 +24,7 @@ from artifacts.text import gettext_noop
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: known.test and known.told.get("validation"),
     message=gettext_noop("“%(sentence)s” is not the test we set ourselves: “%(told)s”"),
     hint=gettext_noop("Name the numbers of our test, or change the test in our answers."),
     writer_hint="Name the numbers of the founder's own test.",
@@ -43,9 +44,8 @@ from artifacts.text import gettext_noop
 def test_differs(context: CheckContext) -> Iterator[Violation]:
     """What counts as passed is what our answers say."""
     known = context.knowledge
-    said = known.told.get("validation", ())
-    if known.test is None or not said:
-        return
+    said = known.told["validation"]
+    assert known.test is not None
     told = known.test.pass_mark or " ".join(s.text for s in said)
     passing = list(filter(_has_figures, said))
     about = frozenset().union(*(s.stems for s in said))
@@ -120,6 +120,7 @@ def _has_figures(sentence: Sentence) -> bool:
 @rule(
     severity=Severity.IMPORTANT,
     needs=(NumberMatch,),
+    told=lambda known: known.counts,
     message=gettext_noop("%(figure)s is not the number we said: “%(told)s”"),
     hint=gettext_noop("Name the number of our answers, or change it there."),
     writer_hint="Name the number of the interview.",

@@ -10,7 +10,6 @@ from graphlib import CycleError, TopologicalSorter
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
-from artifacts.checker.readings import LinkedId
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.documents.references import POINTER
 from artifacts.documents.retired import may_name_retired
@@ -128,7 +127,7 @@ def pointer_gated(context: CheckContext) -> Iterator[Violation]:
 )
 def link_unknown(context: CheckContext) -> Iterator[Violation]:
     """Every id in a link field is that of an item that exists."""
-    for link in _links(context):
+    for link in context.links:
         if link.item_id in context.items or context.dropped(link.item_id):
             continue
         if not _is_unwritten(context, link.item_id):
@@ -150,7 +149,7 @@ def link_unknown(context: CheckContext) -> Iterator[Violation]:
 )
 def link_superseded(context: CheckContext) -> Iterator[Violation]:
     """No link field names an item that a newer version dropped."""
-    for link in _links(context):
+    for link in context.links:
         if link.item_id not in context.items and context.dropped(link.item_id):
             values = {"field": link.field.label, **_was(context, link.item_id, link.place)}
             yield Violation(link.place, link.item_id, values)
@@ -166,7 +165,7 @@ def link_superseded(context: CheckContext) -> Iterator[Violation]:
 )
 def link_wrong_kind(context: CheckContext) -> Iterator[Violation]:
     """A link field names items of the kind it is meant for."""
-    for link in _links(context):
+    for link in context.links:
         prefix = link.item_id.partition("-")[0]
         if link.field.prefix and prefix != link.field.prefix and link.item_id in context.items:
             values = {
@@ -277,12 +276,6 @@ def feature_not_delivered(context: CheckContext) -> Iterator[Violation]:
             place = Location(ArtifactType.MVP_SCOPE, "core_features", feature.id)
             about = (Location(ArtifactType.MILESTONES, "milestones"),)
             yield Violation(place, "", {"feature": f"{feature.id} {shorten(feature.name)}"}, about)
-
-
-def _links(context: CheckContext) -> Iterator[LinkedId]:
-    for artifact_type, read in context.document_reads.items():
-        if context.looks_at(artifact_type):
-            yield from read.links
 
 
 def _is_unwritten(context: CheckContext, pointer: str) -> bool:

@@ -115,14 +115,13 @@ def _long_prose(read: DocumentRead) -> list[tuple[int, Passage, frozenset[str]]]
 def same_title(context: CheckContext) -> Iterator[Violation]:
     """No two items of a section have the same title."""
     seen: dict[tuple[ArtifactType, str, str], str] = {}
-    for passage in context.looked_at:
-        if passage.item and passage.is_title:
-            place = passage.place
-            titled = place.artifact_type, place.section, fold_title(passage.text)
-            first = seen.setdefault(titled, passage.item.id)
-            if first != passage.item.id:
-                values = {"first": first, "second": passage.item.id, "title": shorten(passage.text)}
-                yield Violation(passage.place, first, values)
+    for passage in context.titles:
+        place = passage.place
+        titled = place.artifact_type, place.section, fold_title(passage.text)
+        first = seen.setdefault(titled, place.item_id)
+        if first != place.item_id:
+            values = {"first": first, "second": place.item_id, "title": shorten(passage.text)}
+            yield Violation(place, first, values)
 
 
 def _budget(passage: Passage) -> int:

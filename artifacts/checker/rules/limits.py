@@ -53,6 +53,7 @@ from artifacts.text import gettext_noop
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: known.sheet.regions,
     message=gettext_noop("%(region)s is not where we said we offer it: “%(told)s”"),
     hint=gettext_noop("Name the places of our answers, or add this one there."),
     writer_hint="Name the places of the interview only.",
@@ -69,7 +70,7 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
     """It is offered where our answers say, and not somewhere else."""
     known = context.knowledge
     said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
-    for passage, sentence in context.claims if known.sheet.regions else ():
+    for passage, sentence in context.claims:
         places = list(places_but_in(context.project.name, sentence))
         if not is_on_places(sentence, places):
             continue
@@ -292,8 +293,14 @@ def _ways_told_otherwise(
         yield way, ways_told(known)
 
 
+def _works_offline(known: Knowledge) -> bool:
+    offline = any(fact.value == "offline" for fact in known.sheet.platforms)
+    return offline or known.sheet.traits.has("works_offline")
+
+
 @rule(
     severity=Severity.BROKEN,
+    told=_works_offline,
     message=gettext_noop("“%(sentence)s” needs a connection, and we said: “%(told)s”"),
     hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
     writer_hint="Say how it works without a connection.",
@@ -309,9 +316,6 @@ def _ways_told_otherwise(
 def offline_denied(context: CheckContext) -> Iterator[Violation]:
     """What has to work without a connection does."""
     known = context.knowledge
-    offline = any(fact.value == "offline" for fact in known.sheet.platforms)
-    if not offline and not known.sheet.traits.has("works_offline"):
-        return
     told = who_says(known, "offline", negated=False)
     for passage, sentence in context.claims:
         if sentence.mark != "+" and needs_connection(sentence):
@@ -324,6 +328,7 @@ def offline_denied(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: known.permits or known.requirement_stems,
     message=gettext_noop("“%(sentence)s” does not go with what we said of %(law)s."),
     hint=gettext_noop("Say that it holds, and what comes only after it; or change our answers."),
     writer_hint="Say that it holds, and what comes only after it.",
@@ -341,7 +346,7 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
     first.
     """
     known = context.knowledge
-    for passage, sentence in context.claims if known.permits or known.requirement_stems else ():
+    for passage, sentence in context.claims:
         if permit := permit_not_waited_for(known, sentence):
             kind, word = permit
             yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
@@ -374,6 +379,7 @@ def _duty_told(known: Knowledge, sentence: Sentence) -> Sentence | None:
     severity=Severity.MINOR,
     compares=True,
     among=(ArtifactType.HOW_IT_WORKS,),
+    told=lambda known: any(fact.value for fact in known.sheet.laws),
     message=gettext_noop(
         "Neither our risks nor our rules of security speak of %(law)s, which we named."
     ),
@@ -389,7 +395,7 @@ def law_missing(context: CheckContext) -> Iterator[Violation]:
     documents = (ArtifactType.RISK_LOG, ArtifactType.HOW_IT_WORKS)
     known = context.knowledge
     laws = [fact.value for fact in known.sheet.laws if fact.value]
-    if not laws or any(t not in context.contents for t in documents):
+    if any(t not in context.contents for t in documents):
         return
     each = context.of_each("stems", lambda read: read.stems(known.language), only_looked_at=False)
     spoken = frozenset().union(*each)

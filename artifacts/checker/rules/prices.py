@@ -50,9 +50,15 @@ from artifacts.facts.grammar.matches import (
 from artifacts.text import gettext_noop
 
 
+def _tells_who_pays(known: Knowledge) -> bool:
+    told = (known.money, known.shares, known.paying, known.free, known.free_by_price)
+    return any(told) or bool(known.sheet.prices)
+
+
 @rule(
     severity=Severity.BROKEN,
     needs=(cues.PAY, cues.FREE),
+    told=_tells_who_pays,
     message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
     hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
     writer_hint="Name who pays and how much as the interview does.",
@@ -99,6 +105,7 @@ def _told_of_payer(known: Knowledge, sentence: Sentence) -> str:
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
+    told=lambda known: any(price_limits(known)),
     message=gettext_noop("%(figure)s is beyond the limit we set: “%(told)s”"),
     hint=gettext_noop(
         "Use the minimum and the maximum that our answers name, or change them there."
@@ -117,7 +124,7 @@ def price_beyond_limit(context: CheckContext) -> Iterator[Violation]:
     """What somebody pays is no less and no more than the limits our answers set."""
     known = context.knowledge
     limits = list(price_limits(known))
-    for passage, sentence in context.claims_with(MoneyMatch) if limits else ():
+    for passage, sentence in context.claims_with(MoneyMatch):
         if not any(map(sentence.says, (cues.PAY, cues.SEES, cues.BILLED))):
             continue
         # A sentence that names the limit may say what it would be without it.
@@ -158,6 +165,7 @@ def _limit_crossed(
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
+    told=lambda known: known.money,
     message=gettext_noop("%(figure)s is for another time than we said: “%(told)s”"),
     hint=gettext_noop("Name the time that our answers name with this price, or change it there."),
     writer_hint="Name the time that the interview names with this price.",
@@ -214,6 +222,7 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: known.told.get("price"),
     message=gettext_noop("“%(sentence)s” is not on the terms we set for the price: “%(told)s”"),
     hint=gettext_noop("Keep to the terms of our answers, or change them there."),
     writer_hint="Keep to the terms that the interview sets for the price.",
@@ -229,7 +238,7 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
 def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
     """A price holds for as many, up to as much and with what it includes as our answers say."""
     known = context.knowledge
-    for passage, sentence in context.claims if known.told.get("price") else ():
+    for passage, sentence in context.claims:
         told = terms_differ(known, sentence)
         # Who pays what is told once, as that.
         if told and not _told_of_payer(known, sentence):
@@ -295,6 +304,7 @@ def _said_at_no_flat_rate(known: Knowledge, match: MoneyMatch) -> Known | None:
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
+    told=lambda known: known.money,
     message=gettext_noop("%(figure)s is not the price we set for this: “%(told)s”"),
     hint=gettext_noop("Use the price that our answers name for this case, or change it there."),
     writer_hint="Use the price that the interview names for this case.",
@@ -354,9 +364,18 @@ def _is_made_of(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: K
     return is_bill(known, sentence, match, using=told.amount)
 
 
+def _prices_by_place(known: Knowledge) -> list[Known]:
+    """Return our prices for one place, where there are others."""
+    prices = [k for k in known.money if k.answer == "price"]
+    if len({k.amount for k in prices}) < SEVERAL_PRICES:
+        return []
+    return [k for k in prices if any(k.clause.each(PlaceMatch))]
+
+
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
+    told=_prices_by_place,
     message=gettext_noop("“%(sentence)s” holds somewhere else than we said: “%(told)s”"),
     hint=gettext_noop("Name the price of that place, or change the prices in our answers."),
     writer_hint="Name the price that the interview gives for that place.",
@@ -371,10 +390,7 @@ def _is_made_of(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: K
 )
 def price_of_another_place(context: CheckContext) -> Iterator[Violation]:
     """A price that our answers name for one place is not asked for in another."""
-    prices = [k for k in context.knowledge.money if k.answer == "price"]
-    placed = [k for k in prices if any(k.clause.each(PlaceMatch))]
-    if not placed or len({k.amount for k in prices}) < SEVERAL_PRICES:
-        return
+    placed = _prices_by_place(context.knowledge)
     for passage, sentence in context.claims_with(MoneyMatch):
         if sentence.says(cues.PAY) and (told := _said_of_another_place(placed, sentence)):
             yield contradiction(passage, sentence, "", told.sentence.text)

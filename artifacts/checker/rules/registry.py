@@ -15,7 +15,9 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.context import CheckContext
 from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
+from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.passages import Passage
+from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import Match
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.marks import without_marks
@@ -73,6 +75,10 @@ class Rule:
     """
     among: Collection[ArtifactType] = ()
     """The documents that its findings are about; empty for any."""
+    told: Callable[[Knowledge], object] | None = None
+    """What our answers have to tell if there is anything to find; None if it is not only about
+    what these tell.
+    """
     cues: int = field(init=False)
     """The bits of the cues that it needs; all if it needs nothing."""
     kinds: frozenset[type[Match]] = field(init=False)
@@ -86,6 +92,8 @@ class Rule:
 
     def findings(self, context: CheckContext) -> Iterable[Finding]:
         """Return every fault of a context once."""
+        if self.told is not None and not self.told(context.knowledge):
+            return ()
         faults = list(self.check(context))
         return self._each_once(faults) if faults else ()
 
@@ -157,15 +165,25 @@ RULES: dict[str, Rule] = {}
 def findings_of(rules: Iterable[Rule], context: CheckContext) -> list[Finding]:
     """Return what some rules find in a context.
 
-    A rule is not asked where no claim has what it needs: of most documents a third of them.
+    A rule is not asked where our answers or the claims have nothing of what it needs: that is half
+    of them for most documents.
     """
+    silent = _silent(context.knowledge)
     cues, kinds = context.cues_claimed, context.kinds_claimed
     return [
         finding
         for rule in rules
-        if rule.cues & cues or not rule.kinds.isdisjoint(kinds)
+        if rule.name not in silent and (rule.cues & cues or not rule.kinds.isdisjoint(kinds))
         for finding in rule.findings(context)
     ]
+
+
+@remembered
+def _silent(known: Knowledge) -> frozenset[str]:
+    """Return the names of the rules that our answers tell nothing for."""
+    return frozenset(
+        one.name for one in RULES.values() if one.told is not None and not one.told(known)
+    )
 
 
 @cache
@@ -185,10 +203,12 @@ def rule(
     compares: bool = False,
     needs: Collection[Wanted] = (),
     among: Collection[ArtifactType] = (),
+    told: Callable[[Knowledge], object] | None = None,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name and the first line of its docstring are
     the rule's. One that `compares` documents sees all of them, any other may see one at a time.
-    What it `needs` and which documents its findings are `among` spare asking it for nothing.
+    What it `needs`, which documents its findings are `among` and what has to be `told` spare asking
+    it for nothing.
     """
 
     def register(check: Check) -> Check:
@@ -200,7 +220,7 @@ def rule(
         assert summary, f"{name} has no docstring"
         RULES[name] = Rule(
             name, family, summary, severity, message, hint, good, bad, check, writer_hint, compares,
-            needs, among,
+            needs, among, told,
         )  # fmt: skip
         return check
 

@@ -37,6 +37,7 @@ from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of, terms_of
 from artifacts.checker.text import WORD
 from artifacts.facts.grammar.matches import LawMatch
+from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
 
 _HALF = 0.5
@@ -64,6 +65,7 @@ _ON_WHAT_WE_DO = _ON_THE_PRODUCT | {
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: known.ruled_out or kept_from_some(known),
     message=gettext_noop("“%(sentence)s” promises what we left out: “%(told)s”"),
     hint=gettext_noop("Take it out, or take it into what we build in our answers."),
     writer_hint="Take it out: the founder does not build it.",
@@ -79,8 +81,7 @@ _ON_WHAT_WE_DO = _ON_THE_PRODUCT | {
 def left_out_promised(context: CheckContext) -> Iterator[Violation]:
     """Nothing is built, sold or done that our answers leave out."""
     known = context.knowledge
-    is_any_left_out = bool(known.ruled_out or kept_from_some(known))
-    for passage, sentence in context.claims if is_any_left_out else ():
+    for passage, sentence in context.claims:
         if sentence.mark or not _promises(passage, sentence):
             continue
         name = context.project.name
@@ -214,6 +215,8 @@ def _shares_head(sentence: Sentence, head: frozenset[str]) -> bool:
 
 @rule(
     severity=Severity.BROKEN,
+    told=lambda known: any(fact.value for fact in known.sheet.first_version),
+    among=(ArtifactType.MVP_SCOPE,),
     message=gettext_noop(
         "“%(sentence)s” is left out here, and we said that we begin with it: “%(told)s”"
     ),
@@ -232,7 +235,7 @@ def core_step_left_out(context: CheckContext) -> Iterator[Violation]:
     """Nothing that the first version has to do is out of scope."""
     known = context.knowledge
     lines = [fact.value for fact in known.sheet.first_version if fact.value]
-    for passage, sentence in _lines_out_of_scope(context) if lines else ():
+    for passage, sentence in _lines_out_of_scope(context):
         head = stems_of_head(_head(sentence), sentence.clauses[0].words, known.language)
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
