@@ -4,6 +4,7 @@ may be against it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
@@ -23,8 +24,10 @@ Wanted = Cue | type[Match]
 class DocumentClaims:
     """The claims of one document in reading order, and those of them with some cue or value."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], cues_written: int = 0) -> None:
+        """`cues_written` are the bits of the cues that any of the document's own sentences says."""
         self.all: Sequence[Claim] = tuple(claims)
+        self.cues_written = cues_written
         self._found: dict[tuple[Wanted, ...], Sequence[Claim]] = {}
 
     def having(self, *wanted: Wanted) -> Sequence[Claim]:
@@ -64,10 +67,10 @@ class DocumentClaims:
     @cached_property
     def _places(self) -> dict[type[Match], list[int]]:
         """The places of the claims with a value, by the kinds of it: most have none."""
-        found: dict[type[Match], list[int]] = {}
+        found: dict[type[Match], list[int]] = defaultdict(list)
         for place, (_, sentence) in enumerate(self.all):
             for kind in sentence.by_kind if sentence.matches else ():
-                found.setdefault(kind, []).append(place)
+                found[kind].append(place)
         return found
 
 

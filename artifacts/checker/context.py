@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from artifacts.checker.claimed import Claim, DocumentClaims, Wanted
 from artifacts.checker.claims import Sentence, read_text
+from artifacts.checker.cues import Cue
 from artifacts.checker.cues.cue import LATE
 from artifacts.checker.findings import Location
 from artifacts.checker.knowledge import Knowledge
@@ -221,20 +222,35 @@ class CheckContext:
         return [self.claims_of(read) for read in self._reads_looked_at]
 
     def _read_claims(self, read: DocumentRead) -> DocumentClaims:
-        return DocumentClaims(self._claims_in(read))
-
-    def _claims_in(self, read: DocumentRead) -> Iterator[Claim]:
-        """Yield the sentences of a document that claim something.
+        """Return the sentences of a document that claim something.
 
         One that is the founder's own, word for word, cannot contradict what they said.
         """
+        claims: list[Claim] = []
+        written = 0
         for passage in read.passages:
-            if passage.section.name in _CLAIMS_NOTHING:
-                continue
+            claims_nothing = passage.section.name in _CLAIMS_NOTHING
             for sentence in self.sentences(passage):
-                is_repeated = len(sentence.folded) > _REPEATED_MIN and sentence.folded in self.said
-                if not sentence.asks and not is_repeated:
-                    yield passage, sentence
+                written |= sentence.cues_said
+                if claims_nothing or sentence.asks:
+                    continue
+                folded = sentence.folded
+                if len(folded) <= _REPEATED_MIN or folded not in self.said:
+                    claims.append((passage, sentence))
+        return DocumentClaims(claims, written)
+
+    def passages_saying(self, cue: Cue) -> Iterator[Passage]:
+        """Yield the texts that say a cue in words of their own, claims or not; quick where none
+        does.
+        """
+        for read in self._reads_looked_at:
+            yield from self.texts_saying(read, cue)
+
+    def texts_saying(self, read: DocumentRead, cue: Cue) -> Iterator[Passage]:
+        """Yield those of one document."""
+        for passage in read.passages if self.claims_of(read).cues_written & cue.bit else ():
+            if any(sentence.says(cue) for sentence in self.sentences(passage)):
+                yield passage
 
     def sentences(self, passage: Passage) -> Sequence[Sentence]:
         """Return the sentences of a text as typed claims; what it quotes is left out."""

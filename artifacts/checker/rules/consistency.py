@@ -55,15 +55,7 @@ _TOTAL = re.compile(
     r" all|insgesamt)(?!\w)",
     re.IGNORECASE,
 )
-_TOTAL_HINTS = (
-    "total of",
-    "in total",
-    "total duration ",
-    "altogether",
-    "overall",
-    "in all",
-    "insgesamt",
-)
+_SAYS_TOTAL = cues.Cue("total of, in total, total duration, altogether, overall, in all, insgesamt")
 _WHOLE_PLAN = either(
     "plan\nproject\nroadmap\ntimeline\nschedule\nfirst version\nmvp\nprojekt\nerste"
     " version\nzeitplan"
@@ -82,6 +74,7 @@ _PRICE = re.compile(
     rf" ist| von|:)|"
     rf"wir verlangen) (?:about |around |etwa |rund )?{_AMOUNT}(?!\w)"
 )
+_NAMES_PRICE = cues.Cue("our price, the price, we charge, unser preis, der preis, wir verlangen")
 _CURRENCY = {"€": "eur", "$": "usd", "£": "gbp", "franken": "chf", "francs": "chf"}
 _OTHER_PRICE = either("""
     later
@@ -120,18 +113,18 @@ def weeks_differ(context: CheckContext) -> Iterator[Violation]:
     if context.plan is None:
         return
     total = str(context.plan.total_duration_weeks)
-    each = context.of_each("totals in weeks", _totals_said)
+    each = context.of_each("totals in weeks", partial(_totals_said, context))
     for passage, said in chain.from_iterable(each):
         if said != total:
             about = (Location(ArtifactType.MILESTONES, "total_duration_weeks"),)
             yield Violation(passage.place, said, {"said": said, "total": total}, about)
 
 
-def _totals_said(read: DocumentRead) -> list[tuple[Passage, str]]:
+def _totals_said(context: CheckContext, read: DocumentRead) -> list[tuple[Passage, str]]:
     """Return the weeks that a document says the whole plan takes, each with its text."""
     return [
         (passage, number_value(match["a"] or match["b"]))
-        for passage in read.passages_with(*_TOTAL_HINTS)
+        for passage in context.texts_saying(read, _SAYS_TOTAL)
         if "week" in passage.folded or "woche" in passage.folded
         for match in _TOTAL.finditer(passage.own)
         if _is_of_whole_plan(passage, match.start())
@@ -203,7 +196,7 @@ def price_differs(context: CheckContext) -> Iterator[Violation]:
     """Where our answers name no price, the documents name one and the same."""
     answers = _said_amounts(context.project.answers.price)
     first: dict[str, _PriceNamed] = {}
-    each = context.of_each("prices named", _prices_named)
+    each = context.of_each("prices named", partial(_prices_named, context))
     for named in _lowest_gate_first(list(chain.from_iterable(each))):
         if named.currency in answers:
             continue  # then `amount_unknown` and `payer_differs` know better
@@ -221,11 +214,11 @@ class _PriceNamed(NamedTuple):
     shown: str
 
 
-def _prices_named(read: DocumentRead) -> list[_PriceNamed]:
+def _prices_named(context: CheckContext, read: DocumentRead) -> list[_PriceNamed]:
     """Return what a document calls the price."""
     return [
         _PriceNamed(passage, *_amount(match))
-        for passage in read.passages_with("price", "charge", "preis", "verlangen")
+        for passage in context.texts_saying(read, _NAMES_PRICE)
         for match in _PRICE.finditer(passage.own.casefold())
         if not _OTHER_PRICE.search(sentence_around(passage.own, match.start()))
     ]

@@ -5,10 +5,13 @@ shows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from artifacts.checker.context import CheckContext
+from artifacts.checker.cues import Cue
 from artifacts.checker.findings import Severity
+from artifacts.checker.passages import Passage
 from artifacts.checker.rules.registry import Violation, rule
 from artifacts.text import gettext_noop
 
@@ -20,13 +23,12 @@ _OUTSIDER = re.compile(
     r"ihr startup|ihre geschäftsidee|sie sollten (?:zunächst|zuerst|sich))(?!\w)",
     re.IGNORECASE,
 )
-_OUTSIDER_HINTS = (
-    "the founder", "founders should", "your startup", "your mvp", "your business idea",
-    "your product idea",
-    "your venture", "your founding team", "you should", "we recommend that you", "gründer",
-    "ihr startup",
-    "ihre geschäftsidee", "sie sollten",
-)  # fmt: skip
+_OUTSIDER_CUE = Cue("""
+    the founder, the founders, founders should, your startup, your mvp, your business idea
+    your product idea, your venture, your founding team, you should, we recommend that you
+    die gründer*, der gründer*, ihr startup, ihre geschäftsidee, sie sollten
+    """)
+"""What sentences say that the pattern may be found in; so for those below."""
 _CHATTER = re.compile(
     r"(?<!\w)(?:as an ai (?:language )?model|as an ai(?: assistant)?, i|as a (?:large )?language"
     r" model|"
@@ -38,12 +40,10 @@ _CHATTER = re.compile(
     r"lassen sie mich wissen)(?!\w)",
     re.IGNORECASE,
 )
-_CHATTER_HINTS = (
-    "as an ai", "language model", "i hope this", "let me know if", "feel free to ask",
-    "i'm sorry, but",
-    "i cannot", "i can't", "cut-off", "cutoff", "als ki", "als sprachmodell", "ich hoffe",
-    "mich wissen",
-)  # fmt: skip
+_CHATTER_CUE = Cue("""
+    as an ai, language model, i hope this, let me know if, feel free to ask, i'm sorry, i cannot
+    i can't, my knowledge cut*, my training cut*, als ki*, als sprachmodell, ich hoffe, mich wissen
+    """)
 _OPENING = re.compile(
     r"^\W{0,3}(?:(?:certainly|sure|of course|absolutely|great"
     r" question|gerne|natürlich|selbstverständlich)!|"
@@ -65,10 +65,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _CASED = frozenset({"todo", "tbd", "tba", "fixme", "xx", "xxx"})
-_PLACEHOLDER_HINTS = (
-    "todo", "tbd", "tba", "fixme", "xx", "lorem ipsum", "{{", "____", "<",
-    *(f"[{word}" for word in _BLANKS),
-)  # fmt: skip
+_PLACEHOLDER_CUE = Cue("todo*, tbd*, tba*, fixme*, xx*, lorem ipsum, [, <")
 _INSTRUCTION = re.compile(
     r"<\|[a-z_]{2,24}\|>|\[/?INST\]|</?(?:system|instructions?|founder_input|prompt)>|"
     r"(?:^|(?<=[.!?] ))(?:you are an? (?:\w+ ){0,3}(?:assistant|consultant|strategist|language"
@@ -78,9 +75,7 @@ _INSTRUCTION = re.compile(
     r"(?<!\w)ignore (?:all |any )?(?:the )?previous instructions(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
-_INSTRUCTION_HINTS = (
-    "<", "inst]", "you are a", "json", "previous instructions",
-)  # fmt: skip
+_INSTRUCTION_CUE = Cue("<, [ inst, [ / inst, you are a, you are an, json, previous instructions")
 
 
 @rule(
@@ -94,7 +89,7 @@ def voice_not_ours(context: CheckContext) -> Iterator[Violation]:
     """The documents say “we”, and advise nobody from outside."""
     if "founder" in context.said or "gründer" in context.said:
         return  # then they may well be the users
-    for fault in _matches(context, _OUTSIDER, _OUTSIDER_HINTS):
+    for fault in _matches(context, _OUTSIDER, context.passages_saying(_OUTSIDER_CUE)):
         whose = str(fault.values["words"]).casefold()
         if not whose.startswith("your ") or whose.removeprefix("your ") not in context.said:
             yield fault
@@ -115,7 +110,7 @@ def voice_not_ours(context: CheckContext) -> Iterator[Violation]:
 )
 def model_chatter(context: CheckContext) -> Iterator[Violation]:
     """No text talks about being written, or to the person who asked for it."""
-    yield from _matches(context, _CHATTER, _CHATTER_HINTS)
+    yield from _matches(context, _CHATTER, context.passages_saying(_CHATTER_CUE))
     for passage in context.passages_with("!", "here", "hier "):
         match = _OPENING.match(passage.text[:200])
         if match and match[0].casefold() not in context.said:
@@ -133,7 +128,10 @@ def model_chatter(context: CheckContext) -> Iterator[Violation]:
 )
 def placeholder(context: CheckContext) -> Iterator[Violation]:
     """No placeholder is left in a text."""
-    for fault in _matches(context, _PLACEHOLDER, _PLACEHOLDER_HINTS):
+    # Signs alone are no sentence.
+    alone = context.passages_with("{{", "____")
+    passages = chain(context.passages_saying(_PLACEHOLDER_CUE), alone)
+    for fault in _matches(context, _PLACEHOLDER, passages):
         words = str(fault.values["words"])
         if words.casefold() not in _CASED or words.isupper():
             yield fault
@@ -150,16 +148,16 @@ def placeholder(context: CheckContext) -> Iterator[Violation]:
 )
 def leaked_instruction(context: CheckContext) -> Iterator[Violation]:
     """No instruction to a writer stands in a text."""
-    yield from _matches(context, _INSTRUCTION, _INSTRUCTION_HINTS)
+    yield from _matches(context, _INSTRUCTION, context.passages_saying(_INSTRUCTION_CUE))
 
 
 def _matches(
-    context: CheckContext, pattern: re.Pattern[str], hints: tuple[str, ...]
+    context: CheckContext, pattern: re.Pattern[str], passages: Iterable[Passage]
 ) -> Iterator[Violation]:
-    """Yield what the texts themselves say of `pattern`; what the founder said or what is quoted is
-    left alone.
+    """Yield what some texts themselves say of `pattern`; what the founder said or what is quoted
+    is left alone.
     """
-    for passage in context.passages_with(*hints):
+    for passage in passages:
         for match in pattern.finditer(passage.own):
             words = match[0].strip()
             if words.casefold() not in context.said:
