@@ -94,6 +94,10 @@ class Rule:
         """Return every fault of a context once."""
         if self.told is not None and not self.told(context.knowledge):
             return ()
+        return self.findings_of_told(context)
+
+    def findings_of_told(self, context: CheckContext) -> Iterable[Finding]:
+        """Return the same, where our answers are known to tell what it needs."""
         faults = list(self.check(context))
         return self._each_once(faults) if faults else ()
 
@@ -174,7 +178,7 @@ def findings_of(rules: Iterable[Rule], context: CheckContext) -> list[Finding]:
         finding
         for rule in rules
         if rule.name not in silent and (rule.cues & cues or not rule.kinds.isdisjoint(kinds))
-        for finding in rule.findings(context)
+        for finding in rule.findings_of_told(context)
     ]
 
 
