@@ -10,10 +10,11 @@ from typing import Any, Generic, Self, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, NotSupportedError, connection, connections, models
 from django.db.models.base import ModelState
-from django.db.models.expressions import Expression
+from django.db.models.expressions import Col, Expression
 from django.db.models.sql import UpdateQuery
 
 from artifacts.models.columns import statement_cursor
+from cofounder.json_columns import read_json
 
 Row = TypeVar("Row", bound=models.Model)
 Known = dict[tuple[int, Any], models.Model]
@@ -97,18 +98,16 @@ _EMPTY: dict[Any, Callable[[], Any]] = {"{}": dict, "[]": list}
 
 
 def _steps_of(steps: Sequence[Callable[..., Any]], of: Any) -> Sequence[Callable[..., Any]]:
-    """Return what converts a value, with a short way for JSON that holds nothing."""
-    if not isinstance(of.output_field, models.JSONField):
+    """Return what converts a value, with a shorter way for whole columns of JSON."""
+    field = of.output_field
+    if type(field) is not models.JSONField or field.decoder or not isinstance(of, Col):
         return steps
+    return (_json_of,)
 
-    def convert(value: Any, of: Any, database: Any) -> Any:
-        if value in _EMPTY:
-            return _EMPTY[value]()
-        for step in steps:
-            value = step(value, of, database)
-        return value
 
-    return (convert,)
+def _json_of(value: str, _of: Any, _database: Any) -> Any:
+    empty = _EMPTY.get(value)
+    return read_json(value) if empty is None else empty()
 
 
 def _convert(told: list[Any], converters: Sequence[Converter], database: Any) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.db import DataError, IntegrityError, connection, transaction
 
 from artifacts.models import Project
 from artifacts.tests.support.factories import make_project
-from cofounder.json_columns import as_json
+from cofounder.json_columns import as_json, read_json
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +24,14 @@ def project() -> Project:
 def test_what_is_stored_is_read_as_it_was(project: Project) -> None:
     Project.objects.filter(pk=project.pk).update(ticks=VALUE)
     assert Project.objects.get(pk=project.pk).ticks == VALUE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": [1, 2.50, null, true]}', '"\\ud83d\\ude42"', "12345678901234567890123", '"\\ud800"'],
+)
+def test_it_is_read_as_python_reads_it(text: str) -> None:
+    assert read_json(text) == json.loads(text)
 
 
 def test_it_is_written_as_utf_8_and_without_spaces() -> None:

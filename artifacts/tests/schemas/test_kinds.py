@@ -17,6 +17,7 @@ from artifacts.schemas.base import (
     WEEKS,
     ArtifactContent,
     FieldKind,
+    FreeIds,
     Item,
     ItemField,
     Section,
@@ -162,6 +163,13 @@ def test_what_follows_from_other_values_is_known_by_its_name() -> None:
 def test_the_next_id_is_the_one_after_the_highest_of_its_kind() -> None:
     assert next_id("F", set()) == "F-1"
     assert next_id("F", {"F-2", "F-10", "M-30", "F-9"}) == "F-11"
+
+
+def test_ids_taken_one_after_the_other_are_those_that_follow() -> None:
+    taken = {"F-2", "F-10", "M-30"}
+    free = FreeIds(taken)
+    assert [free.take(prefix) for prefix in "FMFJF"] == ["F-11", "M-31", "F-12", "J-1", "F-13"]
+    assert {"F-13", "M-31", "J-1"} <= taken
 
 
 def test_items_are_told_of_the_sections_that_are_asked_for() -> None:
