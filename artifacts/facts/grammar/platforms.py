@@ -156,13 +156,11 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
         )
     for words, platform in FIRST_WORDS.get(source.word(index), ()):
         last = index + len(words)
-        if words in _NOT_IN[source.lexicon.language]:
+        if tuple(source.lower[index:last]) != words or words in _NOT_IN[source.lexicon.language]:
             continue
         if words == ("texts",) and source.word(index - 1) in _READ_TEXTS:
             continue
         if source.word(last) in _NO_CALL.get(words, ()):
-            continue
-        if tuple(source.word(at) for at in range(index, last)) != words:
             continue
         tokens = source.tokens
         return PlatformMatch(
