@@ -87,6 +87,11 @@ class Clause(_WordSpans):
         """Its stems, and the general terms of kinds of a thing."""
         return self.sentence.terms_between(self.first, self.last)
 
+    @property
+    def place(self) -> int:
+        """Its place among the clauses of its sentence, 0 if it is none of them."""
+        return self.sentence.places_of_clauses.get((self.first, self.last), 0)
+
     def each(self, kind: type[M]) -> Iterator[M]:
         if not self.sentence.has(kind):
             return iter(())
@@ -176,6 +181,11 @@ class Sentence(_WordSpans):
         if self.last > begin:
             found.append(Clause(self, begin, self.last))
         return tuple(found)
+
+    @cached_property
+    def places_of_clauses(self) -> dict[tuple[int, int], int]:
+        """The places of its clauses by their tokens."""
+        return {(clause.first, clause.last): at for at, clause in enumerate(self.clauses)}
 
     def each(self, kind: type[M]) -> Iterator[M]:
         return iter(self.by_kind.get(kind, ()))

@@ -209,7 +209,7 @@ class Knowledge(PlacesTold):
         """
         found: frozenset[str] = frozenset()
         for clause in self.clauses_on_paying:
-            at = clause.sentence.clauses.index(clause)
+            at = clause.place
             short = cues.NOT_THEY.begin(clause.words) and clause.last - clause.first <= _SHORT
             if at and short and clause.sentence.clauses[at - 1].says(cues.PAY):
                 found |= clause.stems
@@ -348,7 +348,7 @@ def _with_its_person(clause: Clause) -> Clause:
     are: "Max does the code, 12 hours".
     """
     clauses = clause.sentence.clauses
-    at = clauses.index(clause) if clause in clauses else 0
+    at = clause.place
     if not at or clause.stems or any(clauses[at - 1].each(HoursMatch)):
         return clause
     return Clause(clause.sentence, clauses[at - 1].first, clause.last)

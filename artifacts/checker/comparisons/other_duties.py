@@ -101,5 +101,5 @@ def is_near(words: str, one: Needed, known: Knowledge) -> bool:
 def clause_before(clause: Clause) -> Clause | None:
     """Return the clause in front of another one of its sentence."""
     clauses = clause.sentence.clauses
-    at = clauses.index(clause) if clause in clauses else 0
+    at = clause.place
     return clauses[at - 1] if at else None

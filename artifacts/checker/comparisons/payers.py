@@ -304,7 +304,7 @@ def _own_or_before(clause: Clause) -> frozenset[str]:
     """Return what a clause speaks of, or the one before it: "For a choir, €42 a month"."""
     own = stems_of_its_own(clause)
     clauses = clause.sentence.clauses
-    at = clauses.index(clause) if clause in clauses else 0
+    at = clause.place
     if own or not at or any(clauses[at - 1].each(MoneyMatch)):
         return own
     return stems_of_its_own(clauses[at - 1])

@@ -38,7 +38,7 @@ def spoken_of(clause: Clause) -> frozenset[str]:
     "Farmers mow the meadows. They pay nothing." is about farmers.
     """
     clauses = clause.sentence.clauses
-    at = clauses.index(clause) if clause in clauses else 0
+    at = clause.place
     if at and clause.sentence.source.word(clause.first - 1) in _ANDS:
         # "The hall lends us the stage and pays nothing" is about the hall.
         return _stems_of_head(clauses[at - 1])
@@ -99,7 +99,7 @@ def is_elliptic(clause: Clause) -> bool:
     """Return whether a clause denies, without a verb, what the one before it says of paying: "the
     giver nothing".
     """
-    at = clause.sentence.clauses.index(clause) if clause in clause.sentence.clauses else 0
+    at = clause.place
     short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(
         _NOT_AT_ALL
     )

@@ -102,7 +102,7 @@ _SHARED = 2
 def _with_the_list(clause: Clause) -> Clause:
     """Return a clause that is but the end of a list of places with the one that begins the list."""
     clauses = clause.sentence.clauses
-    at = clauses.index(clause) if clause in clauses else 0
+    at = clause.place
     if not at or clause.last - clause.first > _END_OF_LIST:
         return clause
     return Clause(clause.sentence, clauses[at - 1].first, clause.last)
