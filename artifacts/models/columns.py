@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import compress
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import F
 from django.db.models.expressions import Combinable, CombinedExpression, Value
 
@@ -74,20 +74,6 @@ def assignments(model: type[models.Model], values: Mapping[str, Any]) -> tuple[s
     """
     sets, fields = _set_clause(model, tuple(values), _shapes_of(values))
     return sets, _prepared_all(fields, values, json_as_text=True)
-
-
-def update_row(row: models.Model, names: Collection[str]) -> None:
-    """Store these fields of a row as `save(update_fields=names)` does, with a statement that is
-    built once; sends no signals. Raises DatabaseError if the row is gone.
-    """
-    model = type(row)
-    values = {name: _field(model, name).pre_save(row, add=False) for name in names}
-    sets, parameters = assignments(model, values)
-    statement = f"UPDATE {table_of(model)} AS t SET {sets} WHERE t.{column_of(model, 'id')} = %s"
-    with statement_cursor() as cursor:
-        cursor.execute(statement, [*parameters, row.pk])
-        if not cursor.rowcount:
-            raise DatabaseError(f"{row!r} is gone, nothing of it was stored")
 
 
 def insertion(model: type[models.Model], values: Mapping[str, Any]) -> tuple[str, str, list[Any]]:

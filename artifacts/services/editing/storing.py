@@ -17,7 +17,6 @@ from artifacts.diff.text import reads_the_same
 from artifacts.documents.retired import record_retired
 from artifacts.exceptions import InvalidEdit
 from artifacts.models import Artifact, User
-from artifacts.models.columns import update_row
 from artifacts.models.stored import Edit, dump_edits
 from artifacts.schemas import ArtifactContent, load_content
 from artifacts.schemas.base import Section
@@ -76,7 +75,7 @@ def edits_with(row: Artifact, name: str, before: Any, after: Any, editor: User) 
 def save_content(row: Artifact, *fields: str) -> None:
     """Save these columns, and those that follow from the content."""
     row.schema_version = row.type.content_class.current_version
-    update_row(row, [*fields, "superseded_items", "schema_version", "updated_at"])
+    row.save(update_fields=[*fields, "superseded_items", "schema_version", "updated_at"])
     row.__dict__.pop("content", None)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from artifacts.models import Artifact, GenerationAttempt, Project, compiled
-from artifacts.models.columns import update_row
 from artifacts.models.compiled import CompiledQuery, CompiledUpdate, Parameter
 from artifacts.schemas import GENERATION_ORDER
 from artifacts.services.documents.reading import read_project
@@ -183,24 +182,3 @@ def test_a_row_that_many_refer_to_is_converted_once(monkeypatch: pytest.MonkeyPa
     rows = query.rows(project=project.pk)
     assert [row.project.answers for row in rows] == [project.answers] * len(GENERATION_ORDER)
     assert [read_json(text) for text in converted] == [project.answers]
-
-
-def test_the_fields_of_a_row_that_are_named_are_stored() -> None:
-    project = make_project(written=True)
-    row = project.artifacts.get(artifact_type="brief")
-    before = row.updated_at
-    row.findings, row.inputs, row.worst_finding = {"version": 9}, {"name": "not stored"}, "broken"
-    with CaptureQueriesContext(connection) as queries:
-        update_row(row, ["findings", "worst_finding", "updated_at"])
-    assert len(queries) == 1
-    stored = project.artifacts.get(artifact_type="brief")
-    assert (stored.findings, stored.worst_finding) == ({"version": 9}, "broken")
-    assert stored.updated_at == row.updated_at > before
-    assert "not stored" not in stored.inputs.values()
-
-
-def test_a_row_that_is_gone_stores_nothing_in_silence() -> None:
-    row = make_project(written=True).artifacts.get(artifact_type="brief")
-    type(row).objects.filter(pk=row.pk).delete()
-    with pytest.raises(DatabaseError):
-        update_row(row, ["findings"])
