@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from artifacts.documents import references
 from artifacts.documents.retired import RetiredItem, record_retired
 from artifacts.schemas import ArtifactContent
-from artifacts.schemas.base import FreeIds, Item, Section, SectionKind, next_id
+from artifacts.schemas.base import Item, Section, SectionKind, next_id
 from artifacts.schemas.fields import ITEM_ID
 from artifacts.text import fold_title
 
@@ -97,6 +97,23 @@ def _put_aside(
         for in_kept, item in new
         if in_kept
     }
+
+
+class FreeIds:
+    """Ids that nothing has, for several items in a row."""
+
+    def __init__(self, taken: set[str]) -> None:
+        """`taken` are the ids that something has, or had; each new one is added to them."""
+        self._taken = taken
+        self._last: dict[str, int] = {}
+
+    def take(self, prefix: str) -> str:
+        """Return the next id of `prefix`, as `next_id` does."""
+        last = self._last.get(prefix)
+        new = next_id(prefix, self._taken) if last is None else f"{prefix}-{last + 1}"
+        self._last[prefix] = int(new.rpartition("-")[2])
+        self._taken.add(new)
+        return new
 
 
 def _match(items: list[Item], before: Mapping[str, Item], taken: set[str]) -> dict[str, str]:

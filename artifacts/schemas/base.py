@@ -321,27 +321,10 @@ class ArtifactContent(StrictModel):
             if item.id in taken:
                 raise ValueError(f"{section.name}: id {item.id} is given twice")
             taken.add(item.id)
-        free = FreeIds(taken)
         for _, item in items:
             if not item.id:
-                item.id = free.take(item.prefix)
-
-
-class FreeIds:
-    """Ids that nothing has, for several items in a row."""
-
-    def __init__(self, taken: set[str]) -> None:
-        """`taken` are the ids that something has, or had; each new one is added to them."""
-        self._taken = taken
-        self._last: dict[str, int] = {}
-
-    def take(self, prefix: str) -> str:
-        """Return the next id of `prefix`, as `next_id` does."""
-        last = self._last.get(prefix)
-        new = next_id(prefix, self._taken) if last is None else f"{prefix}-{last + 1}"
-        self._last[prefix] = int(new.rpartition("-")[2])
-        self._taken.add(new)
-        return new
+                item.id = next_id(item.prefix, taken)
+                taken.add(item.id)
 
 
 def next_id(prefix: str, taken: set[str]) -> str:

@@ -321,3 +321,9 @@ def _said_of_all(known: Known) -> bool:
         n for n in known.sentence.each(NumberMatch) if not n.noun
     ]
     return not _own_or_before(known.clause) and len(money) < 2 and known.answer == "price"
+
+
+def tells_who_pays(known: Knowledge) -> bool:
+    """Return whether our answers tell anything of who pays or pays nothing."""
+    told = (known.money, known.shares, known.paying, known.free, known.free_by_price)
+    return any(told) or bool(known.sheet.prices)

@@ -15,7 +15,7 @@ from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
-from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
+from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch
 
 SEVERAL_PRICES = 2
 
@@ -269,3 +269,11 @@ def denies_now(sentence: Sentence) -> bool:
         if found:
             return cues.NEGATION(clause.words.replace(found[0], " "))
     return False
+
+
+def prices_by_place(known: Knowledge) -> list[Known]:
+    """Return our prices for one place, where there are others."""
+    prices = [k for k in known.money if k.answer == "price"]
+    if len({k.amount for k in prices}) < SEVERAL_PRICES:
+        return []
+    return [k for k in prices if any(k.clause.each(PlaceMatch))]

@@ -370,3 +370,9 @@ def _without_offline(sentence: Sentence) -> tuple[list[PlatformMatch], str]:
     for match in matches:
         rest = rest.replace(f" {sentence.source.words(match.first, match.last)} ", " ")
     return matches, rest
+
+
+def works_offline(known: Knowledge) -> bool:
+    """Return whether our answers say that it works without a connection."""
+    offline = any(fact.value == "offline" for fact in known.sheet.platforms)
+    return offline or known.sheet.traits.has("works_offline")

@@ -24,6 +24,7 @@ from artifacts.checker.comparisons.reach import (
     told_otherwise,
     ways_told,
     who_says,
+    works_offline,
 )
 from artifacts.checker.comparisons.rhythms import rhythm_differs
 from artifacts.checker.comparisons.waived import waived
@@ -46,9 +47,6 @@ from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import PlaceMatch, PlatformMatch
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
-
-# -- places and platforms
-# ----------------------------------------------------------------------------------------------
 
 
 @rule(
@@ -293,14 +291,9 @@ def _ways_told_otherwise(
         yield way, ways_told(known)
 
 
-def _works_offline(known: Knowledge) -> bool:
-    offline = any(fact.value == "offline" for fact in known.sheet.platforms)
-    return offline or known.sheet.traits.has("works_offline")
-
-
 @rule(
     severity=Severity.BROKEN,
-    told=_works_offline,
+    told=works_offline,
     message=gettext_noop("“%(sentence)s” needs a connection, and we said: “%(told)s”"),
     hint=gettext_noop("Say how it works without a connection, or change that in our answers."),
     writer_hint="Say how it works without a connection.",

@@ -17,6 +17,7 @@ from artifacts.checker.comparisons.payers import (
     other_payer,
     paid_by_another,
     swapped_payer,
+    tells_who_pays,
 )
 from artifacts.checker.comparisons.payment_ways import paid_otherwise
 from artifacts.checker.comparisons.price_cases import (
@@ -31,6 +32,7 @@ from artifacts.checker.comparisons.price_cases import (
     is_same_case,
     nearer_cases,
     price_limits,
+    prices_by_place,
 )
 from artifacts.checker.comparisons.price_of_others import price_of_somebody_else
 from artifacts.checker.comparisons.price_pieces import same_for_any_number
@@ -43,22 +45,14 @@ from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered_beside
 from artifacts.checker.rules.registry import Violation, contradiction, rule
-from artifacts.facts.grammar.matches import (
-    MoneyMatch,
-    PlaceMatch,
-)
+from artifacts.facts.grammar.matches import MoneyMatch, PlaceMatch
 from artifacts.text import gettext_noop
-
-
-def _tells_who_pays(known: Knowledge) -> bool:
-    told = (known.money, known.shares, known.paying, known.free, known.free_by_price)
-    return any(told) or bool(known.sheet.prices)
 
 
 @rule(
     severity=Severity.BROKEN,
     needs=(cues.PAY, cues.FREE),
-    told=_tells_who_pays,
+    told=tells_who_pays,
     message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
     hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
     writer_hint="Name who pays and how much as the interview does.",
@@ -364,18 +358,10 @@ def _is_made_of(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: K
     return is_bill(known, sentence, match, using=told.amount)
 
 
-def _prices_by_place(known: Knowledge) -> list[Known]:
-    """Return our prices for one place, where there are others."""
-    prices = [k for k in known.money if k.answer == "price"]
-    if len({k.amount for k in prices}) < SEVERAL_PRICES:
-        return []
-    return [k for k in prices if any(k.clause.each(PlaceMatch))]
-
-
 @rule(
     severity=Severity.BROKEN,
     needs=(MoneyMatch,),
-    told=_prices_by_place,
+    told=prices_by_place,
     message=gettext_noop("“%(sentence)s” holds somewhere else than we said: “%(told)s”"),
     hint=gettext_noop("Name the price of that place, or change the prices in our answers."),
     writer_hint="Name the price that the interview gives for that place.",
@@ -390,7 +376,7 @@ def _prices_by_place(known: Knowledge) -> list[Known]:
 )
 def price_of_another_place(context: CheckContext) -> Iterator[Violation]:
     """A price that our answers name for one place is not asked for in another."""
-    placed = _prices_by_place(context.knowledge)
+    placed = prices_by_place(context.knowledge)
     for passage, sentence in context.claims_with(MoneyMatch):
         if sentence.says(cues.PAY) and (told := _said_of_another_place(placed, sentence)):
             yield contradiction(passage, sentence, "", told.sentence.text)

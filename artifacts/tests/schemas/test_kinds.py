@@ -12,12 +12,12 @@ from artifacts.document_types.how_it_works.schema import JourneyStep
 from artifacts.document_types.milestones.schema import Milestone, MilestonesContent
 from artifacts.document_types.mvp_scope.schema import Feature, MvpScopeContent
 from artifacts.document_types.risk_log.schema import Risk, RiskLogContent
+from artifacts.documents.identity import FreeIds
 from artifacts.schemas import ArtifactType
 from artifacts.schemas.base import (
     WEEKS,
     ArtifactContent,
     FieldKind,
-    FreeIds,
     Item,
     ItemField,
     Section,
