@@ -60,29 +60,29 @@ def examples(path: Path) -> list[Example]:
 
 def learn(founders: Sequence[Example]) -> Weights:
     """Return the weights that tell the traits of `founders`, rounded as they are stored."""
-    used = Counter(chain.from_iterable(one.stems for one in founders))
-    rarity = {
-        stem: math.log((1 + len(founders)) / (1 + count)) + 1
-        for stem, count in sorted(used.items())
-        if count >= FEWEST
-    }
+    rarity = _rarity(founders)
     places = {stem: place for place, stem in enumerate(rarity)}
-    rows = [
-        _row([stem for stem in one.stems if stem in rarity], rarity, places) for one in founders
-    ]
+    rows = [_row(one.stems, rarity, places) for one in founders]
     bound = _bound(rows, len(places))
     learned = [
         _regression(rows, [one.traits[trait] for one in founders], len(places), bound)
         for trait in TRAITS
     ]
-    return Weights(
-        tuple(TRAITS),
-        tuple(_rounded(bias) for bias, _ in learned),
-        {
-            stem: (_rounded(rarity[stem]), *(_rounded(row[place]) for _, row in learned))
-            for stem, place in places.items()
-        },
-    )
+    stored = {
+        stem: _rounded([rarity[stem], *(weights[place] for _, weights in learned)])
+        for stem, place in places.items()
+    }
+    return Weights(tuple(TRAITS), _rounded(bias for bias, _ in learned), stored)
+
+
+def _rarity(founders: Sequence[Example]) -> dict[str, float]:
+    """Return how rare each word is that enough founders use, in the order of the alphabet."""
+    used = Counter(chain.from_iterable(one.stems for one in founders))
+    return {
+        stem: math.log((1 + len(founders)) / (1 + count)) + 1
+        for stem, count in sorted(used.items())
+        if count >= FEWEST
+    }
 
 
 Row = list[tuple[int, float]]
@@ -95,8 +95,8 @@ def _row(stems: Iterable[str], rarity: Mapping[str, float], places: Mapping[str,
     return [(place, value / length) for place, value in found]
 
 
-def _rounded(number: float) -> float:
-    return round(number * SCALE) / SCALE
+def _rounded(numbers: Iterable[float]) -> tuple[float, ...]:
+    return tuple(round(number * SCALE) / SCALE for number in numbers)
 
 
 def _bound(rows: Sequence[Row], width: int) -> float:
