@@ -16,7 +16,8 @@ from artifacts.facts.reading.trait_patterns import pattern
 from artifacts.facts.reading.trait_payer_words import ORGANISATIONS, PEOPLE_PAY
 
 _PEOPLE = word_set(
-    "leute leuten scouts pfadfinder pfadfindern landladies tagesmütter tagesmüttern zoo quarry"
+    "shift bergwacht"
+    " leute leuten scouts pfadfinder pfadfindern landladies tagesmütter tagesmüttern zoo quarry"
     " guesthouse nursery nurseries landlord landlords landlady board troop stranger hospice charity"
     " firm hotel shop farmhouse household buyer hebamme verlag verlage dienst amt rat praxis verein"
     " vet vets farmer baker teacher nurse doctor matron master officer officers rep reps owner"

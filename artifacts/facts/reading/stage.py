@@ -7,18 +7,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from typing import NamedTuple
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
-from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.actors import LASTS, names_own_kin, outsiders_act, served_kin
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.deeds import tells_deed
 from artifacts.facts.reading.stage_careers import is_career
+from artifacts.facts.reading.stage_doubts import (
+    UNUSED,
+    counts_outsiders,
+    is_ours_alone,
+    is_paid_to_others,
+    is_sure,
+    was_paid,
+)
 from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
 from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
 from artifacts.facts.reading.stage_ideas import ALL, NOT_BEGUN, NOT_MADE, is_paper, owns
+from artifacts.facts.reading.stage_parts import limited, parts_of
 from artifacts.facts.reading.stage_speech import is_conditional, is_first_to_come, speaks
 from artifacts.facts.reading.stage_tells import ONE_CLAUSE, SINCE, tells
 from artifacts.facts.reading.stage_words import (
@@ -44,8 +52,16 @@ from artifacts.facts.schema import Fact, Stage, StageReached
 _ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks", "talks")
 _CUSTOMERS, _PILOT, _PROTOTYPE, _TALKS, _MET = range(5)
 """Somebody whom only the form of a clause names may have been served for nothing, too."""
-_Best = tuple[int, tuple[int, int]]
-"""The rank of a stage in `_ORDER`, and the sentence that tells it."""
+
+
+class _Best(NamedTuple):
+    """What one clause tells."""
+
+    rank: int
+    """The place of its stage in `_ORDER`."""
+    sentence: tuple[int, int]
+    is_sure: bool = True
+    """Whether more than the form of the clause tells it."""
 
 
 def read_stage(reading: Reading) -> Fact[StageReached]:
@@ -53,10 +69,11 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
     whom it is for.
     """
     for told in reading.pick(("stage", "evidence")):
-        if found := _of(told, reading.today):
+        found = _of(told, reading.today)
+        if found is not None:
             return found
-        if told.key == "stage" and (found := _bare(told)):
-            return found
+        if told.key == "stage" and (bare := _bare(told)):
+            return bare
     if "stage" in reading.told:
         return Fact()
     for told in reading.pick(("validation", "target_user", "constraint")):
@@ -66,36 +83,58 @@ def read_stage(reading: Reading) -> Fact[StageReached]:
 
 
 def _of(told: Told, today: date) -> Fact[StageReached] | None:
-    gift = _is_gift(told)
-    ranks = _each_rank(told, today, gift=gift)
-    if _tells(told, _UNUSED):
-        ranks = (best for best in ranks if best[0] >= _PROTOTYPE or _is_paid(told, best))
+    """Return the stage that an answer proves, open if only the form of its words tells it or
+    something else competes; None if it proves nothing.
+    """
+    text = told.padded(0, min(len(told.source.tokens), 5 * ONE_CLAUSE))
+    paid_to_others = is_paid_to_others(text)
+    gift = _is_gift(told) or paid_to_others
+    found = list(_each_rank(told, today, gift=gift))
+    if paid_to_others:
+        found = [_Best(_PILOT, *best[1:]) if best.rank == _CUSTOMERS else best for best in found]
+    if _tells(told, UNUSED):
+        found = [best for best in found if best.rank >= _PROTOTYPE or _is_paid(told, best)]
+    if is_ours_alone(text):
+        found = [best for best in found if best.rank >= _PROTOTYPE]
     if _tells(told, NOT_MADE):
-        ranks = (best for best in ranks if best[0] != _PROTOTYPE)
-    best = min(ranks, default=None)
-    if gift and (best is None or best[0] == _MET):
-        best = (_PILOT, told.sentences[0])
-    return _made(told, _ORDER[best[0]], best[1]) if best else None
+        found = [best for best in found if best.rank != _PROTOTYPE]
+    best = min(found, default=None)
+    if gift and (best is None or best.rank == _MET):
+        best = _Best(_PILOT, told.sentences[0])
+    if best is None:
+        return None
+    sure = gift or any(other.is_sure for other in found if other.rank == best.rank)
+    if not sure or _competes(
+        told,
+        _ORDER[best.rank],
+        text,
+        gift=_is_gift(told) and not names_own_kin(told, 0, len(told.source.tokens)),
+    ):
+        return Fact()
+    return _made(told, _ORDER[best.rank], best.sentence)
+
+
+def _competes(told: Told, stage: Stage, text: str, *, gift: bool) -> bool:
+    """Whether something else in an answer speaks for a higher stage than the one it tells."""
+    if stage == "talks":
+        return gift or was_paid(text)
+    if stage != "prototype":
+        return False
+    return gift or any(
+        counts_outsiders(told, *part, told.padded(*limited(*sentence)))
+        for sentence in told.sentences
+        for part in parts_of(told, *limited(*sentence))
+    )
 
 
 def _tells(told: Told, form: re.Pattern[str]) -> bool:
     """Whether one of the sentences has a form."""
-    return any(form.search(told.padded(*_limited(*sentence))) for sentence in told.sentences)
-
-
-_UNUSED = re.compile(
-    r" (?:nobody|no one|none|niemand|keiner|niemandem|personne|nadie)(?: [^ .,;:]+){0,4}"
-    r" (?:borrowed|used|tried|rented|hired|worn|tested|ridden|ausgeliehen|geliehen|benutzt|getragen"
-    r"|ausprobiert|getestet|emprunté|utilisé|essayé|geleend|gebruikt|geprobeerd|usado|probado) "
-    r"| (?:rien|nothing|nichts|niets|nada)(?: [^ .,;:]+){0,3} (?:loué|rented|lent|verliehen"
-    r"|ausgeliehen|vermietet|verhuurd|alquilado) "
-)
-"""That nobody has used anything yet, so that whatever else is told is no more than made."""
+    return any(form.search(told.padded(*limited(*sentence))) for sentence in told.sentences)
 
 
 def _is_paid(told: Told, best: _Best) -> bool:
     """Whether customers pay, even if nobody has used it yet, or nothing of another kind was."""
-    return best[0] == _CUSTOMERS and says(told.padded(*_limited(*best[1])), _PAY)
+    return best.rank == _CUSTOMERS and says(told.padded(*limited(*best.sentence)), _PAY)
 
 
 _PAY = Cues(
@@ -106,7 +145,7 @@ _PAY = Cues(
 
 def _is_gift(told: Told) -> bool:
     """Whether somebody but the founders' own people was served for nothing."""
-    words = [told.padded(*_limited(*sentence)) for sentence in told.sentences]
+    words = [told.padded(*limited(*sentence)) for sentence in told.sentences]
     if not any(says(each, TOOK_NOTHING) or is_gift(each) for each in words):
         return False
     return not any(served_kin(told, *sentence) for sentence in told.sentences)
@@ -115,19 +154,16 @@ def _is_gift(told: Told) -> bool:
 def _each_rank(told: Told, today: date, *, gift: bool) -> Iterator[_Best]:
     ahead = _days_ahead(told, today)
     for sentence in told.sentences:
-        whole = told.padded(*_limited(*sentence))
-        for part in _parts(told, *sentence):
+        whole = told.padded(*limited(*sentence))
+        for part in parts_of(told, *sentence):
             if any(part[0] <= index < part[1] for index in ahead) or is_first_to_come(
-                told, *_limited(*part)
+                told, *limited(*part)
             ):
                 continue
             rank = _rank(told, part, whole, gift=gift)
             if rank is not None:
-                yield rank, sentence
-
-
-def _limited(first: int, last: int) -> tuple[int, int]:
-    return first, min(last, first + ONE_CLAUSE)
+                words = told.padded(*limited(*part))
+                yield _Best(rank, sentence, is_sure(told, part, words, whole, _ORDER[rank]))
 
 
 def _days_ahead(told: Told, today: date) -> list[int]:
@@ -144,8 +180,8 @@ def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int |
 
     `gift` says that somebody was served for nothing.
     """
-    words = told.padded(*_limited(*part))
-    if is_career(told, *_limited(*part), words):
+    words = told.padded(*limited(*part))
+    if is_career(told, *limited(*part), words):
         return None
     if says(words, UNPAID):
         return _PILOT
@@ -174,7 +210,7 @@ def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
     by_words = next((r for r in sorted(ranks) if tells(told, part, words, _ORDER[r])), None)
     if SURE_NEGATIONS & set(words.split()):
         return by_words
-    ends = _limited(*part)
+    ends = limited(*part)
     if ranks == {_TALKS}:
         others = outsiders_act(told, *ends) or counted_speak(told, *ends)
         return _MET if by_words is None and others else by_words
@@ -231,7 +267,7 @@ _IT_IS = re.compile(
 
 def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None) -> int | None:
     """Return what the form of a clause tells if that is more than its words, else what they do."""
-    form = stage_by_form(told, _limited(*part), words)
+    form = stage_by_form(told, limited(*part), words)
     if form == "prototype" and says(words, STAGE_CUES["idea"]):
         # "I have done the sums"
         form = None
@@ -245,7 +281,7 @@ def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None
 
 def _by_deed(told: Told, part: tuple[int, int], words: str) -> int | None:
     """Return the place of a deed that nobody is named for; what they only say are talks."""
-    tokens, language = told.source.tokens[slice(*_limited(*part))], told.source.lexicon.language
+    tokens, language = told.source.tokens[slice(*limited(*part))], told.source.lexicon.language
     if says(words, _THEY) and speaks(tokens, language):
         return _MET
     return _PROTOTYPE if tells_deed(tokens, language) else None
@@ -256,8 +292,7 @@ _THEY = Cues("they; he; she; sie; er; ils; elles; zij; ze; ellos; ellas")
 
 def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
     """Return the rank, which is that of a pilot where somebody else was served for nothing, and not
-    where only the family was, or where
-    it has not left the founders' home.
+    where only the family was, or where it has not left the founders' home.
     """
     if rank == _PILOT:
         return _PROTOTYPE if _is_at_home(words, whole, gift=gift) else rank
@@ -305,39 +340,14 @@ def _opens_denied(words: str) -> bool:
     return next((place for place, word in enumerate(told) if word in SURE_NEGATIONS), 0) > 5
 
 
-_BUTS = ("but", "aber", "mais", "maar", "pero")
-_TURNS = word_set(
-    "took did do does would never wanted asked wants want hopes will möchte möchten wollen veut"
-    " veulent wil willen quiere quieren"
-)
-_ANDS = ("and", "und", "et", "en", "y")
-
-
-def _parts(told: Told, first: int, last: int) -> list[tuple[int, int]]:
-    """Split a sentence at its commas and semicolons, because "three asked, nobody has paid" says
-    two things.
-    """
-    cuts = [first]
-    for index in range(first, last):
-        token = told.source.tokens[index]
-        behind = told.source.word(index + 1)
-        joins = token.lower in _ANDS and (
-            behind in SURE_NEGATIONS | _TURNS or told.source.word(index + 2) in SURE_NEGATIONS
-        )
-        if token.text in ",;:" or token.lower in _BUTS or joins:
-            cuts.append(index + 1)
-    cuts.append(last)
-    return [(start, end) for start, end in pairwise(cuts) if end > start]
-
-
 def _bare(told: Told) -> Fact[StageReached] | None:
     """Return "idea" where the answer says so, or only says what there is and what there is not
     yet.
     """
     clauses = [
-        (told.padded(*_limited(*part)), sentence)
+        (told.padded(*limited(*part)), sentence)
         for sentence in told.sentences
-        for part in _parts(told, *sentence)
+        for part in parts_of(told, *sentence)
     ]
     paper = (ends for words, ends in clauses if is_paper(words))
     begun = (ends for words, ends in clauses if NOT_BEGUN.search(words))
@@ -358,8 +368,8 @@ def _only_there(clauses: list[tuple[str, tuple[int, int]]]) -> Iterator[tuple[in
 
 def _talked(told: Told) -> Fact[StageReached] | None:
     for sentence in told.sentences:
-        for part in _parts(told, *sentence):
-            words = told.padded(*_limited(*part))
+        for part in parts_of(told, *sentence):
+            words = told.padded(*limited(*part))
             if SURE_NEGATIONS & set(words.split()):
                 continue
             if told.key != "validation" and says(words, _SHOWN):

@@ -20,6 +20,8 @@ _ENGLISH = (
     r" never (?:[^ ]+ ){0,2}an? (?:bill|invoice)",
     rf" (?:for|all|still|always|it|both|and|,) free {_SO_FAR}?[.,;:]",
     rf"^ free {_SO_FAR}?[.,;:]? ?$",
+    r"^ no money [,.;] (?!no )",
+    r" (?:nobody|no one) (?:is|was) out of pocket ",
     r" (?:nothing|none(?: of it)?) (?:came|comes|went|goes|was|is) (?:to|for) (?:me|us) ",
     r" not a (?:penny|cent|pound|dollar) ",
     r" (?:was|were|is) on (?:me|us) ",
@@ -44,7 +46,8 @@ _GERMAN = (
     rf" {_GERMAN_FEE} (?:gab|gibt) es (?:dafür )?(?:keine?[ns]?|nicht) ",
     r" geld (?:ist|wurde) (?:dafür )?(?:noch )?keine?s? geflossen ",
     r" (?:gekostet|kostet|kostete)(?: [^ ]+){0,4} (?:nichts|nix) ",
-    r" (?:gegen|für) nichts ",
+    r" (?:gegen|für) nichts | aus gefälligkeit | geld haben wir (?:nie|nicht|keines?) gesehen ",
+    r" (?:kuchen|brot|bier|wein|eier|schnaps) gegeben | gekostet hat es (?:keinen|niemanden) ",
     r" ohne (?:einen |jeden )?(?:cent|groschen|rappen|lohn|gage|eintritt|gebühr) ",
     r" ohne (?:honorar|vergütung|entgelt) ",
     r" (?:gegen|für) (?:eine )?spenden? | auf spendenbasis ",
@@ -57,7 +60,7 @@ _FRENCH = (
     r" contre (?:un don|des dons) ",
 )
 _DUTCH = (
-    r" (?:zonder (?:te betalen|rekening)|niets (?:gerekend|gekost|gevraagd)) ",
+    r" (?:zonder (?:te betalen|rekening)|ni(?:ets|ks) (?:gerekend|gekost|gevraagd)) ",
     r" (?:kost|kostte)(?: [^ ]+){1,4} niets ",
 )
 _SPANISH = (
@@ -82,13 +85,18 @@ _IN_KIND = re.compile(
 _MATERIAL = (
     r"(?:petrol|diesel|fuel|gas|flour|wood|parts|material|materials|seed|seeds|feed|yarn|thread"
     r"|postage|power|electricity|water|benzin|sprit|diesel|mehl|holz|teile|ersatzteile|material"
-    r"|saatgut|futter|garn|porto|strom|wasser)"
+    r"|saatgut|futter|garn|porto|strom|wasser|shipping|versand|envío|gasolina|materiales|port"
+    r"|essence|matériel|verzendkosten|benzine|materiaal)"
 )
 _ONLY_MATERIAL = re.compile(
     rf" (?:pay|pays|paid) (?:for )?the {_MATERIAL} only "
     rf"| only (?:pay|pays|paid) for the {_MATERIAL} "
     rf"| (?:pay|pays|paid) only for the {_MATERIAL} "
     rf"| (?:zahlen|zahlt|bezahlen|bezahlt|gezahlt) nur (?:das|den|die) {_MATERIAL} "
+    rf"| (?:paient|payé) (?:seulement|que) (?:le |la |l')?{_MATERIAL} "
+    rf"| betaal(?:d|den|t) alleen (?:de |het )?{_MATERIAL} "
+    rf"| alleen (?:de |het )?{_MATERIAL} betaald "
+    rf"| pagaron (?:sólo|solo|solamente) (?:el |la |los )?{_MATERIAL} "
 )
 """The price is not paid, only what was used up: "they pay for the petrol only"."""
 

@@ -136,7 +136,8 @@ STAGE_CUES: dict[Stage, Cues] = {
 }
 
 CONTACT = Cues(
-    "off the number; took the number; took my number; i sat; we sat; drank tea; said we; said i;"
+    "with yes; mit ja; avec oui; met ja; con sí;"
+    " off the number; took the number; took my number; i sat; we sat; drank tea; said we; said i;"
     " sagten wir; leur numéro; leur nom; leurs noms; leur adresse; hun nummer; hun naam; su"
     " número; su nombre; sus nombres; met; described it; explained it; phone calls; telefonate;"
     " anrufe; telefoniert; left an address; their names; their address; ihre nummer; ihre"
@@ -275,7 +276,8 @@ OWN_BODY = Cues(
     " verein; eigener chor; eigenen chor; eigene gemeinde; eigenen gemeinde; eigene kita;"
     " eigenen kita; eigene klasse; eigenen klasse; eigene feuerwehr; eigenen feuerwehr; eigenen"
     " station; unserer schule; unserer praxis; unserem verein; unserem chor; our school; our"
-    " club; our choir; our practice; our clinic; our surgery; our parish; notre école; notre"
+    " club; our choir; our practice; our clinic; our surgery; our parish;"
+    " our church; our band; notre école; notre"
     " association; notre chorale; notre club; onze school; onze club; ons koor; onze vereniging;"
     " eigen school; eigen club; eigen koor; eigen vereniging; nuestra escuela; nuestro club;"
     " nuestro coro; nuestra clínica"
