@@ -15,8 +15,9 @@ TOGETHER = Cues(
 EACH = word_set(
     "neither each apiece jeweils je jeder jede chacun chacune elk ieder elke cada both beide"
 )
+BOTH = word_set("both beide beiden ambos ambas allebei")
 PERSON = word_set(
-    "i me my we us he she they who friend brother sister wife husband father mother partner"
+    "him ihm i me my we us he she they who friend brother sister wife husband father mother partner"
     " colleague nephew niece cousin son daughter uncle aunt developer designer volunteer"
     " coordinator co-founder cofounder neighbour neighbor student freelancer ich mir mich mein"
     " meine meiner wir uns er sie bruder schwester frau mann vater mutter partner partnerin freund"

@@ -10,18 +10,28 @@ from artifacts.facts.grammar.matches import HoursMatch, Match, NumberMatch, Span
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.hour_names import (
+    ANDS,
+    CLOSES,
+    LISTS,
+    PRONOUNS,
+    is_name,
+    is_of_a_trade,
+    names,
+    names_somebody,
+    tells_age,
+)
 from artifacts.facts.reading.hour_words import (
     A_WEEK,
     AGE,
+    BOTH,
     DOES,
     EACH,
     ENDS_NUMBER,
     OF_THOSE,
     OF_WHICH,
-    OPENERS,
     OTHERS,
     PERSON,
-    TITLES,
     TOGETHER,
     WORKERS,
 )
@@ -41,9 +51,6 @@ class Statement:
     each: bool
     times: int = 1
     """How many people it is said of, beside others: "two developers with 15 hours each"."""
-
-
-FIRST_PERSON = word_set("i i'll i'd i've my me we us ich wir je j' nous ik wij yo nosotros")
 
 
 _MOST_HOURS = 80
@@ -119,7 +126,7 @@ def _does(told: Told, match: NumberMatch) -> bool:
     """Whether a bare number is what somebody does: "and I do 33 a week"."""
     if match.noun or not 0 < match.value <= _MOST_HOURS:
         return False
-    return DOES.end(told.before(match)) or (match.first > 0 and _names(told, match.first))
+    return DOES.end(told.before(match)) or (match.first > 0 and names(told, match.first))
 
 
 def _listed(told: Told, match: Match) -> Iterator[Statement]:
@@ -145,14 +152,12 @@ def _joins(told: Told, first: int, last: int) -> bool:
     if not 0 < last - first < 5:
         return False
     words = [told.source.word(index) for index in range(first, last)]
-    names = [index for index in range(first, last) if told.source.tokens[index].text.istitle()]
-    return words[0] in _LISTS and len(set(words) - _LISTS - PERSON) <= len(names)
+    named = [index for index in range(first, last) if told.source.tokens[index].text.istitle()]
+    return words[0] in LISTS and len(set(words) - LISTS - PERSON) <= len(named)
 
 
 _ARE = word_set("sind sommes zijn somos")
 """In front of how many somebody is: "wir sind 3, je 10 Stunden"."""
-_ANDS = word_set("and und et en y")
-_LISTS = _ANDS | {","}
 
 
 def _amount(match: Match) -> Decimal:
@@ -171,7 +176,7 @@ def _stated(told: Told, hours: Decimal, match: Match, last: Match | None = None)
         near = near.rpartition(" , ")[2]
     near = " " + near.lstrip().replace("zusammen mit", "mit").replace("together with", "with")
     total = says(near, TOGETHER) or says(told.after(match, 3), TOGETHER)
-    total = total and told.source.word(match.first - 1) not in _PRONOUNS
+    total = total and told.source.word(match.first - 1) not in PRONOUNS
     each = _is_each(told, match) or "neither" in near.split()
     times = 0 if total else _times(told, match, each=each)
     return Statement(
@@ -192,7 +197,7 @@ def _of_the_next(between: str) -> str:
     wife 8" belongs to those before.
     """
     words = between.split()
-    first = next((place for place, word in enumerate(words) if word in _ANDS), None)
+    first = next((place for place, word in enumerate(words) if word in ANDS), None)
     return "" if first is None else f" {' '.join(words[first:])} "
 
 
@@ -209,7 +214,10 @@ def _times(told: Told, match: Match, *, each: bool) -> int:
 def _is_each(told: Told, match: Match) -> bool:
     """Whether the hours are those of each of several."""
     within = told.source.words(match.first, match.last)
-    near = {*told.after(match, 2).split(), *told.before(match, 3).split()}
+    behind = told.after(match, 3).split()
+    if behind[:1] == [","] and behind[1:2] and behind[1] in BOTH and behind[-1] not in ENDS_NUMBER:
+        behind = []  # "22 hours a week, both sailors since school"
+    near = {*behind[:2], *told.before(match, 3).split()}
     return any(cue in within for cue in ("each per", "each a ")) or bool(EACH & near)
 
 
@@ -241,11 +249,11 @@ def workers_before(told: Told, match: Match) -> int:
         behind = set(told.padded(other.first + 1, min(other.last + 3, match.first)).split())
         of_people = behind & (WORKERS | _WITH) or told.source.word(other.first - 1) == "met"
         if of_people and 1 < other.value <= 20:
-            joined = told.source.word(other.first - 1) in _ANDS and other.first - 1 > opening
-            return int(other.value) + (joined and _names(told, other.first - 1))
+            joined = told.source.word(other.first - 1) in ANDS and other.first - 1 > opening
+            return int(other.value) + (joined and names(told, other.first - 1))
     for index in range(max(match.first - 8, opening + 1), match.first - 1):
-        if told.source.word(index) in ("and", "und") and _names(told, index):
-            return 2 if _names(told, index + 2) else 1
+        if told.source.word(index) in ("and", "und") and names(told, index):
+            return 2 if names(told, index + 2) else 1
     return 2 if _AND_ME.within(told.padded(opening, match.first)) else 1
 
 
@@ -268,7 +276,7 @@ def _goes_on(told: Told, match: Match, hours: Match) -> bool:
     between = set(told.source.words(hours.last, match.first).split())
     if _THAT_IS.end(told.before(match)) and not (apart and _is_whose(told, match)):
         return bool(between & set(told.source.lexicon.weekdays))
-    if _tells_age(told, match) or (apart and not _is_whose(told, match)):
+    if tells_age(told, match) or (apart and not _is_whose(told, match)):
         return False
     if EACH & set(told.after(match, 1).split()) and doers_before(told, match):
         return True
@@ -283,22 +291,14 @@ def _is_near(told: Told, match: Match, hours: Match, apart: int) -> bool:
     return OF_WHICH.isdisjoint(between.split()) and not OF_THOSE.within(between)
 
 
-def _tells_age(told: Told, match: Match) -> bool:
-    """Whether a number is how old somebody is, and not what one gives: "me at 12"."""
-    before = told.before(match, 2).split()
-    if before[-1:] == ["at"] and before[0] in _PRONOUNS:
-        return False
-    return bool(AGE & set(before)) or before[-1:] == ["of"]
-
-
 def _is_of_somebody(told: Told, match: Match, hours: Match, between: set[str]) -> bool:
     """Whether a person is named `between` the hours and a number that ends its clause."""
     ends = told.source.word(match.last) in ENDS_NUMBER | EACH
     if (not isinstance(match, SpanMatch) and not ends) or is_with_thing(told, match):
         return False
-    if between & GIVES or between & PERSON:
+    if between & GIVES or between & PERSON or is_of_a_trade(told, match):
         return True
-    return _names(told, match.first) or _names_somebody(told, hours.last, match.first)
+    return names(told, match.first) or names_somebody(told, hours.last, match.first)
 
 
 _THAT_IS = Cues("which is; that is; that's; which makes; das sind; das macht; c'est; dat is")
@@ -312,13 +312,13 @@ def _is_whose(told: Told, match: Match) -> bool:
         at -= 1
     before = told.padded(max(at - 2, 0), at + 1)
     opening = told.opening(match.first, 12)
-    by_name = _is_name(told, opening) and told.source.word(opening + 1) in (",", "who", "our", "my")
+    by_name = is_name(told, opening) and told.source.word(opening + 1) in (",", "who", "our", "my")
     whose = (
-        by_name
-        or _names(told, at + 1)
-        or bool(GIVES & set(before.split()[-2:]))
-        or DOES.end(before)
+        by_name or names(told, at + 1) or bool(GIVES & set(before.split()[-2:])) or DOES.end(before)
     )
+    if told.source.word(opening) in PRONOUNS and told.source.word(match.first - 1) == ",":
+        # "I do the labels and the phone, 10."
+        whose = whose or told.source.word(match.last) in CLOSES - {","}
     if isinstance(match, SpanMatch):
         whose = whose or bool(PERSON & set(told.before(match, 12).split()))
     return whose or told.source.word(at) in ("mir", "moi", "mij", "ich")
@@ -328,7 +328,7 @@ def _from_somebody(told: Told, match: Match) -> bool:
     """Whether who gives them is named behind hours: "11 from Peter", "20 for me"."""
     if told.source.word(match.last) in _FOR and told.source.word(match.last + 1) in _WHOSE:
         return True
-    named = match.last + 1 < len(told.source.tokens) and _names(told, match.last + 2)
+    named = match.last + 1 < len(told.source.tokens) and names(told, match.last + 2)
     return named and told.source.word(match.last) in ("from", "von", "de", "van")
 
 
@@ -343,52 +343,16 @@ def _can_be_hours(match: Match) -> bool:
     return bare and _amount(match) <= _MOST_HOURS
 
 
-def _names(told: Told, index: int) -> bool:
-    """Whether a name or "I" stands right in front of a number: "Hemi 18"."""
-    if told.source.word(index - 1) == ",":
-        index -= 1
-    before = told.source.tokens[index - 1]
-    dated = (
-        before.lower in told.source.lexicon.weekdays or before.lower in told.source.lexicon.months
-    )
-    return index > 0 and before.kind == "word" and before.text[0].isupper() and not dated
-
-
-def _is_name(told: Told, index: int) -> bool:
-    token = told.source.tokens[index]
-    return token.kind == "word" and token.text.istitle() and token.lower not in FIRST_PERSON
-
-
 def _leads_up(told: Told, match: Match) -> bool:
     """Whether hours stand in front of those that are called weekly: "he five hours and I seven
     hours a week".
     """
     if not isinstance(match, SpanMatch) or not _can_be_hours(match):
         return False
-    return told.source.word(match.first - 1) in _PRONOUNS
+    return told.source.word(match.first - 1) in PRONOUNS
 
 
-_PRONOUNS = word_set(
-    "i me he him she her they we ich er sie wir ik hij zij ze wij je il elle nous yo él ella"
-)
 GIVES = word_set(
     "puts gives adds contributes manages does works steuert schafft gibt macht arbeitet hilft donne"
     " apporte geeft levert aporta pone"
 )
-_OPEN_AFTER = word_set(", ; . : and und et en y plus sowie")
-
-
-def _names_somebody(told: Told, first: int, last: int) -> bool:
-    """Whether somebody opens a part of the text: ", and Dave does the sound", "a jurist reads the
-    contracts", "Tunde who codes".
-    """
-    for index in range(first, last - 1):
-        token, before = told.source.tokens[index], told.source.word(index - 1)
-        opens = before in _OPEN_AFTER or index == first
-        if not opens or token.kind != "word" or token.lower in told.source.lexicon.months:
-            continue
-        behind = told.source.tokens[index + 1].text
-        is_followed = behind[0].islower() or behind == "(" or token.lower in TITLES
-        if (token.text.istitle() and is_followed) or token.lower in OPENERS:
-            return True
-    return False

@@ -9,8 +9,9 @@ from decimal import Decimal
 from artifacts.facts.grammar.matches import NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
+from artifacts.facts.reading.hour_names import FIRST_PERSON
 from artifacts.facts.reading.hour_words import EACH, TOGETHER, WORKERS
-from artifacts.facts.reading.hours import FIRST_PERSON, GIVES, Statement, statements_in
+from artifacts.facts.reading.hours import GIVES, Statement, statements_in
 from artifacts.facts.reading.team_lists import (
     counted_and_one,
     group_at_opening,
@@ -27,6 +28,7 @@ from artifacts.facts.reading.team_words import (
     LISTED_TOGETHER,
     NAMED,
     ONE_LISTED,
+    OPENS_ALONE,
     PAIR,
     SINGLE,
     TEAM,
@@ -325,7 +327,8 @@ _NO_NAME = word_set(
 def _alone(told: Told) -> tuple[int, Span] | None:
     for first, last in told.sentences:
         words = told.padded(first, min(last, first + 80))
-        if says(words, ALONE) and _SPEAKS_OF_SELF & set(words.split()):
+        of_self = OPENS_ALONE.begin(words) or _SPEAKS_OF_SELF & set(words.split())
+        if says(words, ALONE) and of_self:
             if says(words, ("who work alone", "tuners", "customers")):
                 continue
             return 1, told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)

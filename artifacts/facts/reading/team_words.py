@@ -35,6 +35,11 @@ _RELATIVES = {
     ),
 }
 _OF = {language: f"(?:{'|'.join(words.split())})" for language, words in _RELATIVES.items()}
+_DOES = {
+    "en": r"(?:does|keeps|packs|drives|codes|writes|handles|runs|makes|answers|cooks|sews|draws)",
+    "de": r"(?:macht|packt|fährt|schreibt|programmiert|kocht|näht|zeichnet|führt|kümmert)",
+}
+"""What somebody does of the work."""
 PAIR = re.compile(
     r"(?<!\w)(?:"
     + "|".join(
@@ -44,6 +49,8 @@ PAIR = re.compile(
             rf"meine? (?:\w+ )?{_OF['de']} und ich",
             rf"ich und meine? (?:\w+ )?{_OF['de']}",
             rf"meine? {_OF['de']} ist [^.,;:]{{3,30}} und ich bin",
+            rf"(?:i|i'm|i'll) [^.;:]{{3,60}}?(?:,| and|, and) my {_OF['en']} {_DOES['en']}",
+            rf"ich [^.;:]{{3,60}}?(?:,| und|, und) meine? {_OF['de']} {_DOES['de']}",
             rf"my {_OF['en']} is [^.,;:]{{3,30}} and (?:i am|i'm)",
             rf"(?:mon|ma) {_OF['fr']} et moi",
             rf"moi et (?:mon|ma) {_OF['fr']}",
@@ -136,6 +143,11 @@ ALONE = Cues(
     " only me; solo; single-handed; allein; alleine; ganz allein; seul; seule; toute seule; tout"
     " seul; alleen ik; in mijn eentje; helemaal alleen; sola"
 )
+OPENS_ALONE = Cues(
+    "alone ,; working alone; on my own; all alone; by myself; allein ,; alleine ,; ganz allein;"
+    " seul ,; seule ,; tout seul; toute seule; alleen ,; helemaal alleen; solo ,; sola ,"
+)
+"""What opens a sentence about the teller, who need not be named."""
 FOUNDERS = word_set(
     "founders gründer gründerinnen fondateurs fondatrices oprichters fundadores fundadoras"
 )
