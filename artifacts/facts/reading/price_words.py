@@ -106,7 +106,8 @@ TAX = Cues(
 )
 CUT = Cues("commission; commissions; fee; provision; gebühr; commissie; comisión; courtage; frais")
 CUT_AFTER = Cues(
-    "of the; from the; of each; of every; of the booking; of the sale; of the price; of the rent;"
+    "auf den; on top of the; sur le; sobre el; op de;"
+    " of the; from the; of each; of every; of the booking; of the sale; of the price; of the rent;"
     " of the fee; of the order; of what; of all; of sales; of turnover; of any; per booking; per"
     " sale; per order; vom; von jedem; von jeder; je; pro; des; der; de chaque; du; sur chaque;"
     " par; van elke; van het; van de; per; de cada; del; sobre; from the; from each"

@@ -18,6 +18,7 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.price_advice import is_of_somebody_else, without_included
 from artifacts.facts.reading.price_amounts import Amount, amounts_in, is_markup, is_our_cut
 from artifacts.facts.reading.price_credits import is_credited, is_given_by_us
 from artifacts.facts.reading.price_units import counted_by
@@ -174,6 +175,7 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
         is_given_by_us(before, following)
         or _goes_to_others(told, amount, following)
         or says(told.clause(amount.match), NOT_OURS)
+        or is_of_somebody_else(told, amount.match, before, following)
     ):
         return True
     if is_share and _stays_ours(told, amount):
@@ -265,7 +267,7 @@ def _is_spent(before: str, following: str) -> bool:
     if _PAID_BY_US.begin(following.removeprefix(" ,")):
         return True
     # Who "comes to us" is a customer and no cost, and so is who "gets them for" so much.
-    paid = BUYS.removed_from(before.replace(" to us ", " "))
+    paid = BUYS.removed_from(without_included(before).replace(" to us ", " "))
     says_we = bool(OURSELVES & set(before.rpartition(" , ")[2].split()))
     if _ALREADY.begin(following) or (_THEY_SELL.end(before) and not says_we):
         return True
