@@ -12,7 +12,8 @@ from artifacts.facts.grammar.source import Source
 
 _PHRASES = {
     "web": (
-        "por la web; en la web; vía web; por internet; sur le web; op het web; web page; web pages;"
+        "link on the page; through the page; en la página; por la página; por la web; en la web;"
+        " vía web; por internet; sur le web; op het web; web page; web pages;"
         " im netz; übers netz; im internet; übers internet; over the web; over the internet;"
         " webpage; web site; website; websites; browser; web shop; webshop; online shop; web app;"
         " on the web; web only; online form; online store; web-based; web form; webseite;"
@@ -42,7 +43,8 @@ _PHRASES = {
         " app; laptops; ordinateur; ordenador"
     ),
     "offline": (
-        "offline; without signal; without a signal; no signal; without network; no network; without"
+        "not need the internet; nothing may need the internet; without the internet; offline;"
+        " without signal; without a signal; no signal; without network; no network; without"
         " internet; without an internet; without a connection; no connection; no reception; without"
         " reception; no coverage; without coverage; without wifi; funkloch; funklöcher;"
         " funklöchern; flight mode; airplane mode; flugmodus; dead"
@@ -61,7 +63,8 @@ _PHRASES = {
         " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "by phoning; by ringing; by calling; phoning us; phoning me; ringing us; ringing me;"
+        "call me up; calls me up; call us up; ring me; rings me up; by phoning;"
+        " by ringing; by calling; phoning us; phoning me; ringing us; ringing me;"
         " calling us; calling me; phones you; rings you; calls you; phones him; phones her; phones"
         " them; phones the; phones us; phones me; appelle; appellent; appelez; appeler;"
         " rings and; rings or; rings to; rings ,; rings with; rings for; ring ,; ring or; ring and;"
@@ -87,7 +90,8 @@ _PHRASES = {
     ),
     "whatsapp": "whatsapp; whatsapp-gruppe; whatsapp-nachricht; whatsappgroep",
     "paper": (
-        "in the book; into the book; in a notebook; in the notebook; into a notebook; in a"
+        "paper tag; paper tags; paper label; paper labels; or a letter;"
+        " in the book; into the book; in a notebook; in the notebook; into a notebook; in a"
         " ledger; in the ledger; paper book; punch card; punch cards; paperwork; ins heft; in"
         " ein heft; im heft; strichliste; stempelkarte; kassenbuch; auf einem zettel; dans un"
         " cahier; dans le cahier; sur un cahier; in een schrift; in het schrift; en un cuaderno;"
@@ -162,6 +166,8 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
             continue
         if source.word(last) in _NO_CALL.get(words, ()):
             continue
+        if words[0] in _RINGS and source.word(index - 1) in _A_THING:
+            continue
         tokens = source.tokens
         return PlatformMatch(
             start=tokens[index].start,
@@ -231,6 +237,9 @@ _NO_SIGNAL_ALONE = word_set("data")
 _READ_TEXTS = word_set("the these those our my his her their all legal old short of")
 """In front of "texts" that are read, not sent."""
 
+_RINGS = ("ring", "rings", "call", "calls")
+_A_THING = word_set("the a an its our their these those two three four five six more all no every")
+"""In front of a ring or a call these make it a thing and no deed: "fits the rings and"."""
 _NO_CALL = {
     ("rings", "the"): word_set("bell bells doorbell"),
     ("telephone",): word_set("number numbers"),
@@ -299,14 +308,22 @@ def is_negated(source: Source, first: int, last: int) -> bool:
             return True
     if _nobody_before(source, first) or _written_down(source, first, last):
         return True
+    if _DENIED_BEFORE.search(source.words(source.opening(first, _REACH_BEHIND), first)):
+        return True
     if source.lexicon.language in _OBJECT_FIRST and _nobody_behind(source, last):
         return True
     return _DENIED_BEHIND.match(source.words(last, last + _REACH_BEHIND)) is not None
 
 
 _REACH_BEHIND = 9
+_DENIED_BEFORE = re.compile(
+    r"(?:don't|do not|never|nobody|kommt mir nicht|komm mir nicht|kommt uns nicht)"
+    r" (?:talk|speak|ask|start|come|tell|mit)(?: [^ .,;]+){0,4}$"
+)
+"""What denies it in front of its name: "don't talk to me about an app"."""
 _DENIED_BEHIND = re.compile(
-    r"(?:gibt es|kommt|kommen|wollen wir) (?:nicht|keine)\b"
+    r"(?:store )?(?:in 20[0-9]{2} |once )?(?:and |, )?never again\b"
+    r"|(?:gibt es|kommt|kommen|wollen wir) (?:nicht|keine)\b"
     r"|(?:is|are) (?:not|out of|left out)\b"
     r"|(?:isn't|aren't) (?:planned|needed|wanted|necessary|part|in it)\b"
     r"|would (?:not be|be too|cost too|be over the top)\b"

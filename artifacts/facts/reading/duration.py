@@ -35,15 +35,14 @@ _GIVEN = Cues(
     " ich gebe mir; gebe ich uns; ich gebe uns; nous nous donnons; geven we onszelf; nos damos"
 )
 _READY = Cues(
-    "ready; out; live; launch; launched; running; finished; done; built; in all; altogether; from"
-    " the start; first version; want to; we want; wollen wir; möchten wir; serve; bedienen; open;"
-    " stand; on sale; fertig; stehen; laufen; läuft; eröffnen; starten; verkauft; erste version;"
-    " zeit; time; temps; prêt; lancé; ouvrir; terminé; klaar; tijd; draaien; listo; lista; abrir;"
-    " funcionar; tiempo; deadline; limit; must; has to; have to; should; muss; müssen; soll;"
-    " sollen; doit; moet; tiene"
-    " que; hay que; to first; to the first; bis zum ersten; bis zur ersten; until the first; first"
-    " customer; longer than; länger als; dann endet; dann läuft; dann ist; then ends; then it ends;"
-    " après; daarna"
+    "everything; ready; out; live; launch; launched; running; finished; done; built; in all;"
+    " altogether; from the start; first version; want to; we want; wollen wir; möchten wir;"
+    " serve; bedienen; open; stand; on sale; fertig; stehen; laufen; läuft; eröffnen; starten;"
+    " verkauft; erste version; zeit; time; temps; prêt; lancé; ouvrir; terminé; klaar; tijd;"
+    " draaien; listo; lista; abrir; funcionar; tiempo; deadline; limit; must; has to; have to;"
+    " should; muss; müssen; soll; sollen; doit; moet; tiene que; hay que; to first; to the"
+    " first; bis zum ersten; bis zur ersten; until the first; first customer; longer than;"
+    " länger als; dann endet; dann läuft; dann ist; then ends; then it ends; après; daarna"
 )
 _NO_LIMIT = Cues(
     "for; since; seit; ago; vor; depuis; il y a; pendant; desde hace; durante; sinds; geleden; old;"
@@ -86,7 +85,7 @@ def is_limit(told: Told, match: SpanMatch) -> bool:
     if _is_called_all(told, match):
         return True
     around, after = told.around(match), told.after(match, 5)
-    if _COUNTED_FROM.begin(after) or _ends_then(told, match):
+    if _COUNTED_FROM.begin(after) or _from_month(told, match) or _ends_then(told, match):
         return says(around, _READY)
     return _is_called_limit(before) and (says(around, _READY) or says(after, _THEN_OVER))
 
@@ -122,11 +121,25 @@ def _is_called_all(told: Told, match: SpanMatch) -> bool:
     near = told.before(match, FAR) + after
     if _is_bounded(told, match) and not says(near, _OF_TEST):
         return True
-    if _ALL_THERE_IS.begin(after):
+    if _ALL_THERE_IS.begin(after) or says(told.after(match, FAR), _ALL_BEHIND):
         return True
     if not _COUNTED_FROM.begin(after):
         return False
     return AT_LATEST.end(told.before(match)) or match.first == told.opening(match.first, 8)
+
+
+def _from_month(told: Told, match: SpanMatch) -> bool:
+    """Whether a span is counted from a month: "26 Wochen vom Januar an"."""
+    return (
+        told.source.word(match.last) in _FROM
+        and told.source.word(match.last + 1) in told.source.lexicon.months
+    )
+
+
+_ALL_BEHIND = Cues(
+    "that's all the time; that is all the time; that's all i; and no more; mehr nicht; mehr zeit"
+    " ist nicht; c'est tout le temps; meer tijd is er niet; no hay más tiempo"
+)
 
 
 def _ends_then(told: Told, match: SpanMatch) -> bool:
@@ -190,10 +203,11 @@ _OF_TEST = Cues(
     " het; als we; als minstens"
 )
 _COUNTED_FROM = Cues(
-    "from the start; from today; from now; from the day; from when; from the first; after the"
-    " start; after we start; from signing; of the start; ab start; ab beginn; ab heute; ab jetzt;"
-    " ab dem; ab der; nach dem start; nach beginn; nach start; vom start; à partir; à compter; dès"
-    " le; après le; vanaf de; vanaf het; vanaf nu; na de; na het; desde el; desde que; a partir"
+    "from the start; from today; from now; from the day; from when; from the first; of the"
+    " first; of the go-ahead; after the start; after we start; from signing; of the start; ab"
+    " start; ab beginn; ab heute; ab jetzt; ab dem; ab der; nach dem start; nach beginn; nach"
+    " start; vom start; à partir; à compter; dès le; après le; vanaf de; vanaf het; vanaf nu;"
+    " na de; na het; desde el; desde que; a partir"
 )
 _THEN_OVER = Cues(
     "then; after that; and then; dann; danach; après; ensuite; puis; daarna; dan; luego; después;"

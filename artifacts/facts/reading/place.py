@@ -17,6 +17,7 @@ from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.language import READ
 from artifacts.facts.reading.offer import NOT_OFFERED
+from artifacts.facts.reading.platforms_today import drop_todays_paper
 from artifacts.facts.reading.refusals import is_left_out, is_where_another_is_from
 from artifacts.facts.schema import FACTS_MAX, Fact, Platform, Region
 
@@ -252,6 +253,7 @@ def read_platforms(reading: Reading) -> tuple[Fact[Platform], ...]:
     """
     refused = _refused_platforms(reading)
     found = _named_platforms(reading, refused) or _in_test(reading, refused)
+    drop_todays_paper(reading, found)
     if "tablet" in found and "phone" in found and _is_app(found["phone"]):
         # what is called an app runs on the tablet
         del found["phone"]

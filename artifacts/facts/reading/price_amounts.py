@@ -270,12 +270,12 @@ _PAYS = word_set(
 )
 _FOR_ONE = word_set("each apiece for for-each je pro pour chacun chacune voor elk elke para cada")
 _COUNTED_BEHIND = word_set(
-    "of with von mit aus bis until til to ab from since seit nach after before vor um about than"
-    " als more less mehr weniger over under über unter only nur at-least mindestens höchstens"
-    " maximal minimum maximum most least are sind have has haben hat need brauchen there in im am"
-    " on the die der das des den les des los las de d' van jusqu'à hasta tot plus dès à partir sur desde"
-    " vanaf avec con met au moins minstens minimaal mínimo máximo around circa etwa rund i we wir ich"
-    " nous on je ik we wij"
+    "of with von mit aus bis until til to ab from since seit nach after before vor um about"
+    " than als more less mehr weniger over under über unter only nur at-least mindestens"
+    " höchstens maximal minimum maximum most least are sind have has haben hat need brauchen"
+    " there in im am on the die der das des den les des los las de d' van jusqu'à hasta tot"
+    " plus dès à partir sur desde vanaf avec con met au moins minstens minimaal mínimo máximo"
+    " around circa etwa rund i we wir ich nous on je ik we wij"
 )
 """In front of a number these make it a count, a limit, a time or a part."""
 

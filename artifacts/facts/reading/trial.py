@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from artifacts.facts.grammar.matches import (
-    DateMatch,
-    DateRangeMatch,
     FractionMatch,
     Match,
     NumberMatch,
     ShareMatch,
-    SpanMatch,
 )
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, cut, read, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.time import days_of, weeks_between
+from artifacts.facts.reading.trial_length import PASSES, length_of
 from artifacts.facts.schema import Fact, Span, Test
 
-_PASS = Cues(
-    "if; passed; pass; counts if; good if; fine if; success; successful; succeeds; we go on; carry"
-    " on; go on; have to; has to; must; or i stop; or we stop; enough; we continue; worth it; at"
-    " least; satisfied; works if; counts as; wenn; falls; bestanden; gut ist; gut ist es; erfolg;"
-    " erfolgreich; gelungen; geschafft; machen wir weiter; ist jedes; mindestens; sobald; müssen;"
-    " reicht; si; s'; réussi; réussie; continue; continuons; gagné; au moins; succès; il faut;"
-    " doivent; concluant; als; geslaagd; gelukt; minstens; moeten; gaan we door; ten minste; éxito;"
-    " aprobado; seguimos; por lo menos; al menos; tienen que; funciona si"
-)
 _PEOPLE = word_set(
     "people persons passengers families children users customers keepers growers testers"
     " participants patients students pupils parents members guests owners readers listeners"
@@ -45,32 +31,14 @@ _PEOPLE = word_set(
     " participantes pacientes alumnos padres socios hogares tiendas escuelas tienditas talleres"
 )
 _NOT_PARTICIPANTS = word_set(
-    "times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays"
+    "shares anteile anteilen märkte märkten marchés mercados"
+    " times mal fois keer veces days tage rounds visits bookings orders words pages weeks saturdays"
     " sundays samstage units pence euros stars points sterne hours evenings nights weekends"
     " mornings afternoons abende nächte soirs soirées avonden noches tardes buchungen bestellungen"
     " termine einsätze reviews prozent percent"
 )
-_SPAN_CUES = Cues(
-    "for; over; lang; lasting; takes; during; pendant; während; gedurende; durante; first; so; that"
-    " is; donc; i.e; über"
-)
-_NOT_LENGTH = Cues(
-    "after; within; every; for a; nach; innerhalb; alle; binnen; après; chaque; na; después; cada;"
-    " in the last; for another; per; notice; sign for; von; of"
-)
-_STRETCH_OF = Cues(
-    "term of; season of; semester of; period of; run of; trial of; test of; semester von; zeitraum"
-    " von; trimestre de; periode van; periodo de; temporada de"
-)
 _BOTH = word_set("both beide beiden les deux allebei ambos ambas")
 _RHYTHM = word_set("every each jeden jede jedes chaque elke iedere cada")
-
-
-@dataclass
-class _Parts:
-    weeks: Decimal | None = None
-    begins: date | None = None
-    ends: date | None = None
 
 
 def read_test(reading: Reading) -> Fact[Test]:
@@ -79,7 +47,7 @@ def read_test(reading: Reading) -> Fact[Test]:
     """
     for told in reading.pick(("validation",)):
         passing = _passing_sentence(told)
-        length = _length(told, reading.today)
+        length = length_of(told, reading.today)
         participants, noun, counted = _participants(told, passing)
         mark, mark_span = _mark(told, passing)
         number, share = _asked(told, passing, participants)
@@ -103,7 +71,7 @@ def read_test(reading: Reading) -> Fact[Test]:
 def _passing_sentence(told: Told) -> set[int]:
     found: set[int] = set()
     for first, last in told.sentences:
-        if says(told.padded(first, min(last, first + 80)), _PASS):
+        if says(told.padded(first, min(last, first + 80)), PASSES):
             found.add(told.source.sentence(first))
     if found:
         return found
@@ -117,90 +85,6 @@ def _passing_sentence(told: Told) -> set[int]:
     return set()
 
 
-def _length(told: Told, today: date) -> _Parts:
-    parts = _Parts()
-    if stretch := next(told.each(DateRangeMatch), None):
-        parts.begins, parts.ends = days_of(stretch, today)
-        parts.weeks = weeks_between(stretch, today)
-    if span := _clearest_length(told):
-        parts.weeks = _weeks_of(span)
-    if parts.weeks is None:
-        parts.weeks = _within(told)
-    if parts.begins is None:
-        parts.begins = _begin(told, today)
-    if parts.weeks is not None and not 0 < parts.weeks <= 520:
-        parts.weeks = None
-    return parts
-
-
-def _clearest_length(told: Told) -> SpanMatch | None:
-    """Return the first span that is most clearly called how long it takes; None if none is."""
-    scored = [(_score(told, span), span) for span in told.each(SpanMatch) if _can_be_length(span)]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] > 1 else None
-
-
-def _can_be_length(span: SpanMatch) -> bool:
-    if span.weeks is None or span.unit == "year" or span.high is not None:
-        return False
-    return span.unit != "day" or span.amount >= 5
-
-
-def _score(told: Told, span: SpanMatch) -> int:
-    before = told.before(span, 2)
-    score = 0 if _NOT_LENGTH.end(before) and not _STRETCH_OF.end(before) else 2
-    behind = told.after(span, 2)
-    score += _SPAN_CUES.end(before) or says(behind, ("lang", "long", "hintereinander"))
-    return score + (span.unit == "week")
-
-
-def _weeks_of(span: SpanMatch) -> Decimal:
-    assert span.weeks is not None
-    if span.unit == "day":
-        return span.weeks.quantize(Decimal("0.1")).normalize()
-    return span.weeks.to_integral_value("ROUND_FLOOR")
-
-
-_BEGINNING = (
-    "from",
-    "starting",
-    "vom",
-    "von",
-    "ab",
-    "ab dem",
-    "du",
-    "dès le",
-    "à partir du",
-    "vanaf",
-    "del",
-    "desde el",
-    "on",
-)
-
-
-def _begin(told: Told, today: date) -> date | None:
-    """Return the first day of the test: that behind "from"."""
-    for single in told.each(DateMatch):
-        if says(told.before(single, 2), _BEGINNING):
-            return single.on(today)
-    return None
-
-
-def _within(told: Told) -> Decimal | None:
-    """Return the weeks of "the first three shows, that is within 5 weeks", where no other length is
-    told and no pass mark counts them.
-    """
-    for match in told.each(SpanMatch):
-        first = told.source.sentence(match.first) == told.source.sentence(0)
-        inside = _INSIDE.end(told.before(match)) and not says(told.before(match), _PASS)
-        if first and inside and match.unit in ("week", "month") and not match.high and match.weeks:
-            return match.weeks.to_integral_value("ROUND_FLOOR")
-    return None
-
-
-_INSIDE = Cues("within; inside; in; innerhalb von; innerhalb; binnen; en; dans; dentro de")
-
-
 def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span | None]:
     wholes = {match.whole for match in told.each(FractionMatch)}
     candidates = [
@@ -210,6 +94,9 @@ def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span 
         and not (told.source.sentence(match.first) in passing and _is_threshold(told, match))
     ]
     if candidates:
+        candidates = [
+            m for m in candidates if not _PLACES & set(m.noun.lower().split())
+        ] or candidates
         if total := _total(told, candidates, wholes):
             return total
         chosen = _choose(_enough(told, candidates, passing, wholes), wholes)
@@ -254,7 +141,26 @@ def _total(
     opening = next(told.each(NumberMatch))
     if opening.value == whole and not opening.noun and opening.first < first.first:
         return int(whole), "", told.span(opening.start, opening.end)
+    if joined := _joined_by_and(told, candidates):
+        return joined
     return (int(whole), "", told.span(first.start, last.end)) if whole in wholes else None
+
+
+def _joined_by_and(told: Told, candidates: list[NumberMatch]) -> tuple[int, str, Span] | None:
+    """Return all of two kinds that are joined by "and": "six houses and 20 groups"."""
+    one, other, *more = candidates
+    between = told.source.words(one.last, other.first).split()
+    if more or len(between) != 1 or between[0] not in _AND:
+        return None
+    return int(one.value + other.value), "", told.span(one.start, other.end)
+
+
+_AND = word_set("and und et en y")
+_PLACES = word_set(
+    "villages towns places rooms sites streets stops dörfer dörfern räume räumen orte orten straßen"
+    " salles lieux rues dorpen plaatsen kamers zalen straten pueblos lugares salas calles"
+)
+"""Those who take part are counted beside where they do."""
 
 
 def _enough(
@@ -307,7 +213,7 @@ def _is_threshold(told: Told, match: NumberMatch) -> bool:
     "at least".
     """
     before = told.before(match)
-    return says(before, _PASS) or told.source.sentence(match.first) != told.source.sentence(0)
+    return says(before, PASSES) or told.source.sentence(match.first) != told.source.sentence(0)
 
 
 def _choose(candidates: list[NumberMatch], wholes: set[Decimal]) -> NumberMatch:
@@ -360,7 +266,7 @@ def _asked_by(told: Told, match: Match, participants: int | None) -> int | None:
     if _NONE_OF.end(told.before(match)):
         return None
     of_them = says(told.after(match, 3), _OF_THEM)
-    is_mark = of_them or (_counts_participants(told, match) and says(told.before(match), _PASS))
+    is_mark = of_them or (_counts_participants(told, match) and says(told.before(match), PASSES))
     return int(match.value) if is_mark else None
 
 

@@ -74,3 +74,47 @@ def test_a_bell_that_is_rung_and_a_number_that_is_noted_are_no_calls():
 def test_a_telephone_and_a_card_to_fill_in_are_ways_to_reach_it():
     assert platforms_of("nl", constraint="Bestellen gaat met de telefoon.") == {"phone call"}
     assert platforms_of("de", constraint="Am Tor hängen Karten zum Ausfüllen.") == {"paper"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "And don't talk to me about an app. They order on the website.",
+        "Browser only, we tried an app store in 2019 and never again.",
+    ],
+)
+def test_an_app_that_nobody_wants_is_none(said: str) -> None:
+    assert platforms_of("en", constraint=said) == {"web"}
+
+
+def test_an_app_that_we_talk_about_is_one() -> None:
+    assert platforms_of("en", constraint="They talk to us in the app.") == {"phone"}
+
+
+@pytest.mark.parametrize(
+    ("said", "platforms"),
+    [
+        ("We fit the rings and the guards in October.", set()),
+        ("The owner rings and we come.", {"phone call"}),
+        ("They call me up or send a check.", {"phone call"}),
+        ("There's a paper tag on every neck.", {"paper"}),
+        ("They pay by card through a link on the page.", {"web"}),
+        ("Nothing may need the internet, the walls are a yard thick.", {"offline"}),
+    ],
+)
+def test_a_ring_is_a_call_where_somebody_rings(said: str, platforms: set[str]) -> None:
+    assert platforms_of("en", constraint=said) == platforms
+
+
+def test_paper_that_only_today_s_way_names_is_none() -> None:
+    idea = (
+        "Im Heim hängt ein Zettel, jeder macht einen Strich. Wir haben das auf ein Tablet gebracht."
+    )
+    sheet = read_facts({"idea": idea, "workaround": "Zettel, Bleistift."}, today=date(2026, 11, 29))
+    assert [fact.value for fact in sheet.platforms] == ["tablet"]
+
+
+def test_paper_that_the_idea_brings_is_read() -> None:
+    idea = "Im Heim hängt ein Tablet, und am Monatsende druckt es einen Zettel für jeden."
+    sheet = read_facts({"idea": idea, "workaround": "Man rät."}, today=date(2026, 11, 29))
+    assert {fact.value for fact in sheet.platforms} == {"tablet", "paper"}
