@@ -66,7 +66,13 @@ def _is_set_by_others(before: str) -> bool:
 
 
 _SETS = re.compile(
-    r" (?:sets?|decides?|names?|fix(?:es)?) (?:the|their|its|his|her|an?|own)(?: [^ .,;]+){0,2}"
+    r" (?:hire|fee|price|rent|rate|rates|fare|charge) (?:is|are) (?:up to (?:them|him|her|the)"
+    r"|theirs|their own|their business) "
+    r"| (?:preis|miete|gebühr|honorar) ist (?:ihre|deren|seine) sache "
+    r"| (?:the big|the large|die großen|die teuren|les grands|los grandes|de grote)"
+    r" (?:programs|programmes|systems|vendors|providers|chains|brands|manufacturers|packages"
+    r"|programme|systeme|anbieter|ketten|marken|hersteller|pakete|logiciels|programas|systemen) "
+    r"| (?:sets?|decides?|names?|fix(?:es)?) (?:the|their|its|his|her|an?|own)(?: [^ .,;]+){0,2}"
     r" (?:hire|fee|price|prices|rent|rate|rates|fare|charge) "
     r"| (?:setzt|setzen|legt|legen|bestimmt|bestimmen) (?:[^ .,;]+ ){1,5}(?:fest|selbst|selber) "
     r"| (?:den|die|das) [^ ]*(?:preis|gebühr|miete|geld|honorar)[^ ]* (?:setzt|legt|bestimmt) "
@@ -78,10 +84,17 @@ _SETS = re.compile(
 
 def _is_order_minimum(before: str, following: str) -> bool:
     """Whether an amount is what an order must reach for something: "ab 40 € Bestellwert frei"."""
+    if _ORDER_UNDER.search(before):
+        return True
     words = before.split()
     return bool(words) and words[-1] in _FROM and _OF_ORDER.match(following) is not None
 
 
+_ORDER_UNDER = re.compile(
+    r" (?:order|orders|basket|purchase|bestellung|bestellungen|einkauf|warenwert|rechnung|commande"
+    r"|panier|bestelling|pedido|compra) (?:is |are |[^ .,;]+ )?(?:unter|über|von|ab|under|over"
+    r"|below|above|of|moins de|plus de|onder|boven|menos de|más de) $"
+)
 _FROM = word_set("ab über from over above beyond dès vanaf boven desde exceeding")
 _OF_ORDER = re.compile(
     r"^ (?:bestellwert|warenwert|einkaufswert|auftragswert|einkauf|d'achats?|de commande"

@@ -20,7 +20,9 @@ from artifacts.facts.reading.price_words import (
     AT_LEAST,
     CUT,
     CUT_AFTER,
+    INSTALMENT,
     KEPT,
+    OTHERS_GET,
     OURSELVES,
     TAX,
     WE_TAKE,
@@ -343,6 +345,8 @@ def _is_cut(told: Told, match: ShareMatch, before: ShareMatch | None) -> bool:
     if says(_without_origin(around), TAX) or says(
         told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
     ):
+        return False
+    if INSTALMENT.begin(after) or OTHERS_GET.end(told.before(match)):
         return False
     if _PAY.end(told.before(match)) and not OURSELVES & set(told.before(match, 4).split()):
         return True

@@ -48,6 +48,7 @@ _GERMAN = (
     r" (?:gekostet|kostet|kostete)(?: [^ ]+){0,4} (?:nichts|nix) ",
     r" (?:gegen|für) nichts | aus gefälligkeit | geld haben wir (?:nie|nicht|keines?) gesehen ",
     r" (?:kuchen|brot|bier|wein|eier|schnaps) gegeben | gekostet hat es (?:keinen|niemanden) ",
+    r" (?:bezahlt|gezahlt) hat (?:es|das|dafür) (?:keiner|niemand) ",
     r" ohne (?:einen |jeden )?(?:cent|groschen|rappen|lohn|gage|eintritt|gebühr) ",
     r" ohne (?:honorar|vergütung|entgelt) ",
     r" (?:gegen|für) (?:eine )?spenden? | auf spendenbasis ",
