@@ -63,7 +63,7 @@ _PHRASES = {
         " textos; sms-bericht; mensaje de texto; mensajes de texto"
     ),
     "phone call": (
-        "call me up; calls me up; call us up; ring me; rings me up; by phoning;"
+        "call me up; calls me up; call us up; rings me up; by phoning;"
         " by ringing; by calling; phoning us; phoning me; ringing us; ringing me;"
         " calling us; calling me; phones you; rings you; calls you; phones him; phones her; phones"
         " them; phones the; phones us; phones me; appelle; appellent; appelez; appeler;"

@@ -75,7 +75,7 @@ _SPLIT = re.compile(r", | and | & | und | et | y | en ")
 _NO_PLACE = word_set(
     "web paper phone app online sms email browser cash card english german french dutch spanish"
     " welsh visa mastercard paypal stripe twint android iphone windows excel whatsapp facebook"
-    " instagram telegram ios mac linux google apple me anfang beginn hand haus tür"
+    " instagram telegram ios mac linux google apple me working living anfang beginn hand haus tür"
 )
 _NO_REGION = word_set(
     "university college ministry institute academy court universität hochschule ministerium"
@@ -207,7 +207,10 @@ def _language_names() -> frozenset[str]:
     "kurdish", "kurdisch".
     """
     names = (Locale.parse(language).languages.values() for language in sorted(READ))
-    return frozenset(name.lower() for found in names for name in found if " " not in name)
+    return _DIALECTS | {name.lower() for found in names for name in found if " " not in name}
+
+
+_DIALECTS = word_set("hokkien teochew hakka")
 
 
 def _is_no_place(told: Told, name: str) -> bool:

@@ -242,3 +242,12 @@ def test_where_owners_live_says_nothing_where_a_place_is_named():
 def test_a_place_that_is_only_an_example_is_none(idea: str) -> None:
     sheet = read_facts({"idea": idea}, today=date(2026, 11, 29))
     assert "Hamburg" not in [fact.value.name for fact in sheet.regions if fact.value]
+
+
+def test_who_works_alone_or_speaks_a_dialect_names_no_place() -> None:
+    said = {
+        "idea": "Old folks in Singapore dial a number and hear a story in Hokkien.",
+        "constraint": "Working alone, 48 hours a week.",
+    }
+    regions = read_facts(said, today=date(2026, 11, 29)).regions
+    assert [fact.value.name for fact in regions if fact.value] == ["Singapore"]
