@@ -41,6 +41,8 @@ class Operands:
     near_shares: tuple[Decimal, ...] = ()
     shares: tuple[Decimal, ...] = ()
     """Percentages in the sentence, and the founder's."""
+    fees: tuple[tuple[Decimal, Decimal], ...] = ()
+    """Fees that the founder names, each a percentage and an amount that is added to it."""
     prices: tuple[Decimal, ...] = ()
     """The amounts of the answer about the price."""
     tiers: tuple[Decimal, ...] = ()
@@ -49,6 +51,8 @@ class Operands:
     """Whether the founder's price is another one for the first pieces than for those behind."""
     extras: bool = False
     """Whether the founder's price grows with something: "then $18 for every quarter of an hour"."""
+    named_extras: tuple[Decimal, ...] = ()
+    """Prices that come on top of another one in a case that the sentence names."""
     joined: bool = False
     """Whether the sentence puts several things on one bill."""
     periods: tuple[Decimal, ...] = ()
@@ -206,10 +210,14 @@ def _parted(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for amount, (count, people) in product(
         given.base if given.shared else (), permutations(stated, 2)
     ):
-        if people > 1:
+        if people > 1 and count:
             yield (
                 amount * count / people,
                 f"{number_text(count)} × {number_text(amount)} ÷ {number_text(people)}",
+            )
+            yield (
+                amount / (count * people),
+                f"{number_text(amount)} ÷ ({number_text(count)} × {number_text(people)})",
             )
 
 
@@ -242,13 +250,7 @@ def _combined(given: Operands) -> Iterator[tuple[Decimal, str]]:
                     f"{number_text(number)} × ({number_text(one)} - {number_text(other)})",
                 )
             for first, second in permutations(stated, 2):
-                yield (
-                    first * one + second * other,
-                    (
-                        f"{number_text(first)} × {number_text(one)} + {number_text(second)} ×"
-                        f" {number_text(other)}"
-                    ),
-                )
+                yield first * one + second * other, _two_prices(first, one, second, other)
 
 
 _FEW = 12
@@ -264,13 +266,7 @@ def _tiered(given: Operands) -> Iterator[tuple[Decimal, str]]:
         for number in given.stated[:MOST]:
             for first in _splits(number, given.tiers, in_steps=given.in_steps):
                 rest = number - first
-                yield (
-                    first * one + rest * other,
-                    (
-                        f"{number_text(first)} × {number_text(one)} + {number_text(rest)} ×"
-                        f" {number_text(other)}"
-                    ),
-                )
+                yield first * one + rest * other, _two_prices(first, one, rest, other)
                 yield (
                     one + rest * other,
                     f"{number_text(one)} + {number_text(rest)} × {number_text(other)}",
@@ -278,15 +274,11 @@ def _tiered(given: Operands) -> Iterator[tuple[Decimal, str]]:
         for number, first in permutations(given.stated[:MOST], 2):
             rest = number - first
             if rest > 0:
-                yield (
-                    first * one + rest * other,
-                    (
-                        f"{number_text(first)} × {number_text(one)} + {number_text(rest)} ×"
-                        f" {number_text(other)}"
-                    ),
-                )
+                yield first * one + rest * other, _two_prices(first, one, rest, other)
         for pieces in range(1, _FEW + 1) if given.extras else ():
             yield one + pieces * other, f"{number_text(one)} + {pieces} × {number_text(other)}"
+    for one, extra in product(prices, given.named_extras):
+        yield one + extra, f"{number_text(one)} + {number_text(extra)}"
     if given.joined:
         for several in (*combinations(prices, 2), *combinations(prices, 3)):
             yield sum(several, Decimal(0)), " + ".join(map(number_text, several))
@@ -325,6 +317,10 @@ def _shares_and_more(given: Operands) -> Iterator[tuple[Decimal, str]]:
             words = f"{number_text(share)} % × {number_text(one)} + {number_text(other)}"
             yield made, words
             yield from ((made * n, f"({words}) × {number_text(n)}") for n in given.stated[:MOST])
+    for amount, (share, extra) in product(given.near[:MOST], given.fees):
+        fee = amount * share / _HUNDRED + extra
+        words = f"{number_text(share)} % × {number_text(amount)} + {number_text(extra)}"
+        yield from ((fee, words), (amount - fee, f"{number_text(amount)} - ({words})"))
 
 
 def _with_share(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, product
 
+from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.cues.funds import OTHER_PART
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
@@ -19,7 +20,7 @@ _SURELY_MONEY = 1000
 calendar.
 """
 _LEAST_PARTS, _MOST_PARTS, _TRIED = 2, 4, 8
-_SCALES = frozenset(Decimal(scale) for scale in (1, 1000, 100_000, 1_000_000))
+_SCALES = tuple(Decimal(scale) for scale in (1, 1000, 100_000, 1_000_000))
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def _bare_funds(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
             yield number, value
     if not parts:
         yield from _part_and_rest(sentence)
+        yield from _part_of_it(sentence)
 
 
 def _bare_fund(sentence: Sentence, number: NumberMatch) -> Decimal | None:
@@ -90,7 +92,7 @@ def _bare_parts(sentence: Sentence) -> dict[int, Decimal]:
     numbers = [n for n in sentence.each(NumberMatch) if n.value > 0 and not n.measure]
     for parts in _several(numbers[:_TRIED]) if wholes else ():
         if scale := _scale_of(parts, wholes):
-            return {n.first: n.value * scale for n in parts}
+            return {n.first: _scaled(n, scale) for n in parts}
     return {}
 
 
@@ -117,10 +119,38 @@ def _part_and_rest(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
             yield number, whole - part
 
 
-def _scale_of(parts: Sequence[NumberMatch], wholes: Iterable[Decimal]) -> Decimal | None:
+def _part_of_it(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
+    """Yield the thousands that a bare number names of an amount in front of it: "$58,000, 22 of it
+    from my wife".
+    """
+    for whole, number in product(sentence.each(MoneyMatch), sentence.each(NumberMatch)):
+        part = number.value * _SURELY_MONEY
+        is_behind = whole.last <= number.first and not number.noun
+        if is_behind and part < whole.amount and _OF_IT.begin(_behind(sentence, number)):
+            yield number, part
+
+
+def _behind(sentence: Sentence, number: NumberMatch) -> str:
+    return sentence.padded(number.last, number.last + 2)
+
+
+_OF_IT = cues.Cue("of it, of that, of this, davon, dont, en viennent, ervan, de ello")
+"""Words behind a number by which it is a part of the amount in front of it."""
+
+
+def _scale_of(parts: Sequence[NumberMatch], wholes: Collection[Decimal]) -> Decimal | None:
     """Return what the parts have to be multiplied with to make up one of the wholes."""
-    made = sum((n.value for n in parts), Decimal(0))
-    return next(iter(_SCALES.intersection(whole / made for whole in wholes)), None)
+    for scale in _SCALES:
+        if sum((_scaled(n, scale) for n in parts), Decimal(0)) in wholes:
+            return scale
+    return None
+
+
+def _scaled(number: NumberMatch, scale: Decimal) -> Decimal:
+    """Return what a number stands for; one that names its thousands or lakhs is not multiplied
+    again: "own 8, term loan 18 and 6 lakh subsidy".
+    """
+    return number.value if number.value >= scale else number.value * scale
 
 
 def _several(numbers: Sequence[NumberMatch]) -> Iterator[tuple[NumberMatch, ...]]:

@@ -158,6 +158,60 @@ def in_steps(count: Decimal, one: Known, other: Known) -> Iterator[Decimal]:
             yield one.amount + rest
 
 
+def beyond_the_free(count: Decimal, said: Known) -> Iterator[Decimal]:
+    """Yield what so many come to where the first ones cost nothing: "the first fifty free, then
+    NZ$2.40 a trap".
+    """
+    yield from ((count - free) * said.amount for free in first_free(said) if free < count)
+
+
+def first_free(said: Known) -> Iterator[Decimal]:
+    """Yield how many cost nothing before a price begins, by the clause in front of it."""
+    for clause in said.sentence.clauses:
+        if clause.first < said.clause.last and (clause.says(cues.FREE) or clause.says(_NOTHING)):
+            for number in clause.each(NumberMatch):
+                if _FIRST_ONES(clause.sentence.padded(number.first - 1, number.first)):
+                    yield number.value
+
+
+_FIRST_ONES = cues.Cue("""
+    first, erste, ersten, erster, premiers, premières, eerste, primeros, primeras
+    """)
+"""Words in front of the number of those that come before all others."""
+_NOTHING = cues.Cue("free, included, frei, inklusive, inbegriffen, gratuits, gratuites, inclus")
+
+
+def up_to_so_many(count: Decimal, said: Known) -> Iterator[Decimal]:
+    """Yield a price that is the same for any number up to one: "1,150 for a set of plans, up to
+    three floors".
+    """
+    sentence = said.sentence
+    for number in sentence.each(NumberMatch):
+        is_most = number.noun and cues.UP_TO(sentence.padded(number.first - 2, number.first))
+        if is_most and count <= number.value:
+            yield said.amount
+
+
+def with_surcharge(count: Decimal, one: Known, other: Known) -> Iterator[Decimal]:
+    """Yield what so many come to at the price of their kind and another for each: "58 for steel,
+    and the fetching 5 a bottle".
+    """
+    if per_of(other) and not per_of(one):
+        yield count * (one.amount + other.amount)
+
+
+def named_beside(said: Known) -> frozenset[str]:
+    """Return the stems of a price's clause, and of what follows it up to the next amount: "95 on
+    nights and Sundays".
+    """
+    sentence = said.sentence
+    mine = next((m for m in said.clause.each(MoneyMatch) if m.amount == said.amount), None)
+    if mine is None:
+        return said.clause.stems
+    ends = [m.first for m in sentence.each(MoneyMatch) if m.first > mine.first]
+    return said.clause.stems | sentence.stems_between(mine.last, min([*ends, sentence.last]))
+
+
 def _first_ones(one: Known, other: Known) -> Iterator[Decimal]:
     """Yield how many are at the first of two prices by the sentences that name them."""
     for source in {said.sentence.text: said.sentence for said in (one, other)}.values():

@@ -16,14 +16,18 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import number_text, ways
 from artifacts.checker.comparisons.bill_terms import (
+    beyond_the_free,
     for_longer,
     in_steps,
     is_named_by,
     may_be_for_each,
+    named_beside,
     nouns_counted,
     price_at,
     prices_of,
     sizes,
+    up_to_so_many,
+    with_surcharge,
 )
 from artifacts.checker.comparisons.bills_apart import is_no_bill
 from artifacts.checker.comparisons.derivations import is_said, operands
@@ -168,7 +172,9 @@ def is_bill(
 
 
 def _is_new(known: Knowledge, match: MoneyMatch) -> bool:
-    return not is_said(known, match.amount, match.currency or known.home)
+    """Whether nobody told an amount, nor a price for several or a year of which it is one part."""
+    is_told = is_said(known, match.amount, match.currency or known.home)
+    return not is_told and match.amount not in known.bundles
 
 
 def _states_a_bill(sentence: Sentence) -> bool:
@@ -335,9 +341,13 @@ def _terms(
         sized = {one * said.amount / size for size in sizes(said) for one in (_ONE, count)}
         yield from (one * often for one in sized for often in many)
         yield from (count * one * often for one, often in product(units, many))
+        flat = (*beyond_the_free(count, said), *up_to_so_many(count, said))
+        yield from (one * often for one, often in product(flat, many))
     for one, other in product(own, prices):
         if one.amount != other.amount:
-            steps = in_steps(count, one, other)
+            steps = [*in_steps(count, one, other)]
+            if other in own:
+                steps += with_surcharge(count, one, other)
             yield from (value * often for value, often in product(steps, times.products()))
 
 
@@ -348,6 +358,6 @@ def _besides(
     yield Decimal(0)
     single = [k for k in single if not k.clause.says(cues.FLOOR)]
     yield from (k.amount for k in single)
-    spoken_of = {k.amount for k in single if k.clause.stems & named}
+    spoken_of = {k.amount for k in single if named_beside(k) & named}
     yield from (one + other for one, other in combinations(spoken_of, 2))
     yield from (one * many for one, many in product(spoken_of, multiples))

@@ -10,12 +10,15 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.arithmetic import Operands, derive, derive_share
 from artifacts.checker.comparisons.counted import is_part_counted
+from artifacts.checker.comparisons.extras_named import extras_named
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.fractions import ones_in, parts_in_words, parts_named
 from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.measures import conversions
 from artifacts.checker.comparisons.multipliers import multipliers, periods
 from artifacts.checker.comparisons.paying import SAY_LITTLE
+from artifacts.checker.comparisons.share_fees import fee_on, fees_told
+from artifacts.checker.comparisons.supposed import is_supposed
 from artifacts.checker.cues.sentences import MEASURED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
@@ -43,7 +46,7 @@ def is_founded(known: Knowledge, sentence: Sentence, money: MoneyMatch, value: D
     """Return whether an amount was said, follows from what was said, or is only an example."""
     unit = money.currency or known.home
     supposed = (
-        m for m in sentence.each(MoneyMatch) if m.amount == value and _is_example(sentence, m)
+        m for m in sentence.each(MoneyMatch) if m.amount == value and is_supposed(sentence, m)
     )
     if is_said(known, value, unit) or any(supposed) or value in known.bundles:
         return True
@@ -64,11 +67,13 @@ def _is_base_of_share(known: Knowledge, sentence: Sentence, value: Decimal) -> b
         return False
     times = (Decimal(1), *multipliers(known, sentence)[0])
     others = [m.amount for m in sentence.each(MoneyMatch) if m.amount != value]
-    made = (
+    made = [
         value * number * part / _HUNDRED
         for share, number in product(shares, times)
         for part in (share, _HUNDRED - share, _HUNDRED + share)
-    )
+    ]
+    fees = [fee_on(fee, value) for fee in fees_told(known)]
+    made += [*fees, *(value - fee for fee in fees)]
     return any(abs(amount - other) < _CENT for amount in made for other in others)
 
 
@@ -126,6 +131,8 @@ def operands(
         named=tuple(named),
         near_shares=(*(m.percent for m in sentence.each(ShareMatch)), *_ratios_near(sentence)),
         shares=tuple(dict.fromkeys((*_shares_of_money(known), *_parts_in_words(known)))),
+        fees=fees_told(known),
+        named_extras=extras_named(known, sentence, unit),
         periods=tuple(dict.fromkeys(periods(known, sentence))),
         conversions=conversions(sentence, known.told.get("price", ())),
         compared=sentence.says(cues.COMPARED) or sentence.says(_EARNS),
@@ -224,42 +231,6 @@ def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[De
         return ()
     amounts = (m for m in sentence.before.each(MoneyMatch) if (m.currency or known.home) == unit)
     return tuple(m.amount for m in islice(amounts, _TRIED))
-
-
-def _is_example(sentence: Sentence, money: MoneyMatch) -> bool:
-    """Return whether an amount is supposed and not claimed: "on a booking of $80", "from an $860
-    door", "if it costs $80, ...".
-    """
-    if sentence.says_between(cues.EXAMPLE_OF, money.first - 5, money.first):
-        before = sentence.padded(money.first - 5, money.first)
-        if before.rstrip().endswith(_IN_FRONT_OF_EXAMPLE):
-            return True
-    if sentence.begins_at(cues.ON_AN_AMOUNT, money.first - 1, money.first):
-        return True
-    if _is_size_of_one(sentence, money):
-        return True
-    clause = sentence.clause_of(money)
-    return clause.first == sentence.first and (
-        sentence.says_between(cues.CONDITIONAL, clause.first, clause.first + 1)
-        or sentence.says_between(cues.WHEN_A, clause.first, clause.first + 2)
-    )
-
-
-def _is_size_of_one(sentence: Sentence, money: MoneyMatch) -> bool:
-    """Whether a sentence begins with the amount of one thing that stands for others: "A fare of
-    $90 leaves ...".
-    """
-    found_in = sentence.source
-    begins = found_in.word(sentence.first) in _ONE_THING
-    is_short = 1 < money.first - sentence.first <= _SIZE_WITHIN
-    return begins and is_short and found_in.word(money.first - 1) in _SIZE_OF
-
-
-_SIZE_WITHIN = 4
-"""Tokens at the beginning of a sentence by which its amount is of one thing."""
-_ONE_THING = frozenset(("a", "an", "ein", "eine", "un", "une", "een", "una"))
-_SIZE_OF = frozenset(("of", "von", "über", "de", "van"))
-_IN_FRONT_OF_EXAMPLE = (" of", " von", " über", " de", " van", " a", " an", " einem", " einer")
 
 
 def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:

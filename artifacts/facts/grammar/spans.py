@@ -364,6 +364,8 @@ def noun_after(source: Source, index: int) -> tuple[str, int]:
         token = source.tokens[step]
         if not _can_be_in_noun(token) or token.sentence != source.sentence(index - 1):
             break
+        if token.text in ("Fr", "SFr", "CHF") and _is_number_behind(source, step):
+            break  # "ein halber Fr. 160"
         if token.lower in source.lexicon.numbers and found:
             break
         found.append(token.text)
@@ -374,6 +376,11 @@ def noun_after(source: Source, index: int) -> tuple[str, int]:
     if not found or language == "de":
         return "", index
     return found[0][:80], at + 1
+
+
+def _is_number_behind(source: Source, index: int) -> bool:
+    behind = index + 1 + (source.word(index + 1) == ".")
+    return behind < len(source.tokens) and source.tokens[behind].kind == "number"
 
 
 def _can_be_in_noun(token: Token) -> bool:
