@@ -10,6 +10,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.parts_of_all import (
     articles,
+    is_part_of_a_time,
     is_rounded,
     loose_fractions,
     named_parts,
@@ -124,6 +125,8 @@ def _other_share(
     shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | (named_parts(sentence) - near)
     if not ratios or not shares or _is_of_money(sentence, passing):
         return False
+    if any(is_part_of_a_time(sentence, share) for share in sentence.each(ShareMatch)):
+        return False
     if _are_ratios_here(sentence, shares):
         return False
     is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
@@ -152,6 +155,8 @@ def _other_measure(sentence: Sentence, passing: list[Sentence]) -> bool:
 
 
 def _other_length(sentence: Sentence, passing: list[Sentence]) -> bool:
+    if any(is_part_of_a_time(sentence, share) for share in sentence.each(ShareMatch)):
+        return False
     for unit in {span.unit for span in sentence.each(SpanMatch)} & _SHORT_UNITS:
         told = {m.amount for s in passing for m in s.each(SpanMatch) if m.unit == unit}
         if told and not told & {m.amount for m in sentence.each(SpanMatch) if m.unit == unit}:

@@ -8,7 +8,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.bills import is_bill
 from artifacts.checker.comparisons.payers import in_front_of_pay, stems_of_its_own
-from artifacts.checker.comparisons.paying import charges_nothing, is_elliptic
+from artifacts.checker.comparisons.paying import charges_nothing, is_elliptic, pays_not
 from artifacts.checker.cues.terms import FROM_SO_MANY
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
@@ -29,6 +29,8 @@ def free_differs(known: Knowledge, sentence: Sentence) -> str:
             about = _let_off(clause, paying, free)
         else:
             about = _charged(clause, free)
+            if about and not _is_let_off_that(known, clause, about):
+                continue
         if about:
             return _said_about(known, about)
         if _says_what_others_pay(known, clause):
@@ -90,6 +92,43 @@ def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
         return frozenset()
     has_amount = any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))
     return _subject(clause) & free if has_amount else frozenset()
+
+
+def _is_let_off_that(known: Knowledge, clause: Clause, about: frozenset[str]) -> bool:
+    """Whether it is what a clause speaks of that those it is `about` do not pay: small groups, but
+    not all, or the drive, but not what is signed.
+    """
+    told = [
+        one
+        for one in known.clauses_on_paying
+        if one.stems & about and (one.says(cues.FREE) or pays_not(one))
+    ]
+    return not told or any(_is_of_these(one, clause) for one in told)
+
+
+def _is_of_these(told: Clause, clause: Clause) -> bool:
+    """Whether a clause names the size and the thing that the founder's clause lets off."""
+    words = clause.sentence.words
+    sizes = _SIZE.findall(told.words)
+    if sizes and not any(f" {size[:_SIZE_STEM]}" in words for size in sizes):
+        return False
+    thing = _NOT_FOR.search(told.words)
+    named = stems_of(thing["what"], told.sentence.source.lexicon.language) if thing else frozenset()
+    return not named or bool(named & clause.sentence.stems)
+
+
+_SIZE = re.compile(
+    r" (small(?:er)?|little|tiny|large|larger|big|bigger|kleine[nrs]?|kleinere[nrs]?|große[nrs]?"
+    r"|größere[nrs]?|petite?s?|grande?s?|kleinere|grote|pequeñ[oa]s?) "
+)
+"""Words for the size of those who are let off, which others of their kind do not have."""
+_SIZE_STEM = 4
+_NOT_FOR = re.compile(
+    r" (?:pay|pays|zahlt|zahlen|bezahlt|bezahlen|paie|paient|betaalt|betalen|pagan?)"
+    r" (?:for |für |pour |voor )?(?:the|die|den|das|le|la|les|de|het|el|los|las)"
+    r" (?P<what>[^ .,;]+) "
+)
+"""The thing that somebody does not pay for."""
 
 
 def _before_paying(clause: Clause) -> frozenset[str]:

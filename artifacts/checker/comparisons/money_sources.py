@@ -103,6 +103,8 @@ def _source_in(clause: Clause, match: Part) -> frozenset[str]:
     language = clause.sentence.source.lexicon.language
     before = clause.sentence.padded(clause.first, match.first)
     gives = cues.GIVES_MONEY.search(before)
+    if gives and _UNTIL.begin(before):
+        return frozenset()  # "until the bank pays out there is 46,500" of somebody else's
     if gives:
         giver = before[: gives.start()]
         if language in _VERB_SECOND:
@@ -115,6 +117,13 @@ def _source_in(clause: Clause, match: Part) -> frozenset[str]:
         return frozenset()
     words = behind[origin.end() :].split()[:_SOURCE_WORDS]
     return stems_of(" ".join(words), language) - SAY_LITTLE
+
+
+_UNTIL = cues.Cue("""
+    until, till, before, bis, bevor, ehe, jusqu' à ce que, jusqu'à ce que, avant que, totdat, tot
+    voordat, hasta que, antes de que
+    """)
+"""What begins a clause that tells what has not happened yet."""
 
 
 def _end_of(match: Part, clause: Clause) -> int:

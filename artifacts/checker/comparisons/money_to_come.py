@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations, product
@@ -82,9 +83,18 @@ def _stems_of_now(sentence: Sentence) -> frozenset[str]:
     any reimbursement".
     """
     now = (c for c in sentence.clauses if c.says(cues.NOW) and not c.says(_BEFORE_ANY))
-    return frozenset().union(*(clause.stems for clause in now))
+    language = sentence.source.lexicon.language
+    words = (_NOT_COME_YET.sub(" ", clause.words) for clause in now)
+    return frozenset().union(*(stems_of(one, language) for one in words))
 
 
+_NOT_COME_YET = re.compile(
+    r"^ (?:before|until|till|vor|bis|avant|jusqu' ?à|voor|tot|antes del?|hasta) (?:[^ .,;]+ ){1,8}?"
+    r"(?:(?=there )|(?=we )|(?=i )|(?=is )|(?=are )|(?=sind )|(?=ist )|(?=haben )|(?=il y )"
+    r"|(?=nous )|(?=on )|(?=er )|(?=hay )|(?=tenemos ))"
+)
+"""What is still to come at the time that a clause tells of: "before the last week of May there
+is"."""
 _BEFORE_ANY = cues.Cue(
     "before any, vor jeder, avant tout, avant toute, voor elke, antes de cualquier"
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -14,7 +14,7 @@ from artifacts.checker.comparisons.fractions import parts_in_words
 from artifacts.checker.comparisons.pass_marks import all_but_some
 from artifacts.checker.cues.plan import ONE_OF_BOTH
 from artifacts.checker.knowledge import Knowledge
-from artifacts.facts.grammar.matches import FractionMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.matches import FractionMatch, NumberMatch, ShareMatch, SpanMatch
 
 
 def ratios_told(known: Knowledge) -> set[Decimal]:
@@ -72,6 +72,17 @@ def _half_of(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 _OF_ARTICLES = frozenset(("der", "von den", "des", "de los", "de las", "van de", "our", "of our"))
+
+
+def is_part_of_a_time(sentence: Sentence, share: ShareMatch) -> bool:
+    """Return whether a share is of a length of time: "half of the 60 days"."""
+    spans = (span for span in sentence.each(SpanMatch) if span.first >= share.last)
+    return any(
+        sentence.padded(share.last, span.first).strip() in _OF_A_TIME for span in islice(spans, 1)
+    )
+
+
+_OF_A_TIME = cues.OUT_OF | _OF_ARTICLES | {"of the", "of", "der", "de", "des", "van"}
 
 
 def _parts_of_them(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:

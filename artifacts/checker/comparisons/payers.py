@@ -11,6 +11,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.compounds import shares_head
 from artifacts.checker.comparisons.derivations import derivation
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
+from artifacts.checker.comparisons.parts_of_all import is_part_of_a_time
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.knowledge import Knowledge
@@ -218,6 +219,8 @@ def _is_no_amount_of_its_own(
     if _PAID_WITH.search(sentence.padded(match.first - 2, match.first)):
         return True
     if sentence.says_between(cues.COMPARED, match.last, match.last + 2):
+        return True
+    if isinstance(match, ShareMatch) and is_part_of_a_time(sentence, match):
         return True
     if not isinstance(match, MoneyMatch):
         return False

@@ -68,6 +68,8 @@ def pays_not(clause: Clause) -> bool:
         return False
     words = _PAID_ONE.sub(" ", clause.words)
     if cues.PAY(words) and cues.NEGATION(words):
+        if _OTHERS_CHARGE.search(words) and not cues.OURSELVES(words):
+            return False
         is_ours = cues.OURSELVES.begin(words) and _BUY.search(words)
         return not is_ours and not _WITHOUT.begin(words)
     return is_elliptic(clause)
@@ -80,6 +82,13 @@ _WITHOUT = cues.Cue("without, ohne, sans, zonder, sin")
 _PAID_ONE = re.compile(r" (?:an?|any|no|the|without|their|its) paid(?= [a-z])")
 """Words that say of somebody that they work for money: "without a paid archivist"."""
 _BUY = re.compile(r" buys? ")
+_OTHERS_CHARGE = re.compile(
+    r" (?:does not|doesn't|don't|do not|never) charges? "
+    r"| (?:verlangt|verlangen|berechnet) (?:[^ .,;]+ ){0,3}(?:nichts|kein|keine|keinen) "
+    r"| ne (?:facture|demande|facturent|demandent) "
+    r"| (?:rekent|rekenen) (?:niets|geen) | no (?:cobra|cobran) "
+)
+"""Words by which somebody asks nothing, who is not the one who would pay."""
 
 
 def charges_nothing(words: str) -> bool:

@@ -26,9 +26,10 @@ _WITHOUT_US = cues.Cue("""
     today, now, so far, until now, currently, elsewhere, in the shop, new, otherwise, heute, bisher
     derzeit, sonst, anderswo, neu, neue, neuer, neues, neuen, im laden, aujourd'hui, aujourd' hui
     jusqu' ici, ailleurs, neuf, neuve, vandaag, tot nu toe, elders, nieuw, nieuwe, hoy, hasta ahora
-    nuevo, nueva
+    nuevo, nueva, a loss of, is lost, are lost, loses, verlust von, verliert, verloren, une perte
+    perd, verlies van, verliest, una pérdida, pierde
     """)
-"""Words by which a text tells what something costs without us."""
+"""Words by which a text tells what something costs without us, or what is lost that way."""
 
 _WITH_US = cues.Cue("""
     with us, from us, ours costs, our price, bei uns, von uns, unser preis, chez nous, avec nous

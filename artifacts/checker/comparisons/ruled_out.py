@@ -126,7 +126,7 @@ def _rules_out(clause: Clause, words: str) -> bool:
     denial = cues.RULES_OUT.search(words)
     if denial is None or cues.CONDITIONAL(words[: denial.start()] + " "):
         return False  # "the money goes back if no dog has been placed" leaves out no dogs
-    if _lack_of_others(clause) or _is_of_others(clause):
+    if _lack_of_others(clause) or _is_of_others(clause) or _TOOL_CANNOT.search(words):
         return False
     if _is_contrast(clause, words):
         return False
@@ -140,6 +140,13 @@ _LEFT_ASIDE = re.compile(
     r"| (?:we|i) (?:stay|keep|steer) (?:away|clear|out) (?:of|from) "
 )
 """What is left out by a verb whose parts stand apart."""
+
+
+_TOOL_CANNOT = re.compile(
+    r"^ (?:because |since |as )?(?:the|our|my) (?:[^ .,;:]+ ){1,2}(?:can't|cannot|couldn't)"
+    r" (?!be )"
+)
+"""What a tool is not able to do, which only tells why: "the brushes can't do a stepped hull"."""
 
 
 def _is_contrast(clause: Clause, words: str) -> bool:
@@ -221,7 +228,7 @@ def _item(item: Clause, clause: Clause, *, everything: bool) -> RuledOut | None:
     when = names_of(first[0], language) if first else frozenset()
     stems = _names(item, item.first, item.last) - when
     doing = _DOING_STEMS.get(language, frozenset())
-    if not (stems if everything else stems - doing):
+    if not (stems if everything else stems - doing - _ANYTHING_ELSE.get(language, frozenset())):
         return None
     nouns = _nouns(item) - doing - when or stems
     is_thing = everything or language == "de" or _is_thing(item, clause)
@@ -290,6 +297,17 @@ _DOING = {
 _DOES = cues.Cue(", ".join(word for words in _DOING.values() for word in words.split()))
 """Verbs of doing something with things, of which the thing is what tells."""
 _DOING_STEMS = {language: names_of(words, language) for language, words in _DOING.items()}
+_ANYTHING_ELSE = {
+    language: names_of(words, language)
+    for language, words in {
+        "en": "other others else anything something",
+        "de": "anderes andere anderen sonst weiteres hab etwas",
+        "fr": "autre autres chose",
+        "nl": "ander andere anders iets",
+        "es": "otra otro otras otros cosa",
+    }.items()
+}
+"""Words for whatever is not named: who has nothing else leaves out nothing."""
 _EMPTY = frozenset(
     stem
     for word in (

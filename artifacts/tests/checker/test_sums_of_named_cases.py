@@ -26,8 +26,9 @@ STOVES = {
     "idea": "We sweep stoves in Tasmania and bring the ash away.",
     "target_user": "Owners of wood stoves. The owner pays.",
     "price": (
-        "A$140 for brick, A$120 for iron. The long ladder, if the roof is steep, is A$60. A spare brick is A$18,"
-        " and an inspection A$35 on weekends and holidays. Bringing the ash away is A$4 a stove."
+        "A$140 for brick, A$120 for iron. The long ladder, if the roof is steep, is A$60. A spare"
+        " brick is A$18, and an inspection A$35 on weekends and holidays. Bringing the ash away is"
+        " A$4 a stove."
     ),
     "constraint": "Just me, 30 hours a week. I have A$7,000. Ready by 1 March 2027.",
 }
@@ -65,7 +66,10 @@ def rules(idea: dict[str, str], text: str, section: str = "brief.market_analysis
         (CAMERAS, "Of a donation of £50 the bank keeps 90p, which is not our income."),
         (STOVES, "An owner with a steep roof pays A$200 for brick."),
         (STOVES, "Ten brick stoves with the ash brought away come to A$1,440."),
-        (STOVES, "Two iron stoves on a holiday with one inspection and a spare brick come to A$293."),
+        (
+            STOVES,
+            "Two iron stoves on a holiday with an inspection and a brick come to A$293.",
+        ),
         (CHEESE, "Im ganzen Anteil kostet das Kilo Fr. 40, im halben Fr. 45."),
         (CHEESE, "Ein Wirt mit 12 Laiben in der Woche zahlt bei vier Wochen Fr. 2 je Laib."),
         (CHEESE, "Eine Familie mit 6 kg zahlt umgerechnet Fr. 20 im Monat."),
