@@ -127,12 +127,23 @@ def _begins_with_theirs(known: Knowledge, sentence: Sentence, done: frozenset[st
     begin = sentence.first
     if sentence.source.word(begin + 1) in sentence.source.lexicon.months:
         begin += _HEAD  # "From July on the van"
+    elif time := _TIME.match(sentence.padded(begin, begin + _SUBJECT)):
+        begin += len(time[0].split())
     first = sentence.stems_between(begin, begin + _HEAD)
     subject = sentence.terms_between(begin, begin + _HEAD + _HEAD)
     is_offered = subject & done or _CAN_ALSO.search(sentence.words)
     return bool(first & known.stems_of_others) and not is_offered
 
 
+_TIME = re.compile(
+    r"^ (?:in|from|after|during|im|ab|vom|nach|dem|zum|dès|à partir|depuis|pendant|vanaf|na"
+    r"|desde|a partir|en|durante) (?:[^ .,;:]+ ){0,3}?"
+    r"(?:spring|summer|autumn|winter|season|year|month|week|day|frühling|frühjahr|sommer|herbst"
+    r"|saison|jahr|jahres|monat|monats|woche|tag|printemps|été|automne|hiver|année|mois|semaine"
+    r"|jour|lente|zomer|herfst|seizoen|jaar|maand|week|dag|primavera|verano|otoño|invierno"
+    r"|temporada|año|mes|semana|día) (?:on |an )?"
+)
+"""When something happens, in front of what a sentence is about."""
 _CAN_ALSO = re.compile(
     r" (?:can|may) also | (?:können|dürfen)(?: [^ .,;]+){0,3} auch | (?:peuvent|peut) aussi "
     r"| (?:kunnen|kan) ook | también (?:pueden|puede) | (?:pueden|puede) también "

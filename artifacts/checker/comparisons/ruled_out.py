@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import charges_nothing
 from artifacts.checker.cues.others import LACK
 from artifacts.checker.cues.scope import NOT_ONE
-from artifacts.checker.stems import names_of
+from artifacts.checker.stems import names_of, stems_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -46,11 +46,26 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
         words = clause.words.replace(" non plus ", " ")
         if sentence.source.lexicon.language == "nl":
             words = words.replace(" pas ", " ")  # "only now", and no denial as in French
+        if not everything and _is_later_alone(sentence.clauses[:number], clause):
+            put_off = _items(sentence.clauses[number - 1], clause, everything=True)
+            yield from (replace(item, stems=item.nouns) for item in put_off)
+            continue
         denies = everything or (_rules_out(clause, words) and not _holds_for_now(words))
         if denies and _speaks_of_things(clause, words):
             for listed in _listed_with(sentence.clauses[:number], clause):
                 yield from _items(listed, clause, everything=True)
             yield from _items(clause, clause, everything=everything)
+
+
+def _is_later_alone(before: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause says only that what the one before puts off is not in the first version."""
+    if not before or not clause.says(cues.NEGATION) or not before[-1].says(cues.LATER):
+        return False
+    return not stems_of(cues.FIRST_VERSION.without(clause.words), _language_of(clause))
+
+
+def _language_of(clause: Clause) -> str:
+    return clause.sentence.source.lexicon.language
 
 
 def _listed_with(before: Sequence[Clause], clause: Clause) -> list[Clause]:
@@ -170,7 +185,21 @@ def _is_of_others(clause: Clause) -> bool:
     words = clause.words
     is_ours = cues.OURSELVES(words) or _PASSIVE.search(words) is not None
     names_thing = cues.NO_THING(words) or NOT_ONE(words) or _NOTHING_OF.search(words)
-    return not is_ours and not names_thing
+    return not is_ours and not names_thing and not _are_nouns_alone(clause)
+
+
+def _are_nouns_alone(clause: Clause) -> bool:
+    """Whether a German sentence has no verb: "Butter und Fleisch nicht."."""
+    source = clause.sentence.source
+    words = [source.tokens[i] for i in range(clause.first, clause.last)]
+    words = [word for word in words if word.kind == "word"]
+    is_short = 1 < len(words) <= _NOUNS_MOST and words[-1].lower == "nicht"
+    said = (word for word in words[:-1] if word.lower not in _JOINING_NOUNS)
+    return is_short and all(word.text[0].isupper() for word in said)
+
+
+_NOUNS_MOST = 6
+_JOINING_NOUNS = word_set("und oder auch sowie der die das den")
 
 
 _PASSIVE = re.compile(r" (?:wird|werden|gibt|darf|dürfen|soll|sollen|kommt|kommen) ")

@@ -154,8 +154,12 @@ def _names_a_law(sentence: Sentence, item: RuledOut) -> bool:
 
 
 def _speaks_of_first_version(sentence: Sentence) -> bool:
-    is_for_later = sentence.says(cues.LATER) and not sentence.says(cues.NOW)
+    is_for_later = cues.LATER(_ASKED_FOR.sub(" ", sentence.words)) and not sentence.says(cues.NOW)
     return not is_for_later and not sentence.says(cues.CONDITIONAL)
+
+
+_ASKED_FOR = re.compile(r" danach (?=(?:ge)?(?:frag|such|verlang|schau))")
+"""German for what is asked for, which is also the word for later."""
 
 
 @rule(
