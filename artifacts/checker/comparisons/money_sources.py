@@ -10,6 +10,7 @@ from itertools import chain
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.fractions import fractions_in
+from artifacts.checker.comparisons.money_certainty import certainty_denied
 from artifacts.checker.comparisons.money_parts import parts_differ
 from artifacts.checker.comparisons.money_to_come import is_part_named
 from artifacts.checker.comparisons.payers import amount_and_unit
@@ -39,6 +40,8 @@ class Fund:
 @remembered_beside
 def funds_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of money that a sentence says otherwise of; else ""."""
+    if unsure := certainty_denied(known, sentence):
+        return unsure
     if not any(_parts(sentence)):
         return "" if sentence.says(cues.CONDITIONAL) else _from_somebody_new(known, sentence)
     told = (

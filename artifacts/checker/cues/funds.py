@@ -123,7 +123,7 @@ NOT_YET = Cue("""
     sólo después, solo después, después de, cuando, manda * en, hasta que
     """)
 NOT_COUNTED = Cue("""
-    damit planen wir nicht, not plan on that, not planning on that
+    in keinem plan, damit planen wir nicht, not plan on that, not planning on that
     lassen es außen vor, lassen wir außen vor, lasse ich außen vor, lasse es außen vor
     lassen das außen vor, das lassen wir außen vor, lassen es weg, leave it aside, leave that aside
     left aside
@@ -154,6 +154,8 @@ DECLINED = Cue("""
     würde * * leihen, würde * * * leihen
     n' en veux pas, n' en voulons pas, veux pas, voulons pas, faisons sans, fais sans
     wil ik niet, willen we niet, plannen zonder, doen het zonder
+    veremos, ya veremos, we'll see, we shall see, mal sehen, wir werden sehen, mal schauen
+    on verra, we zien wel, no me fío
     no lo quiero, no la quiero, no lo queremos, no la queremos, planificamos sin
     """)
 """Phrases by which money that somebody would give is not taken."""
@@ -186,7 +188,7 @@ SPENDS = Cue("""
     plan
     from the beginning, have
     enthalten, ausgeben, ausgegeben, eingerechnet, eingeplant, bezahlt, bezahlen, haben, zählen
-    fließen, stecken
+    fließen, stecken, en la cuenta, entran en, entra en
     dépens*, compris*, inclus*, avons, besteed*, inbegrepen, hebben, gasta*, incluye*, tenemos
     incluid*
     """)
