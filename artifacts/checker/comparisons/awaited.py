@@ -18,13 +18,15 @@ from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.sets import word_set
 
 _WAITS = cues.Cue("""
     only when, only once, only after, only against, only if, only on, only comes on, until, when
     once, after, against, on delivery, on completion, upon, as soon as
     erst wenn, erst , wenn, erst nach, erst im, erst nachdem, sobald, nach, gegen, erst auf, wenn
     bis zum, bis zur, bis
-    seulement après, une fois, quand, après, sur factures, sur présentation, sur bilan
+    seulement après, seulement à, seulement au, seulement lors, une fois, quand, après, sur factures
+    sur présentation, sur bilan
     sur justificatifs, sur rapport, contre, dès que
     pas na, pas als, pas in, pas wanneer, zodra, tegen, na, wanneer
     sólo cuando, cuando, contra, después de, tras, una vez que, hasta
@@ -32,7 +34,8 @@ _WAITS = cues.Cue("""
 """Words in front of what money waits for."""
 _ONLY = cues.Cue("""
     only when, only once, only after, only afterwards, only against, only if, only on, only comes
-    second only, erst, seulement après, seulement quand, pas na, pas als, pas in, pas wanneer
+    second only, erst, seulement après, seulement quand, seulement à, seulement au, seulement lors
+    pas na, pas als, pas in, pas wanneer
     sólo cuando, sólo después, solo cuando, solo después
     """)
 """Those that say it without a verb."""
@@ -60,7 +63,8 @@ _COMES = cues.Cue("""
     """)
 _SPENT = cues.Cue("""
     drawn, draw, draws, used, use, uses, spent, spend, finances, pays for, buys, drawn on, released
-    paid out, disbursed, transferred, available, at * disposal, at the disposal, on hand
+    paid out, is paid, disbursed, transferred, overgemaakt, gestort, available, at * disposal
+    at the disposal, on hand
     gebaut, umgebaut, gekauft, angeschafft, built, bought
     bezahlt, ausgegeben, verwendet, abgerufen, ausgezahlt, überwiesen, verfügbar, verfügung, bereit
     utilisé*, dépensé*, débloqué*, versé*, disponible*, uitgegeven, gebruikt, beschikbaar, opgenomen
@@ -88,6 +92,11 @@ _EVEN_WITHOUT = cues.Cue("""
     même sans, avec ou sans, quoique, bien que, ook zonder, met of zonder, ongeacht, hoewel
     incluso sin, aun sin, con o sin, aunque
     """)
+_GRANT_AFTER = cues.Cue("""
+    subsidy after, grant after, subsidy on, grant on, zuschuss nach, förderung nach
+    subvention après, aide après, subsidie na, subvención después, ayuda después
+    """)
+"""Money and what it waits for, without a verb: "a 6 lakh subsidy after commissioning"."""
 _EVENT_WORDS = 9
 """Words behind "only when" that name what money waits for."""
 
@@ -147,7 +156,8 @@ def _says_that_it_waits(clause: Clause) -> bool:
     if not clause.says(_WAITS):
         return False
     # "A third of that after the report" has no verb.
-    return any(clause.says(cue) for cue in moves) or _share_in(clause) < 1
+    is_told = any(clause.says(cue) for cue in moves) or clause.says(_GRANT_AFTER)
+    return is_told or _share_in(clause) < 1
 
 
 def _comes_on_a_day(clause: Clause) -> bool:
@@ -246,7 +256,7 @@ def comes_early(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
-    amounts = _amounts(sentence)
+    amounts = amounts_named(sentence)
     budget = known.sheet.budget.value
     whole = {awaited.whole} | ({budget.amount} if budget else set())
     if not _speaks_of(sentence, awaited, amounts, whole):
@@ -261,7 +271,7 @@ def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
         return False
     if _comes_whole(sentence, awaited, amounts & whole):
         return not sentence.negated or sentence.says(_WHOLE)
-    return _comes_at_once(sentence, awaited, amounts)
+    return _comes_at_once(sentence, awaited, amounts) or _is_given_at_once(sentence, awaited)
 
 
 def _is_left(known: Knowledge, amounts: set[Decimal], whole: set[Decimal]) -> bool:
@@ -312,6 +322,23 @@ def _comes_at_once(sentence: Sentence, awaited: Awaited, amounts: set[Decimal]) 
     return any(sentence.says(cue) for cue in at_once)
 
 
+def _is_given_at_once(sentence: Sentence, awaited: Awaited) -> bool:
+    """Whether a clause that names no amount has those whose money waits give it as the first thing,
+    all of it.
+    """
+    if sentence.negated or awaited.part != awaited.whole:
+        return False
+    at_once = (_ALREADY,) if awaited.by_date else (_ON_SIGNING, _ALREADY, cues.NOW, cues.AHEAD)
+    return any(
+        awaited.giver & clause.stems and any(clause.says(cue) for cue in at_once)
+        for clause in sentence.clauses
+        if not any(clause.each(MoneyMatch)) and any(clause.says(cue) for cue in _GIVEN)
+    )
+
+
+_GIVEN = (_SPENT, cues.ARRIVES, cues.GIVES_MONEY)
+
+
 def left_without(known: Knowledge) -> frozenset[Decimal]:
     """Return what is there of the money before any of it comes that waits, with its parts."""
     budget = known.sheet.budget.value
@@ -323,7 +350,7 @@ def left_without(known: Knowledge) -> frozenset[Decimal]:
     return frozenset({budget.amount - sum(parts.values()), *left} - {Decimal(0)})
 
 
-_ALL = frozenset(("all", "entire", "full", "whole", "alle", "sämtliche", "gesamten", "vollen"))
+_ALL = word_set("all entire full whole alle sämtliche gesamten vollen ganzen hele volledige")
 """Words right in front of an amount by which no part of it is missing."""
 
 
@@ -340,7 +367,7 @@ _ALL_OF = frozenset(("all", "whole", "totalité", "intégralité", "ensemble", "
 """Words in front of "of the 22,000" by which no part of it is meant."""
 
 
-def _amounts(sentence: Sentence) -> set[Decimal]:
+def amounts_named(sentence: Sentence) -> set[Decimal]:
     """Return the amounts of a sentence, and those that "its two million" stands for; not those of
     which only a part is meant.
     """
@@ -360,40 +387,3 @@ def _stems_behind(cue: cues.Cue, sentence: Sentence) -> frozenset[str]:
     found = cue.search(sentence.words)
     behind = sentence.words[found.end() :].split()[:_EVENT_WORDS] if found else []
     return stems_of(" ".join(behind), sentence.source.lexicon.language) - SAY_LITTLE
-
-
-# -- money that has to be spent
-# --------------------------------------------------------------------------------------------------
-
-_TO_BE_SPENT = cues.Cue("""
-    has to be spent, have to be spent, must be spent, to be spent by, or it goes back, goes back
-    lapses, it lapses, is lost, auszugeben, ausgegeben sein, ausgegeben werden, sonst sind sie weg
-    sonst ist es weg, verfällt, verfallen, à dépenser avant, doit être dépensé*, doivent être
-    dépensé*, moet op, moeten op, moet besteed, vervalt, rendir*, hay que gastar*, se pierde
-    """)
-_CARRIED_OVER = cues.Cue("""
-    carried over, carries over, carry over, carried into, set aside for, put aside for, put by for
-    kept for the following, kept for next, saved for the next, rolled over, übertragen, als rücklage
-    zurückgelegt, ins nächste jahr, ins folgejahr, in das folgejahr, reporté*, mis en réserve
-    doorgeschoven, overgedragen, opzijgezet, volgend jaar, se guarda*, traspas*, para el año
-    siguiente
-    """)
-
-
-def kept_too_long(known: Knowledge, sentence: Sentence) -> str:
-    """Return the founder's words that money has to be spent by a day, where a sentence keeps a part
-    of it for later; else "".
-    """
-    if not sentence.says(_CARRIED_OVER) or sentence.negated:
-        return ""
-    told = (s for key in ON_FUNDS for s in known.told.get(key, ()) if s.says(_TO_BE_SPENT))
-    return next((s.text for s in told if _speaks_of_funds(known, sentence, s)), "")
-
-
-def _speaks_of_funds(known: Knowledge, sentence: Sentence, told: Sentence) -> bool:
-    """Whether a sentence names an amount of the founder's sentence, or whose money it is."""
-    funds = [k for k in known.money if k.answer in ON_FUNDS and k.sentence is told]
-    if {k.amount for k in funds} & _amounts(sentence):
-        return True
-    givers = (k.clause.stems - SAY_LITTLE for k in funds)
-    return bool(frozenset().union(*givers) & sentence.stems)

@@ -24,7 +24,9 @@ _DAYS_OF_EDGE: dict[MonthEdge, range] = {
     "": range(1, 32),
     "begin": range(1, 11),
     "first week": range(1, 8),
+    "second week": range(8, 15),
     "middle": range(10, 21),
+    "third week": range(15, 22),
     "end": range(20, 32),
     "last week": range(22, 32),
 }
@@ -143,9 +145,10 @@ class Deadline:
         """Return the season behind the deadline in which a sentence has the same thing ready, if
         the founder speaks of no such season: "on the road by the autumn of 2027"; else "".
         """
-        if self.day is None or any(sentence.each(DateMatch)) or not sentence.is_certain:
+        if self.day is None or any(sentence.each(DateMatch)) or sentence.negated:
             return ""
-        found = _SEASON.search(sentence.words)
+        words = _THAT_IS_WHEN.sub(r"\1", sentence.words)
+        found = None if cues.CONDITIONAL(words) else _SEASON.search(words)
         season = _MONTH_OF_SEASON[found["season"]] if found else None
         if not found or not season or found["season"] in self.seasons:
             return ""
@@ -162,7 +165,7 @@ class Deadline:
 
     def _is_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
         assert self.day is not None
-        is_ready = sentence.says(cues.READY)
+        is_ready = sentence.says(cues.READY) or self._gets_done(sentence)
         if day <= self.day or not (is_ready or self._may_be_late(sentence, day, part)):
             return False
         same_thing = is_ready or sentence.stems & self.about
@@ -172,6 +175,10 @@ class Deadline:
         if is_on_the_test and self.test_weeks is None:
             return False  # nobody knows when it ends
         return day > (self.test_ends or self.day) + timedelta(days=_SLACK_DAYS)
+
+    def _gets_done(self, sentence: Sentence) -> bool:
+        """Whether a sentence has what must be there by the deadline be made or come."""
+        return sentence.says(_MADE) and bool(self.matter & sentence.stems)
 
     def _may_be_late(self, sentence: Sentence, day: date, part: Sentence | Clause) -> bool:
         """Whether a sentence that has nothing be ready is about what should be done by then."""
@@ -290,6 +297,16 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
     return Decimal(0)
 
 
+_THAT_IS_WHEN = re.compile(
+    rf"( (?:{'|'.join(_MONTH_OF_SEASON)})) , (?:wenn|quand|wanneer|cuando|si) [^,]+ ,(?= )"
+)
+"""A clause that says of a season when it is: "im Herbst, wenn die Kühe im Tal sind, ..."."""
+_MADE = cues.Cue("""
+    go up, goes up, put together, assembled, welded, are done, is done, komen er, komt er, hangen
+    zusammengebaut, zusammengesetzt, kommen hin, gemacht, assemblé*, monté*, gemaakt, se monta*
+    montad*
+    """)
+"""Words by which something is made, or comes where it has to be."""
 _ANYBODY = cues.Cue("""
     whoever, anybody who, anyone who, somebody who, someone who, those who, wer, quiconque, qui
     celui qui, wie, quien, quienes

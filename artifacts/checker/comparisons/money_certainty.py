@@ -78,7 +78,7 @@ def certainty_denied(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of money that a sentence calls less certain, later or not
     borrowed; else "".
     """
-    if sentence.mark or sentence.says(cues.CONDITIONAL) and not sentence.says(_OPEN_IF):
+    if sentence.mark or (sentence.says(cues.CONDITIONAL) and not sentence.says(_OPEN_IF)):
         return ""
     return _said_to_be_unsure(known, sentence) or _said_not_to_be_borrowed(known, sentence)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.comparisons.awaited import awaited_of, comes_early, kept_too_long
+from artifacts.checker.comparisons.awaited import awaited_of, comes_early
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.money_by_date import all_left, early_by_date, has_come_by
 from artifacts.checker.comparisons.money_sources import funds_differ, funds_of
+from artifacts.checker.comparisons.money_to_be_spent import kept_too_long
 from artifacts.checker.comparisons.money_to_come import (
     hoped_for,
     money_later,

@@ -35,9 +35,15 @@ EDGES: dict[str, MonthEdge] = {
     **dict.fromkeys(word_set("mid mitte mi- mi half medio mediados middle mid-"), "middle"),
     **dict.fromkeys(word_set("late end ende fin eind finales einde fines"), "end"),
 }
-_WEEKS: dict[str, MonthEdge] = {"first": "first week", "last": "last week"}
+_WEEKS: dict[str, MonthEdge] = {
+    **dict.fromkeys(word_set("first erste ersten première eerste primera"), "first week"),
+    **dict.fromkeys(word_set("second zweite zweiten deuxième tweede segunda"), "second week"),
+    **dict.fromkeys(word_set("third dritte dritten troisième derde tercera"), "third week"),
+    **dict.fromkeys(word_set("last letzte letzten dernière laatste última"), "last week"),
+}
+_ONE_WEEK = ("week", "woche", "semaine", "semana")
 WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
-_BETWEEN_EDGE = word_set("of the de von del d' du")
+_BETWEEN_EDGE = word_set("of the de von del d' du im in")
 RANGE_JOINS = word_set(
     "to until till through and bis zum und à au jusqu' jusqu'au et tot en t m hasta al y a el le"
     " the dem den - – — on met"
@@ -46,7 +52,7 @@ _DAY_ARTICLES = word_set("the dem den le el")
 _SINGLE_MONTH_BEFORE = word_set(
     "in of until by till before since from to for mid early late through end im bis ab seit ende"
     " anfang mitte en de d' fin début avant depuis jusqu'en vanaf van met tot in eind begin and und"
-    " von vom zwischen between entre desde hasta"
+    " von vom des zwischen between entre desde hasta"
 )
 
 
@@ -231,7 +237,7 @@ def _edge(source: Source, index: int) -> DateMatch | None:
             year, end = _year(source, index + 1)
             return _made(source, index, end, year=year, month=month, day=None, edge=EDGES[part])
     edge: MonthEdge = EDGES.get(word, "")
-    if word in _WEEKS and source.word(index + 1) == "week":
+    if word in _WEEKS and source.word(index + 1) in _ONE_WEEK:
         edge, index_of = _WEEKS[word], index + 2
     elif word == "last" and source.word(index + 1) == "day":
         edge, index_of = "end", index + 2

@@ -49,7 +49,9 @@ class ShareMatch(Match):
     worded: bool = False
 
 
-MonthEdge = Literal["", "begin", "first week", "middle", "end", "last week"]
+MonthEdge = Literal[
+    "", "begin", "first week", "second week", "middle", "third week", "end", "last week"
+]
 """A part of a month, "" for all of it."""
 
 

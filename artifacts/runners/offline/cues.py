@@ -220,7 +220,9 @@ _BEGINS = re.compile(
     r"\b(?:from|starting|beginning|begins|starts|ab|beginnt|startet)\b[^.;:!?\d]{0,30}$",
     re.IGNORECASE,
 )
-_DAY_OF: dict[MonthEdge, int] = {"": 1, "begin": 1, "first week": 1, "middle": 15, "end": 21}
+_DAY_OF: dict[MonthEdge, int] = {
+    "": 1, "begin": 1, "first week": 1, "second week": 8, "middle": 15, "third week": 15, "end": 21
+}  # fmt: skip
 
 
 def _about(month: DateMatch, today: date) -> date:
