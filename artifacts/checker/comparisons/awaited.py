@@ -85,7 +85,10 @@ _ON_SIGNING = cues.Cue("""
     bij ondertekening, bij de ondertekening, a la firma, al firmar, with the approval
     mit der zusage, mit dem bescheid
     """)
-_ALREADY = cues.Cue("already, schon, bereits, déjà, er al, al vanaf, al in, ya, desde")
+_ALREADY = cues.Cue("""
+    already, schon, bereits, déjà, er al, al overgemaakt, al gestort, al betaald, al vanaf, al in
+    ya, desde
+    """)
 _EVEN_WITHOUT = cues.Cue("""
     even without, even with no, even if no, with or without, regardless of, whether or not, although
     even though, not yet, auch ohne, selbst ohne, mit oder ohne, unabhängig von, obwohl

@@ -63,7 +63,9 @@ def _bare_funds(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
             yield number, value
     if not parts:
         yield from _part_and_rest(sentence)
-        yield from _part_of_it(sentence)
+    for number, value in _part_of_it(sentence):
+        if number.first not in parts:
+            yield number, value
 
 
 def _bare_fund(sentence: Sentence, number: NumberMatch) -> Decimal | None:
@@ -134,7 +136,9 @@ def _behind(sentence: Sentence, number: NumberMatch) -> str:
     return sentence.padded(number.last, number.last + 2)
 
 
-_OF_IT = cues.Cue("of it, of that, of this, davon, dont, en viennent, ervan, de ello")
+_OF_IT = cues.Cue(
+    "of it, of that, of this, of which, of those, davon, wovon, dont, en viennent, ervan, de ello"
+)
 """Words behind a number by which it is a part of the amount in front of it."""
 
 

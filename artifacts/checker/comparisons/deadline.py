@@ -11,6 +11,7 @@ from itertools import product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.cues.plan import HOW_IT_WAS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import DateMatch, MonthEdge, SpanMatch
@@ -84,6 +85,8 @@ class Deadline:
         """Whether a date of `sentence` is behind the deadline, or promised though we miss it."""
         if self._is_promised_though_missed(sentence, match):
             return True
+        if sentence.says(HOW_IT_WAS) and not sentence.says(cues.READY):
+            return False
         if self.day is None or (self._was_named(match) and not self._is_moved_to(sentence, match)):
             return False
         day = _first_day(match, self.day, self.today)

@@ -286,6 +286,7 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
         # "4.5 of the 11.5 million" names the unit of both once.
         yield from ((fraction.part * unit, fraction.whole) for unit in _UNITS)
     yield from _pass_mark(known)
+    yield from _ones_told(known)
     amounts = [m.amount for m in sentence.each(MoneyMatch)][:_TRIED]
     numbers = [*_numbers_in(sentence), *amounts]
     yield from _smaller_and_larger(numbers[:_TRIED], numbers[:_TRIED])
@@ -301,6 +302,12 @@ def _parts(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Deci
     named = [c.number for c in known.counts if c.stems & sentence.stems][:_TRIED]
     for count in named:
         yield from _smaller_and_larger(numbers[:_TRIED], [count])
+
+
+@remembered
+def _ones_told(known: Knowledge) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Return the ratios that our answers name in words: "one name in nine"."""
+    return tuple(dict.fromkeys(pair for told in known.sentences for pair in ones_in(told)))
 
 
 def _spoken_of(known: Knowledge, sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:

@@ -130,7 +130,8 @@ def _said_not_to_be_borrowed(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder borrows where a sentence has nothing of it borrowed."""
     if not sentence.says(_NOT_BORROWED):
         return ""
-    named = {money.amount for money in sentence.each(MoneyMatch)}
+    denying = [c for c in sentence.clauses if c.says(_NOT_BORROWED)]
+    named = {money.amount for clause in denying for money in clause.each(MoneyMatch)}
     loans = [k for k in known.money if k.answer in ON_FUNDS and _is_loan(k.clause)]
     own = {k.amount for k in known.money if k.answer in ON_FUNDS and not _is_loan(k.clause)}
     budget = known.sheet.budget.value

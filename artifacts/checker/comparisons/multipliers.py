@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -93,7 +94,7 @@ def _counts_of_no_noun(sentence: Sentence) -> Iterator[Decimal]:
 
 def periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     """Yield for how many weeks or months an amount of a sentence may be paid."""
-    if sentence.says(cues.YEARLY):
+    if sentence.says(cues.YEARLY) or _FOR_A_YEAR.search(sentence.words):
         yield from (Decimal(known.months_priced or _MONTHS), Decimal(52))
     if known.months_priced:
         yield Decimal(known.months_priced)
@@ -102,6 +103,10 @@ def periods(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     for span in sentence.each(SpanMatch):
         if span.unit in PERIODS_IN_A_YEAR:
             yield span.amount
+
+
+_FOR_A_YEAR = re.compile(r" (?:jahres[a-zäöü]{4,}|annual|annuel|annuelle|annuale?s?|anual) ")
+"""Words for what is paid by the year: "die Jahrespauschale"."""
 
 
 def weeks_told(known: Knowledge, sentence: Sentence) -> tuple[Decimal, ...]:

@@ -14,6 +14,7 @@ from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.parts_of_all import is_part_of_a_time
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import price_limits
+from artifacts.checker.cues.terms import FOR_BOTH
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
@@ -222,6 +223,8 @@ def _is_no_amount_of_its_own(
         return True
     if isinstance(match, ShareMatch) and is_part_of_a_time(sentence, match):
         return True
+    if any(k.clause.says(FOR_BOTH) for k in said):
+        return True  # whatever has a price of its own, too
     if not isinstance(match, MoneyMatch):
         return False
     if _is_product(known, sentence, match) or _is_limit(known, match):

@@ -6,16 +6,21 @@ import re
 from decimal import Decimal
 
 from artifacts.checker.claims import Sentence
+from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
+from artifacts.facts.grammar.matches import MoneyMatch
 
 _SAME = re.compile(
     r" (?P<one>(?:[^ .;:]+ ){1,8})(?:(?:at|for) the same (?:price|rate|fee|amount|[^ ]*[0-9][^ ]*)"
     r"|(?:costs?|pays?|paid) the same|zum (?:selben|gleichen) preis|(?:kostet|kosten) (?:dasselbe"
     r"|gleich viel)|au même (?:prix|tarif)|voor (?:dezelfde prijs|hetzelfde)|al mismo precio"
-    r"|(?:cuesta|cuestan) lo mismo) (?:[^ .;:,]+ ){0,5}?(?:as|wie|que|als) (?P<other>[^.;:,]+)"
+    r"|(?:cuesta|cuestan|(?:pagan?)(?: por (?:la|el|los|las) [^ ]+)?) lo mismo"
+    r"|(?:zahlt|zahlen)(?: [^ .;:,]+){0,2} dasselbe|(?:paie|paient) (?:la même chose|autant)"
+    r"|(?:betaalt|betalen)(?: [^ .;:,]+){0,2} hetzelfde)"
+    r" (?:[^ .;:,]+ ){0,5}?(?:as|wie|que|als) (?P<other>[^.;:,]+)"
 )
 """One thing and another one that it is as dear as."""
 
@@ -30,9 +35,45 @@ def priced_alike(known: Knowledge, sentence: Sentence) -> str:
     one, other = (
         _amounts(known, stems_of(found[name], known.language)) for name in ("one", "other")
     )
+    one = one or _of_its_sentence(known, stems_of(found["one"], known.language))
+    other = other or _of_the_same_thing(known, set(one))
     if not one or not other or set(one) & set(other):
         return ""
     return next(iter(one.values()))
+
+
+def _of_its_sentence(known: Knowledge, named: frozenset[str]) -> dict[Decimal, str]:
+    """Return the prices whose sentence names those who pay them, and no other amount."""
+    named -= SAY_LITTLE
+    told = (k for k in prices_of(known) if not k.is_bare and k.sentence.stems & named)
+    return {
+        k.amount: k.sentence.text for k in told if sum(1 for _ in k.sentence.each(MoneyMatch)) == 1
+    }
+
+
+def _of_the_same_thing(known: Knowledge, one: set[Decimal]) -> dict[Decimal, str]:
+    """Return the other prices of the thing that one of ours is for: of "10.50 a skein" those of a
+    skein.
+    """
+    prices = [k for k in prices_of(known) if not k.is_bare]
+    things = frozenset().union(*(_things(k) for k in prices if k.amount in one))
+    others = (k for k in prices if k.amount not in one and _things(k) & things)
+    return {k.amount: k.sentence.text for k in others}
+
+
+def _things(said: Known) -> frozenset[str]:
+    """Return the stems right around a price, which name what it is for."""
+    money = next((m for m in said.clause.each(MoneyMatch) if m.amount == said.amount), None)
+    if money is None:
+        return frozenset()
+    sentence = said.sentence
+    first = max(sentence.first, money.first - _NEAR)
+    last = min(sentence.last, money.last + _NEAR)
+    return sentence.stems_between(first, last) - SAY_LITTLE
+
+
+_NEAR = 5
+"""Words around a price that may name what it is for."""
 
 
 def _amounts(known: Knowledge, named: frozenset[str]) -> dict[Decimal, str]:

@@ -11,7 +11,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.bill_terms import per_of
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_times import prices_of_things
-from artifacts.checker.cues.terms import FROM_SO_MANY
+from artifacts.checker.cues.terms import FOR_BOTH, FROM_SO_MANY
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch, SpanMatch
@@ -142,6 +142,9 @@ def both_for_one(known: Knowledge, sentence: Sentence) -> str:
     first, last = sentence.between_commas(amounts[0])
     if not sentence.says_between(_BOTH, first, last):
         return ""
+    told = (k for k in known.money if k.amount == amounts[0].amount)
+    if any(k.clause.says(FOR_BOTH) for k in told):
+        return ""  # that is what both cost
     stems = sentence.stems_between(first, last)
     named = _thing_at(known, amounts[0]) & stems - SAY_LITTLE
     others = ((k, about) for k, about in prices_of_things(known) if k.amount != amounts[0].amount)

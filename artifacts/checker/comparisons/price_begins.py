@@ -37,7 +37,7 @@ def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
     if not _is_paid_at_once(sentence) and not _denies_trial(sentence):
         return ""
     for told in known.told.get("price", ()):
-        if _FROM_A_LATER.search(told.words):
+        if FROM_A_LATER.search(told.words):
             return told.text
         for clause in told.clauses:
             begins = clause.says(cues.FIRST_PERIOD) or any(clause.each(SpanMatch))
@@ -47,8 +47,9 @@ def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
-_FROM_A_LATER = re.compile(
-    r" (?:only from|starting with|beginning with|not before|erst ab|à partir|pas avant|pas vanaf"
+FROM_A_LATER = re.compile(
+    r" (?:only from|starting with|beginning with|starts? with|begins? with|starts? in|begins? in"
+    r"|beginnt mit|beginnt im|not before|erst ab|à partir|pas avant|pas vanaf"
     r"|sólo desde|solo a partir)(?: (?:the|dem|der|du|de la|de|het|el|la))?"
     r" (?:second|third|fourth|sixth|seventh|[0-9]+(?:nd|rd|th|\.)|zweiten|dritten|siebten|deuxième"
     r"|troisième|septième|tweede|derde|zevende|segundo|tercer|séptimo)"
@@ -73,8 +74,8 @@ def _is_paid_at_once(sentence: Sentence) -> bool:
 
 
 _IS_PAID = cues.Cue("""
-    pay, pays, is paid, are charged, is charged, gezahlt, bezahlt, zahlt, zahlen, kassiert, paie
-    paient, payé, betaalt, betaald, betalen, paga, pagan
+    is due, are due, fällig, pay, pays, is paid, are charged, is charged, gezahlt, bezahlt, zahlt
+    zahlen, kassiert, paie, paient, payé, betaalt, betaald, betalen, paga, pagan
     """)
 
 

@@ -161,6 +161,36 @@ _PIECES = word_set("piece pieces stück stk pièce stuk stuks pieza unidad unit 
 """Units that say no more than that a price is for one."""
 
 
+def any_number_for_one_price(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price for each of something, or up to so many, where a sentence gives
+    as many as somebody likes for it; else "".
+    """
+    found = _AS_MANY_OF.search(sentence.words) if sentence.has(MoneyMatch) else None
+    if found is None or sentence.negated:
+        return ""
+    things = stems_of(found["what"], known.language)
+    told = (k for money in sentence.each(MoneyMatch) for k in prices_of_amount(known, money))
+    for said in told:
+        if not said.sentence.says(ANY_NUMBER) and things & (per_of(said) | _up_to(said)):
+            return said.sentence.text
+    return ""
+
+
+_AS_MANY_OF = re.compile(
+    r" (?:as many|so viele|beliebig viele|autant de|autant d'|zoveel|tantos|tantas)"
+    r" (?P<what>[^ .,;]+)(?= )"
+)
+"""What somebody has as many of as they like."""
+
+
+def _up_to(said: Known) -> frozenset[str]:
+    """Return the stems of what a price is for up to a number of."""
+    sentence = said.sentence
+    numbers = (n for n in sentence.each(NumberMatch) if n.noun)
+    most = (n for n in numbers if cues.UP_TO(sentence.padded(n.first - 2, n.first)))
+    return frozenset().union(*(nouns_of(sentence, n) for n in most))
+
+
 def as_often_as_wanted(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price for so many of something, where a sentence gives it as often as
     somebody wants; else "".

@@ -108,6 +108,30 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
     return next((other.sentence.text for other in others), "")
 
 
+def one_price_in_either_case(known: Knowledge, sentence: Sentence) -> str:
+    """Return the founder's price for a case, where a sentence has it cost the same in this case or
+    not: "whether the owner is in the club or not"; else "".
+    """
+    found = _OR_NOT.search(sentence.words) if sentence.has(MoneyMatch) else None
+    if found is None:
+        return ""
+    case = stems_of(found["case"], known.language) - SAY_LITTLE
+    prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
+    for said in prices:
+        others = frozenset().union(*(k.clause.stems for k in prices if k.amount != said.amount))
+        if others and len(case & said.clause.stems - others) >= _WORDS_OF_CASE:
+            return said.sentence.text
+    return ""
+
+
+_WORDS_OF_CASE = 2
+_OR_NOT = re.compile(
+    r" (?:whether|ob|que|of|tanto si)(?P<case>(?: [^ .,;:]+){1,9}) "
+    r"(?:or not|oder nicht|ou non|of niet|como si no) "
+)
+"""A case that a price is said not to depend on."""
+
+
 def _is_of_one(
     sentence: Sentence, money: MoneyMatch, found: re.Match[str], kinds: list[frozenset[str]]
 ) -> bool:

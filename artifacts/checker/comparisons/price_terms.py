@@ -21,7 +21,7 @@ from artifacts.checker.comparisons.price_always import (
     priced_thing_free,
     thing_denied,
 )
-from artifacts.checker.comparisons.price_begins import paid_from_the_start
+from artifacts.checker.comparisons.price_begins import FROM_A_LATER, paid_from_the_start
 from artifacts.checker.comparisons.price_cases import price_limits
 from artifacts.checker.comparisons.price_conditions import (
     charged_though_free,
@@ -32,6 +32,7 @@ from artifacts.checker.comparisons.price_conditions import (
     who_pays_nothing,
 )
 from artifacts.checker.comparisons.price_counts import (
+    any_number_for_one_price,
     as_often_as_wanted,
     other_price_for_so_many,
     price_of_one_for_several,
@@ -53,6 +54,7 @@ from artifacts.checker.comparisons.price_pieces import (
 )
 from artifacts.checker.comparisons.price_sides import dear_as_theirs
 from artifacts.checker.comparisons.price_sizes import beyond_its_size, same_at_any_size
+from artifacts.checker.comparisons.price_sums import sum_though_priced
 from artifacts.checker.comparisons.price_times import (
     denied_fee,
     for_each_of_several,
@@ -62,6 +64,11 @@ from artifacts.checker.comparisons.price_times import (
     other_price_of_thing,
     prices_of_things,
 )
+from artifacts.checker.comparisons.price_turned_down import (
+    discount_though_none,
+    price_turned_down,
+)
+from artifacts.checker.comparisons.share_bearers import borne_by_another
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
 from artifacts.checker.stems import stems_of
@@ -92,11 +99,13 @@ def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
     is_free = any(one.says(cues.FREE) for one in told)
     is_shared = any(share.answer == "price" for share in known.shares)
     begins = any(one.says(cues.FIRST_PERIOD) or one.has(SpanMatch) for one in told)
+    begins = begins or any(FROM_A_LATER.search(one.words) for one in told)
     has = {
         _limit_denied: any(price_limits(known)),
         other_extras: any(said_extra(known)) or any(said_included(known)),
         all_is_kept: is_shared,
         other_share_kept: is_shared,
+        borne_by_another: is_shared,
         fee_denied: any(prices_of(known)),
         free_in_that_case: is_free,
         free_time_differs: is_free,
@@ -267,6 +276,8 @@ _CHECKS: tuple[_Check, ...] = (
     thing_denied,
     priced_apart,
     priced_alike,
+    discount_though_none,
+    borne_by_another,
 )
 """What may be asked of every sentence."""
 _CHECKS_OF_AMOUNTS = (
@@ -292,5 +303,8 @@ _CHECKS_OF_AMOUNTS = (
     both_for_one,
     beyond_its_size,
     same_at_any_size,
+    sum_though_priced,
+    price_turned_down,
+    any_number_for_one_price,
 )
 """What is asked of those with an amount."""

@@ -70,8 +70,14 @@ def _is_no_deed_of_theirs(sentence: Sentence) -> bool:
     """Whether a sentence tells what we have done, or what is to happen some day."""
     if sentence.says(cues.CONDITIONAL) or sentence.says(cues.LATER):
         return True
+    if _WHOEVER.begin(sentence.words):
+        return True
     words = sentence.words
     return bool(_SOME_DAY.search(words) or _NOT_OF_THEM.search(words))
+
+
+_WHOEVER = cues.Cue("whoever, wer, quiconque, wie, quien, quienes")
+"""Who begins a sentence on anybody: "wer 25 Stück hat, zahlt ..."."""
 
 
 def _happened_unsaid(known: Knowledge, sentence: Sentence) -> bool:

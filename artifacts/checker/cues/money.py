@@ -73,7 +73,8 @@ FLOOR = Cue("""
     never under, never less than, not under, not less than, nie unter, nicht unter
     at least, minimum, smallest bill, no less than, mindestens, wenigstens, au moins, minimum de
     ten minste, never below, nie weniger als, jamais moins de, nooit minder dan, nunca menos de
-    minstens, met een minimum, al menos, mínimo, no * under, no * below, no * for less than
+    minimaal, minstens, met een minimum, al menos, mínimo, no * under, no * below
+    no * for less than
     kein * unter, keine * unter, keinen * unter, aucun * à moins de, aucune * à moins de
     geen * onder, ningún * por menos de, ninguna * por menos de
     """)

@@ -296,6 +296,11 @@ SELF = Cue("""
     fundador*
     """)
 
+HOW_IT_WAS = Cue("""
+    it was, they were, there were, waren es, war es, es waren, c' étaient, il y avait, het waren
+    waren het, fueron, eran
+    """)
+"""Words by which a sentence tells how it was, and plans nothing."""
 BOTH_OF = Cue("""
     both, the two, the two of them, the two of us, beide, beiden, zu zweit, les deux, de twee
     los dos

@@ -173,6 +173,12 @@ SUPPLIERS = Cue("""
     """)
 """Those whom we pay, and money that is not the price."""
 
+FOR_BOTH = Cue("""
+    both together, both for, the two together, both at once, together, beides zusammen
+    beide zusammen, beides, zusammen, les deux ensemble, les deux, ensemble, beide samen, allebei
+    samen, los dos, las dos, juntos, juntas
+    """)
+"""Words by which a price is for two things that have a price each."""
 FIRST_PERIOD = Cue("""
     in the first year, the first year, for the first year, in year one, in the first month
     the first month, im ersten jahr, das erste jahr, ersten jahr, im ersten monat, ersten monat

@@ -10,6 +10,7 @@ from artifacts.checker.comparisons.broken_marks import breaks_mark
 from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.comparisons.trial_terms import lasts_otherwise, takes_place_otherwise
 from artifacts.checker.context import CheckContext
+from artifacts.checker.cues.plan import HOW_IT_WAS
 from artifacts.checker.findings import Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule
@@ -67,6 +68,8 @@ def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bo
     """Whether a sentence says what the test is or when it is passed."""
     concludes = _repeats_conclusion(sentence, passing)
     if sentence.mark or sentence.says(_NOT_GONE_ON):
+        return False
+    if sentence.says(HOW_IT_WAS) and not sentence.says(cues.PASSED):
         return False
     if not concludes and _is_supposed(sentence, is_metric=is_metric):
         return False

@@ -53,6 +53,20 @@ DOCK = {
 }
 
 
+GRAVES = {
+    "name": "Friedhof",
+    "idea": "Wir lesen alte Friedhofsbücher in Kärnten in eine Datenbank ein.",
+    "target_user": "Gemeinden in Kärnten. Die Gemeinde zahlt.",
+    "price": "24 € im Monat je Friedhof, oder 250 € im Jahr. Rechnung im Januar.",
+    "constraint": (
+        "26.000 €: 11 sind meine, 4 davon schon weg, und 15 kommen vom Land. Zu zweit, 30 Stunden"
+        " in der Woche, fertig am 1. Mai 2027."
+    ),
+    "validation": "Zwei Gemeinden, zwölf Wochen. Gut, wenn im Schnitt 14 Seiten am Tag gehen.",
+    "stage": "Ein Buch ist gelesen, einer von neun Namen war falsch. Bezahlt hat es keiner.",
+}
+
+
 def rules(idea: dict[str, str], section: str, text: str) -> set[str]:
     project = ProjectInput.from_brief({**idea, "today": date(2026, 12, 1)})
     return rules_on(project, section, text)
@@ -84,6 +98,23 @@ def rules(idea: dict[str, str], section: str, text: str) -> set[str]:
         (PUMPS, "brief.market_analysis", "A farmer pays ₹900 per year."),
         (DOCK, "milestones.resource_plan", "Until the bank pays out in March there is £20,000."),
         (DOCK, "how_it_works.architecture", "An owner takes five steps to a clean hull."),
+        (
+            GRAVES,
+            "brief.market_analysis",
+            "Wer 3 Friedhöfe hat, zahlt 72 € im Monat, also 864 € im Jahr.",
+        ),
+        (
+            GRAVES,
+            "brief.market_analysis",
+            "Ein Friedhof kostet mit der Jahrespauschale von 250 € weniger als 288 €.",
+        ),
+        (
+            GRAVES,
+            "mvp_scope.success_metrics",
+            "Im Oktober waren es sieben Seiten am Tag, also die Hälfte dessen, was nötig ist.",
+        ),
+        (GRAVES, "brief.problem_statement", "Etwa 11 % der Namen sind falsch gelesen."),
+        (GRAVES, "milestones.resource_plan", "Vom eigenen Geld sind noch 7.000 € da."),
         (URNS, "how_it_works.architecture", "Wer zahlt, hat andere Gründe als wer nutzt."),
     ],
 )
