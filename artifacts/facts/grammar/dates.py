@@ -43,7 +43,8 @@ _WEEKS: dict[str, MonthEdge] = {
 }
 _ONE_WEEK = ("week", "woche", "semaine", "semana")
 WEEK_WORDS = ("kw", "kalenderwoche", "week", "semaine")
-_BETWEEN_EDGE = word_set("of the de von del d' du im in")
+_BETWEEN_EDGE = word_set("of the de von del d' du")
+_BETWEEN_WEEK = _BETWEEN_EDGE | word_set("in im")
 RANGE_JOINS = word_set(
     "to until till through and bis zum und à au jusqu' jusqu'au et tot en t m hasta al y a el le"
     " the dem den - – — on met"
@@ -237,15 +238,16 @@ def _edge(source: Source, index: int) -> DateMatch | None:
             year, end = _year(source, index + 1)
             return _made(source, index, end, year=year, month=month, day=None, edge=EDGES[part])
     edge: MonthEdge = EDGES.get(word, "")
+    between = _BETWEEN_EDGE
     if word in _WEEKS and source.word(index + 1) in _ONE_WEEK:
-        edge, index_of = _WEEKS[word], index + 2
+        edge, index_of, between = _WEEKS[word], index + 2, _BETWEEN_WEEK
     elif word == "last" and source.word(index + 1) == "day":
         edge, index_of = "end", index + 2
     else:
         index_of = index + 1
     if not edge:
         return None
-    at = source.skip(index_of, _BETWEEN_EDGE, 2)
+    at = source.skip(index_of, between, 2)
     month = _month(source, at)
     if month is None:
         return None
