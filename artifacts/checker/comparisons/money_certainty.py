@@ -65,6 +65,10 @@ _NOT_BORROWED = cues.Cue("""
 """Words by which nobody has lent anything."""
 
 
+ON_CERTAINTY = (_UNCERTAIN, _ONLY_LATER, _NOT_BORROWED)
+"""What a sentence says one of that makes money less certain."""
+
+
 @dataclass(frozen=True)
 class _Sure:
     """Money that the founder can count on: who it is from, and the sentence that says so."""

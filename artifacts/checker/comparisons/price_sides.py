@@ -95,6 +95,8 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price for one of two kinds, where a sentence has the same for both
     ("whether it is a tie or a blazer"); else "".
     """
+    if told := _one_price_in_either_case(known, sentence):
+        return told
     found = _EITHER.search(sentence.words) if sentence.has(MoneyMatch) else None
     if found is None or cues.NEGATION(_RELATIVE.sub("", sentence.words)):
         return ""
@@ -108,7 +110,7 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
     return next((other.sentence.text for other in others), "")
 
 
-def one_price_in_either_case(known: Knowledge, sentence: Sentence) -> str:
+def _one_price_in_either_case(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price for a case, where a sentence has it cost the same in this case or
     not: "whether the owner is in the club or not"; else "".
     """

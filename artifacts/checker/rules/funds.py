@@ -9,6 +9,7 @@ from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.awaited import awaited_of, comes_early
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.money_by_date import all_left, early_by_date, has_come_by
+from artifacts.checker.comparisons.money_certainty import ON_CERTAINTY
 from artifacts.checker.comparisons.money_sources import funds_differ, funds_of
 from artifacts.checker.comparisons.money_to_be_spent import kept_too_long
 from artifacts.checker.comparisons.money_to_come import (
@@ -62,7 +63,7 @@ def budget_differs(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, figure, told, figure=figure)
 
 
-_ON_FUNDS = (MoneyMatch, ShareMatch, *cues.KINDS_OF_FUNDS)
+_ON_FUNDS = (MoneyMatch, ShareMatch, *cues.KINDS_OF_FUNDS, *ON_CERTAINTY)
 """What a sentence has that is about money which we get."""
 _ON_MONEY = frozenset({"resource_plan", "key_constraint", "risk_mitigation_timeline"})
 """Sections whose amounts are about the money that we have."""

@@ -36,10 +36,7 @@ from artifacts.checker.comparisons.price_cases import (
 )
 from artifacts.checker.comparisons.price_of_others import price_of_somebody_else
 from artifacts.checker.comparisons.price_pieces import same_for_any_number
-from artifacts.checker.comparisons.price_sides import (
-    one_price_for_either,
-    one_price_in_either_case,
-)
+from artifacts.checker.comparisons.price_sides import one_price_for_either
 from artifacts.checker.comparisons.price_terms import terms_differ
 from artifacts.checker.comparisons.price_tiers import price_of_other_tier
 from artifacts.checker.comparisons.price_times import said_for_another_time
@@ -210,9 +207,7 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
         if told_flat and sentence.says(cues.NO_FLAT):
             continue
         if told_by_piece := (
-            same_for_any_number(known, sentence)
-            or one_price_for_either(known, sentence)
-            or one_price_in_either_case(known, sentence)
+            same_for_any_number(known, sentence) or one_price_for_either(known, sentence)
         ):
             yield contradiction(passage, sentence, "", told_by_piece)
         elif told := _said_with_condition(known, sentence):
