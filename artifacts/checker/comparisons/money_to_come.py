@@ -39,8 +39,10 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: frozenset[
         return ""
     if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
         return ""
-    now = _stems_of_now(sentence)
+    now, at_once = _stems_of_now(sentence), sentence.find(cues.NOW)
     for said, stems, values in later:
+        if at_once and at_once.group() in said.words:
+            continue  # both pay "in one go"
         is_meant = amounts & values or stems & now
         if is_meant and not _waits_for(sentence, _event_in(said.words, sentence)):
             return said.text

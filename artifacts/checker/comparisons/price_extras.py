@@ -11,7 +11,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.comparisons.price_times import is_with_extra, prices_of_things
-from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT
+from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT, NOT_INCLUDED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
@@ -43,7 +43,9 @@ def priced_apart(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price of a thing that a sentence has in the price of another; else
     "".
     """
-    if not sentence.says(cues.INCLUDED) or sentence.negated or sentence.says(EXCEPT):
+    if not sentence.says(cues.INCLUDED) or sentence.negated:
+        return ""
+    if sentence.says(EXCEPT) or sentence.says(NOT_INCLUDED):
         return ""
     amounts = {money.amount for money in sentence.each(MoneyMatch)}
     if not amounts <= _bills_of_one_price(known, sentence):
@@ -138,13 +140,13 @@ _THING = 4
 def _is_included(clause: Clause) -> bool:
     if clause.says(cues.NEGATION):
         return clause.says(cues.ON_TOP)
-    return clause.says(cues.INCLUDED)
+    return clause.says(cues.INCLUDED) and not clause.says(NOT_INCLUDED)
 
 
 def _is_extra(clause: Clause) -> bool:
     if clause.says(cues.NEGATION):
         return clause.says(cues.INCLUDED)
-    return clause.says(cues.ON_TOP)
+    return clause.says(cues.ON_TOP) or clause.says(NOT_INCLUDED)
 
 
 def said_included(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:

@@ -185,9 +185,12 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _is_ours(known: Knowledge, sentence: Sentence, money: MoneyMatch, said: Known) -> bool:
-    """Whether a sentence names our price of the thing too, or what it makes of a longer time."""
+    """Whether a sentence names our price of the thing too, what it makes of a longer time, or of as
+    many as it holds from: "from a pallet of 42 bags on €10.20 a bag".
+    """
     named = {match.amount for match in sentence.each(MoneyMatch)}
-    return said.amount in named or _is_for_longer(known, sentence, money)
+    several = {said.amount * number.value for number in said.clause.each(NumberMatch)}
+    return said.amount in named or money.amount in several or _is_for_longer(known, sentence, money)
 
 
 def _is_for_longer(known: Knowledge, sentence: Sentence, money: MoneyMatch) -> bool:

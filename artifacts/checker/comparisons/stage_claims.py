@@ -39,9 +39,15 @@ _SOME_DAY = re.compile(
 )
 _IN_THE_PAST = {
     "de": re.compile(r" (?:haben|hat|hatte|hatten|wurden?|waren?|bereits|schon) "),
-    "": re.compile(r" (?:have|has|had|was|were|did|already) "),
+    "": re.compile(
+        r" (?:had|was|were|did|already) "
+        r"| (?:have|has) (?:(?:already|now|all|both|since|been) )*"
+        r"(?:[^ ]+(?:ed|en|ght|wn|ne|nt|lt|pt|ld|ut|un|ung|ood)|made|paid|become|come|met|read) "
+    ),
 }
-"""Verbs of what has happened, by language; in German "was" is "what"."""
+"""Verbs of what has happened, by language; in German "was" is "what". A door that has a lock has
+done nothing.
+"""
 _ONLY_IDEA = cues.Cue("""
     only an idea, just an idea, no more than an idea, nothing but an idea, nur eine idee
     bloß eine idee, nicht mehr als eine idee, qu' une idée, slechts een idee, sólo una idea

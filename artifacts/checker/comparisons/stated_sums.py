@@ -74,8 +74,19 @@ def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
             continue
         is_ours = known.shares and _is_share_of(known, total.amount, made)
         is_right = is_ours or is_made(sentence, total, made, (counted, price))
+        is_right = is_right or made + _bills_before(sentence, price) == total.amount
         if not is_right and not is_said(known, total.amount, total.currency or known.home):
             yield total
+
+
+def _bills_before(sentence: Sentence, price: MoneyMatch) -> Decimal:
+    """Return what those come to that a sentence counts at other prices before: "ten at $85 and
+    three at $20".
+    """
+    others = (
+        (m, _counted_at(sentence, m)) for m in sentence.each(MoneyMatch) if m.last < price.first
+    )
+    return sum((_count_of(n) * m.amount for m, n in others if n is not None), Decimal(0))
 
 
 def _counted_for(

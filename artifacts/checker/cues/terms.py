@@ -88,6 +88,10 @@ EXCEPT = Cue("""
     uitgezonderd, op * na, salvo, excepto, menos el, menos la
     """)
 """Words in front of what something does not hold for."""
+NOT_INCLUDED = Cue("""
+    non compris, non comprise, non comprises, non inclus, non incluse, non incluses
+    """)
+"""French words for what comes on top, whose "non" denies nothing else of a sentence."""
 INCLUDED = Cue("""
     ist * * dabei, ist * * * dabei, sind * * dabei, sind * * * dabei, ist * * drin, sind * * drin
     ist * * inbegriffen, sind * * inbegriffen, ist * * enthalten, sind * * enthalten
