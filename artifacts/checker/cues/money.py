@@ -217,7 +217,8 @@ IN_EQUAL_PARTS = Cue("""
 EXTRAS = Cue("""
     then, over that, above that, beyond that, on top, extra, bovenop, en sus, each further
     every further, each additional, every additional, each extra, every extra, for every
-    for each, thereafter, after that
+    for each, thereafter, after that, each one more, every one more, each more, every more
+    jede mehr, jeder mehr, jedes mehr
     darüber, danach, jede weitere, jeder weitere, jedes weitere, jeden weiteren, zusätzlich, dazu
     ensuite, par * supplémentaire, daarna, elke volgende, después, cada * adicional
     """)

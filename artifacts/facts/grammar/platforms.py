@@ -319,8 +319,11 @@ _REACH_BEHIND = 9
 _DENIED_BEFORE = re.compile(
     r"(?:don't|do not|never|nobody|kommt mir nicht|komm mir nicht|kommt uns nicht)"
     r" (?:talk|speak|ask|start|come|tell|mit)(?: [^ .,;]+){0,4}$"
+    r"|(?:no|keine?|ohne) (?:forms?|orders?|orderings?|bookings?|log-?ins?|accounts?|formulare?"
+    r"|bestellungen|buchungen|konten|konto) (?:on|in|through|via|over|auf|in|über)"
+    r"(?: (?:an?|any|the|eine[rm]?|der|dem))?$"
 )
-"""What denies it in front of its name: "don't talk to me about an app"."""
+"""What denies it in front of its name: "don't talk to me about an app", "no form on a web page"."""
 _DENIED_BEHIND = re.compile(
     r"(?:store )?(?:in 20[0-9]{2} |once )?(?:and |, )?never again\b"
     r"|(?:gibt es|kommt|kommen|wollen wir) (?:nicht|keine)\b"

@@ -52,9 +52,25 @@ COOLER = {
 }
 
 
+LETTERS = {
+    "name": "School Letters",
+    "idea": "Letters of schools in Bradford in the languages of the parents.",
+    "target_user": "Schools in Bradford. The school pays.",
+    "price": "£49 a month per school. That is for 30 letters a month, each one more is £1.80.",
+    "constraint": "Two of us, 20 hours a week, £10,400, ready by 1 September 2027.",
+}
+
+
 @pytest.mark.parametrize(
     ("founder", "place", "true", "wrong", "rule"),
     [
+        (
+            LETTERS,
+            "brief.market_analysis",
+            "A school that sends 42 letters in a month pays £70.60.",
+            "A school that sends 42 letters in a month pays £76.60.",
+            "sum_wrong",
+        ),
         (
             CHOIRS,
             "brief.market_analysis",

@@ -81,10 +81,16 @@ def test_a_telephone_and_a_card_to_fill_in_are_ways_to_reach_it():
     [
         "And don't talk to me about an app. They order on the website.",
         "Browser only, we tried an app store in 2019 and never again.",
+        "No bookings in an app. They order on the website.",
     ],
 )
 def test_an_app_that_nobody_wants_is_none(said: str) -> None:
     assert platforms_of("en", constraint=said) == {"web"}
+
+
+def test_what_nobody_books_on_is_none_in_german_either() -> None:
+    said = "Keine Buchungen in einer App. Bestellt wird auf der Webseite."
+    assert platforms_of("de", constraint=said) == {"web"}
 
 
 def test_an_app_that_we_talk_about_is_one() -> None:
