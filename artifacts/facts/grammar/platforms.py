@@ -147,37 +147,40 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
     "No app" is negated; "no signal" is the offline one.
     """
     if last := _no_signal(source, index):
-        start, end = source.tokens[index].start, source.tokens[last - 1].end
-        return PlatformMatch(start=start, end=end, first=index, last=last, platform="offline")
+        return _match(source, index, last, "offline")
     if _texts_or_calls(source, index):
-        start, end = source.tokens[index].start, source.tokens[index].end
-        return PlatformMatch(start=start, end=end, first=index, last=index + 1, platform="sms")
+        return _match(source, index, index + 1, "sms")
     if _is_own_phone(source, index):
-        start, end = source.tokens[index].start, source.tokens[index].end
         negated = is_negated(source, index, index + 1)
-        return PlatformMatch(
-            start=start, end=end, first=index, last=index + 1, platform="phone", negated=negated
-        )
+        return _match(source, index, index + 1, "phone", negated=negated)
     for words, platform in FIRST_WORDS.get(source.word(index), ()):
         last = index + len(words)
-        if tuple(source.lower[index:last]) != words or words in _NOT_IN[source.lexicon.language]:
-            continue
-        if words == ("texts",) and source.word(index - 1) in _READ_TEXTS:
-            continue
-        if source.word(last) in _NO_CALL.get(words, ()):
-            continue
-        if words[0] in _RINGS and source.word(index - 1) in _A_THING:
-            continue
-        tokens = source.tokens
-        return PlatformMatch(
-            start=tokens[index].start,
-            end=tokens[last - 1].end,
-            first=index,
-            last=last,
-            platform=platform,
-            negated=platform != "offline" and is_negated(source, index, last),
-        )
+        if tuple(source.lower[index:last]) == words and _is_meant(source, index, words):
+            negated = platform != "offline" and is_negated(source, index, last)
+            return _match(source, index, last, platform, negated=negated)
     return None
+
+
+def _match(
+    source: Source, first: int, last: int, platform: str, *, negated: bool = False
+) -> PlatformMatch:
+    start, end = source.tokens[first].start, source.tokens[last - 1].end
+    return PlatformMatch(
+        start=start, end=end, first=first, last=last, platform=platform, negated=negated
+    )
+
+
+def _is_meant(source: Source, index: int, words: tuple[str, ...]) -> bool:
+    """Whether `words` at token `index` name a platform in this language and beside these words:
+    not texts that are read, and no rings or calls that are things.
+    """
+    if words in _NOT_IN[source.lexicon.language]:
+        return False
+    if words == ("texts",) and source.word(index - 1) in _READ_TEXTS:
+        return False
+    if source.word(index + len(words)) in _NO_CALL.get(words, ()):
+        return False
+    return words[0] not in _RINGS or source.word(index - 1) not in _A_THING
 
 
 def _texts_or_calls(source: Source, index: int) -> bool:

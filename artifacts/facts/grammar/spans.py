@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from typing import TypedDict
 
+from artifacts.facts.grammar.counted_nouns import MEASURES, noun_after
 from artifacts.facts.grammar.figures import Number
 from artifacts.facts.grammar.matches import (
     FractionMatch,
@@ -20,7 +21,6 @@ from artifacts.facts.grammar.matches import (
 from artifacts.facts.grammar.named_spans import behind_half
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
-from artifacts.facts.grammar.tokens import Token
 
 _RANGE = word_set("to bis à tot a - – — or oder ou of")
 _BETWEEN_UNIT = word_set(
@@ -67,29 +67,6 @@ _ARTICLES = word_set(
     "the our these those den unseren diesen die der les nos ces de onze deze las los nuestras"
     " nuestros estas all"
 )
-_MEASURES = word_set(
-    "kg g mg t ton tons tonne tonnen tonnes tonnen km m cm mm mi mile miles meile meilen l liter"
-    " litre litres liters litros litro ml acre acres hectare hectares hektar ha hectáreas hectaren"
-    " ° c °c w kw kwh watt mb gb pound pounds lb lbs oz feet ft inches inch metres meters meter"
-    " mètres metros m² qm grad degrees mbit dpi gramm grams grammes gramos kilo kilos kilometer"
-    " kilometers kilometres kilomètres kilómetros toneladas"
-)
-_NOT_NOUNS = word_set(
-    "of the a an and or to in on at by for from with is are was were be has have had do does"
-    " did not no but if so then than that which who when as it its they we i you he she more"
-    " less per each every all will would can could may must should out up still yet only also"
-    " even just over under after before since because although while until into weil obwohl damit"
-    " car puisque porque omdat want von der die das den dem des und oder"
-    " zu im in an am auf bei für mit ist sind war waren hat haben hatte nicht aber wenn so"
-    " dann als dass wer wie es sie wir ich er mehr weniger je pro alle wird werden kann können"
-    " noch nur auch erst ab bis aus nach vor seit über unter durch vom zum zur beim ans ins"
-    " ein eine einen de la le les des du et ou à au aux en dans sur pour par avec est sont a"
-    " ont ne pas mais si que qui il elle nous je plus moins chaque sera het een en of te op"
-    " bij voor met is zijn was waren heeft hebben niet maar als dan dat die er wij ik meer per"
-    " van om uit naar el los las y o con por para es son no pero que se lo más cada del al"
-    " entre ourselves myself themselves selbst nous-mêmes moi-même zelf nosotros nosotras propios"
-    " propias fürs chacun chacune jeweils elk ieder apiece"
-)
 _BEFORE_IDS = word_set(
     "port page seite version v nr § §§ art article artikel artículo section abschnitt"
     " chapter kapitel step schritt room raum zimmer iso iec din en rfc norm norme line zeile exit"
@@ -100,7 +77,6 @@ _SHORT_BEFORE_IDS = word_set("no nr art n")
 _ID_SIGNS = word_set(". ° º")
 """Behind those: "No. 5", "n° 5"."""
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
-_IRREGULAR = word_set("people children men women sheep mice staff police salespeople craftspeople")
 
 
 class _Placed(TypedDict):
@@ -335,7 +311,7 @@ def count_at(source: Source, number: Number) -> NumberMatch | OtherMatch | None:
         noun=noun,
         worded=number.worded,
         high=high,
-        measure=noun.lower() in _MEASURES,
+        measure=noun.lower() in MEASURES,
     )
 
 
@@ -344,55 +320,10 @@ def _has_letters_stuck(source: Source, number: Number) -> bool:
     if number.worded or number.last != number.first + 1 or not source.touches(number.last):
         return False
     is_word = source.tokens[number.last].kind == "word"
-    return is_word and source.word(number.last) not in _MEASURES
+    return is_word and source.word(number.last) not in MEASURES
 
 
 def _is_year(source: Source, number: Number, noun: str) -> bool:
     if number.worded or not _YEAR.fullmatch(source.tokens[number.first].text):
         return False
     return not noun or source.word(number.first - 1) in _BEFORE_YEARS
-
-
-def noun_after(source: Source, index: int) -> tuple[str, int]:
-    """Return the noun that a number in front of `index` counts, with the words between, and the
-    index behind it.
-    """
-    language = source.lexicon.language
-    found: list[str] = []
-    at = source.skip_hyphen(index)
-    for step in range(at, min(at + 4, len(source.tokens))):
-        token = source.tokens[step]
-        if not _can_be_in_noun(token) or token.sentence != source.sentence(index - 1):
-            break
-        if token.text in ("Fr", "SFr", "CHF") and _is_number_behind(source, step):
-            break  # "ein halber Fr. 160"
-        if token.lower in source.lexicon.numbers and found:
-            break
-        found.append(token.text)
-        if token.lower in _MEASURES and step == at:
-            return token.text, step + 1
-        if _is_head(token.text, language):
-            return " ".join(found)[:80], step + 1
-    if not found or language == "de":
-        return "", index
-    return found[0][:80], at + 1
-
-
-def _is_number_behind(source: Source, index: int) -> bool:
-    behind = index + 1 + (source.word(index + 1) == ".")
-    return behind < len(source.tokens) and source.tokens[behind].kind == "number"
-
-
-def _can_be_in_noun(token: Token) -> bool:
-    return token.kind == "word" and token.lower not in _NOT_NOUNS
-
-
-def _is_head(word: str, language: str) -> bool:
-    if language == "de":
-        return word.rpartition("-")[2][:1].isupper()
-    if language == "en":
-        is_plural = word.endswith("s") and not word.endswith(("ss", "'s", "’s"))
-        return is_plural or word.lower() in _IRREGULAR
-    if language == "nl":
-        return word.endswith(("en", "s"))
-    return True

@@ -14,19 +14,10 @@ from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, Shar
 from artifacts.facts.grammar.per import per_phrases
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
-from artifacts.facts.reading.context import Told, says
+from artifacts.facts.reading.context import Told
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.price_words import (
-    AT_LEAST,
-    CUT,
-    CUT_AFTER,
-    INSTALMENT,
-    KEPT,
-    OTHERS_GET,
-    OURSELVES,
-    TAX,
-    WE_TAKE,
-)
+from artifacts.facts.reading.price_shares import is_cut
+from artifacts.facts.reading.price_words import AT_LEAST, OURSELVES
 
 
 @dataclass
@@ -49,7 +40,7 @@ def amounts_in(told: Told) -> Iterator[Amount]:
     share: ShareMatch | None = None
     for match in told.matches:
         if isinstance(match, ShareMatch):
-            if not match.worded and _is_cut(told, match, share):
+            if not match.worded and is_cut(told, match, share):
                 share = match
                 yield Amount(told, match, match.percent, "", ("percent",), match.last)
         elif found := _amount(told, match, before):
@@ -334,64 +325,3 @@ _NO_THING = word_set(
     "i we wir ich nous on je ik we wij they sie ils ze are sind have has haben hat need brauchen"
     " until bis wants want will wollen"
 )
-
-
-def _is_cut(told: Told, match: ShareMatch, before: ShareMatch | None) -> bool:
-    """Whether a share is what we take of a price or put on one."""
-    after = told.after(match, 4)
-    around = told.around(match)
-    if says(after, KEPT) or is_our_cut(told, match):
-        return True
-    if says(_without_origin(around), TAX) or says(
-        told.after(match, 3), ("of that", "davon", "cheaper", "weniger", "less")
-    ):
-        return False
-    if INSTALMENT.begin(after) or OTHERS_GET.end(told.before(match)):
-        return False
-    if _PAY.end(told.before(match)) and not OURSELVES & set(told.before(match, 4).split()):
-        return True
-    if is_markup(told, match) or (before and _goes_with(told, match, before)):
-        return True
-    return says(around, CUT) or CUT_AFTER.begin(after) or says(told.before(match, 5), WE_TAKE)
-
-
-_PAY = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
-
-
-def _without_origin(words: str) -> str:
-    """Cut out "off the yard", which says who gives it and no discount."""
-    for origin in (" of the ", " of every ", " of each "):
-        at = words.find(origin)
-        if at >= 0:
-            return words[:at] + words[at:].replace(" off the ", " from the ")
-    return words
-
-
-_AT_COST = Cues(
-    "at cost; price; cost; preis; einkaufspreis; selbstkostenpreis; prix; precio; coste; costo;"
-    " prijs; inkoopprijs; kostprijs"
-)
-
-
-def is_our_cut(told: Told, match: Match) -> bool:
-    """Whether a share is what we say that we take: "we keep 18 % of that"."""
-    return WE_TAKE.end(told.before(match))
-
-
-def is_markup(told: Told, match: Match) -> bool:
-    """Whether a share is put on what something costs: "parts at cost plus 10 %"."""
-    words = told.before(match, 5)
-    leads = words.split()[-1:]
-    return leads in (["plus"], ["más"], ["+"]) and says(words, _AT_COST)
-
-
-def _goes_with(told: Told, match: ShareMatch, before: ShareMatch) -> bool:
-    """Whether a share is the other side's, beside one in its sentence: "7 % from the seller and 4 %
-    on top from the buyer".
-    """
-    if told.source.sentence(match.first) != told.source.sentence(before.first):
-        return False
-    return _FROM.begin(told.after(match, 4).replace(" on top ", " ", 1))
-
-
-_FROM = Cues("from the; vom; von den; von der; du; de la; des; van de; van het; del; de los")

@@ -18,18 +18,17 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.budget import PERIODS
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.price_advice import is_of_somebody_else, without_included
-from artifacts.facts.reading.price_amounts import Amount, amounts_in, is_markup, is_our_cut
+from artifacts.facts.reading.price_advice import is_of_somebody_else
+from artifacts.facts.reading.price_amounts import Amount, amounts_in
+from artifacts.facts.reading.price_costs import is_spent
 from artifacts.facts.reading.price_credits import is_credited, is_given_by_us
+from artifacts.facts.reading.price_shares import is_markup, is_our_cut
 from artifacts.facts.reading.price_units import counted_by
 from artifacts.facts.reading.price_words import (
     AT_LEAST,
-    BUYS,
-    COST,
     DEPOSIT,
     DIVIDED,
     KEPT,
-    LIMITED,
     NONE_OF_IT,
     NOT_OURS,
     OF_WHICH,
@@ -39,8 +38,6 @@ from artifacts.facts.reading.price_words import (
     PASSED_ON,
     PAST,
     PAYER_NAMED,
-    RESALE,
-    RULED_OUT,
     TAKERS,
     TO_OTHERS,
 )
@@ -171,12 +168,7 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
     is_share = amount.per == ("percent",)
     if is_share and is_our_cut(told, amount.match):
         return False
-    if (
-        is_given_by_us(before, following)
-        or _goes_to_others(told, amount, following)
-        or says(told.clause(amount.match), NOT_OURS)
-        or is_of_somebody_else(told, amount.match, before, following)
-    ):
+    if _is_not_ours(told, amount, before, following):
         return True
     if is_share and _stays_ours(told, amount):
         return False
@@ -184,9 +176,19 @@ def _is_refused(told: Told, amount: Amount, before: str, users: frozenset[str]) 
         return says(before, PAST)
     return (
         _is_charged_by_others(told, amount, before + following.partition(",")[0] + " ", users)
-        or _is_spent(before, following)
+        or is_spent(before, following)
         or _is_taken_by_others(before)
         or _is_wanted_by_others(before)
+    )
+
+
+def _is_not_ours(told: Told, amount: Amount, before: str, following: str) -> bool:
+    """Whether an amount is given by us, goes to others or is the price of somebody else."""
+    return (
+        is_given_by_us(before, following)
+        or _goes_to_others(told, amount, following)
+        or says(told.clause(amount.match), NOT_OURS)
+        or is_of_somebody_else(told, amount.match, before, following)
     )
 
 
@@ -241,51 +243,6 @@ _GETS = word_set(
     " recibe reciben tiene obtiene"
 )
 _FOR = word_set("for für pour voor por")
-_ALREADY = Cues(
-    "are already; is already there; they already have; they have already; sind schon; sind bereits;"
-    " haben sie schon; ist schon da; sont déjà; zijn al; hebben ze al; ya están; ya tienen"
-)
-"""Behind the price of a thing: nobody has to buy it from us."""
-_PAID_BY_US = Cues(
-    "bezahlen wir; zahlen wir; bezahle ich; zahle ich; tragen wir; trage ich; we pay; i pay; that"
-    " we pay; which we pay; comes out of our; nous payons; nous payons nous-mêmes; betalen we;"
-    " betaal ik; lo pagamos; la pagamos"
-)
-"""Behind an amount and its comma: it is a cost of ours."""
-_THEY_SELL = Cues(
-    "la vende a; lo vende a; la venden a; lo venden a; los vende a; los venden a; le vend à;"
-    " les vend à; la vend à; sells it at; sells it for; sells them at; sells them for; sell it at;"
-    " sell it for; verkauft sie für; verkauft es für; verkauft ihn für; verkoopt het voor"
-)
-"""The seller is somebody else: our own are "we" in front of it."""
-
-
-def _is_spent(before: str, following: str) -> bool:
-    """Whether an amount is what a thing costs us or anybody, or is ruled out."""
-    if _MARKET.end(before) or _NEW.begin(before):
-        return True
-    if _PAID_BY_US.begin(following.removeprefix(" ,")):
-        return True
-    # Who "comes to us" is a customer and no cost, and so is who "gets them for" so much.
-    paid = BUYS.removed_from(without_included(before).replace(" to us ", " "))
-    says_we = bool(OURSELVES & set(before.rpartition(" , ")[2].split()))
-    if _ALREADY.begin(following) or (_THEY_SELL.end(before) and not says_we):
-        return True
-    if says(before, RESALE) or says(paid, COST):
-        return True
-    in_front = " " + before.rpartition(" , ")[2].lstrip()
-    behind = _IN_PLACE_OF.split(following.partition(" ; ")[0])[0] + " "
-    if any(says(LIMITED.removed_from(words), RULED_OUT) for words in (in_front, behind)):
-        return True
-    return says(
-        following.partition(",")[0] + " ", ("from the wholesaler", "apiece from", "in material")
-    )
-
-
-_IN_PLACE_OF = re.compile(
-    r" (?:instead of|rather than|statt|anstatt|au lieu|in plaats van|en vez de|en lugar de)(?= )"
-)
-"""What stands behind that is ruled out, and not the price in front of it."""
 
 
 def _without_comparison(words: str) -> str:
@@ -332,8 +289,6 @@ _COUNTS = word_set(
     "two three four five six seven eight nine ten twelve twenty zwei drei vier fünf sechs sieben"
     " acht neun zehn zwölf zwanzig"
 )
-_NEW = Cues("a new; ein neuer; eine neue; ein neues; un nouveau; een nieuwe; un nuevo; una nueva")
-_MARKET = Cues("zahlt man; gibt es; bekommt man; kriegt man; you get; one gets; on trouve; hay")
 _PAYS = Cues("pays; pay; zahlt; zahlen; paie; paient; betaalt; betalen; paga; pagan")
 
 

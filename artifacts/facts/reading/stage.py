@@ -10,11 +10,9 @@ from datetime import date
 from typing import NamedTuple
 
 from artifacts.facts.grammar.matches import DateMatch, NumberMatch
-from artifacts.facts.reading.actors import LASTS, names_own_kin, outsiders_act, served_kin
+from artifacts.facts.reading.actors import names_own_kin, served_kin
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
-from artifacts.facts.reading.deeds import tells_deed
-from artifacts.facts.reading.stage_careers import is_career
 from artifacts.facts.reading.stage_doubts import (
     UNUSED,
     counts_outsiders,
@@ -23,42 +21,21 @@ from artifacts.facts.reading.stage_doubts import (
     is_sure,
     was_paid,
 )
-from artifacts.facts.reading.stage_forms import counted_speak, is_conversation, stage_by_form
-from artifacts.facts.reading.stage_gifts import is_gift, is_in_kind
+from artifacts.facts.reading.stage_gifts import is_gift
 from artifacts.facts.reading.stage_ideas import ALL, NOT_BEGUN, NOT_MADE, is_paper, owns
 from artifacts.facts.reading.stage_parts import limited, parts_of
-from artifacts.facts.reading.stage_speech import is_conditional, is_first_to_come, speaks
-from artifacts.facts.reading.stage_tells import ONE_CLAUSE, SINCE, tells
-from artifacts.facts.reading.stage_words import (
-    AT_OURS,
-    BY_HAND,
-    CONTACT,
-    FREE,
-    MAKING,
-    ON_CONDITION,
-    ONLY_ME,
-    OWN,
-    OWN_BODY,
-    PAST_OTHERS,
-    PLANS,
-    STAGE_CUES,
-    SURE_NEGATIONS,
-    TOOK_NOTHING,
-    UNPAID,
-    WISHES,
-)
+from artifacts.facts.reading.stage_ranks import CUSTOMERS, MET, ORDER, PILOT, PROTOTYPE, rank_of
+from artifacts.facts.reading.stage_speech import is_first_to_come
+from artifacts.facts.reading.stage_tells import ONE_CLAUSE
+from artifacts.facts.reading.stage_words import CONTACT, SURE_NEGATIONS, TOOK_NOTHING
 from artifacts.facts.schema import Fact, Stage, StageReached
-
-_ORDER: tuple[Stage, ...] = ("customers", "pilot", "prototype", "talks", "talks")
-_CUSTOMERS, _PILOT, _PROTOTYPE, _TALKS, _MET = range(5)
-"""Somebody whom only the form of a clause names may have been served for nothing, too."""
 
 
 class _Best(NamedTuple):
     """What one clause tells."""
 
     rank: int
-    """The place of its stage in `_ORDER`."""
+    """The place of its stage in `ORDER`."""
     sentence: tuple[int, int]
     is_sure: bool = True
     """Whether more than the form of the clause tells it."""
@@ -87,31 +64,55 @@ def _of(told: Told, today: date) -> Fact[StageReached] | None:
     something else competes; None if it proves nothing.
     """
     text = told.padded(0, min(len(told.source.tokens), 5 * ONE_CLAUSE))
-    paid_to_others = is_paid_to_others(text)
-    gift = _is_gift(told) or paid_to_others
+    for_nothing, paid_to_others = _is_gift(told), is_paid_to_others(text)
+    gift = for_nothing or paid_to_others
     found = list(_each_rank(told, today, gift=gift))
     if paid_to_others:
-        found = [_Best(_PILOT, *best[1:]) if best.rank == _CUSTOMERS else best for best in found]
-    if _tells(told, UNUSED):
-        found = [best for best in found if best.rank >= _PROTOTYPE or _is_paid(told, best)]
-    if is_ours_alone(text):
-        found = [best for best in found if best.rank >= _PROTOTYPE]
-    if _tells(told, NOT_MADE):
-        found = [best for best in found if best.rank != _PROTOTYPE]
-    best = min(found, default=None)
-    if gift and (best is None or best.rank == _MET):
-        best = _Best(_PILOT, told.sentences[0])
+        found = _as_pilots(found)
+    found = _left_standing(told, text, found)
+    best = _best(told, found, gift=gift)
     if best is None:
         return None
+    stage = ORDER[best.rank]
     sure = gift or any(other.is_sure for other in found if other.rank == best.rank)
-    if not sure or _competes(
-        told,
-        _ORDER[best.rank],
-        text,
-        gift=_is_gift(told) and not names_own_kin(told, 0, len(told.source.tokens)),
-    ):
+    if not sure or _competes(told, stage, text, gift=for_nothing and not _is_for_own_kin(told)):
         return Fact()
-    return _made(told, _ORDER[best.rank], best.sentence)
+    return _made(told, stage, best.sentence)
+
+
+def _as_pilots(found: list[_Best]) -> list[_Best]:
+    """Return what the clauses tell where what is paid goes to others: those who pay are no
+    customers yet.
+    """
+    return [_Best(PILOT, *best[1:]) if best.rank == CUSTOMERS else best for best in found]
+
+
+def _left_standing(told: Told, text: str, found: list[_Best]) -> list[_Best]:
+    """Return what the clauses tell without what the answer takes back: that nobody has used it,
+    that only the founders have, or that there is not a single one.
+    """
+    if _tells(told, UNUSED):
+        found = [best for best in found if best.rank >= PROTOTYPE or _is_paid(told, best)]
+    if is_ours_alone(text):
+        found = [best for best in found if best.rank >= PROTOTYPE]
+    if _tells(told, NOT_MADE):
+        found = [best for best in found if best.rank != PROTOTYPE]
+    return found
+
+
+def _best(told: Told, found: list[_Best], *, gift: bool) -> _Best | None:
+    """Return the furthest that the clauses tell: a pilot where somebody was served for nothing and
+    they tell no more than that people met, None for nothing.
+    """
+    best = min(found, default=None)
+    if gift and (best is None or best.rank == MET):
+        return _Best(PILOT, told.sentences[0])
+    return best
+
+
+def _is_for_own_kin(told: Told) -> bool:
+    """Whether the answer names the founders' own people."""
+    return names_own_kin(told, 0, len(told.source.tokens))
 
 
 def _competes(told: Told, stage: Stage, text: str, *, gift: bool) -> bool:
@@ -134,7 +135,7 @@ def _tells(told: Told, form: re.Pattern[str]) -> bool:
 
 def _is_paid(told: Told, best: _Best) -> bool:
     """Whether customers pay, even if nobody has used it yet, or nothing of another kind was."""
-    return best.rank == _CUSTOMERS and says(told.padded(*limited(*best.sentence)), _PAY)
+    return best.rank == CUSTOMERS and says(told.padded(*limited(*best.sentence)), _PAY)
 
 
 _PAY = Cues(
@@ -160,10 +161,10 @@ def _each_rank(told: Told, today: date, *, gift: bool) -> Iterator[_Best]:
                 told, *limited(*part)
             ):
                 continue
-            rank = _rank(told, part, whole, gift=gift)
+            rank = rank_of(told, part, whole, gift=gift)
             if rank is not None:
                 words = told.padded(*limited(*part))
-                yield _Best(rank, sentence, is_sure(told, part, words, whole, _ORDER[rank]))
+                yield _Best(rank, sentence, is_sure(told, part, words, whole, ORDER[rank]))
 
 
 def _days_ahead(told: Told, today: date) -> list[int]:
@@ -173,171 +174,6 @@ def _days_ahead(told: Told, today: date) -> list[int]:
         for match in told.each(DateMatch)
         if match.year is not None and (match.year, match.month) > (today.year, today.month)
     ]
-
-
-def _rank(told: Told, part: tuple[int, int], whole: str, *, gift: bool) -> int | None:
-    """Return the place in `_ORDER` of what one clause tells, None for nothing.
-
-    `gift` says that somebody was served for nothing.
-    """
-    words = told.padded(*limited(*part))
-    if is_career(told, *limited(*part), words):
-        return None
-    if says(words, UNPAID):
-        return _PILOT
-    if says(words, ONLY_ME):
-        return _PROTOTYPE
-    if _is_elsewhere(words):
-        return None
-    if gift and says(words, SINCE) and not says(words, OWN):
-        return _PILOT
-    rank = _happened(told, part, words)
-    if rank is None or (rank == _CUSTOMERS and (says(whole, FREE) or is_in_kind(words))):
-        return None
-    return _served(rank, words, whole, gift=gift)
-
-
-def _is_elsewhere(words: str) -> bool:
-    """Whether a clause tells of others, of a time to come or of what the founders wish."""
-    return says(words, PAST_OTHERS) or says(words, PLANS) or _WE_WISH.search(words) is not None
-
-
-def _happened(told: Told, part: tuple[int, int], words: str) -> int | None:
-    """Return the place in `_ORDER` of what a clause says that happened, and did not only not happen
-    or is wished for.
-    """
-    ranks = _possible(words)
-    by_words = next((r for r in sorted(ranks) if tells(told, part, words, _ORDER[r])), None)
-    if SURE_NEGATIONS & set(words.split()):
-        return by_words
-    ends = limited(*part)
-    if ranks == {_TALKS}:
-        others = outsiders_act(told, *ends) or counted_speak(told, *ends)
-        return _MET if by_words is None and others else by_words
-    if _says_nothing(told, ends, words, by_words):
-        return None
-    if by_words == _PROTOTYPE and is_conversation(told, ends, words):
-        by_words = _MET
-    return _by_form(told, part, words, by_words)
-
-
-def _says_nothing(told: Told, ends: tuple[int, int], words: str, by_words: int | None) -> bool:
-    """Whether a word of a table stands beside what takes its meaning: it is paper so far, or only
-    the founders' own people talk.
-    """
-    if by_words == _PROTOTYPE:
-        return _is_called_paper(words)
-    among_kin = names_own_kin(told, *ends) and not outsiders_act(told, *ends)
-    return by_words == _TALKS and among_kin
-
-
-def _possible(words: str) -> set[int]:
-    """Return the places in `_ORDER` that a clause can tell: of wishes only the talks, and of what
-    is denied nothing.
-    """
-    wished = says(words, WISHES) or is_conditional(words)
-    wished = wished or ON_CONDITION.begin(words) or says(words, _IF)
-    ranks = {_TALKS} if wished else set(range(len(_ORDER)))
-    if SURE_NEGATIONS & set(words.split()):
-        ranks &= {_PROTOTYPE} if _opens_denied(words) else set()
-    return ranks
-
-
-_WE_WISH = re.compile(
-    r" (?:i|we) (?:only |just |really )?(?:want|hope|plan|intend|mean|would like|wish|aim) to "
-    r"| (?:ich|wir) (?:will|wollen|möchte|möchten|würde|würden) (?:[^ ]+ ){0,6}(?:anfangen|beginnen"
-    r"|starten|loslegen|eröffnen|bauen) "
-)
-"""What the founders wish themselves."""
-_IF = Cues("if; falls; sobald; as soon as; à condition que; mits; con tal de que")
-"""On a condition, which a sentence need not begin with."""
-
-
-def _is_called_paper(words: str) -> bool:
-    """Whether a clause says that it is a drawing or a sheet so far, whatever else was done."""
-    match = _IT_IS.search(words)
-    return match is not None and says(f" {match[1]} ", STAGE_CUES["idea"])
-
-
-_IT_IS = re.compile(
-    r" (?:is|it's|ist|c'est|es|is het) (?:only |just |nur |bisher |solo )?"
-    r"((?:an?|eine?|une?|una|een) (?:[^ ]+ ?){1,3})"
-)
-
-
-def _by_form(told: Told, part: tuple[int, int], words: str, by_words: int | None) -> int | None:
-    """Return what the form of a clause tells if that is more than its words, else what they do."""
-    form = stage_by_form(told, limited(*part), words)
-    if form == "prototype" and says(words, STAGE_CUES["idea"]):
-        # "I have done the sums"
-        form = None
-    rank = None if form is None else _MET if form == "talks" else _ORDER.index(form)
-    if rank is not None and (by_words is None or rank < by_words):
-        return rank
-    if by_words is not None or says(words, STAGE_CUES["idea"]):
-        return by_words
-    return _by_deed(told, part, words)
-
-
-def _by_deed(told: Told, part: tuple[int, int], words: str) -> int | None:
-    """Return the place of a deed that nobody is named for; what they only say are talks."""
-    tokens, language = told.source.tokens[slice(*limited(*part))], told.source.lexicon.language
-    if says(words, _THEY) and speaks(tokens, language):
-        return _MET
-    return _PROTOTYPE if tells_deed(tokens, language) else None
-
-
-_THEY = Cues("they; he; she; sie; er; ils; elles; zij; ze; ellos; ellas")
-
-
-def _served(rank: int, words: str, whole: str, *, gift: bool) -> int:
-    """Return the rank, which is that of a pilot where somebody else was served for nothing, and not
-    where only the family was, or where it has not left the founders' home.
-    """
-    if rank == _PILOT:
-        return _PROTOTYPE if _is_at_home(words, whole, gift=gift) else rank
-    if rank != _PROTOTYPE:
-        return rank
-    made = says(words, MAKING) and not says(words, _TRIED)
-    given = gift and not says(words, OWN) and not made
-    return _PILOT if given or _serves_own_body(words) else rank
-
-
-def _is_at_home(words: str, whole: str, *, gift: bool) -> bool:
-    """Whether what is used or served has not left the founders' own people."""
-    own = _is_for_kin(words) or (says(words, BY_HAND) and says(whole, OWN))
-    return own or (not gift and says(words, AT_OURS))
-
-
-_FOR_KIN = re.compile(
-    r" (?:my|our|mein|meine|meiner|unser|unsere|unserer) (?:own )?(?:daughter|son|wife|husband"
-    r"|mother|father|mum|dad|sister|brother|tochter|sohn|frau|mann|mutter|vater|schwester|bruder)"
-    r" (?:[^ ]+ ){0,5}(?:benutzt|nutzt|verwendet|uses|plays|tries|has used|has tried)(?: it| es)? "
-)
-
-
-def _is_for_kin(words: str) -> bool:
-    """Whether only the founder's own child or partner uses it."""
-    return _FOR_KIN.search(words) is not None
-
-
-def _serves_own_body(words: str) -> bool:
-    """Whether it goes on in a school or a club of the founders, and does not only stand there."""
-    lasts = says(words, OWN_BODY) and says(words, LASTS)
-    return lasts and not says(words, _ONLY_THERE)
-
-
-_TRIED = Cues("tried; tested; tried out; probiert; ausprobiert; getestet; erprobt")
-_ONLY_THERE = Cues(
-    "stands; stand; stood; hangs; hang; lies; lie; in front of; outside; behind; steht; stehen;"
-    " hängt; hängen; liegt; liegen; vor; hinter; neben; devant; derrière; staat; staan; hangt"
-)
-
-
-def _opens_denied(words: str) -> bool:
-    """Whether the first denial comes late, as in "a thing that stores a piano and nothing else"."""
-    told = words.split()
-    return next((place for place, word in enumerate(told) if word in SURE_NEGATIONS), 0) > 5
 
 
 def _bare(told: Told) -> Fact[StageReached] | None:

@@ -87,20 +87,32 @@ def _passing_sentence(told: Told) -> set[int]:
 
 def _participants(told: Told, passing: set[int]) -> tuple[int | None, str, Span | None]:
     wholes = {match.whole for match in told.each(FractionMatch)}
-    candidates = [
+    candidates = _candidates(told, passing)
+    if not candidates:
+        return _of_a_fraction(told, passing, wholes)
+    if total := _total(told, candidates, wholes):
+        return total
+    chosen = _choose(_enough(told, candidates, passing, wholes), wholes)
+    return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+
+
+def _candidates(told: Told, passing: set[int]) -> list[NumberMatch]:
+    """Return the counts that may be those who take part: places only where nothing else is."""
+    found = [
         match
         for match in told.each(NumberMatch)
         if _can_be_participants(match)
         and not (told.source.sentence(match.first) in passing and _is_threshold(told, match))
     ]
-    if candidates:
-        candidates = [
-            m for m in candidates if not _PLACES & set(m.noun.lower().split())
-        ] or candidates
-        if total := _total(told, candidates, wholes):
-            return total
-        chosen = _choose(_enough(told, candidates, passing, wholes), wholes)
-        return int(chosen.value), chosen.noun, told.span(chosen.start, chosen.end)
+    return [match for match in found if not _PLACES & set(match.noun.lower().split())] or found
+
+
+def _of_a_fraction(
+    told: Told, passing: set[int], wholes: set[Decimal]
+) -> tuple[int | None, str, Span | None]:
+    """Return those that the pass mark is a fraction of, where nothing else counts who takes part
+    and no other whole competes.
+    """
     fraction = next(told.each(FractionMatch), None)
     if fraction is None:
         return _some_of_ours(told, passing)
