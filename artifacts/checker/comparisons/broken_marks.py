@@ -121,8 +121,7 @@ def _other_share(
 ) -> bool:
     """Whether a sentence has another share of all pass than the founder's `ratios`, rounded."""
     told = reached(known) | ratios
-    near = {part for part in named_parts(sentence) if _is_rounded_part(sentence, part, told)}
-    shares = {m.percent / 100 for m in sentence.each(ShareMatch)} | (named_parts(sentence) - near)
+    shares = _shares_named(sentence, told)
     if not ratios or not shares or _is_of_money(sentence, passing):
         return False
     if any(is_part_of_a_time(sentence, share) for share in sentence.each(ShareMatch)):
@@ -131,6 +130,15 @@ def _other_share(
         return False
     is_near = any(abs(ratio - share) < _ROUNDING for ratio in told for share in shares)
     return not is_near and any(sentence.stems & s.stems for s in passing)
+
+
+def _shares_named(sentence: Sentence, told: set[Decimal]) -> set[Decimal]:
+    """Return the shares of a sentence in percent and in words, but for words that only round what
+    is `told`.
+    """
+    in_percent = {m.percent / 100 for m in sentence.each(ShareMatch)}
+    in_words = named_parts(sentence)
+    return in_percent | {p for p in in_words if not _is_rounded_part(sentence, p, told)}
 
 
 def _is_of_money(sentence: Sentence, passing: list[Sentence]) -> bool:

@@ -89,15 +89,19 @@ class Deadline:
             return False
         if self.day is None or (self._was_named(match) and not self._is_moved_to(sentence, match)):
             return False
-        day = _first_day(match, self.day, self.today)
-        if day is not None:
-            day -= timedelta(weeks=float(_weeks_before(sentence, match)))
-        is_supposed = _ANYBODY.begin(sentence.words) and not sentence.says(cues.READY)
-        if day is None or is_supposed or self._is_counted_from(sentence, match, day):
+        day = self._day_meant(sentence, match, self.day)
+        if day is None or _is_supposed(sentence) or self._is_counted_from(sentence, match, day):
             return False
         # "By 18 October, so that no fair is missed" denies nothing of its day.
         part = sentence if _is_whole_month(match) else sentence.clause_of(match)
         return self._is_late(sentence, day, part)
+
+    def _day_meant(self, sentence: Sentence, match: DateMatch, near: date) -> date | None:
+        """Return the first day a date may mean, less the weeks that something happens before it."""
+        day = _first_day(match, near, self.today)
+        if day is None:
+            return None
+        return day - timedelta(weeks=float(_weeks_before(sentence, match)))
 
     def _is_promised_though_missed(self, sentence: Sentence, match: DateMatch) -> bool:
         is_promised = sentence.says(cues.MUST) and not sentence.negated
@@ -152,14 +156,17 @@ class Deadline:
             return ""
         words = _THAT_IS_WHEN.sub(r"\1", sentence.words)
         found = None if cues.CONDITIONAL(words) else _SEASON.search(words)
-        season = _MONTH_OF_SEASON[found["season"]] if found else None
-        if not found or not season or found["season"] in self.seasons:
+        if not found or found["season"] in self.seasons:
             return ""
         if not sentence.stems & self.about or not sentence.says(cues.READY):
             return ""
-        year = found["year"] or self.today.year + (season < self.today.month)
-        is_late = date(int(year), season, 1) > self.day
-        return found.group().strip() if is_late else ""
+        return found.group().strip() if self._begin_of_season(found) > self.day else ""
+
+    def _begin_of_season(self, found: re.Match[str]) -> date:
+        """Return the first day of a season, of the next one where no year is told."""
+        month = _MONTH_OF_SEASON[found["season"]]
+        year = found["year"] or self.today.year + (month < self.today.month)
+        return date(int(year), month, 1)
 
     def _was_named(self, match: DateMatch) -> bool:
         # A month that is named for a season does not name each of its days.
@@ -298,6 +305,11 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
         if is_near and sentence.begins_at(_BEFORE, span.last, match.first):
             return span.weeks or Decimal(0)
     return Decimal(0)
+
+
+def _is_supposed(sentence: Sentence) -> bool:
+    """Whether a sentence is on what would be if somebody did something, and has nothing ready."""
+    return _ANYBODY.begin(sentence.words) and not sentence.says(cues.READY)
 
 
 _THAT_IS_WHEN = re.compile(

@@ -61,8 +61,7 @@ def _is_base_of_share(known: Knowledge, sentence: Sentence, value: Decimal) -> b
     """Whether an amount is supposed so that the sentence can show what our share of it is: "of an
     $80 booking $12 stays with us".
     """
-    told = [share.amount for share in known.shares if share.answer == "price"]
-    shares = [*told, *(one + other for one, other in combinations(told, 2))]
+    shares = _shares_of_price(known)
     if not shares:
         return False
     times = (Decimal(1), *multipliers(known, sentence)[0])
@@ -75,6 +74,12 @@ def _is_base_of_share(known: Knowledge, sentence: Sentence, value: Decimal) -> b
     fees = [fee_on(fee, value) for fee in fees_told(known)]
     made += [*fees, *(value - fee for fee in fees)]
     return any(abs(amount - other) < _CENT for amount in made for other in others)
+
+
+def _shares_of_price(known: Knowledge) -> list[Decimal]:
+    """Return the shares that the price consists of, each alone and any two together."""
+    told = [share.amount for share in known.shares if share.answer == "price"]
+    return [*told, *(one + other for one, other in combinations(told, 2))]
 
 
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")

@@ -38,7 +38,7 @@ def free_differs(known: Knowledge, sentence: Sentence) -> str:
         if told := _rent_denied(known, clause):
             return told
         if _no_period_fee(known, clause):
-            return known.sheet.prices[0].said[0].text if known.sheet.prices[0].said else "-"
+            return _price_told(known)
     return ""
 
 
@@ -164,6 +164,12 @@ def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
     return any(
         p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
     )
+
+
+def _price_told(known: Knowledge) -> str:
+    """Return the founder's words for the first price; "-" if they corrected it without words."""
+    said = known.sheet.prices[0].said
+    return said[0].text if said else "-"
 
 
 _PER_PIECE = re.compile(

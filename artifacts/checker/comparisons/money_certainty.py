@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -113,17 +114,21 @@ def _sure_in(known: Knowledge, sentence: Sentence) -> Iterator[_Sure]:
     """Yield the parts of the money that a sentence says are sure, each with the words from its
     amount to the next one.
     """
-    amounts = [k for k in known.money if k.sentence is sentence]
-    begins = sorted({k.clause.first for k in amounts})
-    for at, first in enumerate(begins):
-        last = begins[at + 1] if at + 1 < len(begins) else sentence.last
-        clauses = [c for c in sentence.clauses if first <= c.first < last]
+    for clauses in _clauses_by_amount(known, sentence):
         if any(c.says(cues.NOT_COUNTED) for c in clauses):
             continue
         is_here = any(c.says(_IS_HERE) for c in clauses)
         if is_here or any(_promises(c) for c in clauses):
             stems = frozenset().union(*(c.stems for c in clauses))
             yield _Sure(stems - SAY_LITTLE, sentence, is_here)
+
+
+def _clauses_by_amount(known: Knowledge, sentence: Sentence) -> Iterator[list[Clause]]:
+    """Yield the clauses of a sentence from each that names an amount up to the next such one."""
+    amounts = [k for k in known.money if k.sentence is sentence]
+    begins = sorted({k.clause.first for k in amounts})
+    for first, last in pairwise([*begins, sentence.last]):
+        yield [c for c in sentence.clauses if first <= c.first < last]
 
 
 def _promises(clause: Clause) -> bool:
@@ -134,13 +139,19 @@ def _said_not_to_be_borrowed(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder borrows where a sentence has nothing of it borrowed."""
     if not sentence.says(_NOT_BORROWED):
         return ""
+    loans = [k for k in known.money if k.answer in ON_FUNDS and _is_loan(k.clause)]
+    return loans[0].sentence.text if loans and not _is_of_own_part(known, sentence) else ""
+
+
+def _is_of_own_part(known: Knowledge, sentence: Sentence) -> bool:
+    """Whether all that a sentence names and calls not borrowed is the founder's own part of the
+    money, and not the whole budget.
+    """
     denying = [c for c in sentence.clauses if c.says(_NOT_BORROWED)]
     named = {money.amount for clause in denying for money in clause.each(MoneyMatch)}
-    loans = [k for k in known.money if k.answer in ON_FUNDS and _is_loan(k.clause)]
     own = {k.amount for k in known.money if k.answer in ON_FUNDS and not _is_loan(k.clause)}
     budget = known.sheet.budget.value
-    is_of_own_part = bool(named) and named <= own - {budget.amount if budget else None}
-    return loans[0].sentence.text if loans and not is_of_own_part else ""
+    return bool(named) and named <= own - {budget.amount if budget else None}
 
 
 def _is_loan(clause: Clause) -> bool:
