@@ -35,9 +35,7 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: frozenset[
     amounts = {
         m.amount for m in amounts_meant(sentence) if not _is_there(sentence, m, waiting, there)
     }
-    if not amounts or not sentence.says(cues.NOW):
-        return ""
-    if sentence.says(cues.CONDITIONAL) or denies_now(sentence):
+    if not amounts or not _tells_of_now(sentence):
         return ""
     now, at_once = _stems_of_now(sentence), sentence.find(cues.NOW)
     for said, stems, values in later:
@@ -47,6 +45,15 @@ def there_already(sentence: Sentence, later: list[ComesLater], there: frozenset[
         if is_meant and not _waits_for(sentence, _event_in(said.words, sentence)):
             return said.text
     return ""
+
+
+def _tells_of_now(sentence: Sentence) -> bool:
+    """Whether a sentence says that something is there now, on no condition and without denying
+    it.
+    """
+    if not sentence.says(cues.NOW):
+        return False
+    return not sentence.says(cues.CONDITIONAL) and not denies_now(sentence)
 
 
 def amounts_meant(sentence: Sentence) -> Iterator[MoneyMatch]:

@@ -225,8 +225,15 @@ def _is_no_amount_of_its_own(
         return True
     if any(k.clause.says(FOR_BOTH) for k in said):
         return True  # whatever has a price of its own, too
-    if not isinstance(match, MoneyMatch):
-        return False
+    return isinstance(match, MoneyMatch) and _follows_from_others(known, sentence, match, said)
+
+
+def _follows_from_others(
+    known: Knowledge, sentence: Sentence, match: MoneyMatch, said: list[Known]
+) -> bool:
+    """Whether an amount is a product, the least or the most that is paid, or a bare number of the
+    founder's that follows from other figures.
+    """
     if _is_product(known, sentence, match) or _is_limit(known, match):
         return True
     # A number of the price may be no amount: "we do 20 samples a day for $400".

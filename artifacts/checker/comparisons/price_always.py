@@ -145,9 +145,15 @@ def both_for_one(known: Knowledge, sentence: Sentence) -> str:
     told = (k for k in known.money if k.amount == amounts[0].amount)
     if any(k.clause.says(FOR_BOTH) for k in told):
         return ""  # that is what both cost
-    stems = sentence.stems_between(first, last)
-    named = _thing_at(known, amounts[0]) & stems - SAY_LITTLE
-    others = ((k, about) for k, about in prices_of_things(known) if k.amount != amounts[0].amount)
+    return _price_of_the_other(known, amounts[0], sentence.stems_between(first, last))
+
+
+def _price_of_the_other(known: Knowledge, money: MoneyMatch, stems: frozenset[str]) -> str:
+    """Return the founder's price of another thing that `stems` name beside the one that has a
+    price of that amount; else "".
+    """
+    named = _thing_at(known, money) & stems - SAY_LITTLE
+    others = ((k, about) for k, about in prices_of_things(known) if k.amount != money.amount)
     beside = (k for k, about in others if about <= stems - named)
     return next((k.sentence.text for k in beside), "") if named else ""
 

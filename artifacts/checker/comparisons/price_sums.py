@@ -39,13 +39,8 @@ def sum_though_priced(known: Knowledge, sentence: Sentence) -> str:
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch) if m.high is None}
     prices = [k for k in prices_of(known) if not k.is_bare] if amounts else []
-    of_some = (*_of_families(prices, sentence), *_of_halves(prices, sentence))
-    for right, wrong in (*_wholes(prices), *of_some):
-        if wrong in amounts and right.amount not in amounts - {wrong}:
-            return right.sentence.text
-        if wrong in amounts and _adds_up(sentence, wrong):
-            return right.sentence.text
-    return _charged_from_the_first(prices, sentence, amounts)
+    summed = _made_from_parts(prices, sentence, amounts)
+    return summed or _charged_from_the_first(prices, sentence, amounts)
 
 
 _COMPARED = cues.Cue("""
@@ -58,6 +53,19 @@ _INSTEAD = cues.Cue("""
     au lieu de, séparément, in plaats van, los van elkaar, apart, en vez de, por separado
     """)
 """Words by which a sum is only what it would be for each alone."""
+
+
+def _made_from_parts(prices: list[Known], sentence: Sentence, amounts: set[Decimal]) -> str:
+    """Return the founder's price of a whole where one of the `amounts` of a sentence is what the
+    parts come to; else "".
+    """
+    of_some = (*_of_families(prices, sentence), *_of_halves(prices, sentence))
+    for right, wrong in (*_wholes(prices), *of_some):
+        if wrong in amounts and right.amount not in amounts - {wrong}:
+            return right.sentence.text
+        if wrong in amounts and _adds_up(sentence, wrong):
+            return right.sentence.text
+    return ""
 
 
 def _wholes(prices: list[Known]) -> Iterator[tuple[Known, Decimal]]:

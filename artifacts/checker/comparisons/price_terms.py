@@ -5,7 +5,7 @@ it is another one. What is in it stands in `price_extras`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 
 from artifacts.checker import cues
@@ -98,8 +98,6 @@ def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
     told = known.told.get("price", ())
     is_free = any(one.says(cues.FREE) for one in told)
     is_shared = any(share.answer == "price" for share in known.shares)
-    begins = any(one.says(cues.FIRST_PERIOD) or one.has(SpanMatch) for one in told)
-    begins = begins or any(FROM_A_LATER.search(one.words) for one in told)
     has = {
         _limit_denied: any(price_limits(known)),
         other_extras: any(said_extra(known)) or any(said_included(known)),
@@ -109,7 +107,7 @@ def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
         fee_denied: any(prices_of(known)),
         free_in_that_case: is_free,
         free_time_differs: is_free,
-        paid_from_the_start: begins,
+        paid_from_the_start: _has_a_beginning(told),
         charged_though_free: who_pays_nothing(known),
         free_without_end: any(is_free_within(c) for one in told for c in one.clauses),
         priced_thing_free: things,
@@ -117,6 +115,13 @@ def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
         priced_apart: things or any(said_excluded(known)),
     }
     return tuple(check for check in _CHECKS if check not in has or has[check])
+
+
+def _has_a_beginning(told: Collection[Sentence]) -> bool:
+    """Whether the founder says of a price for how long it holds, or that it begins later."""
+    if any(one.says(cues.FIRST_PERIOD) or one.has(SpanMatch) for one in told):
+        return True
+    return any(FROM_A_LATER.search(one.words) for one in told)
 
 
 # -- how many

@@ -29,9 +29,7 @@ def price_turned_down(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price they do not ask, where a sentence asks it; else
     "".
     """
-    if not sentence.is_certain or sentence.says(_TURNED_DOWN) or sentence.says(cues.COMPARED):
-        return ""
-    if not sentence.says(cues.PAY) and not sentence.says(cues.BILLED):
+    if not _asks_a_price(sentence):
         return ""
     for money in sentence.each(MoneyMatch):
         unit = money.currency or known.home
@@ -39,6 +37,13 @@ def price_turned_down(known: Knowledge, sentence: Sentence) -> str:
         if told and all(k.answer == "price" and k.sentence.says(_TURNED_DOWN) for k in told):
             return told[0].sentence.text
     return ""
+
+
+def _asks_a_price(sentence: Sentence) -> bool:
+    """Whether a sentence has something paid for, and neither compares prices nor turns one down."""
+    if not sentence.is_certain or sentence.says(_TURNED_DOWN) or sentence.says(cues.COMPARED):
+        return False
+    return sentence.says(cues.PAY) or sentence.says(cues.BILLED)
 
 
 def discount_though_none(known: Knowledge, sentence: Sentence) -> str:

@@ -67,16 +67,29 @@ def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
         return
     for price, total in pairwise(amounts):
         counted = _counted_for(sentence, price, total)
-        if counted is None:
+        if counted is None or is_for_each_day(counted, price, total):
             continue
-        made = _count_of(counted) * price.amount
-        if is_for_each_day(counted, price, total):
-            continue
-        is_ours = known.shares and _is_share_of(known, total.amount, made)
-        is_right = is_ours or is_made(sentence, total, made, (counted, price))
-        is_right = is_right or made + _bills_before(sentence, price) == total.amount
+        is_right = _is_right_bill(known, sentence, counted, price, total)
         if not is_right and not is_said(known, total.amount, total.currency or known.home):
             yield total
+
+
+def _is_right_bill(
+    known: Knowledge,
+    sentence: Sentence,
+    counted: NumberMatch | SpanMatch,
+    price: MoneyMatch,
+    total: MoneyMatch,
+) -> bool:
+    """Whether a total is what a count makes of a price: our share of it, times other figures, or
+    together with what is counted at other prices before.
+    """
+    made = _count_of(counted) * price.amount
+    if known.shares and _is_share_of(known, total.amount, made):
+        return True
+    if is_made(sentence, total, made, (counted, price)):
+        return True
+    return made + _bills_before(sentence, price) == total.amount
 
 
 def _bills_before(sentence: Sentence, price: MoneyMatch) -> Decimal:
