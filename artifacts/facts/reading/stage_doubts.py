@@ -21,17 +21,21 @@ def is_sure(told: Told, part: tuple[int, int], words: str, whole: str, stage: St
     another one: people who only looked at it, or who are the founders' own, are no pilot.
     """
     if stage == "pilot":
-        if says(words, UNPAID) or says(words, OWN_BODY):
-            return True
-        lasts = says(words, LASTS)
-        if says(words, _ONLY_LOOKED) or (names_own_kin(told, *part) and not lasts):
-            return False
-        if lasts and _COUNTS_PEOPLE.search(whole):
-            return True
-        return outsiders_act(told, *part) or says(words, _USED)
+        return _is_sure_pilot(told, part, words, whole)
     if stage == "prototype":
         return not (says(words, SINCE) and _COUNTS_PEOPLE.search(whole))
     return True
+
+
+def _is_sure_pilot(told: Told, part: tuple[int, int], words: str, whole: str) -> bool:
+    if says(words, UNPAID) or says(words, OWN_BODY):
+        return True
+    lasts = says(words, LASTS)
+    if says(words, _ONLY_LOOKED) or (names_own_kin(told, *part) and not lasts):
+        return False
+    if lasts and _COUNTS_PEOPLE.search(whole):
+        return True
+    return says(words, _CALLED_SO) or outsiders_act(told, *part) or says(words, _USED)
 
 
 _ONLY_LOOKED = Cues(
@@ -43,6 +47,12 @@ _ONLY_LOOKED = Cues(
     " bekeken; gehoord; beluisterd; getoond; visto; vieron; mirado; escuchado; oído; enseñado;"
     " mostrado"
 )
+_CALLED_SO = Cues(
+    "a pilot; the pilot; our pilot; pilots; trial run; ein probelauf; der probelauf; unser"
+    " probelauf; einen probelauf; ein pilotbetrieb; pilotphase; un pilote; phase pilote;"
+    " proefdraaien; un piloto; una prueba piloto"
+)
+"""The founder's own word for it, as the choice of the interview says it."""
 _USED = Cues(
     "has used; have used; been using; nutzt; nutzen; benutzen; utilise; utilisent; gebruiken; usan;"
     " lent; loan; loans; borrowed; geliehen; verliehen; ausgeliehen; leihweise; prêté; emprunté;"
