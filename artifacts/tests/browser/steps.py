@@ -59,6 +59,14 @@ def sign_out(page: Page) -> None:
     expect(page.get_by_role("banner").get_by_role("link", name="Create account")).to_be_visible()
 
 
+def open_link(page: Page, name: str) -> None:
+    """Follow a link to another page, whose scripts have run when this returns: a busy machine runs
+    them some time after the page is seen.
+    """
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("link", name=name).first.click()
+
+
 def show(page: Page, founder: User, project: Project, where: str = "brief/") -> None:
     sign_in(page, founder)
     page.goto(f"/projects/{project.pk}/{where}")

@@ -17,6 +17,7 @@ from artifacts.tests.browser.steps import (
     both_sizes,
     both_ways,
     edit_elsewhere,
+    open_link,
     show,
     typed,
 )
@@ -47,7 +48,7 @@ def test_editing_and_noting_leave_the_address_and_the_way_back_alone(
 ) -> None:
     page = open_page()
     show(page, founder, written, "")
-    page.get_by_role("link", name="Product Brief").first.click()
+    open_link(page, "Product Brief")
     expect(page.get_by_role("heading", name="Product Brief", level=1)).to_be_visible()
     address = page.url
     page.get_by_role("link", name="Edit Key constraint").click()
@@ -75,7 +76,7 @@ def test_the_way_back_asks_before_it_drops_what_is_typed(
 ) -> None:
     page = open_page()
     show(page, founder, written, "")
-    page.get_by_role("link", name="Product Brief").first.click()
+    open_link(page, "Product Brief")
     page.get_by_role("link", name="Edit Key constraint").click()
     typed(page).press_sequentially("What I typed for an hour. ")
     with page.expect_event("dialog") as asked:
