@@ -1,9 +1,9 @@
 """Learn how words weigh for traits, from founders with the truth.
 
-`python -m bench.trait_weights` writes `artifacts/facts/reading/trait_weights.json`, which takes a
-minute, and prints how well traits are told of the founders who are kept for measuring. With
-`--folds` it says instead how well those are told whom the weights are learned from: of each tenth
-of them by what is learned from the other nine.
+`python -m bench.trait_weights` writes `artifacts/facts/reading/trait_weights.json`, and prints how
+well traits are told of the founders who are kept for measuring. With `--folds` it says instead how
+well those are told whom the weights are learned from: of each tenth of them by what is learned from
+the other nine.
 """
 
 from __future__ import annotations
