@@ -84,7 +84,7 @@ def try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
     for artifact_type, section, sentence in _sentences(founder):
         changed = {
             **contents,
-            artifact_type: _with(contents[artifact_type], section, sentence["text"]),
+            artifact_type: with_text(contents[artifact_type], section, sentence["text"]),
         }
         for tally, edited in ((edits, {artifact_type: (section,)}), (texts, {})):
             report = check(project, changed, edited=edited)
@@ -100,7 +100,7 @@ def _sentences(founder: Mapping[str, Any]) -> Iterator[tuple[Any, str, Mapping[s
         yield ArtifactType(sentence["document"]), sentence["section"], sentence
 
 
-def _with(content: Any, section: str, text: str) -> Any:
+def with_text(content: Any, section: str, text: str) -> Any:
     """Return a copy of `content` with `text` at the end of a section, or of its first item's
     description.
     """

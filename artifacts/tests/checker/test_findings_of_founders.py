@@ -21,7 +21,7 @@ from artifacts.checker.readings import Readings
 from artifacts.tests.checker.test_findings_said import place_text
 from artifacts.tests.support.recorded import Compare, Recording, shortened
 from artifacts.tests.support.studied import FOUNDERS, documents_of, project_of, sentences_of
-from bench.contradictions import _with
+from bench.contradictions import with_text
 
 RECORDING = Recording(Path(__file__).with_name("founders.txt"))
 LONGEST = 44
@@ -37,7 +37,7 @@ def lines_of(founder: Mapping[str, Any]) -> Iterator[str]:
         yield from _lines(finding)
     ids = {finding.id for finding in known}
     for number, (artifact_type, section, text) in enumerate(sentences_of(founder), 1):
-        changed = {**contents, artifact_type: _with(contents[artifact_type], section, text)}
+        changed = {**contents, artifact_type: with_text(contents[artifact_type], section, text)}
         asked = ({artifact_type: (section,)}, {}) if founder in ASKED_TWICE else ({},)
         of_each = [
             [

@@ -23,7 +23,7 @@ from artifacts.schemas import ArtifactType
 from artifacts.tests.checker.test_contradictions import FERRY
 from artifacts.tests.support.recorded import Compare, Recording
 from artifacts.tests.support.studied import documents_of, project_of
-from bench.contradictions import CONTRADICTIONS, _with
+from bench.contradictions import CONTRADICTIONS, with_text
 
 SAID = Recording(Path(__file__).with_name("findings.txt"))
 OF_RULES = Recording(Path(__file__).with_name("findings_of_rules.txt"))
@@ -72,7 +72,7 @@ def said_of(founder: dict[str, Any]) -> Iterator[str]:
         artifact_type, section = ArtifactType(sentence["document"]), sentence["section"]
         changed = {
             **contents,
-            artifact_type: _with(contents[artifact_type], section, sentence["text"]),
+            artifact_type: with_text(contents[artifact_type], section, sentence["text"]),
         }
         report = check(project, changed, edited={artifact_type: (section,)})
         found = [finding for finding in report.findings if finding.id not in known]

@@ -13,11 +13,8 @@ from typing import Any
 
 import pytest
 
-from artifacts.checker.check import check
-from artifacts.checker.readings import Readings
 from artifacts.tests.support.recorded import Compare, Recording
-from artifacts.tests.support.studied import FOUNDERS, documents_of, project_of, sentences_of
-from bench.contradictions import _with
+from artifacts.tests.support.studied import FOUNDERS, judge_of, project_of, sentences_of
 
 RECORDING = Recording(Path(__file__).with_name("left_out_answers.txt"))
 TWELFTH = FOUNDERS[::12]
@@ -33,15 +30,10 @@ def lines_of(founder: Mapping[str, Any], number: int) -> Iterator[str]:
 
 
 def _judged(told: Mapping[str, Any], founder: Mapping[str, Any]) -> str:
-    project = project_of(told)
-    contents = documents_of(project)
-    readings = Readings()
-    known = {finding.id for finding in check(project, contents, readings=readings).findings}
+    judge = judge_of(project_of(told))
     judged = []
-    for number, (artifact_type, section, text) in enumerate(sentences_of(founder), 1):
-        changed = {**contents, artifact_type: _with(contents[artifact_type], section, text)}
-        report = check(project, changed, readings=readings)
-        rules = [finding.rule for finding in report.findings if finding.id not in known]
+    for number, sentence in enumerate(sentences_of(founder), 1):
+        rules = [finding.rule for finding in judge(*sentence)]
         judged += [f"{number} {' '.join(rules)}"] if rules else []
     return "; ".join(judged)
 

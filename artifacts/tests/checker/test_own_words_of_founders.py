@@ -8,20 +8,18 @@ to, each with the rules and what the founder said instead. Few are as they were 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from artifacts.checker.check import check
 from artifacts.checker.findings import Finding
-from artifacts.checker.readings import Readings
+from artifacts.interview.questions import ProjectInput
 from artifacts.schemas import ArtifactType
 from artifacts.tests.support.recorded import Compare, Recording, shortened
-from artifacts.tests.support.studied import FOUNDERS, documents_of, project_of
-from bench.contradictions import _with
+from artifacts.tests.support.studied import FOUNDERS, judge_of, project_of
 
 RECORDING = Recording(Path(__file__).with_name("own_words.txt"))
 TENTH = FOUNDERS[3::10]
@@ -66,17 +64,18 @@ def _other(figure: str) -> str:
 
 
 def lines_of(founder: Mapping[str, Any]) -> Iterator[str]:
-    project = project_of(founder)
-    contents = documents_of(project)
-    readings = Readings()
-    known = {finding.id for finding in check(project, contents, readings=readings).findings}
-    for sentence, (artifact_type, section) in zip(told_by(founder), cycle(PLACES), strict=False):
-        changed = {**contents, artifact_type: _with(contents[artifact_type], section, sentence)}
-        report = check(project, changed, readings=readings)
-        found = [said(finding) for finding in report.findings if finding.id not in known]
-        if found:
+    return judged(project_of(founder), told_by(founder))
+
+
+def judged(project: ProjectInput, sentences: Iterable[str]) -> Iterator[str]:
+    """Yield those of the sentences that are objected to, in one section after the other, each with
+    the findings.
+    """
+    judge = judge_of(project)
+    for sentence, (artifact_type, section) in zip(sentences, cycle(PLACES), strict=False):
+        if found := judge(artifact_type, section, sentence):
             yield f"{section}: {shortened(sentence, LONGEST)}"
-            yield from found
+            yield from map(said, found)
 
 
 def said(finding: Finding) -> str:

@@ -11,19 +11,15 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from artifacts.checker.check import check
-from artifacts.checker.readings import Readings
 from artifacts.facts.schema import Facts
-from artifacts.tests.checker.test_own_words_of_founders import LONGEST, PLACES, said
-from artifacts.tests.support.recorded import Compare, Recording, shortened
-from artifacts.tests.support.studied import FOUNDERS, documents_of, project_of
-from bench.contradictions import _with
+from artifacts.tests.checker.test_own_words_of_founders import judged
+from artifacts.tests.support.recorded import Compare, Recording
+from artifacts.tests.support.studied import FOUNDERS, project_of
 
 RECORDING = Recording(Path(__file__).with_name("plain_sentences.txt"))
 SENTENCES: dict[str, list[str]] = json.loads(
@@ -96,17 +92,7 @@ def sentences_for(founder: Mapping[str, Any], facts: Facts) -> Iterator[str]:
 
 def lines_of(founder: Mapping[str, Any]) -> Iterator[str]:
     project = project_of(founder)
-    contents = documents_of(project)
-    readings = Readings()
-    known = {finding.id for finding in check(project, contents, readings=readings).findings}
-    told = sentences_for(founder, project.sheet)
-    for sentence, (artifact_type, section) in zip(told, cycle(PLACES), strict=False):
-        changed = {**contents, artifact_type: _with(contents[artifact_type], section, sentence)}
-        report = check(project, changed, readings=readings)
-        found = [said(finding) for finding in report.findings if finding.id not in known]
-        if found:
-            yield f"{section}: {shortened(sentence, LONGEST)}"
-            yield from found
+    return judged(project, sentences_for(founder, project.sheet))
 
 
 @pytest.mark.parametrize("founder", EIGHTH, ids=lambda founder: founder["id"])
