@@ -49,6 +49,16 @@ def test_whatever_the_queue_its_worker_stops_as_ours_do() -> None:
     assert isinstance(consumer, tasks.StoppableConsumer)
 
 
+def test_the_queue_in_sqlite_flushes_the_disk_as_seldom_as_the_database(tmp_path: Path) -> None:
+    storage = queues.SqliteQueue("test", filename=str(tmp_path / "queue.sqlite3")).storage
+
+    [(flushes,)] = storage.sql("PRAGMA synchronous", results=True)
+    [(journal,)] = storage.sql("PRAGMA journal_mode", results=True)
+
+    normal = 1
+    assert (flushes, journal) == (normal, "wal")
+
+
 def test_a_message_that_a_dead_connection_lost_is_sent_again(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
