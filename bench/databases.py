@@ -80,6 +80,7 @@ def fresh(
                 "DATABASE_URL": url,
                 "QUEUE_URL": f"sqlite:///{folder}/queue.sqlite3",
                 "LOG_LEVEL": "ERROR",
+                "MALLOC_ARENA_MAX": "2",  # as docs/deploy has it
                 **(more or {}),
                 **environment,
             }

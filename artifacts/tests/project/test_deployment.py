@@ -51,7 +51,7 @@ def variables() -> Iterator[tuple[str, str]]:
 
 
 def test_every_variable_is_one_of_the_product() -> None:
-    theirs = {"POSTGRES_PASSWORD", "POSTGRES_USER", "POSTGRES_DB"}
+    theirs = {"POSTGRES_PASSWORD", "POSTGRES_USER", "POSTGRES_DB", "MALLOC_ARENA_MAX"}
     found = set(variables())
     assert {"DATABASE_URL", "METRICS_FOLDER", "SECRET_KEY"} <= {name for _, name in found}
     assert [
