@@ -38,10 +38,10 @@ CROSS JOIN generate_series(0, 4) t
 CROSS JOIN LATERAL (SELECT n * 5 + t AS k, now() - n * interval '31 seconds' AS at) moment;
 
 INSERT INTO artifacts_generationattempt (artifact_id, token, trigger, reason, edits, interruptions, postponements, runner, model,
-    prompt_version, upstream_versions, version_written, outcome, error, reference, created_at, finished_at)
+    prompt_version, upstream_versions, version_written, outcome, error, reference, duration_seconds, created_at, finished_at)
 SELECT k, md5('t' || k)::uuid, CASE WHEN k %% 997 = 0 THEN 'staff' WHEN k %% 701 = 0 THEN 'recovery' ELSE 'founder' END,
        '', 'refuse', 0, 0, 'fake', '', '', '{}', 1, CASE WHEN k %% 211 = 0 THEN 'failed' ELSE 'stored' END, '',
-       CASE WHEN k %% 211 = 0 THEN substr(md5('r' || k), 1, 8) ELSE '' END, at, at
+       CASE WHEN k %% 211 = 0 THEN substr(md5('r' || k), 1, 8) ELSE '' END, 5 + k %% 40, at, at
 FROM generate_series(%(first)s::bigint * 5, %(last)s::bigint * 5 + 4) k
 CROSS JOIN LATERAL (SELECT now() - (k / 5) * interval '31 seconds' AS at) moment;
 

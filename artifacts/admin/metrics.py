@@ -25,7 +25,14 @@ from artifacts.generation.clock import TOLERATED_SECONDS, shared_now
 from artifacts.models import Worker
 from artifacts.templatetags.artifacts_ui import money
 from artifacts.usage.budgets import unheld_budgets
-from artifacts.usage.metrics import PERIODS, History, read_history, read_queue, read_workers
+from artifacts.usage.metrics import (
+    PERIODS,
+    SAMPLE,
+    History,
+    read_history,
+    read_queue,
+    read_workers,
+)
 
 USUAL_PERIOD = 30
 
@@ -93,6 +100,7 @@ class OverviewPages(admin.ModelAdmin[Any]):
             "days": days,
             "periods": PERIODS,
             "history": history,
+            "sample": as_number(SAMPLE),
             "queue": queue,
             "unheld_budgets": unheld_budgets(),
             "unpriced": settings.LLM["unpriced"],

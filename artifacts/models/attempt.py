@@ -15,7 +15,9 @@ from artifacts.models.artifact import Artifact
 from artifacts.models.columns import column_of, insertion, statement_cursor, table_of
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
-UNUSUAL_OUTCOME = Q(outcome__in=["open", "proposed", "failed", "skipped", "abandoned", "cancelled"])
+UNUSUAL_OUTCOME = Q(
+    outcome__in=["open", "proposed", "failed", "postponed", "skipped", "abandoned", "cancelled"]
+)
 UNUSUAL_TRIGGER = Q(trigger__in=["staff", "command", "recovery"])
 
 ORDERED = (

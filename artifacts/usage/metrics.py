@@ -28,7 +28,7 @@ from artifacts.usage.workers import FORGOTTEN_AFTER, SILENT_AFTER
 Outcome = GenerationAttempt.Outcome
 
 PERIODS = (7, 30, 90)
-SAMPLE = 20_000
+SAMPLE = 5_000
 """Of how many attempts, the newest, the times are computed.
 
 More would take longer and say the same.
@@ -38,6 +38,10 @@ CAUSES_READ, CAUSES_SHOWN = 500, 20
 WORDS = 60
 
 KEEP_SECONDS = 3600
+SETTLED_AFTER = timedelta(hours=1)
+"""How long after its end a day may still get a row: of what was asked for in its last second, and
+stored later.
+"""
 DAYS_AT_ONCE = 31
 """How many days one statement reads: three statements for the longest period."""
 
@@ -169,7 +173,7 @@ def read_history(days: int, *, now: datetime) -> History:
     attempts = GenerationAttempt.objects.filter(
         created_at__gte=_begin(first), created_at__lt=_begin(today + timedelta(days=1))
     )
-    groups = _groups(first, days, today)
+    groups = _groups(first, days, now)
     causes = _causes(attempts)
     undone = sum(group["number"] for group in groups if group["outcome"] in _UNDONE)
     shown = causes[:CAUSES_SHOWN]
@@ -225,7 +229,7 @@ def read_workers(*, now: datetime) -> list[tuple[Worker, bool]]:
     return [(worker, worker.seen_at >= now - SILENT_AFTER) for worker in workers]
 
 
-def _groups(first: date, number: int, today: date) -> list[Group]:
+def _groups(first: date, number: int, now: datetime) -> list[Group]:
     """Count and add up by day, outcome and model.
 
     One query for DAYS_AT_ONCE days that are not in the cache.
@@ -237,7 +241,7 @@ def _groups(first: date, number: int, today: date) -> list[Group]:
     days = [first + timedelta(days=offset) for offset in range(number)]
     known: dict[str, list[Group]] = cache.get_many([_key(day) for day in days])
     found = _read_days([day for day in days if _key(day) not in known])
-    done = [_key(day) for day in days if day < today - timedelta(days=1)]
+    done = [_key(day) for day in days if _begin(day + timedelta(days=1)) <= now - SETTLED_AFTER]
     kept = {key: found[key] for key in done if key in found and not _has_open(found[key])}
     if kept:
         cache.set_many(kept, KEEP_SECONDS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -215,6 +215,24 @@ def test_days_that_are_over_are_read_once(
     assert (first.context["history"].total, again.context["history"].total) == (40, 40)
     attempt(brief)
     assert client.get(OVERVIEW, {"days": "x"}).context["history"].total == 31
+
+
+@pytest.mark.parametrize(
+    ("asked_at", "counted"),
+    [
+        pytest.param("2026-07-19 01:30", 1, id="an hour and a half after its end"),
+        pytest.param("2026-07-19 00:30", 2, id="half an hour after its end"),
+    ],
+)
+def test_a_day_is_settled_an_hour_after_its_end(
+    brief: Artifact, asked_at: str, counted: int
+) -> None:
+    now = datetime.fromisoformat(f"{asked_at}+00:00")
+    asked_late = datetime(2026, 7, 18, 23, 59, tzinfo=UTC)
+    for _ in range(2):
+        GenerationAttemptFactory.create(artifact=brief, created_at=asked_late, finished_at=now)
+        yesterday = read_history(7, now=now).days[-2]
+    assert yesterday.stored == counted
 
 
 def test_a_day_on_which_something_is_open_is_read_again(brief: Artifact) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from artifacts.models import Artifact, GenerationAttempt, Project, User
+from artifacts.models.attempt import UNUSUAL_OUTCOME
 from artifacts.tests.support.factories import GenerationAttemptFactory, claim_all, make_user
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +117,8 @@ def test_ordering_the_same_again_keeps_the_order_and_no_part_of_the_receipt() ->
     assert (again.created_at, again.interruptions) == (LATER, 2)
     assert (again.outcome, again.finished_at) == ("open", None)
     assert (again.tokens_in, again.version_written, again.duration_seconds) == (None, None, None)
+
+
+def test_the_index_of_unusual_outcomes_has_all_but_stored() -> None:
+    _, [(_, indexed)], _ = UNUSUAL_OUTCOME.deconstruct()
+    assert set(indexed) == set(GenerationAttempt.Outcome.values) - {"stored"}
