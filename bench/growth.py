@@ -61,16 +61,20 @@ def run(projects: int, *, rounds: int = ROUNDS) -> dict[str, float]:
 
 
 def _work() -> Work:
+    from django.db import connection
     from django.utils import timezone
 
     from artifacts.models import Artifact, Project, User
+    from artifacts.services.projects.lifecycle import purge_deleted
     from artifacts.usage.staff_index import index_changed
     from bench.pages import make_project
 
     # What was deleted, abandoned or changed long ago is dealt with beforehand, as in use.
     Artifact.objects.generating().update(lease_expires_at=timezone.now() + timedelta(hours=9))
-    while index_changed():
+    while index_changed() or purge_deleted(timezone.now()):
         pass
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
     project = Project.objects.filter(owner__username="bench@example.com").first() or make_project()
     staff, _ = User.objects.get_or_create(username="staff", is_staff=True, is_superuser=True)
     return {**_pages(project, staff), **_claims(project), **_sweeps(project)}

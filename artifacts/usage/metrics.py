@@ -28,7 +28,7 @@ from artifacts.usage.workers import FORGOTTEN_AFTER, SILENT_AFTER
 Outcome = GenerationAttempt.Outcome
 
 PERIODS = (7, 30, 90)
-SAMPLE = 5_000
+SAMPLE = 2_000
 """Of how many attempts, the newest, the times are computed.
 
 More would take longer and say the same.

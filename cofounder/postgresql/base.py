@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -101,7 +101,6 @@ class DatabaseOperations(operations.DatabaseOperations):
 class DatabaseWrapper(base.DatabaseWrapper):
     ops_class = DatabaseOperations
     _connection_pools: dict[str, ConnectionPool[Any]]
-    _configure_connection: Callable[[Connection[Any]], None]
     _is_binding = False
 
     @contextmanager
@@ -143,13 +142,23 @@ class DatabaseWrapper(base.DatabaseWrapper):
             pool = ConnectionPool(
                 kwargs={**super().get_connection_params(), "autocommit": True},
                 open=False,
-                configure=self._configure_connection,
+                configure=self._configure_connection,  # type: ignore[arg-type]  # its answer is for Django
                 check=lambda connection: check_all(pool, connection),
                 **{**options, "timeout": min(LOOK_SECONDS, options["timeout"])},
             )
             # Of two threads that come here at once, one makes the pool of both.
             self._connection_pools.setdefault(self.alias, pool)
         return self._connection_pools[self.alias]
+
+    def _configure_connection(self, connection: Connection[Any]) -> bool:
+        """Have the server compile no statement to machine code; say that this is to be committed.
+
+        It does so for what it expects to be dear. None of ours takes as long: what 31 days have
+        come to is added up in 0.1 s, before which it compiled for 12.
+        """
+        connection.execute("SET jit = off")
+        super()._configure_connection(connection)  # type: ignore[misc]  # stubs leave it out
+        return True
 
     def get_connection_params(self) -> dict[str, Any]:
         """Return how to connect; nothing where a pool was told that when it was made."""

@@ -27,6 +27,7 @@ from artifacts.tests.generation.test_row_locks import _lease_ends
 from artifacts.tests.support.at_once import in_thread
 from artifacts.tests.support.children import wait_until
 from artifacts.tests.support.factories import StubRunner, claim_all, make_project
+from cofounder.postgresql.base import DatabaseWrapper
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -118,6 +119,25 @@ def test_a_connection_of_the_pool_is_taken_as_it_is(monkeypatch: pytest.MonkeyPa
         assert not connection.connection.autocommit
     assert connection.connection.autocommit
     assert Project.objects.count() == 1
+
+
+@pytest.mark.parametrize("has_pool", [False, True])
+def test_no_statement_is_compiled_to_machine_code(*, has_pool: bool) -> None:
+    pool = {"min_size": 0, "max_size": 1, "timeout": 5} if has_pool else None
+    fresh = DatabaseWrapper(
+        {
+            **connection.settings_dict,
+            "OPTIONS": {**connection.settings_dict["OPTIONS"], "pool": pool},
+        },
+        "another",
+    )
+    try:
+        with fresh.cursor() as cursor:
+            cursor.execute("SHOW jit")
+            assert cursor.fetchone() == ("off",)
+    finally:
+        fresh.close()
+        fresh.close_pool()
 
 
 def test_a_thread_of_ours_keeps_no_connection_when_it_ends() -> None:
