@@ -14,15 +14,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from itertools import chain
-from typing import Any
 
-from django.core.cache import cache
-from django.db.models import Count, IntegerField, Min, Q, QuerySet, Sum, Value
+from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.db.models.functions import Substr
 
 from artifacts.models import Artifact, GenerationAttempt, Worker
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
+from artifacts.usage.daily_sums import Group, begin_of, groups_by_day
 from artifacts.usage.workers import FORGOTTEN_AFTER, SILENT_AFTER
 
 Outcome = GenerationAttempt.Outcome
@@ -36,16 +34,6 @@ More would take longer and say the same.
 
 CAUSES_READ, CAUSES_SHOWN = 500, 20
 WORDS = 60
-
-KEEP_SECONDS = 3600
-SETTLED_AFTER = timedelta(hours=1)
-"""How long after its end a day may still get a row: of what was asked for in its last second, and
-stored later.
-"""
-DAYS_AT_ONCE = 31
-"""How many days one statement reads: three statements for the longest period."""
-
-Group = dict[str, Any]
 
 _STORED = (Outcome.STORED, Outcome.PROPOSED)
 _UNDONE = (Outcome.FAILED, Outcome.POSTPONED, Outcome.SKIPPED, Outcome.ABANDONED, Outcome.CANCELLED)
@@ -171,9 +159,9 @@ def read_history(days: int, *, now: datetime) -> History:
     today = now.astimezone(UTC).date()
     first = today - timedelta(days=days - 1)
     attempts = GenerationAttempt.objects.filter(
-        created_at__gte=_begin(first), created_at__lt=_begin(today + timedelta(days=1))
+        created_at__gte=begin_of(first), created_at__lt=begin_of(today + timedelta(days=1))
     )
-    groups = _groups(first, days, now)
+    groups = groups_by_day(first, days, now=now)
     causes = _causes(attempts)
     undone = sum(group["number"] for group in groups if group["outcome"] in _UNDONE)
     shown = causes[:CAUSES_SHOWN]
@@ -227,71 +215,6 @@ def read_workers(*, now: datetime) -> list[tuple[Worker, bool]]:
     """Return the workers of the last hour, and of each whether it has been heard of lately."""
     workers = Worker.objects.filter(seen_at__gte=now - FORGOTTEN_AFTER)
     return [(worker, worker.seen_at >= now - SILENT_AFTER) for worker in workers]
-
-
-def _groups(first: date, number: int, now: datetime) -> list[Group]:
-    """Count and add up by day, outcome and model.
-
-    One query for DAYS_AT_ONCE days that are not in the cache.
-
-    One day at a time, because for all at once PostgreSQL expects as many days as rows, and sorts
-    them on disk. A day on which nothing is open no longer changes, except by
-    deletions.
-    """
-    days = [first + timedelta(days=offset) for offset in range(number)]
-    known: dict[str, list[Group]] = cache.get_many([_key(day) for day in days])
-    found = _read_days([day for day in days if _key(day) not in known])
-    done = [_key(day) for day in days if _begin(day + timedelta(days=1)) <= now - SETTLED_AFTER]
-    kept = {key: found[key] for key in done if key in found and not _has_open(found[key])}
-    if kept:
-        cache.set_many(kept, KEEP_SECONDS)
-    return list(chain.from_iterable((known | found).values()))
-
-
-def _has_open(groups: list[Group]) -> bool:
-    return any(group["outcome"] == Outcome.OPEN for group in groups)
-
-
-def _key(day: date) -> str:
-    return f"overview:{day}"
-
-
-def _begin(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
-
-
-def _read_days(days: Sequence[date]) -> dict[str, list[Group]]:
-    """Return the groups of each of `days` by its key."""
-    found: dict[str, list[Group]] = {_key(day): [] for day in days}
-    for start in range(0, len(days), DAYS_AT_ONCE):
-        first, *others = [
-            _groups_of(day, place) for place, day in enumerate(days[start:][:DAYS_AT_ONCE], start)
-        ]
-        for group in first.union(*others, all=True):
-            day = days[group.pop("place")]
-            found[_key(day)].append({"day": day, **group})
-    return found
-
-
-def _groups_of(day: date, place: int) -> QuerySet[Any, Any]:
-    """Return the groups of one day, each with `place` beside it."""
-    attempts = GenerationAttempt.objects.filter(
-        created_at__gte=_begin(day), created_at__lt=_begin(day + timedelta(days=1))
-    )
-    return (
-        attempts.order_by()
-        .values("outcome", "runner", "model")
-        .annotate(
-            place=Value(place, IntegerField()),
-            number=Count("pk"),
-            written=Count("duration_seconds"),
-            sum_in=Sum("tokens_in"),
-            sum_out=Sum("tokens_out"),
-            sum_cached=Sum("tokens_cached"),
-            sum_cost=Sum("cost_usd"),
-            unpriced=Count("duration_seconds", filter=Q(cost_usd=None)),
-        )
-    )
 
 
 def _days(groups: Iterable[Group], first: date, number: int) -> tuple[Day, ...]:
