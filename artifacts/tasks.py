@@ -40,7 +40,8 @@ from artifacts.services.projects.lifecycle import purge_deleted
 from artifacts.usage.budgets import unheld_budgets
 from artifacts.usage.staff_index import index_changed
 from artifacts.usage.workers import report_worker
-from cofounder.garbage import settle_worker
+from cofounder.garbage import settle
+from cofounder.loading import load_late
 
 logger = logging.getLogger(__name__)
 
@@ -156,7 +157,8 @@ class StoppableConsumer(Consumer):  # type: ignore[misc]
     """
 
     def start(self) -> None:
-        settle_worker()
+        load_late()
+        settle()
         super().start()
 
     def stop(self, graceful: bool = False) -> None:  # noqa: FBT001, FBT002 (Huey's signature)

@@ -69,7 +69,7 @@ def try_founder(founder: Mapping[str, Any], edits: Tally, texts: Tally) -> int:
     """
     from artifacts.checker.check import check
     from artifacts.interview.questions import ProjectInput
-    from artifacts.runners.offline import compose
+    from artifacts.runners.offline.composing import compose
     from artifacts.schemas import GENERATION_ORDER, ArtifactType
 
     answers = {**founder["answers"], "first_version": founder["first_version"]}

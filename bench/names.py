@@ -54,11 +54,10 @@ class Replay:
 
 
 def settle() -> None:
-    """Do what a worker of this build does about garbage before its first task, if it does
-    anything.
-    """
-    with contextlib.suppress(ImportError, AttributeError):
-        import_module("cofounder.garbage").settle_worker()
+    """Do what a worker of this build does before its first task, if it does anything."""
+    for path in ("cofounder.loading:load_late", "cofounder.garbage:settle"):
+        with contextlib.suppress(ImportError):
+            _find(path)()
 
 
 def described() -> Any:

@@ -1,4 +1,4 @@
-"""How seldom a web process and a worker look for garbage.
+"""How seldom our processes look for garbage.
 
 Nearly all that a request or a document makes is gone with its last reference, without a search.
 What is left for one, Python looks for among all objects of the process each time these have grown
@@ -9,22 +9,18 @@ from __future__ import annotations
 
 import gc
 
-from django.urls import get_resolver
-
 YOUNG_OBJECTS = 3_000
 """New objects after which the first search begins: Python's own 700 are less than a page makes, and
 with 20,000 each search takes as much longer.
 """
+_OLDER = (10, 10)
+"""How many searches of one age come before one of the next: Python's own."""
 
 
 def settle() -> None:
-    """Leave out of all searches from now on what a web process is made of, and begin them later."""
-    get_resolver().url_patterns  # noqa: B018 (imports the views)
-    settle_worker()
-
-
-def settle_worker() -> None:
-    """Do the same in a worker, which has no views."""
+    """Leave out of all searches from now on what a web process or a worker is made of, and begin
+    them as suits one that serves.
+    """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(YOUNG_OBJECTS, *gc.get_threshold()[1:])
+    gc.set_threshold(YOUNG_OBJECTS, *_OLDER)

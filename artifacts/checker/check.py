@@ -8,12 +8,10 @@ length of the texts.
 
 from __future__ import annotations
 
-from typing import Any
-
 from artifacts.checker.alone import findings_alone
 from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.evidence import evidence
-from artifacts.checker.findings import Finding, Location, Report
+from artifacts.checker.findings import Finding, Report, reading_order
 from artifacts.checker.readings import Readings
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.registry import findings_of, rules_about
@@ -21,8 +19,7 @@ from artifacts.checker.rules.traceability import coverage
 from artifacts.documents.retired import Superseded
 from artifacts.documents.testing import AssumptionOutcomes
 from artifacts.interview.questions import ProjectInput
-from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
-from artifacts.schemas.fingerprints import fingerprint
+from artifacts.schemas import ArtifactType, Contents
 
 
 def check(
@@ -59,23 +56,3 @@ def _findings_about(artifact_type: ArtifactType, context: CheckContext) -> list[
     found = findings_of(rules_about(artifact_type), context)
     touching = [finding for finding in found if finding.touches(artifact_type)]
     return sorted(touching, key=reading_order)
-
-
-def location_fingerprint(contents: Contents, place: Location) -> str:
-    """Return a fingerprint (16 hex digits) of the text at `place`, so that a change can be noticed;
-    "" without text.
-    """
-    content = contents.get(place.artifact_type)
-    value: Any = getattr(content, place.section, None)
-    if place.item_id:
-        value = next((item for item in value or () if item.id == place.item_id), None)
-        value = getattr(value, place.field, value) if place.field else value
-    return "" if value is None else fingerprint(value)
-
-
-def reading_order(finding: Finding) -> tuple[int, int, int, str, str]:
-    """Return the key that sorts findings: worst first, then where they stand in the documents."""
-    place = finding.place
-    names = [section.name for section in place.artifact_type.content_class.sections()]
-    document = GENERATION_ORDER.index(place.artifact_type)
-    return finding.severity.rank, document, names.index(place.section), place.item_id, finding.id

@@ -24,9 +24,6 @@ from artifacts.documents.testing import (
 from artifacts.text import gettext_noop
 from artifacts.tiers import Gate
 
-CHECKED = gettext_noop(
-    "We checked links, figures, dates, scope and language. We cannot know whether it is true."
-)
 FREE_TEXT = gettext_noop("what sentences say beyond figures, dates, places, prices and names")
 OTHER_LANGUAGE = gettext_noop(
     "the finer rules of language: we know the words of English and German best"

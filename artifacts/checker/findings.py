@@ -12,8 +12,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
-from artifacts.schemas import ArtifactType
+from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
+from artifacts.schemas.fingerprints import fingerprint
 from artifacts.text import InContext, gettext_noop
 from artifacts.tiers import Gate, Tier
 
@@ -309,3 +311,23 @@ def finding_id(rule: str, place: Location, what: str) -> str:
 
 def highest_gate(places: Iterable[Location]) -> Gate:
     return max((place.gate for place in places), key=lambda gate: gate.tier.rank)
+
+
+def location_fingerprint(contents: Contents, place: Location) -> str:
+    """Return a fingerprint (16 hex digits) of the text at `place`, so that a change can be noticed;
+    "" without text.
+    """
+    content = contents.get(place.artifact_type)
+    value: Any = getattr(content, place.section, None)
+    if place.item_id:
+        value = next((item for item in value or () if item.id == place.item_id), None)
+        value = getattr(value, place.field, value) if place.field else value
+    return "" if value is None else fingerprint(value)
+
+
+def reading_order(finding: Finding) -> tuple[int, int, int, str, str]:
+    """Return the key that sorts findings: worst first, then where they stand in the documents."""
+    place = finding.place
+    names = [section.name for section in place.artifact_type.content_class.sections()]
+    document = GENERATION_ORDER.index(place.artifact_type)
+    return finding.severity.rank, document, names.index(place.section), place.item_id, finding.id

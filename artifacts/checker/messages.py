@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
-from artifacts.checker.evidence import CHECKED
 from artifacts.checker.findings import Evidence, Finding, Location
-from artifacts.text import InContext
+from artifacts.text import InContext, gettext_noop
 from artifacts.translation import translated
+
+CHECKED = gettext_noop(
+    "We checked links, figures, dates, scope and language. We cannot know whether it is true."
+)
 
 OURS = frozenset({"where", "field", "noun"})
 """The values of a message that are words of ours and not out of the documents."""

@@ -22,6 +22,9 @@ from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_title
 from artifacts.tiers import Tier
 
+PLAN_FIELDS = ("whom", "what", "kills", "due")
+"""What is said of a test before it starts."""
+
 _ID = re.compile(ITEM_ID)
 
 

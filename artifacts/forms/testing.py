@@ -10,14 +10,14 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from artifacts.diff.text import compare_words
-from artifacts.documents.testing import Result
+from artifacts.documents.testing import PLAN_FIELDS, Result
 from artifacts.forms.editing import Difference, FoundersForm
 from artifacts.forms.facts import DayField, WholeField
 from artifacts.forms.fields import TextField
 from artifacts.language import choose_language
 from artifacts.models import AssumptionTest, Project
 from artifacts.models.testing import KILLS_MAX, NOTE_MAX, WHAT_MAX, WHOM_MAX
-from artifacts.runners.offline.drafted import draft_asks
+from artifacts.runners.offline import draft_asks
 from artifacts.services.assumptions.testing import COUNT_MAX, base_of
 
 MISSING = _("Please write something here.")
@@ -57,11 +57,10 @@ class PlanForm(TestedForm):
     def __init__(
         self, test: AssumptionTest, project: Project, data: QueryDict | None = None
     ) -> None:
-        names = ("whom", "what", "kills", "due")
-        initial = {name: getattr(test, name) for name in names} | {"base": base_of(test)}
+        initial = {name: getattr(test, name) for name in PLAN_FIELDS} | {"base": base_of(test)}
         super().__init__(data, initial=initial, auto_id="id_%s")
         asks = draft_asks(project.get_input(), choose_language(get_language() or ""))
-        for name in names:
+        for name in PLAN_FIELDS:
             if not getattr(test, name):
                 self.fields[name].help_text = asks[name]
             # A draft may be saved with gaps; a test starts with none.

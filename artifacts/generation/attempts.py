@@ -9,17 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
 
-from artifacts.checker.readings import Readings
 from artifacts.models import Artifact, GenerationAttempt
 from artifacts.monitoring.metrics import count_document, count_usage
 from artifacts.runners.base import RunnerError, Usage
 from artifacts.schemas import ArtifactType
 from artifacts.unlocked import cached_property
+
+if TYPE_CHECKING:
+    from artifacts.checker.readings import Readings
 
 logger = logging.getLogger(__name__)
 

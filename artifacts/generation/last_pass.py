@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from artifacts.checker.contradictions import read_contradictions
+from artifacts.checker import read_contradictions
 from artifacts.exceptions import RunnerUnavailable
 from artifacts.generation.attempts import Turn
 from artifacts.generation.connections import away_from_database

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from artifacts.checker.readings import Readings
+from artifacts.checker import new_readings
 from artifacts.documents.staleness import Inputs, input_hashes, section_hashes
 from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Claim
@@ -70,7 +70,7 @@ class ProjectRows:
         self._told_hashes: Inputs | None = None
         self._hashes: dict[ArtifactType, tuple[ArtifactContent, Inputs]] = {}
         self._as_json: dict[ArtifactType, tuple[ArtifactContent, dict[str, Any]]] = {}
-        self._readings = Readings()
+        self._readings = new_readings()
         self.attempts: Mapping[int, GenerationAttempt] = {}
         """The attempts of the claim that were open at its beginning, by the key of their
         document.

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from artifacts.checker.breaking import broken_by
+from artifacts.checker import broken_by
 from artifacts.documents.identity import Identified, assign_ids
 from artifacts.generation.attempts import Turn
 from artifacts.generation.claims import Edits

@@ -13,6 +13,13 @@ LINE_MAX = 1_000
 TITLE_MAX = 200
 LIST_MAX = 100
 
+SECTION_BUDGET = 3_000
+ITEM_BUDGET = 1_500
+LINE_BUDGET = 700
+"""Characters of a section of prose, a text of an item, and a line of a list that are read to the
+end; about 450, 230 and 110 words.
+"""
+
 ITEM_ID = r"[A-Z]-[1-9][0-9]{0,5}"
 
 

@@ -13,14 +13,8 @@ from artifacts.checker.passages import Passage
 from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, rule, shorten
 from artifacts.schemas import ArtifactType
+from artifacts.schemas.fields import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET
 from artifacts.text import fold_title, gettext_noop
-
-SECTION_BUDGET = 3_000
-ITEM_BUDGET = 1_500
-LINE_BUDGET = 700
-"""Characters of a section of prose, a text of an item, and a line of a list; about 450, 230 and 110
-words.
-"""
 
 _SHINGLE = 5
 _SHINGLES_MIN = 5

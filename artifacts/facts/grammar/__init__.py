@@ -1,6 +1,8 @@
 """Typed values in any text: money, dates, spans, counts, places, laws, platforms.
 
 No Django, no model, no network.
+
+Importing this costs little: the scanner and its tables are loaded when a text is first scanned.
 """
 
 from __future__ import annotations
@@ -21,7 +23,6 @@ from artifacts.facts.grammar.matches import (
     SpanMatch,
     WeekOfYearMatch,
 )
-from artifacts.facts.grammar.scanner import scan
 
 __all__ = [
     "DateMatch",
@@ -40,3 +41,10 @@ __all__ = [
     "WeekOfYearMatch",
     "scan",
 ]
+
+
+def scan(text: str, language: str, *, home: str = "") -> list[Match]:
+    """Do what `scanner.scan` does."""
+    from artifacts.facts.grammar import scanner
+
+    return scanner.scan(text, language, home=home)

@@ -1,49 +1,41 @@
 """The offline writer: composes documents from the fact sheet in the founder's language, without a
 model or network.
+
+Importing this costs nothing: the writer is loaded when something is first written.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from artifacts.document_types.parts import module_of
-from artifacts.runners.base import Contents, ProjectInput
-from artifacts.runners.offline import generic
-from artifacts.runners.offline.story import Story
-from artifacts.schemas import ArtifactContent, ArtifactType
-
-__all__ = ["VERSION", "Story", "compose", "compose_class", "compose_with_inputs"]
+if TYPE_CHECKING:
+    from artifacts.document_types.brief.schema import Assumption
+    from artifacts.interview.questions import ProjectInput
+    from artifacts.runners.offline.drafted import TestDraft
+    from artifacts.schemas import ArtifactType, Contents
 
 VERSION = "offline-4"
 """Raised when the wording changes, so that an attempt tells which words it was written with."""
 
 
-def compose(
-    project: ProjectInput, artifact_type: ArtifactType, earlier: Contents
-) -> dict[str, Any]:
-    """Return the content of `artifact_type` as a plain dict.
-
-    The same input gives the same text, always.
-    """
-    return compose_with_inputs(project, artifact_type, earlier)[0]
-
-
 def compose_with_inputs(
     project: ProjectInput, artifact_type: ArtifactType, earlier: Contents
 ) -> tuple[dict[str, Any], frozenset[str]]:
-    """Return the content of `artifact_type`, and the keys of the answers and facts it was written
-    from.
-    """
-    story = Story(project, earlier)
-    composer = module_of(artifact_type.value, "composer")
-    content = (
-        composer.compose(story) if composer else generic.compose(story, artifact_type.content_class)
-    )
-    return content, frozenset(story.used)
+    """Do what `composing.compose_with_inputs` does."""
+    from artifacts.runners.offline import composing
+
+    return composing.compose_with_inputs(project, artifact_type, earlier)
 
 
-def compose_class(
-    project: ProjectInput, content_class: type[ArtifactContent], earlier: Contents
-) -> dict[str, Any]:
-    """Return content for a class that has no composer of its own, written from its declaration."""
-    return generic.compose(Story(project, earlier), content_class)
+def draft_test(project: ProjectInput, earlier: Contents, assumption: Assumption) -> TestDraft:
+    """Do what `drafted.draft_test` does."""
+    from artifacts.runners.offline import drafted
+
+    return drafted.draft_test(project, earlier, assumption)
+
+
+def draft_asks(project: ProjectInput, language: str) -> dict[str, str]:
+    """Do what `drafted.draft_asks` does."""
+    from artifacts.runners.offline import drafted
+
+    return drafted.draft_asks(project, language)

@@ -6,10 +6,9 @@ import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from artifacts.checker.rules.length import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
-from artifacts.schemas.fields import TITLE_MAX
+from artifacts.schemas.fields import ITEM_BUDGET, LINE_BUDGET, SECTION_BUDGET, TITLE_MAX
 from artifacts.tiers import Gate
 
 _TEXT = {"type": "string"}

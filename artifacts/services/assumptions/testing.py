@@ -17,7 +17,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from artifacts.documents.testing import Result
+from artifacts.documents.testing import PLAN_FIELDS, Result
 from artifacts.exceptions import (
     AssumptionTestGone,
     EditConflict,
@@ -27,7 +27,7 @@ from artifacts.exceptions import (
 )
 from artifacts.models import AssumptionTest, Project
 from artifacts.models.testing import KILLS_MAX, NOTE_MAX, WHAT_MAX, WHOM_MAX
-from artifacts.runners.offline.drafted import FIELDS, draft_test
+from artifacts.runners.offline import draft_test
 from artifacts.schemas.marks import without_marks
 from artifacts.services.assumptions.register import AssumptionEntry, find_entry, list_entries
 from artifacts.services.editing.locking import fingerprint
@@ -83,7 +83,7 @@ def make_test(project: Project, *, key: str, tier: Tier, now: datetime) -> Assum
                 assumption=key,
                 statement=statement_of(entry),
                 created_at=now,
-                **{name: _fitting(name, getattr(draft, name)) for name in FIELDS},
+                **{name: _fitting(name, getattr(draft, name)) for name in PLAN_FIELDS},
             )
     except IntegrityError:
         # Another window was faster: there is one unfinished test of an assumption.
@@ -108,7 +108,7 @@ def base_of(test: AssumptionTest) -> str:
 
 def told(test: AssumptionTest) -> dict[str, Any]:
     """Return what forms show of a test, as plain values."""
-    names = (*FIELDS, *RESULT_FIELDS)
+    names = (*PLAN_FIELDS, *RESULT_FIELDS)
     return {name: getattr(test, name) for name in names} | {
         name: day.isoformat() if (day := getattr(test, name)) else None
         for name in ("due", "ended_on")
@@ -124,7 +124,7 @@ def edit_test(test: AssumptionTest, *, values: Mapping[str, Any], base: str) -> 
     with _changing(test, base) as row:
         if row.is_over:
             raise InvalidEdit({"": [_("This test is over. Make another one to continue.")]})
-        names = [name for name in FIELDS if name in values and not _is_settled(row, name)]
+        names = [name for name in PLAN_FIELDS if name in values and not _is_settled(row, name)]
         _check_texts({name: values[name] for name in names if name != "due"})
         if row.is_started:
             _check_complete({name: _cleaned(values[name]) for name in names})
@@ -143,7 +143,7 @@ def start_test(test: AssumptionTest, *, values: Mapping[str, Any], base: str) ->
     """
     with transaction.atomic():
         row = edit_test(test, values=values, base=base)
-        _check_complete({name: getattr(row, name) for name in FIELDS})
+        _check_complete({name: getattr(row, name) for name in PLAN_FIELDS})
         if row.is_draft:
             row.state = Phase.STARTED
             row.save(update_fields=["state", "updated_at"])

@@ -9,22 +9,27 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from artifacts.checker.breaking import broken_by
-from artifacts.checker.check import check, location_fingerprint, reading_order
-from artifacts.checker.contradictions import contradiction_findings
+from artifacts.checker import (
+    broken_by,
+    check_documents,
+    contradiction_findings,
+    new_readings,
+    shared_readings,
+)
 from artifacts.checker.findings import (
     CoverageFact,
     Evidence,
     Finding,
     Location,
     Report,
+    location_fingerprint,
+    reading_order,
 )
-from artifacts.checker.readings import Readings, SharedReadings
 from artifacts.documents.identity import Identified
 from artifacts.documents.retired import RetiredItem
 from artifacts.exceptions import FindingGone, ProjectDeleted
@@ -36,12 +41,14 @@ from artifacts.schemas import ArtifactContent, ArtifactType, Contents
 from artifacts.services.documents.kept import kept, kept_key
 from artifacts.tiers import Tier
 
+if TYPE_CHECKING:
+    from artifacts.checker.readings import Readings
+
 logger = logging.getLogger(__name__)
 
 REASON_MAX = 500
 READ_OF_PROJECT = (*INPUT_COLUMNS, "ignored_findings")
 """The columns of a project that a check reads."""
-_READINGS = SharedReadings()
 
 
 def _pickle_by_fields(kind: type[Any]) -> None:
@@ -65,13 +72,13 @@ def check_project(project: Project) -> Report:
     """
     documents = project.documents()
     contents = {row.type: row.content for row in documents if row.content is not None}
-    report = check(
+    report = check_documents(
         project.get_input(),
         contents,
         superseded={row.type: row.retired_items for row in documents},
         edited={row.type: row.edited_names for row in documents},
         outcomes=project.outcomes(),
-        readings=_READINGS,
+        readings=shared_readings(),
     )
     read = contradiction_findings(_contradictions(documents), project.get_input(), contents)
     if read:
@@ -151,7 +158,7 @@ def version_findings(
     edited since is checked again. `readings` is what earlier checks of the project have read. A
     broken checker costs the founder no document: then this is empty.
     """
-    among = _Among(earlier, project, readings or Readings())
+    among = _Among(earlier, project, readings or new_readings())
     try:
         stored = artifact.version_findings
         if stored and not artifact.has_user_edits and stored.version == artifact.content_version:
@@ -227,7 +234,7 @@ def _document_findings(
     rows = [row for row in among.earlier if row.content is not None]
     contents = {row.type: row.content for row in rows if row.content is not None}
     edits: dict[ArtifactType, Collection[str]] = {row.type: row.edited_names for row in rows}
-    report = check(
+    report = check_documents(
         among.project,
         {**contents, artifact.type: content},
         superseded={row.type: row.retired_items for row in rows} | {artifact.type: superseded},

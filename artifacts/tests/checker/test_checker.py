@@ -11,12 +11,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from artifacts.checker.check import check, location_fingerprint
-from artifacts.checker.findings import Finding, Location, Report, Severity, Verdict, finding_id
+from artifacts.checker.check import check
+from artifacts.checker.findings import (
+    Finding,
+    Location,
+    Report,
+    Severity,
+    Verdict,
+    finding_id,
+    location_fingerprint,
+)
 from artifacts.checker.sample import check_sample, sample
 from artifacts.documents.retired import RetiredItem
 from artifacts.interview.questions import Answers, ProjectInput
-from artifacts.runners.offline import compose
+from artifacts.runners.offline.composing import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents, load_content
 from artifacts.schemas.fields import PROSE_MAX
 from artifacts.tests.support.factories import PLAIN

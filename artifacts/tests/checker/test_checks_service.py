@@ -223,7 +223,7 @@ def test_a_broken_checker_costs_no_document(project, monkeypatch, caplog):
     def break_down(*_: Any, **__: Any) -> None:
         raise RuntimeError("a rule broke")
 
-    monkeypatch.setattr(checks, "check", break_down)
+    monkeypatch.setattr(checks, "check_documents", break_down)
     write_claim(claim_all(project), runner=StubRunner())
     rows = Artifact.objects.filter(project=project)
     assert {row.version_number for row in rows} == {1}

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from artifacts.checker import alone, readings
 from artifacts.checker.breaking import broken_by
-from artifacts.checker.check import check, reading_order
+from artifacts.checker.check import check
 from artifacts.checker.context import CheckContext, Edited
 from artifacts.checker.cues import Cue
-from artifacts.checker.findings import Finding
+from artifacts.checker.findings import Finding, reading_order
 from artifacts.checker.readings import Readings, SharedReadings
 from artifacts.checker.rules import RULES
 from artifacts.checker.rules.registry import Example, rules_about

@@ -255,6 +255,6 @@ def test_a_broken_checker_keeps_nobody_from_deciding(
     def break_down(*_: Any, **__: Any) -> None:
         raise RuntimeError("a rule broke")
 
-    monkeypatch.setattr(checks, "check", break_down)
+    monkeypatch.setattr(checks, "check_documents", break_down)
     after = decide(waiting, founder)
     assert (after.content_version, after.findings) == (2, {})

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from artifacts.tasks import StoppableConsumer
 from cofounder.garbage import YOUNG_OBJECTS, settle
 
 
@@ -26,14 +25,6 @@ def settled() -> Iterator[None]:
 def test_what_a_process_is_made_of_is_looked_at_no_more() -> None:
     assert gc.get_freeze_count() > 10_000
     assert gc.get_threshold()[0] == YOUNG_OBJECTS > 700
-
-
-def test_a_worker_settles_before_its_first_task(monkeypatch: pytest.MonkeyPatch) -> None:
-    done: list[str] = []
-    monkeypatch.setattr("artifacts.tasks.settle_worker", lambda: done.append("settled"))
-    monkeypatch.setattr("huey.consumer.Consumer.start", lambda _: done.append("started"))
-    StoppableConsumer.start(object.__new__(StoppableConsumer))
-    assert done == ["settled", "started"]
 
 
 @pytest.mark.usefixtures("settled")

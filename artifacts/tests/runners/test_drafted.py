@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from artifacts.document_types.brief.schema import Assumption
+from artifacts.documents.testing import PLAN_FIELDS
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.offline.drafted import (
-    FIELDS,
     TestDraft,
     draft_asks,
     draft_sentences,
@@ -73,7 +73,7 @@ def test_what_nobody_told_is_left_empty_and_asked(kind: str) -> None:
     assert one.whom == ""
     assert one.due is None
     assert one.what != ""
-    assert all(draft_asks(BARE, "en")[name] for name in FIELDS)
+    assert all(draft_asks(BARE, "en")[name] for name in PLAN_FIELDS)
 
 
 @pytest.mark.parametrize("kind", sorted(set(TEXTS) - {"any"}))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from artifacts.runners.base import ProjectInput
-from artifacts.runners.offline import compose, compose_class
+from artifacts.runners.offline.composing import compose, compose_class
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.tests.support.ideas import IDEAS, SHELFWISE
 from artifacts.tests.support.offline_documents import (

@@ -20,7 +20,7 @@ from artifacts.facts.schema import (
 )
 from artifacts.language import DOCUMENT_LANGUAGES
 from artifacts.runners.base import ProjectInput
-from artifacts.runners.offline import compose, compose_class
+from artifacts.runners.offline.composing import compose, compose_class
 from artifacts.runners.offline.library import PLACEHOLDERS, fill, languages, library, slots
 from artifacts.runners.offline.quoting import word_set
 from artifacts.runners.offline.values import VALUES

@@ -18,7 +18,7 @@ from artifacts.facts.schema import (
     Test,
 )
 from artifacts.runners.base import ProjectInput
-from artifacts.runners.offline import compose, compose_with_inputs
+from artifacts.runners.offline.composing import compose, compose_with_inputs
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.schemas.base import SectionKind
 from artifacts.tests.support.ideas import IDEAS, SHELFWISE

@@ -8,7 +8,7 @@ from itertools import cycle
 from typing import Any
 
 from artifacts.interview.questions import ProjectInput
-from artifacts.runners.offline import compose
+from artifacts.runners.offline.composing import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, ItemField, Section
 

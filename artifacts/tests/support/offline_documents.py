@@ -21,7 +21,7 @@ from artifacts.facts.schema import (
 from artifacts.interview.questions import Answers
 from artifacts.runners.base import ProjectInput
 from artifacts.runners.fake import RunnerFake
-from artifacts.runners.offline import compose
+from artifacts.runners.offline.composing import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType, load_content
 from artifacts.schemas.base import FieldKind, Item, Section, SectionKind
 from artifacts.tests.support.ideas import IDEAS

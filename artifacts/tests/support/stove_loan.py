@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from artifacts.interview.questions import Answers, ProjectInput
-from artifacts.runners.offline import compose
+from artifacts.runners.offline.composing import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, load_content
 
 TODAY = date(2026, 12, 1)

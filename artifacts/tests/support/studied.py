@@ -13,7 +13,7 @@ from artifacts.checker.check import check
 from artifacts.checker.findings import Finding
 from artifacts.checker.readings import Readings
 from artifacts.interview.questions import ProjectInput
-from artifacts.runners.offline import compose
+from artifacts.runners.offline.composing import compose
 from artifacts.schemas import GENERATION_ORDER, ArtifactType
 from bench.contradictions import TODAY, with_text
 

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict
 
 from artifacts.document_types.brief.schema import Assumption
 from artifacts.documents.references import split
+from artifacts.documents.testing import PLAN_FIELDS
 from artifacts.facts.schema import Test
 from artifacts.runners.base import Contents, ProjectInput
 from artifacts.runners.offline.cues import quoted_words
@@ -27,7 +28,6 @@ from artifacts.text import defuse
 
 FOLDER = Path(__file__).parent
 ANY = "any"
-FIELDS = ("whom", "what", "kills", "due")
 QUOTED_MAX = 300
 
 _TOLD = frozenset({"other", "partner"})
@@ -87,7 +87,7 @@ def draft_asks(project: ProjectInput, language: str) -> dict[str, str]:
     asks = draft_sentences(language).asks
     dated = Story(project.model_copy(update={"language": language}), {})
     due = dated.filled(asks["due_deadline"]) or asks["due"]
-    return {name: due if name == "due" else asks[name] for name in FIELDS}
+    return {name: due if name == "due" else asks[name] for name in PLAN_FIELDS}
 
 
 def kind_of(story: Story, assumption: Assumption) -> str:

@@ -14,9 +14,9 @@ from artifacts.documents.presentation import make_index, present_document
 from artifacts.facts.schema import Budget, Fact, Facts, Price
 from artifacts.interview.questions import Answers, ProjectInput
 from artifacts.models.stored import Edit
-from artifacts.runners.offline import Story
 from artifacts.runners.offline.library import languages, library, slots
 from artifacts.runners.offline.sources import SLOT_FACTS, recognise
+from artifacts.runners.offline.story import Story
 from artifacts.runners.offline.values import VALUES
 from artifacts.schemas import ArtifactType, load_content
 from artifacts.schemas.marks import Mark, marks_in

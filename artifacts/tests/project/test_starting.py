@@ -1,0 +1,82 @@
+"""A command imports little, a process that serves everything before it begins."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+from artifacts.tasks import StoppableConsumer
+from cofounder.loading import LATE
+
+HEAVY = (
+    "artifacts.checker.claims",
+    "artifacts.checker.comparisons",
+    "artifacts.checker.cues",
+    "artifacts.checker.rules",
+    "artifacts.facts.grammar.scanner",
+    "artifacts.facts.reading.context",
+    "artifacts.runners.offline.story",
+    "babel",
+)
+"""What takes the most time to import: of each package the module that leads to all others."""
+
+CHECK = "from django.core.management import call_command; call_command('check', verbosity=0)"
+SIGN_IN = "from django.test import Client; Client().get('/accounts/login/', secure=True)"
+WEB = "import cofounder.wsgi"
+
+
+def imported(code: str) -> set[str]:
+    """Return the modules of a process that has run `code`."""
+    environment = {
+        **os.environ,
+        "DEBUG": "on",
+        "DJANGO_SETTINGS_MODULE": "cofounder.settings",
+        "DATABASE_URL": "sqlite:///:memory:",
+        "QUEUE_URL": "memory",
+    }
+    show = "import sys; print('\\n'.join(['modules:', *sys.modules]))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{show}"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return set(done.stdout.partition("modules:\n")[2].split())
+
+
+@pytest.mark.parametrize("act", [CHECK, SIGN_IN], ids=["check", "sign-in page"])
+def test_a_command_and_a_first_page_import_nothing_heavy(act: str) -> None:
+    found = imported(f"import django; django.setup()\n{act}")
+    assert "artifacts.models.artifact" in found
+    assert found.isdisjoint(HEAVY)
+
+
+def test_a_web_process_has_everything_before_it_serves() -> None:
+    assert set(HEAVY) | set(LATE) <= imported(WEB)
+
+
+def test_no_page_imports_a_module_of_ours_later() -> None:
+    pages = "".join(
+        f"\nclient.get({path!r}, secure=True)"
+        for path in ("/", "/accounts/login/", "/accounts/signup/", "/pricing/", "/projects/")
+    )
+    before = imported(WEB)
+    later = imported(f"{WEB}\nfrom django.test import Client\nclient = Client(){pages}") - before
+    assert {name for name in later if name.partition(".")[0] in {"artifacts", "cofounder"}} == set()
+
+
+def test_a_worker_loads_all_and_settles_before_its_first_task(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr("artifacts.tasks.load_late", lambda: done.append("loaded"))
+    monkeypatch.setattr("artifacts.tasks.settle", lambda: done.append("settled"))
+    monkeypatch.setattr("huey.consumer.Consumer.start", lambda _: done.append("started"))
+    StoppableConsumer.start(object.__new__(StoppableConsumer))
+    assert done == ["loaded", "settled", "started"]
