@@ -1,6 +1,11 @@
-"""Settings of allauth that do not depend on the environment."""
+"""Settings of accounts that do not depend on the environment, most of them of allauth."""
 
 from __future__ import annotations
+
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",  # the admin's, by user name
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
 
 ACCOUNT_ADAPTER = "artifacts.accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {

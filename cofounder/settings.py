@@ -16,12 +16,16 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from cofounder import garbage
 from cofounder.account_settings import *  # noqa: F403 (settings are names of this module)
 from cofounder.caches import caches
 from cofounder.databases import connected
 from cofounder.environment import Environment
 from cofounder.imports import as_if_missing
 from cofounder.queue_storage import queue_storage, unused_clients
+
+# What a process of any kind does next is to import.
+garbage.start()
 
 # Lets classes such as ModelAdmin be written with their type parameters at run time too.
 django_stubs_ext.monkeypatch()
@@ -243,10 +247,6 @@ AUTH_USER_MODEL = "artifacts.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "project_list"
 LOGOUT_REDIRECT_URL = "home"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",  # the admin's, by user name
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
 # With "mandatory" nobody gets in before the mail is read, so that signing up tells nothing about
 # who has an account.
 ACCOUNT_EMAIL_VERIFICATION = env.one_of("EMAIL_VERIFICATION", ("optional", "mandatory"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cofounder.garbage import YOUNG_OBJECTS, settle
+from cofounder.garbage import STARTING_OBJECTS, YOUNG_OBJECTS, settle, start
 
 
 @pytest.fixture
@@ -25,6 +25,20 @@ def settled() -> Iterator[None]:
 def test_what_a_process_is_made_of_is_looked_at_no_more() -> None:
     assert gc.get_freeze_count() > 10_000
     assert gc.get_threshold()[0] == YOUNG_OBJECTS > 700
+
+
+def test_a_process_that_starts_searches_late_and_never_when_it_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    last: list[object] = []
+    monkeypatch.setattr("atexit.register", last.append)
+    before = gc.get_threshold()
+    try:
+        start()
+        assert gc.get_threshold()[0] == STARTING_OBJECTS
+    finally:
+        gc.set_threshold(*before)
+    assert last == [gc.freeze]
 
 
 @pytest.mark.usefixtures("settled")
