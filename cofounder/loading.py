@@ -20,6 +20,7 @@ LATE = (
     "artifacts.checker.breaking",
     "artifacts.checker.check",
     "artifacts.checker.contradictions",
+    "artifacts.exporters.jobs",
     "artifacts.facts.grammar.scanner",
     "artifacts.facts.reading.whole_sheet",
     "artifacts.runners.offline.composing",

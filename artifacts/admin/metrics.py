@@ -20,7 +20,7 @@ from django.urls import URLPattern, path
 from artifacts import tasks
 from artifacts.charts import columns
 from artifacts.exporters import content_disposition
-from artifacts.exporters.tables import inert
+from artifacts.exporters.csv_cells import inert
 from artifacts.generation.clock import TOLERATED_SECONDS, shared_now
 from artifacts.models import Worker
 from artifacts.templatetags.artifacts_ui import money

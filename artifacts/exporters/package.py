@@ -26,29 +26,17 @@ from artifacts.documents.presentation import (
     present_document,
 )
 from artifacts.documents.references import ReferenceIndex, Target, split
-from artifacts.documents.retired import RetiredItem
 from artifacts.exporters.gaps import KnownGaps
+from artifacts.exporters.sources import ExportSource
 from artifacts.facts.schema import Facts
 from artifacts.language import DEFAULT_LANGUAGE
-from artifacts.schemas import GENERATION_ORDER, ArtifactContent, ArtifactType, Contents
+from artifacts.schemas import GENERATION_ORDER, ArtifactType, Contents
 from artifacts.schemas.base import FieldKind, Item, SectionKind
 from artifacts.schemas.marks import Mark
 from artifacts.summary.one_page import OnePage, one_page
 from artifacts.tiers import Tier
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class ExportSource:
-    """One document as it is stored, with every gate; `date` is when its text was last written or
-    edited.
-    """
-
-    content: ArtifactContent
-    version: int
-    date: datetime
-    superseded: Mapping[str, RetiredItem] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

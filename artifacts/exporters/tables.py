@@ -13,13 +13,13 @@ from artifacts.checker.findings import Finding
 from artifacts.checker.messages import message_of
 from artifacts.documents.presentation import FieldView, ItemView
 from artifacts.exceptions import ExportFailed
+from artifacts.exporters.csv_cells import inert
 from artifacts.exporters.gaps import KnownGaps
 from artifacts.exporters.package import Package
 from artifacts.schemas.base import FieldKind
 from artifacts.text import gettext_noop
 
 # What a spreadsheet may take for a formula, in the full widths of East Asian keyboards too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def render_json(package: Package) -> str:
@@ -131,12 +131,3 @@ def _cell(package: Package, view: FieldView) -> str:
             return view.display_value
         case _:
             return str(view.value)
-
-
-def inert(cell: str) -> str:
-    """Keep a spreadsheet from calculating what somebody wrote: an apostrophe makes it text."""
-    return (
-        f"'{cell}"
-        if cell.lstrip(" \n\u00a0").startswith(_FORMULA) or cell.startswith("\n")
-        else cell
-    )

@@ -6,7 +6,7 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
@@ -18,13 +18,16 @@ from django.views.decorators.http import require_safe
 
 from artifacts.exceptions import ExportFailed
 from artifacts.exporters import Format
-from artifacts.exporters.builders import Preview, forms, select
+from artifacts.exporters.builders import forms, select
 from artifacts.exporters.builders.base import File, Group
 from artifacts.forms.exports import NONE, ExportForm
 from artifacts.services.documents.status import project_status, stale_types
 from artifacts.services.files.exporting import order_export
 from artifacts.views.exports import written_types
 from artifacts.views.loaders import FounderRequest, founder_required, get_project
+
+if TYPE_CHECKING:
+    from artifacts.exporters.builders.archive import Preview
 
 EXCERPTS = 2
 """How many files of each form are shown at once; every other one is a link away."""

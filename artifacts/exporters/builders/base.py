@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from artifacts.exporters.builders.handover import Handover
 from artifacts.text import gettext_noop
+
+if TYPE_CHECKING:
+    from artifacts.exporters.builders.handover import Handover
 
 
 class Group(StrEnum):

@@ -9,6 +9,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.core.cache import cache
 from django.db.models import prefetch_related_objects
@@ -22,12 +23,9 @@ from artifacts.exporters import (
     Format,
     KnownGaps,
     Options,
-    RenderJob,
     prepare,
 )
 from artifacts.exporters.brand import OUR_BRAND
-from artifacts.exporters.builders import Preview
-from artifacts.exporters.builders.handover import Handover
 from artifacts.facts.conflict_kinds import start_of
 from artifacts.facts.schema import Facts
 from artifacts.generation.connections import release_connection
@@ -36,9 +34,14 @@ from artifacts.models import Artifact, Project
 from artifacts.schemas import ArtifactType
 from artifacts.services.accounts.branding import brand_of
 from artifacts.services.documents.checks import check_project
-from artifacts.services.files.pictures import plan_start
+from artifacts.services.files.plan_start import plan_start
 from artifacts.services.projects.sample import sample_contents, sample_project
 from artifacts.tiers import Tier
+
+if TYPE_CHECKING:
+    from artifacts.exporters.builders.archive import Preview
+    from artifacts.exporters.builders.handover import Handover
+    from artifacts.exporters.jobs import RenderJob
 
 CACHED_EXPORTS = 32
 CACHED_BYTES_MAX = 2_000_000

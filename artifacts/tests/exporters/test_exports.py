@@ -19,11 +19,11 @@ from artifacts.exporters import (
     Format,
     Options,
     Paper,
-    RenderJob,
     content_disposition,
     markdown,
     prepare,
 )
+from artifacts.exporters.jobs import RenderJob
 from artifacts.models import Project, User
 from artifacts.schemas import ArtifactType
 from artifacts.services.editing.manual_edits import edit_section, fingerprint

@@ -17,6 +17,7 @@ HEAVY = (
     "artifacts.checker.comparisons",
     "artifacts.checker.cues",
     "artifacts.checker.rules",
+    "artifacts.exporters.package",
     "artifacts.facts.grammar.scanner",
     "artifacts.facts.reading.context",
     "artifacts.runners.offline.story",

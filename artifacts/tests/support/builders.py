@@ -11,7 +11,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from artifacts.documents.labels import in_language
-from artifacts.exporters.builders import make_parts, select
+from artifacts.exporters.builders import select
+from artifacts.exporters.builders.archive import make_parts
 from artifacts.exporters.builders.handover import Handover
 from artifacts.exporters.builders.handover_reader import make_handover
 from artifacts.exporters.package import make_package

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from artifacts.documents.labels import in_language
-from artifacts.exporters.builders import make_parts, select
+from artifacts.exporters.builders import select
+from artifacts.exporters.builders.archive import make_parts
 from artifacts.exporters.builders.handover import Handover
 from artifacts.exporters.builders.handover_reader import make_handover
-from artifacts.exporters.package import ExportSource, make_package
+from artifacts.exporters.package import make_package
+from artifacts.exporters.sources import ExportSource
 from artifacts.interview.questions import ProjectInput
 from artifacts.runners.fake import RunnerFake
 from artifacts.schemas import (
