@@ -2,38 +2,38 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from artifacts.views import (
-    answers,
-    artifacts,
-    assumptions,
-    builders,
-    comparing,
-    editing,
-    exports,
-    facts,
-    findings,
-    fitting,
-    importing,
-    interview,
-    marks,
-    new_project,
-    notes,
-    plans,
-    progress,
-    project_actions,
-    project_answers,
-    project_list,
-    projects,
-    proposals,
-    search,
-    shared,
-    shared_overview,
-    sharing,
-    sources,
-    testing,
-    week,
-    what_if,
-)
+from cofounder.late_views import LateViews
+
+answers = LateViews("artifacts.views.answers")
+artifacts = LateViews("artifacts.views.artifacts")
+assumptions = LateViews("artifacts.views.assumptions")
+builders = LateViews("artifacts.views.builders")
+comparing = LateViews("artifacts.views.comparing")
+editing = LateViews("artifacts.views.editing")
+exports = LateViews("artifacts.views.exports")
+facts = LateViews("artifacts.views.facts")
+findings = LateViews("artifacts.views.findings")
+fitting = LateViews("artifacts.views.fitting")
+importing = LateViews("artifacts.views.importing")
+interview = LateViews("artifacts.views.interview")
+marks = LateViews("artifacts.views.marks")
+new_project = LateViews("artifacts.views.new_project")
+notes = LateViews("artifacts.views.notes")
+plans = LateViews("artifacts.views.plans")
+progress = LateViews("artifacts.views.progress")
+project_actions = LateViews("artifacts.views.project_actions")
+project_answers = LateViews("artifacts.views.project_answers")
+project_list = LateViews("artifacts.views.project_list")
+projects = LateViews("artifacts.views.projects")
+proposals = LateViews("artifacts.views.proposals")
+search = LateViews("artifacts.views.search")
+shared = LateViews("artifacts.views.shared")
+shared_overview = LateViews("artifacts.views.shared_overview")
+sharing = LateViews("artifacts.views.sharing")
+sources = LateViews("artifacts.views.sources")
+testing = LateViews("artifacts.views.testing")
+week = LateViews("artifacts.views.week")
+what_if = LateViews("artifacts.views.what_if")
 
 # /projects/<project_id>/<artifact_type>/edit/<section>/
 section_urls = [

@@ -7,13 +7,15 @@ an import, and before they settle (`cofounder/garbage.py`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from django.template import engines
-from django.urls import get_resolver
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from artifacts.document_types.parts import module_of
 from artifacts.schemas import ArtifactType
+from cofounder.late_views import LateView
 
 LATE = (
     "artifacts.caching",
@@ -43,8 +45,21 @@ def load_late() -> None:
 
 
 def load_views() -> None:
-    """Import all views, their forms, and the tags of their templates."""
+    """Import all views, their forms, and the tags of their templates.
+
+    Raises ImportError or AttributeError where an address has no view.
+    """
     engines.all()
     for name in FORMS:
         import_module(name)
-    get_resolver().url_patterns  # noqa: B018 (imports the views)
+    for late in late_views(get_resolver().url_patterns):
+        late.view  # noqa: B018 (imports it)
+
+
+def late_views(patterns: Iterable[URLPattern | URLResolver]) -> Iterator[LateView]:
+    """Yield the views of `patterns` that need not be imported yet."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from late_views(pattern.url_patterns)
+        elif isinstance(pattern.callback, LateView):
+            yield pattern.callback

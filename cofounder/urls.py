@@ -5,7 +5,14 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from artifacts.views import account, branding, plans, preferences, public, public_texts
+from cofounder.late_views import LateViews
+
+account = LateViews("artifacts.views.account")
+branding = LateViews("artifacts.views.branding")
+plans = LateViews("artifacts.views.plans")
+preferences = LateViews("artifacts.views.preferences")
+public = LateViews("artifacts.views.public")
+public_texts = LateViews("artifacts.views.public_texts")
 
 handler500 = "artifacts.views.errors.server_error"
 
@@ -39,7 +46,7 @@ urlpatterns = [
     path("accounts/brand/", branding.brand, name="account_brand"),
     path("accounts/brand/remove/", branding.brand_remove, name="account_brand_remove"),
     path("accounts/brand/cover.png", branding.brand_cover, name="account_brand_cover"),
-    path("accounts/second-factor/", include("allauth.mfa.urls")),
+    path("accounts/second-factor/", include("cofounder.second_factor_urls")),
     path("accounts/", include("allauth.account.urls")),
     # One place to change a password, with one limit for how often the current one may be wrong.
     path(

@@ -7,10 +7,15 @@ import subprocess
 import sys
 
 import pytest
+from allauth.mfa import urls as mfa_urls
 from django.conf import settings
+from django.test import RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from artifacts.tasks import StoppableConsumer
-from cofounder.loading import LATE
+from cofounder import second_factor_urls
+from cofounder.late_views import LateView, LateViews
+from cofounder.loading import LATE, late_views, load_views
 
 HEAVY = (
     "artifacts.checker.claims",
@@ -20,8 +25,11 @@ HEAVY = (
     "artifacts.exporters.package",
     "artifacts.facts.grammar.scanner",
     "artifacts.facts.reading.context",
+    "artifacts.importing",
     "artifacts.runners.offline.story",
+    "artifacts.views.documents",
     "babel",
+    "fido2",
 )
 """What takes the most time to import: of each package the module that leads to all others."""
 
@@ -81,3 +89,41 @@ def test_a_worker_loads_all_and_settles_before_its_first_task(
     monkeypatch.setattr("huey.consumer.Consumer.start", lambda _: done.append("started"))
     StoppableConsumer.start(object.__new__(StoppableConsumer))
     assert done == ["loaded", "settled", "started"]
+
+
+def test_every_late_view_is_one() -> None:
+    load_views()
+    found = list(late_views(get_resolver().url_patterns))
+    assert len(found) > 100
+    assert all(callable(late.view) for late in found)
+
+
+def test_a_late_view_answers_and_is_guarded_as_the_view_is() -> None:
+    robots = LateViews("artifacts.views.public_texts").robots
+    assert robots(RequestFactory().get("/robots.txt")).status_code == 200
+    assert not robots.csrf_exempt
+    assert LateView("artifacts.views.answers", "weekly_answer").csrf_exempt
+
+
+def test_an_address_of_no_view_is_found_when_a_web_process_starts() -> None:
+    with pytest.raises(AttributeError, match="no_such_view"):
+        LateViews("artifacts.views.search").no_such_view.view  # noqa: B018
+
+
+def test_addresses_of_second_factors_are_those_of_allauth() -> None:
+    assert addresses(second_factor_urls.urlpatterns) == addresses(mfa_urls.urlpatterns)
+
+
+def addresses(
+    patterns: list[URLPattern] | list[URLPattern | URLResolver], before: str = ""
+) -> dict[str, tuple[str | None, object]]:
+    """Return the name and the view of each address."""
+    found: dict[str, tuple[str | None, object]] = {}
+    for pattern in patterns:
+        address = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            found |= addresses(pattern.url_patterns, address)
+        else:
+            view = pattern.callback
+            found[address] = pattern.name, view.view if isinstance(view, LateView) else view
+    return found
