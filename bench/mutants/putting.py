@@ -26,7 +26,8 @@ def put_into_functions(path: Path, source: str) -> bool:
     }
     took_all = True
     for one in gc.get_objects():
-        if isinstance(one, FunctionType) and one.__code__.co_filename == file:
+        # Not `isinstance`, which would have an object that is made lazily made now.
+        if type(one) is FunctionType and one.__code__.co_filename == file:
             code = changed.get((one.__code__.co_qualname, one.__code__.co_firstlineno))
             if code and code.co_freevars == one.__code__.co_freevars:
                 one.__code__ = code
@@ -51,5 +52,5 @@ def our_caches() -> list[Any]:
     return [
         one
         for one in gc.get_objects()
-        if isinstance(one, _lru_cache_wrapper) and one.__module__.startswith("artifacts.")
+        if type(one) is _lru_cache_wrapper and one.__module__.startswith("artifacts.")
     ]
