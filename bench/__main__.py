@@ -31,8 +31,8 @@ from bench.builds import HERE, build_of
 parser = argparse.ArgumentParser(
     prog="python -m bench",
     description=(
-        "Measure speed and quality. `against REF [NAME ...]` measures chains and pages of this"
-        " build and of that commit side by side, in turns."
+        "Measure speed and quality. `against REF [NAME ...]` measures chains, pages and startup of"
+        " this build and of that commit side by side, in turns."
     ),
 )
 parser.add_argument(
@@ -50,7 +50,9 @@ parser.add_argument(
 parser.add_argument(
     "--details", action="store_true", help="also print what was read wrong, missed or refused"
 )
-parser.add_argument("--rounds", type=int, default=5, help="how many rounds of chains and pages")
+parser.add_argument(
+    "--rounds", type=int, default=5, help="how many rounds of chains, pages and startup"
+)
 parser.add_argument(
     "--smoke", action="store_true", help="chains and pages as small as can be, for their results"
 )
@@ -99,7 +101,7 @@ BENCHMARKS: dict[str, Callable[[], object]] = {
     "polls": polls.run,
     "recovery": recovery.run,
     "saves": saves.run,
-    "startup": startup.run,
+    "startup": lambda: startup.run(builds, rounds=options.rounds),
     "uploads": uploads.run,
     "writer": writer.run,
 }
