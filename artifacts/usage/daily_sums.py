@@ -1,4 +1,4 @@
-"""What attempts have come to, added up by day: each span of time that is over is added up once.
+"""What attempts have come to, added up by day: each period of time that is over is added up once.
 
 Days are those of UTC; an attempt counts on the day on which it was asked for.
 """
@@ -20,18 +20,18 @@ Outcome = GenerationAttempt.Outcome
 
 KEEP_SECONDS = 3600
 SETTLED_AFTER = timedelta(hours=1)
-"""How long after its end a span of time may still get a row: of what was asked for in its last
+"""How long after its end a period of time may still get a row: of what was asked for in its last
 second, and stored later.
 """
-SPANS_AT_ONCE = 40
-"""How many spans one statement reads: three statements for the longest period."""
+PERIODS_AT_ONCE = 40
+"""How many periods one statement reads: three statements for 90 days."""
 
 Group = dict[str, Any]
 """How many attempts of one day, outcome and model, and the sums of what they took."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """A day, or an hour of one that was not over lately: what is added up at a time, and kept."""
 
     begin: datetime
@@ -45,32 +45,32 @@ class Span:
         return self.end <= now - SETTLED_AFTER
 
 
-def _spans(first: date, number: int, now: datetime) -> Iterator[Span]:
+def _periods(first: date, number: int, now: datetime) -> Iterator[Period]:
     """Yield so many days from `first` on, as hours where a day is not settled: of a busy day no
     more than two of these are read again.
     """
     for offset in range(number):
         begin = begin_of(first + timedelta(days=offset))
-        day = Span(begin, begin + timedelta(days=1))
+        day = Period(begin, begin + timedelta(days=1))
         if day.is_settled(now):
             yield day
         else:
             hours = [begin + timedelta(hours=hour) for hour in range(25)]
-            yield from (Span(*hour) for hour in pairwise(hours))
+            yield from (Period(*hour) for hour in pairwise(hours))
 
 
 def groups_by_day(first: date, number: int, *, now: datetime) -> list[Group]:
     """Count and add up the attempts of so many days from `first` on, by day, outcome and model.
 
-    One query for SPANS_AT_ONCE spans that are not in the cache.
+    One query for PERIODS_AT_ONCE periods that are not in the cache.
 
-    One span at a time, because for all at once PostgreSQL expects as many days as rows, and sorts
+    One at a time, because for all at once PostgreSQL expects as many days as rows, and sorts
     them on disk. One in which nothing is open no longer changes, except by deletions.
     """
-    spans = list(_spans(first, number, now))
-    known: dict[str, list[Group]] = cache.get_many([span.key for span in spans])
-    found = _read_spans([span for span in spans if span.key not in known])
-    done = [span.key for span in spans if span.is_settled(now)]
+    periods = list(_periods(first, number, now))
+    known: dict[str, list[Group]] = cache.get_many([period.key for period in periods])
+    found = _read_periods([period for period in periods if period.key not in known])
+    done = [period.key for period in periods if period.is_settled(now)]
     kept = {key: found[key] for key in done if key in found and not _has_open(found[key])}
     if kept:
         cache.set_many(kept, KEEP_SECONDS)
@@ -85,23 +85,25 @@ def begin_of(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _read_spans(spans: Sequence[Span]) -> dict[str, list[Group]]:
-    """Return the groups of each of `spans` by its key."""
-    found: dict[str, list[Group]] = {span.key: [] for span in spans}
-    for start in range(0, len(spans), SPANS_AT_ONCE):
+def _read_periods(periods: Sequence[Period]) -> dict[str, list[Group]]:
+    """Return the groups of each of `periods` by its key."""
+    found: dict[str, list[Group]] = {period.key: [] for period in periods}
+    for start in range(0, len(periods), PERIODS_AT_ONCE):
         first, *others = [
-            _groups_of(span, place)
-            for place, span in enumerate(spans[start:][:SPANS_AT_ONCE], start)
+            _groups_of(period, place)
+            for place, period in enumerate(periods[start:][:PERIODS_AT_ONCE], start)
         ]
         for group in first.union(*others, all=True):
-            span = spans[group.pop("place")]
-            found[span.key].append({"day": span.begin.date(), **group})
+            period = periods[group.pop("place")]
+            found[period.key].append({"day": period.begin.date(), **group})
     return found
 
 
-def _groups_of(span: Span, place: int) -> QuerySet[Any, Any]:
-    """Return the groups of one span, each with `place` beside it."""
-    attempts = GenerationAttempt.objects.filter(created_at__gte=span.begin, created_at__lt=span.end)
+def _groups_of(period: Period, place: int) -> QuerySet[Any, Any]:
+    """Return the groups of one period, each with `place` beside it."""
+    attempts = GenerationAttempt.objects.filter(
+        created_at__gte=period.begin, created_at__lt=period.end
+    )
     return (
         attempts.order_by()
         .values("outcome", "runner", "model")
