@@ -18,13 +18,17 @@ from artifacts.facts.grammar.sets import word_set
 TokenKind = Literal["word", "number", "date", "time", "sign"]
 
 _TOKEN = re.compile(
+    # Between two words nothing else is tried, and what begins with a digit only at one: most of a
+    # text are words and spaces.
+    r"(?!\s)(?:"
     r"(?P<word>(?:[cdjlmnst]|qu|jusqu|lorsqu)['’](?=[^\W\d_])|[^\W\d_]+(?:['’-][^\W\d_]+)*)"
-    r"|(?P<date>(?<![0-9.])(?:[0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep)[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
+    r"|(?=[0-9])(?:"
+    r"(?P<date>(?<![0-9.])(?:[0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep)[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])"
     r"|(?<![0-9.$€£₹₦¥])(?<![$€£₹₦¥] )(?<!CHF )[0-9]{1,2}\.(?:0?[1-9]|1[0-2])\.(?![0-9]))"
     r"|(?P<time>(?<![0-9:])[0-9]{1,2}(?::|h(?=[0-9]))[0-9]{2}(?![0-9:]))"
     r"|(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
-    r"|[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<sign>[^\s\w]|_)",
+    r"|[0-9]+(?:[.,][0-9]+)*))"
+    r"|(?P<sign>[^\s\w]|_))",
     re.IGNORECASE,
 )
 _SPACE = frozenset(" \t\n\r\u00a0\u202f\u2009")
