@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
-from artifacts.facts.grammar.needed_papers import PAPERS_IN
-from artifacts.facts.grammar.permit_forms import CITED, PERMITS_IN, may_cite
+from artifacts.facts.grammar.needed_papers import PAPERS_IN, PARTS_OF_PAPERS
+from artifacts.facts.grammar.permit_forms import CITED, PARTS_OF_PERMITS, PERMITS_IN, may_cite
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
@@ -23,6 +24,8 @@ _KNOWN = word_set(
 )
 _KNOWN_FOLDED = frozenset(map(str.lower, _KNOWN))
 _DIGIT = re.compile(r"[0-9]")
+_LETTERS = re.compile(r"[A-Z]\.?[A-Z]")
+"""What stands in the name of each standard, code and part of one: most texts have none."""
 _STANDARD = re.compile(
     r"\b(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?["
     r" -](?=[A-Z0-9./:-]{2,30}[0-9])[A-Z0-9][A-Z0-9./:-]{1,30}[A-Z0-9])"
@@ -132,7 +135,9 @@ def _match(source: Source, start: int, end: int) -> LawMatch:
 def _all(source: Source) -> Iterator[LawMatch]:
     if _DIGIT.search(source.text):
         yield from _numbered(source)
-    yield from _told_otherwise(source)
+    tells = _telling_words(source.lexicon.language)
+    if any(map(tells, [token.text for token in source.tokens])):
+        yield from _told_otherwise(source)
     if source.lexicon.language == "de":
         yield from _german_short(source)
     elif source.lexicon.language == "en":
@@ -164,6 +169,8 @@ def _numbered(source: Source) -> Iterator[LawMatch]:
     """Yield sections, standards and parts of codes, all of which have a number."""
     if "§" in source.text:
         yield from _paragraphs(source)
+    if not _LETTERS.search(source.text):
+        return
     for found in _STANDARD.finditer(source.text):
         if re.split(r"[ /-]", found.group(), maxsplit=1)[0] in _STANDARD_BODIES:
             yield _match(source, *found.span())
@@ -181,6 +188,27 @@ def _governing(source: Source, pattern: re.Pattern[str]) -> Iterator[LawMatch]:
         letters = found["law"].split()[0]
         if letters not in _TECHNICAL and letters not in currencies.codes():
             yield _match(source, *found.span("law"))
+
+
+@cache
+def _telling_words(language: str) -> Callable[[str], bool]:
+    """Return what tells of a word whether a text with it may hold what `_told_otherwise` yields:
+    of most texts each word tells that it holds nothing, and most words are said over and over.
+    """
+    parts = (*PARTS_OF_PERMITS[language], *PARTS_OF_PAPERS[language])
+    # Of a part with several words the first: a text that holds the part has that word.
+    found = [_FIRST_WORD.search(part) for part in parts]
+    pieces = {first[0] if first else "" for first in found}
+
+    @lru_cache(maxsize=16_384)
+    def tells(word: str) -> bool:
+        spaced = f" {word} "
+        return any(piece in spaced for piece in pieces)
+
+    return tells
+
+
+_FIRST_WORD = re.compile(r" ?[^\W\d_]+ ?")
 
 
 def _told_otherwise(source: Source) -> Iterator[LawMatch]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 Paper = tuple[int, int, str]
 """The first character of the words that name it, the one behind the last, and its name."""
@@ -128,32 +129,50 @@ _ENGLISH: tuple[_Marked, ...] = (
     (("follow the", "stick to the", "keep to the", "go by the"), _ENGLISH_KEPT),
     ((" ID", " course", " card", " ticket", " rating", " training", " exam"), _ENGLISH_CODED),
 )
+_WITH = ("register with", "enrol with", "sign up with")
 _REGISTERING = ("registered", "licensed", "approved", "certified", "inspected", "cleared")
 _LEAVE = ("Ausnahme", "enehmigung", "rlaubnis", "ewilligung", "ulassung", "ustimmung", "reigabe")
 _GERMAN: tuple[_Marked, ...] = (
     (_LEAVE, _GERMAN_OF),
     (
-        ("pass", "zeugnis", "zertifikat", "nachweis", "bescheinigung", "-K", "-A", "-P"),
+        (
+            "pass", "zeugnis", "zertifikat", "nachweis", "bescheinigung", "-Kontrolle", "-Abnahme",
+            "-Prüfung",
+        ),
         _GERMAN_PAPER,
     ),
     (
         ("Eintrag", "Anm", "Meld", "Registr", "rechtliche", "rag zur", "AV-", "vergunning"),
         _GERMAN_ENTRY,
     ),
-)
+)  # fmt: skip
+_AT = ("registrier", "meld", "eingetragen", "zugelassen", "eintragen")
+_DONE = ("genehmigt", "bewilligt", "abgenommen", "erlaubt")
+PARTS_OF_PAPERS: Mapping[str, tuple[str, ...]] = {
+    "en": (*chain.from_iterable(marks for marks, _ in _ENGLISH), *_WITH, *_REGISTERING),
+    "de": (*chain.from_iterable(marks for marks, _ in _GERMAN), *_AT, *_DONE),
+    "fr": ("",),
+    "nl": ("",),
+    "es": ("",),
+}
+"""What one of has to stand in a text in which `PAPERS_IN` finds anything."""
+
+
+def _holds(text: str, marks: Iterable[str]) -> bool:
+    return any(mark in text for mark in marks)
 
 
 def _marked(patterns: Iterable[_Marked], text: str) -> Iterator[Paper]:
     for marks, pattern in patterns:
-        if any(mark in text for mark in marks):
+        if _holds(text, marks):
             yield from _named(pattern, text)
 
 
 def _english(text: str) -> Iterator[Paper]:
     yield from _marked(_ENGLISH, text)
-    for found in _ENGLISH_WITH.finditer(text) if " with " in text else ():
+    for found in _ENGLISH_WITH.finditer(text) if _holds(text, _WITH) else ():
         yield *found.span(), f"registration with {found['who']}"
-    if any(mark in text for mark in _REGISTERING):
+    if _holds(text, _REGISTERING):
         yield from _registering(text)
 
 
@@ -168,9 +187,9 @@ def _registering(text: str) -> Iterator[Paper]:
 
 def _german(text: str) -> Iterator[Paper]:
     yield from _marked(_GERMAN, text)
-    for found in _GERMAN_AT.finditer(text) if "bei" in text else ():
+    for found in _GERMAN_AT.finditer(text) if _holds(text, _AT) else ():
         yield *found.span(), f"{_GERMAN_NOUNS[found['verb']]} {found['at']} {found['who']}"
-    for found in _GERMAN_DONE.finditer(text) if " hat " in text else ():
+    for found in _GERMAN_DONE.finditer(text) if _holds(text, _DONE) else ():
         the = found["the"].lower()
         yield *found.span(), f"{_GERMAN_NOUNS[found['verb']]} durch {the} {found['who']}"
 

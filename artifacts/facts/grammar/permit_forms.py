@@ -315,6 +315,14 @@ _PARTS_OF_CITED: Mapping[str, tuple[str, ...]] = {
     "es": ("",),
 }  # fmt: skip
 """What has to stand in a text with such a citation, where its forms begin with few words."""
+PARTS_OF_PERMITS: Mapping[str, tuple[str, ...]] = {
+    "en": (*_PARTS_OF_CITED["en"], *_PARTS_OF_VERBS[_ENGLISH_VERBS], "egister"),
+    "de": (*_PARTS_OF_CITED["de"], *_PARTS_OF_VERBS[_OTHER_VERBS]),
+    "fr": _PARTS_OF_CITED["fr"],
+    "nl": _PARTS_OF_CITED["nl"],
+    "es": _PARTS_OF_CITED["es"],
+}
+"""What one of has to stand in a text in which `CITED` or `PERMITS_IN` finds anything."""
 
 
 def may_cite(text: str, language: str) -> bool:
