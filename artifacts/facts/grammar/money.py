@@ -42,7 +42,14 @@ def begins_note(word: str) -> bool:
 
 def money_at(source: Source, index: int) -> MoneyMatch | None:
     """Return the amount that begins at token `index`."""
-    return _sign_first(source, index) or _number_first(source, index) or _note(source, index)
+    return _sign_first(source, index) or counted_money_at(source, index)
+
+
+def counted_money_at(source: Source, index: int) -> MoneyMatch | None:
+    """Return the amount that begins with its number, or with a name for it: what `money_at` does
+    for a token that names no currency.
+    """
+    return _number_first(source, index) or _note(source, index)
 
 
 def _sign_first(source: Source, index: int) -> MoneyMatch | None:

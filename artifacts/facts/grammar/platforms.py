@@ -153,7 +153,10 @@ def platform_at(source: Source, index: int) -> PlatformMatch | None:
     if _is_own_phone(source, index):
         negated = is_negated(source, index, index + 1)
         return _match(source, index, index + 1, "phone", negated=negated)
+    behind = source.word(index + 1)
     for words, platform in FIRST_WORDS.get(source.word(index), ()):
+        if len(words) > 1 and words[1] != behind:
+            continue  # "a" alone begins dozens of them
         last = index + len(words)
         if tuple(source.lower[index:last]) == words and _is_meant(source, index, words):
             negated = platform != "offline" and is_negated(source, index, last)

@@ -11,7 +11,7 @@ from artifacts.facts.grammar.figures import Number, begins_number, joined_number
 from artifacts.facts.grammar.laws import laws_in
 from artifacts.facts.grammar.lexicon import lexicon
 from artifacts.facts.grammar.matches import Match
-from artifacts.facts.grammar.money import begins_note, money_at, names_currency
+from artifacts.facts.grammar.money import begins_note, counted_money_at, money_at, names_currency
 from artifacts.facts.grammar.named_spans import first_words, named_span_at
 from artifacts.facts.grammar.places import place_at
 from artifacts.facts.grammar.platforms import platform_at
@@ -62,7 +62,7 @@ def _recognisers(text: str, kind: TokenKind, language: str) -> tuple[_Recogniser
     if kind in ("time", "date"):
         return date_at, other_at
     if kind == "number":
-        return date_at, money_at, _figure_at
+        return date_at, counted_money_at, _figure_at
     word = text.lower().replace("’", "'")
     if not _can_begin_value(word, language):
         return tuple(_by_its_capital(text, word))
@@ -84,8 +84,10 @@ def _by_its_word(text: str, word: str, language: str) -> Iterator[_Recogniser]:
     is_number = begins_number(word, language)
     if word in _first_words_of_dates(language):
         yield date_at
-    if is_number or names_currency(text, word) or begins_note(word):
+    if names_currency(text, word):
         yield money_at
+    elif is_number or begins_note(word):
+        yield counted_money_at
     if word in first_words(language):
         yield named_span_at
     if is_number:
