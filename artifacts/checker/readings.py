@@ -177,7 +177,9 @@ class DocumentRead:
         found: list[str] = []
         length = 0
         for passage in self.passages:
-            if passage.is_prose and length < _TELLING:
+            if length >= _TELLING:
+                break
+            if passage.is_prose:
                 found.append(passage.own[:_TELLING])
                 length += len(found[-1])
         return paragraph_language("\n".join(found))
