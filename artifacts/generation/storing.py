@@ -46,7 +46,9 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The versions of the documents' rows by key; none where the database does not tell."""
+    """The versions of the documents' rows by key; none where the database does not tell, or nobody
+    asks: on SQLite, where no document waits.
+    """
 
     before: Mapping[int, str]
     """As they were, without the one that was stored."""
@@ -89,7 +91,9 @@ def _store_in_steps(token: uuid.UUID, project_id: uuid.UUID, changes: Changes) -
     closing, receipt = assignments(GenerationAttempt, changes.receipt)
     own, holder = changes.artifact, prepared(Artifact, "generation_token", token)
     connection = connections[DEFAULT_DB_ALIAS]
-    tells = connection.features.can_return_columns_from_insert
+    # Where nothing waits, no next document asks what others have changed: hashing all rows would
+    # take as long as the statements.
+    tells = connection.features.can_return_columns_from_insert and bool(others)
     project = [prepared(Project, "pk", project_id)] * 2 if tells else []
     with transaction.atomic(durable=True), connection.cursor() as cursor:
         cursor.execute(_storing(sets), [*values, own, holder])
@@ -99,7 +103,7 @@ def _store_in_steps(token: uuid.UUID, project_id: uuid.UUID, changes: Changes) -
             cursor.execute(_moving(others), [*waiting, own, holder])
         cursor.execute(_closing(closing, tells=tells), [*receipt, changes.attempt, *project])
         row = cursor.fetchone() if tells else None
-    if row is None:  # also where the attempt was closed already, or is gone
+    if row is None:  # nobody asks, or the attempt was closed already or is gone
         return Stored({}, {})
     now = {
         int(key): version for key, _, version in (part.partition("=") for part in row[0].split(";"))

@@ -293,6 +293,15 @@ class TestRowsInMemory:
         reads = [query["sql"] for query in queries if "row_version" in query["sql"]]
         assert len(reads) == 1
 
+    @pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite hashes rows")
+    def test_nobody_asks_what_has_changed_once_nothing_is_left_to_write(
+        self, project: Project
+    ) -> None:
+        with CaptureQueriesContext(connection) as queries:
+            self.write(project, lambda project: None)
+        closings = [query["sql"] for query in queries if "RETURNING" in query["sql"]]
+        assert sum("SHA1" in sql for sql in closings) == ALL_DOCUMENTS - 1
+
     def test_a_document_that_is_taken_away_meanwhile_is_not_written(self, project: Project) -> None:
         def take_away(project: Project) -> None:
             project.artifacts.filter(artifact_type="how_it_works").update(
