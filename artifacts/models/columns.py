@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from itertools import compress
 from typing import Any
@@ -97,7 +97,9 @@ def _shapes_of(values: Mapping[str, Any]) -> _Shapes:
     )
 
 
-_Types = Mapping[type[models.Field[Any, Any]], type]
+_Types = Mapping[type[models.Field[Any, Any]], object]
+_IN_UTC = object()
+"""Stands for the type of a moment in a database that keeps these as texts, in UTC."""
 _AS_THEY_ARE: _Types = {
     models.CharField: str,
     models.TextField: str,
@@ -112,6 +114,8 @@ that takes ten times as long.
 """
 _WITH_TIME_ZONES: _Types = {**_AS_THEY_ARE, models.DateTimeField: datetime}
 """The same for a database whose moments have a time zone, as ours have."""
+_WITH_MOMENTS_IN_UTC: _Types = {**_AS_THEY_ARE, models.DateTimeField: _IN_UTC}
+"""The same for one that keeps moments as texts."""
 
 _AS_JSON = object()
 """Stands for the type of a JSON column, whose values are never taken as they are."""
@@ -135,6 +139,8 @@ def _prepared_all(
             found.append(value)
         elif json_as_text and plain is _AS_JSON:
             found.append(as_json(value).decode())
+        elif plain is _IN_UTC and type(value) is datetime and value.tzinfo:
+            found.append(str(value.astimezone(UTC).replace(tzinfo=None)))
         else:
             found.append(field.get_db_prep_save(value, connections[DEFAULT_DB_ALIAS]))
     return found
@@ -144,8 +150,12 @@ def _given(
     model: type[models.Model], names: tuple[str, ...], shapes: _Shapes
 ) -> tuple[_Given, ...]:
     """Return the fields of a statement whose values are its parameters."""
-    has_time_zones = connections[DEFAULT_DB_ALIAS].features.supports_timezones
-    plain = _WITH_TIME_ZONES if has_time_zones else _AS_THEY_ARE
+    database = connections[DEFAULT_DB_ALIAS]
+    plain = _AS_THEY_ARE
+    if database.features.supports_timezones:
+        plain = _WITH_TIME_ZONES
+    elif database.timezone is UTC:
+        plain = _WITH_MOMENTS_IN_UTC
     is_given = (shape is _PLAIN for shape in shapes)
     fields = ((name, _field(model, name)) for name in compress(names, is_given))
     return tuple((name, field, _taken(field, plain)) for name, field in fields)
