@@ -24,10 +24,12 @@ Wanted = Cue | type[Match]
 class DocumentClaims:
     """The claims of one document in reading order, and those of them with some cue or value."""
 
-    def __init__(self, claims: Iterable[Claim], cues_written: int = 0) -> None:
-        """`cues_written` are the bits of the cues that any of the document's own sentences says."""
+    def __init__(self, claims: Iterable[Claim], texts: Sequence[tuple[Passage, int]] = ()) -> None:
+        """`texts` are those of the document, claims or not, each with the bits of the cues that its
+        own sentences say.
+        """
         self.all: Sequence[Claim] = tuple(claims)
-        self.cues_written = cues_written
+        self.texts = texts
         self._found: dict[tuple[Wanted, ...], Sequence[Claim]] = {}
 
     def having(self, *wanted: Wanted) -> Sequence[Claim]:
@@ -53,6 +55,11 @@ class DocumentClaims:
             for place, claim in enumerate(self.all)
             if place in valued or (claim[1].cues_said & bits and _says(claim, bits, cues))
         ]
+
+    @cached_property
+    def cues_written(self) -> int:
+        """The bits of all cues that the document's own sentences say."""
+        return reduce(or_, [said for _, said in self.texts], 0)
 
     @cached_property
     def cues_said(self) -> int:

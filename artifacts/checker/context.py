@@ -155,8 +155,9 @@ class CheckContext:
         found: dict[str, tuple[Located, ...]] = {}
         for read in self.document_reads.values():
             by_id = read.by_id
-            twice = found.keys() & by_id.keys()
-            found |= {**by_id, **{one: found[one] + by_id[one] for one in twice}}
+            twice = {one: found[one] + by_id[one] for one in found.keys() & by_id.keys()}
+            found.update(by_id)
+            found.update(twice)
         return found
 
     def target(self, pointer: str) -> Location | None:
@@ -227,17 +228,19 @@ class CheckContext:
         One that is the founder's own, word for word, cannot contradict what they said.
         """
         claims: list[Claim] = []
-        written = 0
+        texts: list[tuple[Passage, int]] = []
         for passage in read.passages:
             claims_nothing = passage.section.name in _CLAIMS_NOTHING
+            said = 0
             for sentence in self.sentences(passage):
-                written |= sentence.cues_said
+                said |= sentence.cues_said
                 if claims_nothing or sentence.asks:
                     continue
                 folded = sentence.folded
                 if len(folded) <= _REPEATED_MIN or folded not in self.said:
                     claims.append((passage, sentence))
-        return DocumentClaims(claims, written)
+            texts.append((passage, said))
+        return DocumentClaims(claims, texts)
 
     def passages_saying(self, cue: Cue) -> Iterator[Passage]:
         """Yield the texts that say a cue in words of their own, claims or not; quick where none
@@ -248,8 +251,11 @@ class CheckContext:
 
     def texts_saying(self, read: DocumentRead, cue: Cue) -> Iterator[Passage]:
         """Yield those of one document."""
-        for passage in read.passages if self.claims_of(read).cues_written & cue.bit else ():
-            if any(sentence.says(cue) for sentence in self.sentences(passage)):
+        claims = self.claims_of(read)
+        for passage, said in claims.texts if claims.cues_written & cue.bit else ():
+            # That of the late cues tells nothing.
+            is_said = cue.bit != LATE or any(one.says(cue) for one in self.sentences(passage))
+            if said & cue.bit and is_said:
                 yield passage
 
     def sentences(self, passage: Passage) -> Sequence[Sentence]:

@@ -153,9 +153,10 @@ def _counts_told_otherwise(
     """Yield the counts that our answers tell with another number, and where they do."""
     numbers = [n for n in sentence.each(NumberMatch) if n.noun and not n.measure and n.value > 1]
     for number in numbers[:_MOST_COUNTS]:
-        if number.value in known.numbers or is_made_here(sentence, number):
+        if number.value in known.numbers:
             continue
-        if told := _told_otherwise(known, sentence, number, numbers):
+        told = _told_otherwise(known, sentence, number, numbers)
+        if told and not is_made_here(sentence, number):
             yield number, told
 
 
