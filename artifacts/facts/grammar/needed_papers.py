@@ -126,7 +126,7 @@ _ENGLISH: tuple[_Marked, ...] = (
     (("consent", "permit", "licen", "exempt", "exception", "clearance"), _ENGLISH_NEEDED),
     ((" law",), _ENGLISH_LAW),
     (("Part ",), _ENGLISH_ASKS),
-    (("follow the", "stick to the", "keep to the", "go by the"), _ENGLISH_KEPT),
+    ((" follow the", " stick to the", " keep to the", " go by the"), _ENGLISH_KEPT),
     ((" ID", " course", " card", " ticket", " rating", " training", " exam"), _ENGLISH_CODED),
 )
 _WITH = ("register with", "enrol with", "sign up with")
