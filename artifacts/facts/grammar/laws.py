@@ -224,6 +224,8 @@ def _told_otherwise(source: Source) -> Iterator[LawMatch]:
 
 def _english_forms(source: Source) -> Iterator[LawMatch]:
     """Yield letters of acts and bodies that license, by the words before them."""
+    if not source.has_any(_FORM_WORDS):
+        return
     if source.has_any(_UNDER_WORDS):
         yield from _governing(source, _UNDER)
     if source.has_any(_PERMIT_WORDS):
@@ -250,6 +252,7 @@ _PLACE_PERMIT = re.compile(
 """A permit of a state, and the number that a body gives: "a Kansas sales tax permit"."""
 _PERMIT_WORDS = word_set("permit licence license registration number approval")
 _VETTED = word_set("vetted")
+_FORM_WORDS = _UNDER_WORDS | _PERMIT_WORDS | _VETTED | _GIVEN_WORDS
 _VETTED_BY = re.compile(r"\b(?P<law>(?P<who>[A-Z][a-z]{3,15}|police) vetted)(?!\w)")
 """Who has to be looked into before somebody is let near others: "Garda vetted"."""
 

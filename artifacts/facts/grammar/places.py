@@ -89,16 +89,23 @@ def _named(source: Source, index: int) -> PlaceMatch | None:
     last = _end_of_capitals(source, index)
     if last == index or _is_calendar_word(source, index):
         return None
+    end = _end_by_kind(source, index, last)
+    is_german = source.lexicon.language == "de"
+    if not (end or is_german or _is_introduced(source, index)):
+        return None  # as most words with a capital, which begin a sentence
     if _names_no_place(source, index, last):
         return None
-    if end := _end_by_kind(source, index, last):
+    if end:
         return place_match(source, index, end, "")
-    if source.lexicon.language == "de":
-        return _german(source, index)
+    return _german(source, index) if is_german else place_match(source, index, last, "")
+
+
+def _is_introduced(source: Source, index: int) -> bool:
+    """Whether a word is a name by the words in front of it, in languages in which nouns have no
+    capitals.
+    """
     text = source.tokens[index].text
-    if text.isupper() and len(text) > 1:
-        return None
-    return place_match(source, index, last, "") if _introduced(source, index) else None
+    return not (text.isupper() and len(text) > 1) and _introduced(source, index)
 
 
 def _code_with_kind(source: Source, index: int) -> str:

@@ -38,7 +38,7 @@ def scan_source(found_in: Source) -> list[Match]:
     for index, token in enumerate(found_in.tokens):
         if index < behind:
             continue
-        match: Match | None = laws.get(index)
+        match: Match | None = laws.get(index) if laws else None
         if match is None:
             for find in _recognisers(token.text, token.kind, language):
                 if match := find(found_in, index):

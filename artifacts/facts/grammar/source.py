@@ -27,7 +27,11 @@ class Source:
 
     def word(self, index: int) -> str:
         """Return the lower-case text of a token, "" outside the text."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        # Every recogniser asks for the words around a token, and seldom for one outside the text.
+        try:
+            return self.lower[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def is_word(self, index: int) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word"
