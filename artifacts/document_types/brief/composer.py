@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 from artifacts.runners.offline.devices import works_offline_on_device
+from artifacts.runners.offline.funds import asks_for_budget
 from artifacts.runners.offline.quoting import listen
 from artifacts.runners.offline.story import PROVEN, Story, first_said
 
@@ -48,7 +49,7 @@ _QUESTIONS: tuple[tuple[str, Callable[[Story], bool]], ...] = (
     ("price", lambda s: not s.facts.prices),
     ("limit", lambda s: s.weeks is None),
     ("hours", lambda s: not s.facts.hours_per_week),
-    ("budget", lambda s: not s.facts.budget),
+    ("budget", asks_for_budget),
     ("test", lambda s: not s.facts.test),
     ("law", lambda s: not s.facts.laws and not s.has("needs_permit")),
     ("place", lambda s: not s.facts.regions),

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from artifacts.facts import sums
 from artifacts.facts.schema import Fact
 from artifacts.runners.offline.devices import works_offline_on_device
+from artifacts.runners.offline.funds import asks_for_budget
 from artifacts.runners.offline.story import PROVEN, Story
 
 UNTRIED = frozenset({"idea", "talks", "prototype"})
@@ -333,7 +334,7 @@ CASES: dict[str, tuple[Case, ...]] = {
             "no_budget",
             "medium",
             "medium",
-            lambda s: not s.facts.budget,
+            asks_for_budget,
             milestone=-2,
             hits_plan=True,
         ),
