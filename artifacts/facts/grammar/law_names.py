@@ -11,7 +11,8 @@ from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.source import Source
 
 _ENGLISH_HEADS = word_set(
-    "Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
+    "Acts Assessment"
+    " Act Directive Regulation Regulations Code Ordinance Bill Convention Treaty Standard Standards"
     " Charter Check Scheme Law Legislation Regime Statute Bylaw Byelaws"
 )
 _DATED_HEADS = word_set("Order Orders Rules")
@@ -78,6 +79,8 @@ _BEHIND_CHECK = word_set(
 def _is_verb(source: Source, index: int) -> bool:
     """Whether "check" goes on to its object: "the wardens of Exmoor check hundreds of gates"."""
     following = index + 1
+    if source.word(index) == "permits" and _IF & {*source.words(index - 3, index - 1).split()}:
+        return True
     if source.word(index) in ("license", "permit") and source.word(index - 1) in _MODALS:
         return True
     if source.word(index) not in ("check", "checks") or not following < len(source.tokens):
@@ -85,6 +88,8 @@ def _is_verb(source: Source, index: int) -> bool:
     return source.tokens[following].kind == "word" and source.word(following) not in _BEHIND_CHECK
 
 
+_IF = word_set("if as when where")
+"""In front of what permits something: "if the weather permits"."""
 _MODALS = word_set("must to will can cannot should would may not")
 
 
@@ -128,7 +133,7 @@ def _mark(source: Source, index: int) -> Extent | None:
 
 _PERMIT_HEADS = word_set("License Permit Licence Certificate Rules")
 _BEFORE_TITLE = word_set(
-    "the under every if we i as since until before after with by it's that's there's"
+    "the a an under every if we i as since until before after with by it's that's there's"
 )
 
 
@@ -162,6 +167,7 @@ _QUALIFIERS = word_set(
     " export import organic building background criminal record environmental handlers handling"
     " music entertainment fishing forestry water slaughter data protection market vendor gas radio"
     " pesticide control vibrio plant planning police security vulnerable sector character"
+    " resource discharge"
 )
 
 
@@ -216,7 +222,7 @@ def _is_kind_of_a_place(source: Source, index: int) -> bool:
 
 _OFFICIAL_HEADS = word_set(
     "inspection certification registration accreditation authorisation authorization clearance"
-    " vetting"
+    " vetting approval"
 )
 
 
@@ -232,7 +238,7 @@ _STRONG_HEADS = word_set("licence license licences licenses permit permits certi
 _NO_KIND = word_set(
     "a an the our this that no any every each such own new valid needed required same first without"
     " of for by or and driving their his her its your my with to have need needs has get one"
-    " official special"
+    " official special sell sells buy pay give gives grant issue apply offer take want ask if"
 )
 
 

@@ -41,7 +41,7 @@ def german(source: Source, index: int) -> Extent | None:
 _NUMBERED_ONLY = word_set("verordnung verordnungen")
 _GIVEN_HEADS = word_set(
     "Registrierung Zulassung Genehmigung Erlaubnis Anmeldung Anzeige Bewilligung Konzession Lizenz"
-    " Meldung Eintragung Abnahme Zertifizierung Freigabe Zustimmung"
+    " Meldung Eintragung Abnahme Zertifizierung Freigabe Zustimmung Eintrag Satzung"
 )
 _GIVEN_BY_WORDS = word_set("als nach gemäß vom beim bei durch der des")
 _GIVERS = re.compile(
@@ -80,7 +80,7 @@ def _is_of_land(source: Source, index: int) -> bool:
     return token.text[0].isupper() and token.lower.endswith(("ischen", "ischem"))
 
 
-_ALSO_PRIVATE = word_set("Anmeldung Meldung Anzeige Eintragung Zustimmung Freigabe")
+_ALSO_PRIVATE = word_set("Anmeldung Meldung Anzeige Eintragung Eintrag Satzung Zustimmung Freigabe")
 """What people also do with each other, so that it takes a body or a law to make it a permit."""
 _BY_LAW = word_set("nach gemäß als")
 

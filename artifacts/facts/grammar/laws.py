@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from artifacts.facts.grammar import currencies
 from artifacts.facts.grammar.law_names import HEADS, NAME_AT
 from artifacts.facts.grammar.matches import LawMatch
+from artifacts.facts.grammar.named_rules import rules_in
 from artifacts.facts.grammar.needed_papers import PAPERS_IN, PARTS_OF_PAPERS
 from artifacts.facts.grammar.permit_forms import CITED, PARTS_OF_PERMITS, PERMITS_IN, may_cite
 from artifacts.facts.grammar.sets import word_set
@@ -52,7 +53,7 @@ _GERMAN_NACH = re.compile(
 
 _CODE = re.compile(
     r"\b(?:[Uu]nder|per|meets?|to|with|of|standard|follows?|obeys?) (?:the )?"
-    r"(?P<law>[A-Z]{2,6}[ -](?:[A-Z]{2,6} )?[0-9]{1,5}(?:[.-][0-9]{1,4})?)\b"
+    r"(?P<law>[A-Z]{2,6}[ -](?:[A-Z]{2,6} )?[0-9]{1,5}(?:[.-][0-9]{1,4})?)\b(?! CFR| U\.?S\.?C)"
 )
 _UNDER = re.compile(
     r"\b(?:under|[Ss]ubject to|[Cc]overed by|comply with|complies with|[Cc]ompliant with)"
@@ -61,7 +62,8 @@ _UNDER = re.compile(
 )
 """A code or the letters of an act behind what says that it is to be kept to."""
 _AMERICAN_CODE = re.compile(
-    r"\b[0-9]{1,2} (?:CFR|C\.F\.R\.|USC|U\.S\.C\.) (?:Part |§ ?)?[0-9]{1,5}[a-z]?(?:\.[0-9]{1,5})?"
+    r"\b(?:[A-Z]{3,6} )?"
+    r"[0-9]{1,2} (?:CFR|C\.F\.R\.|USC|U\.S\.C\.) (?:Part |§ ?)?[0-9]{1,5}[a-z]?(?:\.[0-9]{1,5})?"
     r"(?:\([a-z0-9]{1,3}\)){0,4}"
 )
 """A section of the federal codes of the United States: "29 CFR 1910.95(c)"."""
@@ -97,7 +99,8 @@ _APPLIES = re.compile(
 )
 _PARAGRAPH = re.compile(
     r"§{1,2}\s?[0-9]{1,4}(?:\s?[a-z](?![a-zäöü]))?(?:\s(?:Abs|Absatz|Nr|Nummer|Satz)\.?\s?[0-9]{1,3})*"
-    r"(?:\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
+    r"(?:\s(?P<law>(?:[A-ZÄÖÜ][a-zäöüß]{3,20}isch(?:es|en|e) )?"
+    r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{1,40}(?:\s[IVX]{1,4}\b)?))?"
 )
 
 
@@ -220,6 +223,8 @@ def _told_otherwise(source: Source) -> Iterator[LawMatch]:
     for names_in in (PERMITS_IN[language], PAPERS_IN[language]):
         for start, end, name in names_in(source.text):
             yield replace(_match(source, start, end), name=name)
+    for start, end, name in rules_in(source.text, language):
+        yield replace(_match(source, start, end), name=name)
 
 
 def _english_forms(source: Source) -> Iterator[LawMatch]:
