@@ -53,7 +53,24 @@ def place_at(source: Source, index: int) -> PlaceMatch | None:
     token = source.tokens[index]
     if token.kind != "word" or not token.text[0].isupper():
         return None
-    return _known(source, index) or _named(source, index)
+    return _known(source, index) or _of_saint(source, index) or _named(source, index)
+
+
+def _of_saint(source: Source, index: int) -> PlaceMatch | None:
+    """Read "St. Gallen", whose full stop ends no sentence."""
+    if source.word(index) not in _SAINTS or source.word(index + 1) != ".":
+        return None
+    named = capital(source, index + 2) and source.sentence(index + 2) == source.sentence(index)
+    if not named or not (_introduced(source, index) or source.lexicon.language == "de"):
+        return None
+    last = _end_of_capitals(source, index + 2)
+    if source.lexicon.language == "de":
+        last = index + 3
+    return place_match(source, index, last, _SAINTS_KNOWN.get(source.word(index + 2), ""))
+
+
+_SAINTS = word_set("st ste")
+_SAINTS_KNOWN = {"gallen": "CH-SG"}
 
 
 def _known(source: Source, index: int) -> PlaceMatch | None:
@@ -125,7 +142,10 @@ def _names_no_place(source: Source, index: int, last: int) -> bool:
         return True
     if _IN_CAMEL_CASE.fullmatch(source.tokens[index].text):
         return True
-    return last == index + 1 and source.word(index) in _GEOGRAPHY
+    if last > index + 1:
+        return False
+    alone = source.word(index) in _NO_NAMES and source.word(last) != "of"
+    return alone or len(source.tokens[index].text) == 1
 
 
 _IN_CAMEL_CASE = re.compile(
@@ -215,10 +235,13 @@ _CANTONS = ("kantone", "kantonen")
 def _introduced(source: Source, index: int) -> bool:
     """Whether a preposition of place comes before token `index`, or another name and "and"."""
     language = source.lexicon.language
+    skipped = _SKIPPED_ARTICLES.get(language, ())
+    if source.opening(index, 2) > index - 1 - (source.word(index - 1) in skipped):
+        return False  # a line of its own: "The member logs in\nThe list opens"
     before, at = source.word(index - 1), index - 1
     if language == "fr" and before in _FRENCH_ARTICLES and _french(source, index - 2):
         return True
-    if before in _SKIPPED_ARTICLES.get(language, ()):
+    if before in skipped:
         at = index - 2
         before = source.word(at)
     if language == "de" and before in ("im", "am"):
@@ -325,6 +348,10 @@ _GEOGRAPHY = word_set(
     " kreisen landkreise landkreisen stadtteile stadtteilen viertel vierteln inseln häfen communes"
     " villes villages plaatsen dorpen pueblos barrios ciudades"
 )
+
+
+_NO_NAMES = _GEOGRAPHY | _KINDS_OF | word_set("the")
+"""What is no name where it stands alone: "the scrapings end up in the Firth"."""
 
 
 def _follows_introduced_name(source: Source, last: int) -> bool:

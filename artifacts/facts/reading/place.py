@@ -15,6 +15,7 @@ from artifacts.facts.grammar.places_german import is_german_name
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
+from artifacts.facts.reading.elsewhere import is_of_others
 from artifacts.facts.reading.language import READ
 from artifacts.facts.reading.offer import NOT_OFFERED
 from artifacts.facts.reading.platforms_today import drop_todays_paper
@@ -45,17 +46,6 @@ _OR_ANYWHERE = Cues(
 )
 """Behind a place that is only an example: "who live in Hamburg or somewhere else"."""
 
-_SUPPLIER = Cues(
-    "wholesaler in; supplier in; factory in; distributor in; manufacturer in; printer in;"
-    " großhändler in; lieferant in; hersteller in; fabrik in; fournisseur à; grossiste à;"
-    " groothandel in; proveedor en; mayorista en"
-)
-_BOUGHT_FROM = re.compile(
-    r" (?:buys?|bought|gets?|orders?|imports?|kaufen|kauft|beziehen|bezieht|bestellen|bestellt"
-    r"|achètent|achète|commandent|kopen|koopt|bestelt|compran|compra|traen)"
-    r" (?:[^ .;:]+ ){0,3}(?:from|aus|von|en provenance de|uit|van|desde) $"
-)
-"""Where people get a thing from today."""
 _NAME = r"[A-ZÀ-Ý][\w'’-]{2,30}(?: (?:[A-ZÀ-Ý][\w'’-]{1,30})){0,2}"
 _NAMES = rf"{_NAME}(?:(?:, | and | & | und | et | y | en ){_NAME}){{0,4}}"
 _ONLY = re.compile(
@@ -137,12 +127,12 @@ def _is_offered_there(told: Told, match: PlaceMatch, *, known: bool) -> bool:
     """Whether a place is where it is offered; `known` says that another one is already."""
     before = told.before(match, 5)
     behind = told.padded(match.last, match.last + 4)
-    if says(before, _NOT_WHERE) or _SUPPLIER.end(before) or says(behind, _OR_ANYWHERE):
+    if says(before, _NOT_WHERE) or says(behind, _OR_ANYWHERE):
         return False
     if is_left_out(told, match, _before_list(told, match)) or is_where_another_is_from(told, match):
         return False
     before = _before_list(told, match)
-    if _BOUGHT_FROM.search(before):
+    if is_of_others(told, match, before, known=known):
         return False
     if known and _is_where_they_stay(told, match, before):
         return False

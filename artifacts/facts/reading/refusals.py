@@ -67,11 +67,23 @@ _NOT_THERE = re.compile(
 )
 """In front of a place: it is one of those that are left out."""
 _LEFT_OUT_BEHIND = re.compile(
-    r" (?:wir|ich) (?:[^ .,;]+ ){0,3}nicht(?: (?:an|hin|mehr|auch))? [.;,:!]? ?$"
+    r" (?:wir|ich) (?:[^ .,;]+ ){0,3}nichts?(?: (?:an|hin|mehr|auch))? [.;,:!]? ?$"
     r"| (?:is|are|stays?|bleibt|bleiben) (?:left )?(?:out|draußen|außen vor) | can wait "
-    r"| lassen wir (?:weg|aus) "
+    r"| lassen wir (?:weg|aus) | (?:is|are) not (?:yet )?(?:served|covered|included|on the list) "
+    r"| (?:is|are|ist|sind|wäre|would be) (?:uns |mir |for us )?(?:far )?(?:too|zu)"
+    r" (?:far|weit)(?: (?:away|weg))? "
+    r"| we (?:(?:do|offer) nothing|(?:do not|don't)(?: serve| cover| do)?) [.;,:!]? ?$| gibt es uns nicht | wird (?:noch |erst )?nichts? "
+    r"| (?:not now|not yet|noch nicht|jetzt nicht|später|later)"
+    r"(?: (?:on|maybe|perhaps|vielleicht|einmal|mal|if [^.;,]*))? [.;,:!]? ?$"
 )
 """The same behind it, in its clause: "In die Steiermark fahren wir nicht"."""
+_TO_OTHERS = re.compile(r" (?:we|i) leave (?:the )?$")
+"""In front of a place that others may have: "We leave Wales to others"."""
+_NOTHING_THERE = re.compile(
+    r" (?:no|keine?) (?:[^ .;:,]+ ){1,2}(?:to|in|into|nach|in die|in den) $"
+    r"| (?:nothing|never|nichts|nie|niemals) (?:to|in|nach)(?: (?:the|der|dem))? $"
+)
+"""The same in front: "No deliveries to Wales"."""
 
 
 _OUT_OF_IT = frozenset(("hinaus", "heraus", "weg", "raus"))
@@ -84,7 +96,11 @@ def is_left_out(told: Told, match: PlaceMatch, before: str) -> bool:
     if _NOT_THERE.search(before):
         # "Wir fahren nicht aus Wien hinaus" is about the only place there is.
         return told.source.word(match.last) not in _OUT_OF_IT
+    if _NOTHING_THERE.search(before):
+        return True
     behind = told.part(match).rpartition(f" {told.source.word(match.last - 1)} ")[2]
+    if _TO_OTHERS.search(before) and behind.startswith("to "):
+        return True
     return _LEFT_OUT_BEHIND.search(f" {behind}") is not None
 
 

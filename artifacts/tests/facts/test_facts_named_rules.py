@@ -10,8 +10,8 @@ from artifacts.tests.facts.test_facts_more_laws import laws_of
 @pytest.mark.parametrize(
     ("language", "said", "law"),
     [
-        ("en", "Hens travel under the National Flock Health Program.", "National Flock Health Program"),
-        ("en", "The National Poultry Plan applies to every hen.", "National Poultry Plan"),
+        ("en", "Hens go by the National Flock Plan.", "National Flock Plan"),
+        ("en", "The National Poultry Program applies here.", "National Poultry Program"),
         ("en", "We keep to the Carriage of Dogs standards.", "Carriage of Dogs standards"),
         ("en", "The pool has to meet the SPATA code of practice.", "SPATA code of practice"),
         ("en", "Then there are the ratios of the KCSIE.", "KCSIE"),
@@ -21,7 +21,7 @@ from artifacts.tests.facts.test_facts_more_laws import laws_of
         ("en", "Consent of the Goa Coastal Board comes first.", "Consent of the Goa Coastal Board"),
         ("en", "County ordinance requires a fence.", "County ordinance"),
         ("en", "Shakti registration is pending.", "Shakti registration"),
-        ("en", "Every cow needs a certificate of health inspection.", "certificate of health inspection"),
+        ("en", "Every cow needs a certificate of health.", "certificate of health"),
         ("en", "The Ghana Cocoa Board wants papers.", "papers for the Ghana Cocoa Board"),
         ("en", "The radio needs TRAI type approval.", "TRAI type approval"),
         ("en", "A resource consent for the pond is needed.", "resource consent"),
