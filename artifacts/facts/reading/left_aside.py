@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from artifacts.facts.reading.context import Told, cut, says
+from artifacts.facts.reading.left_passive import ENGLISH_PASSIVE, GERMAN_PASSIVE, PASSIVE_MARKS
 from artifacts.facts.reading.refusals import FOR_NOW
 from artifacts.facts.schema import Span
 
@@ -21,12 +22,24 @@ _ENGLISH = (
     rf"|{_FEW}{_THING} (?:stays?|remains?|is|are) (?:left out|out of it|out of scope|off the list"
     r"|left aside|not part of it|not part of this)"
     rf"|neither {_ONE_THING} nor {_ONE_THING}"
+    rf"|(?:we|i)(?: will|'ll|’ll)?(?: also| just)? (?:skip|forgo|forego|leave off) {_FEW}{_THING}"
+    rf"|(?:we|i)(?: are|'re|’re|'m|’m)? (?:give|giving) {_FEW}{_THING} a miss"
+    rf"|{ENGLISH_PASSIVE}"
 )
 _GERMAN = (
     rf"{_FEW}{_THING} (?:bleibt|bleiben) (?:vorerst |ganz |auch )*(?:außen vor|draußen|weg)"
+    rf"|(?:außen vor|draußen) (?:bleibt|bleiben) {_FEW}{_THING}"
+    rf"|{_FEW}{_THING} (?:bleibt|bleiben) (?:der|die|das|den|alle) {_FEW}{_THING} (?:außen vor"
+    r"|draußen)"
+    rf"|{_FEW}{_THING} (?:entfällt|entfallen)(?: vorerst| ganz)?"
+    rf"|{_FEW}{_THING} (?:ist|sind) (?:bei uns |vorerst )*nicht (?:vorgesehen|geplant|enthalten)"
     rf"|{_FEW}{_THING} (?:lassen wir|lasse ich) (?:[a-zäöüß]+ ){{0,2}}(?:weg|sein|bleiben|aus)"
     rf"|auf {_FEW}{_THING} (?:verzichten wir|verzichte ich)(?: ganz| bewusst)*"
-    r"|(?:wir|ich) (?:verzichten|verzichte) (?:ganz |bewusst |auch )*auf .+"
+    rf"|auf {_FEW}{_THING} (?:wird (?:vorerst |bewusst |ganz )*verzichtet"
+    r"|(?:können|wollen|möchten) wir verzichten)"
+    rf"|verzichtet wird (?:vorerst |bewusst )*auf {_FEW}{_THING}"
+    r"|(?:wir|ich) (?:verzichten|verzichte) (?:[a-zäöü]+ ){0,3}auf .+"
+    rf"|{GERMAN_PASSIVE}"
     rf"|von {_FEW}{_THING} (?:lassen wir|lasse ich) die finger"
     rf"|weder {_ONE_THING} noch {_ONE_THING}"
     rf"|weder {_FEW}{_THING} noch {_FEW}{_THING} [a-zäöüß]{{4,}} (?:wir|ich)(?: an)?"
@@ -42,7 +55,9 @@ _LEFT = re.compile(
 _MARKS = (
     "away from", "clear of", "do without", "go without", "out of", "left out", "leave ", "aside",
     "off the list", "not part", "neither ", "außen vor", "draußen", "lassen wir", "lasse ich",
-    "verzicht", "weder ", "bleibt weg", "bleiben weg", "dehors", "de côté", "laten we", "laat ik",
+    "verzicht", "weder ", "bleibt weg", "bleiben weg", "entfäll", "entfallen",
+    "nicht vorgesehen", "nicht geplant", "nicht enthalten", " skip ", " forgo ", " forego ",
+    "leave off", " a miss", *PASSIVE_MARKS, "dehors", "de côté", "laten we", "laat ik",
     "blijft buiten", "fuera",
 )  # fmt: skip
 """Letters without which no clause leaves anything out: patterns are slow to look for."""
@@ -59,6 +74,8 @@ _NO_OFFER = re.compile(
     re.IGNORECASE,
 )
 """What is left to itself without being an offer."""
+_BY_US = re.compile(r" of it$| (?:(?:by|with) us|(?:bei|von) uns)(?!\w)|^es wird ", re.IGNORECASE)
+"""Words of the clause itself that are no such thing."""
 
 
 def left_aside(told: Told) -> Iterator[tuple[str, Span]]:
@@ -112,7 +129,7 @@ _A_VERB = re.compile(r"(?<!\w)[a-zäöüß]{3,}(?:en|t|s|ed)(?!\w)")
 
 def _leaves(clause: str) -> bool:
     words = clause.strip(_OPENS)
-    if not _LEFT.fullmatch(words) or _NO_OFFER.search(words.removesuffix(" of it")):
+    if not _LEFT.fullmatch(words) or _NO_OFFER.search(_BY_US.sub("", words)):
         return False
     lower = " ".join(words.lower().split()).replace("do without ", "").replace("go without ", "")
     return not says(f" {lower} ", FOR_NOW)

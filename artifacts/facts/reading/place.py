@@ -17,6 +17,7 @@ from artifacts.facts.reading.context import Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.elsewhere import is_of_others
 from artifacts.facts.reading.language import READ
+from artifacts.facts.reading.left_aside import left_aside
 from artifacts.facts.reading.offer import NOT_OFFERED
 from artifacts.facts.reading.platforms_today import drop_todays_paper
 from artifacts.facts.reading.refusals import is_left_out, is_where_another_is_from
@@ -262,6 +263,11 @@ def _refused_platforms(reading: Reading) -> set[str]:
         and not says(told.before(match, 6), _WHO_LACK)
         and told.source.words(match.first, match.last) not in _BRANDS
     }
+    refused |= {
+        match.platform
+        for told in reading.pick(("constraint", "price", "idea"))
+        for match in _left_aside(told)
+    }
     return refused | {
         match.platform for told in reading.pick(("left_out",)) for match in told.each(PlatformMatch)
     }
@@ -280,14 +286,24 @@ def _named_platforms(reading: Reading, refused: set[str]) -> dict[Platform, Fact
     found: dict[Platform, Fact[Platform]] = {}
     passing: dict[Platform, str] = {}
     for told in reading.pick(_PLATFORMS):
+        aside = [match.first for match in _left_aside(told)]
         for match in told.each(PlatformMatch):
-            if _is_out(told, match, refused):
+            if match.first in aside or _is_out(told, match, refused):
                 continue
             key: Platform = match.platform  # type: ignore[assignment]
             if _in_passing(told, match) and passing.setdefault(key, told.key) == told.key:
                 continue
             found.setdefault(key, read(key, told.span(match.start, match.end)))
     return found
+
+
+def _left_aside(told: Told) -> Iterator[PlatformMatch]:
+    """Yield the platforms in clauses that leave something out: "We forgo an app"."""
+    matches = list(told.each(PlatformMatch))
+    spans = [span for _, span in left_aside(told)] if matches else []
+    for match in matches:
+        if any(span.start <= match.start < span.end for span in spans):
+            yield match
 
 
 def _is_out(told: Told, match: PlatformMatch, refused: set[str]) -> bool:

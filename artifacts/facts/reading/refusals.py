@@ -72,7 +72,8 @@ _LEFT_OUT_BEHIND = re.compile(
     r"| lassen wir (?:weg|aus) | (?:is|are) not (?:yet )?(?:served|covered|included|on the list) "
     r"| (?:is|are|ist|sind|wäre|would be) (?:uns |mir |for us )?(?:far )?(?:too|zu)"
     r" (?:far|weit)(?: (?:away|weg))? "
-    r"| we (?:(?:do|offer) nothing|(?:do not|don't)(?: serve| cover| do)?) [.;,:!]? ?$| gibt es uns nicht | wird (?:noch |erst )?nichts? "
+    r"| we (?:(?:do|offer) nothing|(?:do not|don't)(?: serve| cover| do)?) [.;,:!]? ?$"
+    r"| gibt es uns nicht | wird (?:noch |erst )?nichts? "
     r"| (?:not now|not yet|noch nicht|jetzt nicht|später|later)"
     r"(?: (?:on|maybe|perhaps|vielleicht|einmal|mal|if [^.;,]*))? [.;,:!]? ?$"
 )
