@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from artifacts.facts.grammar import words
+from artifacts.facts.grammar import currencies, words
 from artifacts.facts.grammar.lexicon import Lexicon
 from artifacts.facts.grammar.lexicon import lexicon as lexicon_of
+from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.grammar.tokens import Token
 
 LONGEST_FIGURE = 15
@@ -139,12 +140,19 @@ def joined_number(word: str, lexicon: Lexicon) -> Decimal | None:
 
 
 def _spoken_hundreds(word: str, lexicon: Lexicon) -> Decimal | None:
-    """Return a number said without its "hundred": "two-eighty", "one-twenty-five"."""
+    """Return a number said without its "hundred", or joined with it: "two-eighty",
+    "one-twenty-five", "two-hundred".
+    """
     left, _, right = word.partition("-")
     times, more = lexicon.numbers.get(left), lexicon.numbers.get(right)
+    if times and right in _JOINED_POWERS:
+        return times * lexicon.multipliers[right]
     if times is None or more is None:
         return None
     return times * 100 + more if 1 <= times <= 9 and 10 <= more <= 99 else None
+
+
+_JOINED_POWERS = word_set("hundred thousand million")
 
 
 def _below_thousand(word: str, hundred: str, lexicon: Lexicon) -> Decimal | None:
@@ -217,7 +225,10 @@ def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Nu
         return number
     following = tokens[last]
     times = lexicon.multipliers.get(following.lower)
-    if times is None or (following.lower in words.ATTACHED_ONLY and following.spaced):
+    if times is None:
+        return number
+    apart = following.lower in words.ATTACHED_ONLY and following.spaced
+    if apart and not _touches_currency(tokens, last + 1):
         return number
     value = number.value * times
     if value >= 10**12:
@@ -227,6 +238,12 @@ def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Nu
     return _behind_multiplier(
         tokens, Number(value, number.first, last + 1, worded=number.worded), times
     )
+
+
+def _touches_currency(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign of money follows without a space: "4 k€"."""
+    following = tokens[index : index + 1]
+    return bool(following) and not following[0].spaced and following[0].text in currencies.SIGNS
 
 
 def _behind_multiplier(tokens: Sequence[Token], number: Number, times: Decimal) -> Number:

@@ -298,6 +298,10 @@ def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, D
     French for 200.
     """
     word = source.word(index)
+    if source.word(index + 1) in ("cent", "cents"):
+        national = "EUR" if word == "euro" else currencies.NATIONAL.get(word)
+        if national:
+            return national, index + 2, currencies.HUNDREDTH
     if word not in currencies.CENTS or (word == "p" and not source.touches(index)):
         return None
     if (

@@ -41,7 +41,10 @@ def _is_weighed(source: Source, index: int) -> bool:
     """Whether the sentence says that something weighs so much, or names the size of a thing beside
     money with its sign: "dogs over 30 pounds get a coat for £40".
     """
-    if source.word(index + 1) in _HEAVY:
+    following = source.word(index + 1)
+    if following in _HEAVY:
+        return True
+    if source.word(index) == "pound" and following in _THINGS and _has_sign(source, index):
         return True
     first = source.opening(index, _NEAR)
     if not _WEIGHS.isdisjoint(source.words(first, index).split()):
@@ -65,9 +68,10 @@ _THINGS = word_set(
     "dog dogs cat cats pup pups lamb lambs sheep goat goats calf calves pig pigs turkey turkeys"
     " goose geese fish bird birds animal animals box boxes bag bags sack sacks crate crates parcel"
     " parcels load loads bale bales bucket buckets case cases block blocks roast roasts joint"
-    " joints child children kid kids rider riders person people anything"
+    " joints tub tubs jar jars pack packs carton cartons child children kid kids"
+    " rider riders person people anything"
 )
-"""What is weighed by the pound."""
+"""What is weighed by the pound: "a ten pound bag is £4"."""
 
 
 def _has_sign(source: Source, index: int) -> bool:
@@ -78,10 +82,11 @@ def _has_sign(source: Source, index: int) -> bool:
         while 0 <= at < len(source.tokens) and abs(at - index) < _FAR:
             if source.sentence(at) != sentence:
                 break
-            if source.tokens[at].text == "£":
+            if source.tokens[at].text in _SIGNS:
                 return True
             at += way
     return False
 
 
 _FAR = 30
+_SIGNS = frozenset("£$€")

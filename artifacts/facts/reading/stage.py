@@ -211,7 +211,7 @@ def _talked(told: Told) -> Fact[StageReached] | None:
             if told.key != "validation" and says(words, _SHOWN):
                 return _made(told, "prototype", sentence)
             if says(words, CONTACT):
-                return _made(told, "talks", sentence)
+                return _made(told, "talks", sentence, counted=part)
     return None
 
 
@@ -222,12 +222,23 @@ _SHOWN = Cues(
 """What has been made already, where the answer about the stage is empty."""
 
 
-def _made(told: Told, stage: Stage, sentence: tuple[int, int]) -> Fact[StageReached]:
+def _made(
+    told: Told, stage: Stage, sentence: tuple[int, int], counted: tuple[int, int] | None = None
+) -> Fact[StageReached]:
+    """Return the stage that a sentence tells, with the first count in the part `counted`, else in
+    all of it.
+    """
     first, last = sentence
-    count, noun = None, ""
-    for match in told.within(NumberMatch, first, last):
-        if match.value == int(match.value) and 0 < match.value <= 10**9 and not match.measure:
-            count, noun = int(match.value), match.noun[:80]
-            break
+    count, noun = _count_in(told, *counted) if counted else (None, "")
+    if count is None:
+        count, noun = _count_in(told, first, last)
     span = told.span(told.source.tokens[first].start, told.source.tokens[last - 1].end)
     return read(StageReached(stage=stage, count=count, noun=noun), span)
+
+
+def _count_in(told: Told, first: int, last: int) -> tuple[int | None, str]:
+    """Return the first count between two tokens, and what it counts."""
+    for match in told.within(NumberMatch, first, last):
+        if match.value == int(match.value) and 0 < match.value <= 10**9 and not match.measure:
+            return int(match.value), match.noun[:80]
+    return None, ""

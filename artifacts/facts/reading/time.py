@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from artifacts.facts.grammar.matches import DateMatch, DateRangeMatch, SpanMatch
 from artifacts.facts.reading.context import Reading, Told, read, says
-from artifacts.facts.reading.counted_days import counted_day
+from artifacts.facts.reading.counted_days import counted_day, day_counted_later
 from artifacts.facts.reading.cues import Cues
 from artifacts.facts.reading.duration import AT_LATEST, FAR, is_limit
 from artifacts.facts.schema import Fact
@@ -113,9 +113,19 @@ def _dates(told: Told, today: date) -> Iterator[_Candidate]:
         on = named.on(today) or last_day(named, today)
         if on is None:
             continue
-        match, day = counted_day(told, named, on) or (named, on)
+        match, day = counted_day(told, named, on) or _must_be_later(told, named, on) or (named, on)
         if day >= today:
             yield _Candidate(told, match, day, _score(told, match) - _LESS * steps.is_ours(match))
+
+
+def _must_be_later(told: Told, match: DateMatch, day: date) -> tuple[DateMatch, date] | None:
+    """Return the day counted behind another of which alone the sentence says that something must
+    be ready: "the fair is on 1 June, three weeks before that it must be ready".
+    """
+    if says(told.part(match), _MUST):
+        return None
+    counted = day_counted_later(told, match, day)
+    return next((found for found in counted if says(told.part(found[0]), _MUST)), None)
 
 
 _LESS = 4
