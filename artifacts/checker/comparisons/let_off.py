@@ -7,6 +7,7 @@ import re
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.bills import is_bill
+from artifacts.checker.comparisons.borne import bearers
 from artifacts.checker.comparisons.payers import in_front_of_pay, stems_of_its_own
 from artifacts.checker.comparisons.paying import charges_nothing, is_elliptic, pays_not
 from artifacts.checker.cues.terms import FROM_SO_MANY
@@ -84,6 +85,9 @@ def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
         subject = _before_paying(clause)
         if subject and subject <= free:
             return subject
+    borne = bearers(clause)
+    if borne and borne <= free:
+        return borne
     return _charged_an_amount(clause, free)
 
 

@@ -48,6 +48,20 @@ _FIRST = re.compile(
     r"|altijd|siempre)(?= )"
 )
 """What comes after a connection."""
+_EACH_TIME = re.compile(
+    r" (?:(?:before|at|for|on|with) (?:each|every)|each time|every time|(?:vor|bei|mit|zu) (?:jedem"
+    r"|jeder)|jedes mal|jedesmal|(?:avant|à) chaque|chaque fois|voor elke|bij elke|telkens"
+    r"|cada vez|antes de cada) "
+)
+_FETCHED = re.compile(
+    r" (?:fetch|fetches|fetched|load|loads|loaded|download|downloads|downloaded|pulls|pulled"
+    r"|requested|hol|holt|holen|geholt|lädt|laden|geladen|abgerufen|abgefragt|bezieht|télécharg\w+"
+    r"|haalt|opgehaald|descarga\w*) "
+)
+_FROM_SERVER = re.compile(
+    r" (?:from|off|vom|von dem|aus der|du|van de|del|desde el) (?:the |our |unserem )?"
+    r"(?:server|cloud|serveur|servidor) "
+)
 _HELD_UP = re.compile(
     r" (?:has to wait|have to wait|must wait|waits|wartet|muss warten|doit attendre|attend|wacht"
     r"|moet wachten|espera|tiene que esperar|turned away|rejected|refused|try again"
@@ -71,9 +85,20 @@ def is_tethered(sentence: Sentence, *, cut_off: bool, sends: cues.Cue) -> bool:
         behind = found.group().rpartition(" zum ")[2] if " zum " in found.group() else " "
         is_denied = _EVEN_SO(found.group()) or _NO_NEED.search(f" {behind}") is not None
         return not (is_denied or cues.NEGATION(_last_words(sentence.words[: found.start()])))
+    if _is_fetched_each_time(sentence):
+        return True
     if found := _SERVER_FIRST.search(sentence.words):
         return not cues.NEGATION(_last_words(sentence.words[: found.start()]) + found.group()[1:])
     return cut_off and any(_is_held_up(clause, sends) for clause in sentence.clauses)
+
+
+def _is_fetched_each_time(sentence: Sentence) -> bool:
+    """Whether something is got from a server whenever it is used: "before each round the phone
+    fetches the list from the server".
+    """
+    if sentence.negated or _KEPT(sentence.words):
+        return False
+    return all(form.search(sentence.words) for form in (_FROM_SERVER, _EACH_TIME, _FETCHED))
 
 
 _EVEN_SO = cues.Cue("even when, even if, auch wenn, même si, ook als, aunque")

@@ -19,8 +19,17 @@ _STOP = (
 )
 _NOUNS = r"(?P<what>(?:[^\W\d_][\w'-]+ ){1,4}?)" + _STOP
 _NEEDS = re.compile(
-    r" (?:needs?|must have|has to have|have to have|must carry|must wear|braucht|brauchen)"
+    r" (?:needs?|must have|has to have|have to have|must carry|must wear|braucht|brauchen|brauche)"
+    r"(?: (?:wir|ich|man|es|vorher|zuerst|first|uns|mir))*"
     r" (?:(?:a|an|its|his|her|their|the|ein|eine|einen|das|die|den|seine|ihre) )" + _NOUNS
+)
+_AND_ANOTHER = re.compile(
+    r"(?:[^ .,;:]+ ){0,4}?(?:and|und|,) (?:a|an|the|ein|eine|einen|das|die|den) " + _NOUNS
+)
+"""A second thing that is needed: "a licence from the town and a hygiene course"."""
+_COMES_FIRST = re.compile(
+    r" (?:the|our|das|die|der|unser|unsere) (?P<what>(?:[^\W\d_][\w'-]+ ){1,3}?)"
+    r"(?:comes?|has to come|kommt|kommen) (?:first|vorher|zuerst|davor)(?= )"
 )
 _WITHOUT = re.compile(
     r" (?:without|ohne) (?:(?:a|an|its|his|her|their|the|any|ein|eine|einen|das|die|den) )?"
@@ -59,12 +68,17 @@ def things_needed(told: Iterable[Sentence]) -> Iterator[tuple[frozenset[str], Se
     for sentence in told:
         if sentence.has(MoneyMatch):
             continue
-        patterns = [_NEEDS, _MUST_BE_GOT]
+        patterns = [_NEEDS, _MUST_BE_GOT, _COMES_FIRST]
         if _DENIED.search(sentence.words):
             patterns += [_WITHOUT, _BEFORE]
         for pattern in patterns:
             for found in pattern.finditer(sentence.words):
                 if stems := _stems_in(sentence, found["what"]):
+                    yield stems, sentence
+                more = (
+                    _AND_ANOTHER.match(sentence.words, found.end()) if pattern is _NEEDS else None
+                )
+                if more and (stems := _stems_in(sentence, more["what"])):
                     yield stems, sentence
         for found in _MUST_BE.finditer(sentence.words):
             stems = _stems_in(sentence, found["what"])

@@ -19,7 +19,7 @@ from artifacts.checker.comparisons.other_duties import (
 )
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.requirements import Needed, requirements_in
-from artifacts.checker.cues.needless import NO_DUTY, UNDER
+from artifacts.checker.cues.needless import NEEDLESS, NO_DUTY, UNDER
 from artifacts.checker.cues.others import OURSELVES_NAMED
 from artifacts.checker.cues.waived import (
     COVERS_US,
@@ -83,7 +83,7 @@ def _is_let_off(known: Knowledge, clause: Clause, one: Needed) -> bool:
     part = _with_what_follows(clause)
     is_free = LET_OFF(part) and not cues.NEGATION(part)
     is_free = is_free or NO_MATTER(part) or GETS_ALONG.search(clause.words) is not None
-    is_free = is_free or _is_no_duty(clause)
+    is_free = is_free or _is_no_duty(clause) or clause.says(NEEDLESS)
     return is_free and not is_about_another(known, clause, one)
 
 

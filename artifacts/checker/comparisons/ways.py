@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.cues.others import LEFT_TO_OTHERS
-from artifacts.checker.cues.ways import ACTS, CLOSED, IN_PLACE_OF, NOT_BY, ONLY_BY
+from artifacts.checker.cues.ways import ACTS, CLOSED, GIVEN_UP, IN_PLACE_OF, NOT_BY, ONLY_BY
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
 from artifacts.facts.grammar.matches import PlatformMatch
@@ -62,7 +62,7 @@ def ways_against(known: Knowledge, sentence: Sentence) -> Iterator[str]:
 
 def _ways_in(clause: Clause) -> Iterator[tuple[str, str, str]]:
     """Yield each word for a way in a clause, with the words before and behind it."""
-    words = clause.words.split()
+    words = _TEXT_MESSAGES.sub(" texts ", clause.words).split()
     for at, word in enumerate(words):
         if word in WAY_OF:
             before, behind = words[max(at - _NEAR, 0) : at], words[at + 1 : at + 1 + _FAR]
@@ -71,11 +71,12 @@ def _ways_in(clause: Clause) -> Iterator[tuple[str, str, str]]:
 
 _NEAR = 4
 _FAR = 8
+_TEXT_MESSAGES = re.compile(r" text messages?(?= )")
 
 
 def _is_closed(known: Knowledge, way: str, word: str, before: str, behind: str) -> bool:
     """Whether one of our ways is not there any more, by the words around it."""
-    if CLOSED(behind):
+    if CLOSED(behind) or (GIVEN_UP.search(before) and not _is_used_today(known, way)):
         return True
     if word.endswith("ed") or word == "gemailt":
         return NOT_BY.search(before) is not None

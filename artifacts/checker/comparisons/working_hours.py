@@ -48,6 +48,22 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     return is_each and 2 * match.hours > total and _names_several(known, sentence, match)
 
 
+def unequal_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
+    """Return whether hours are said to be those of each of several whose hours our answers tell
+    apart: "each of the two gives 13" of 20 and 6.
+    """
+    told = {value for value, _ in known.hours} - {known.sheet.hours_per_week.value}
+    if len(told) < _SEVERAL_TOLD or match.hours in told or not sentence.is_certain:
+        return False
+    before = sentence.padded(sentence.first, match.first)
+    return _EACH_OF.search(before) is not None and not sentence.says(_ON_AVERAGE)
+
+
+_SEVERAL_TOLD = 2
+_ON_AVERAGE = cues.Cue("""
+    on average, average, averages, im schnitt, im durchschnitt, durchschnittlich, en moyenne
+    gemiddeld, de media, en promedio
+    """)
 _WE = frozenset(("we", "they", "wir", "sie", "nous", "ils", "elles", "wij", "ze", "ellos"))
 _MAKES = cues.Cue("""
     makes, make, so, gives, that is, comes to, together, in all, macht, ergibt, also, zusammen

@@ -15,7 +15,8 @@ NEEDLESS = Cue("""
     is out of the picture, need not, needn't, there is no need, no need for, no need to
     entbehrlich, verzichtbar, überflüssig, hinfällig, gegenstandslos, ohne belang, belanglos
     unerheblich, erübrigt, erübrigen, obsolet, freiwillig, nur eine formalität, reine formsache
-    kann entfallen, können entfallen, außer acht, bleibt außen vor, bleiben außen vor
+    nicht nötig, nicht notwendig, nicht erforderlich, kann entfallen, können entfallen
+    außer acht, bleibt außen vor, bleiben außen vor
     bedarf es nicht, bedarf es keiner, bedarf keiner, bedürfen keiner, nicht einschlägig
     superflu, superflue, superflus, superflues, sans objet, facultatif, facultative, inutile
     inutiles, peut être ignoré*, peut être omis*, dispensé*, n' est pas de mise, n' a pas lieu

@@ -61,6 +61,7 @@ APPROXIMATE = Cue("""
     ongeveer, zo'n, bijna, ruim, unos, unas, casi, alrededor de
     """)
 TECHNICAL = Cue("""
+    kbe, cfu, kfu, ufc, kve, mg, µg, ppm, ppb, ntu, becquerel, bq
     db, dba, dezibel, decibel*, lux, lumen, hpa, mbar, pascal
     characters, character, bit, bits, byte, bytes, mhz, ghz, hz, khz, ms, milliseconds, seconds
     mb, gb, tb, kbit

@@ -40,6 +40,8 @@ LET_OFF = Cue("""
     zu klein um, bagatell*, stillschweigend, setzen wir voraus, wird vorausgesetzt, überspringen
     drücken * ein auge, kulanz, überlassen, gutdünken, nach belieben, richtet sich an
     richtet sich nur, zielt auf, außen vor, erlassen wir, darum herum, herum, erst ab, erst bei
+    lassen wir weg, lasse ich weg, geht es auch, geht auch, kommen wir aus, komme ich aus
+    may be left out, can be left out, is left out, are left out, can be skipped, is dropped
     dispensé*, exempté*, se passe de, se passent de, contourn*, vrijgesteld, ontheven, omzeil*
     buiten beschouwing, buiten schot, laissé de côté, mis de côté, al margen de, queda al margen
     exento, exenta, exentos, exentas, se libra, se libran, rige sólo para, rige solo para

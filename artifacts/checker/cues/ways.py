@@ -12,6 +12,13 @@ CLOSED = Cue("""
     is switched off, is turned off, is for information only, is only for information, for show only
     is not planned, are not planned, is not foreseen, is not intended, is not part of
     are not part of, is not offered, are not offered, is not provided, is dropped, are dropped
+    was dropped, were dropped, has been dropped, have been dropped, is scrapped, are scrapped
+    was scrapped, were scrapped, has been scrapped, have been scrapped, is cut, are cut
+    has been cut, have been cut, was given up, were given up, is given up, are given up
+    has been given up, was abandoned, were abandoned, has been abandoned, are gone, is gone
+    has been taken out, have been taken out, was taken out, were taken out
+    gestrichen, fallen gelassen, weggefallen, weggelassen, aufgegeben, flog raus, fliegt raus
+    a été supprimé*, ont été supprimé*, est abandonné*, geschrapt, se ha suprimido
     is discontinued, are discontinued, are no longer used, is no longer used, is no longer needed
     are no longer needed, are no longer taken, are no longer sent, are no longer mailed
     falls away, fall away, is retired, is abolished, plays no part, is not an option
@@ -36,6 +43,13 @@ IN_PLACE_OF = re.compile(
     r"|am|im) ){0,2}$"
 )
 """What stands right in front of a way that something else takes the place of."""
+GIVEN_UP = re.compile(
+    r" (?:gave up|gave up on|given up on|dropped|scrapped|abandoned|does without|do without"
+    r"|goes without|gets by without|get by without|verzichten auf|verzichtet auf|streichen|strichen"
+    r"|renonçons à|zien af van|renunciamos a) (?:(?:the|a|an|any|das|die|den|eine|einen|le|la|les"
+    r"|de|het|el) )?$"
+)
+"""What stands right in front of a way that is given up."""
 ONLY_BY = re.compile(
     r" (?:only|solely|exclusively|ausschließlich|nur noch|allein|uniquement|exclusivement"
     r"|uitsluitend|exclusivamente)"

@@ -20,6 +20,7 @@ from artifacts.checker.comparisons.working_hours import (
     hours_follow,
     hours_said,
     too_many_each,
+    unequal_each,
     wrong_hours_together,
 )
 from artifacts.checker.context import CheckContext
@@ -343,7 +344,8 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, "", told)
             continue
         for match in sentence.each(HoursMatch):
-            if too_many_each(known, sentence, match) or _are_others(known, sentence, match, said):
+            each = too_many_each(known, sentence, match) or unequal_each(known, sentence, match)
+            if each or _are_others(known, sentence, match, said):
                 yield contradiction(passage, sentence, f"{match.hours:g}", told)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bills import is_bill
+from artifacts.checker.comparisons.borne import TELLS_WHO
 from artifacts.checker.comparisons.derivations import derivation, is_said
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.let_off import free_differs
@@ -51,7 +52,7 @@ from artifacts.text import gettext_noop
 
 @rule(
     severity=Severity.BROKEN,
-    needs=(cues.PAY, cues.FREE),
+    needs=(cues.PAY, cues.FREE, TELLS_WHO),
     told=tells_who_pays,
     message=gettext_noop("“%(sentence)s” is not what we said of who pays what: “%(told)s”"),
     hint=gettext_noop("Name who pays and how much as our answers do, or change the price there."),
@@ -72,7 +73,7 @@ from artifacts.text import gettext_noop
 def payer_differs(context: CheckContext) -> Iterator[Violation]:
     """Who pays pays what our answers say, and who pays nothing there pays nothing."""
     known = context.knowledge
-    for passage, sentence in context.claims_with(cues.PAY, cues.FREE):
+    for passage, sentence in context.claims_with(cues.PAY, cues.FREE, TELLS_WHO):
         if told := _told_of_payer(known, sentence):
             yield contradiction(passage, sentence, "", told)
 
@@ -84,7 +85,7 @@ _WITHOUT_US = re.compile(r" (?:that|which|who|and) (?:would|could|might) (?:othe
 @remembered_beside
 def _told_of_payer(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of who pays, where a sentence says otherwise; else ""."""
-    if not (sentence.says(cues.PAY) or sentence.says(cues.FREE)):
+    if not any(map(sentence.says, (cues.PAY, cues.FREE, TELLS_WHO))):
         return ""
     if cues.CONDITIONAL(_WITHOUT_US.sub(" ", sentence.words)):
         return ""

@@ -142,3 +142,9 @@ def test_money_that_follows_an_approval_denies_no_law() -> None:
 def test_wages_are_no_town() -> None:
     text = "Von den 60.000 € bleiben 20.000 € für Miete, Material und die ersten Löhne."
     assert "region_differs" not in rules(POOL, text)
+
+
+def test_a_measured_limit_is_no_count_of_ours():
+    limit = "Ab 100 KBE in 100 ml muss das Becken geleert werden."
+    assert not rules(POOL, limit, by_model=True)
+    assert rules(POOL, "Ab 900 Schulen in Anklam muss das Becken geleert werden.", by_model=True)
