@@ -94,7 +94,22 @@ def _bare_parts(sentence: Sentence) -> dict[int, Decimal]:
     numbers = [n for n in sentence.each(NumberMatch) if n.value > 0 and not n.measure]
     for parts in _several(numbers[:_TRIED]) if wholes else ():
         if scale := _scale_of(parts, wholes):
-            return {n.first: _scaled(n, scale) for n in parts}
+            found = {n.first: _scaled(n, scale) for n in parts}
+            rest = [n for n in numbers if n.first not in found]
+            return found | _parts_of_parts(rest, set(found.values()), scale)
+    return {}
+
+
+def _parts_of_parts(
+    numbers: Sequence[NumberMatch], wholes: Collection[Decimal], scale: Decimal
+) -> dict[int, Decimal]:
+    """Return the bare numbers that make up one of the parts: "28 mine and 40 from a fund, which
+    pays 25 on signing and 15 later".
+    """
+    for parts in _several(numbers[:_TRIED]):
+        amounts = {n.first: _scaled(n, scale) for n in parts}
+        if sum(amounts.values(), Decimal(0)) in wholes:
+            return amounts
     return {}
 
 

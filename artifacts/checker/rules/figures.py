@@ -266,6 +266,8 @@ def _unknown_value(
     for value in (number.value, number.high):
         if value is None or value in known.numbers:
             continue
+        if not number.noun and any(one + more == value for one, more in known.budget_pairs):
+            continue  # money without its currency: "53 million until then"
         if not count_follows(known, sentence, number, value):
             return value
     return None

@@ -67,3 +67,19 @@ def test_another_part_is_found(told: dict[str, str], text: str) -> None:
 )
 def test_the_parts_we_named_are_none(told: dict[str, str], text: str) -> None:
     assert not RULES & rules_on(project(told), "milestones.resource_plan", text)
+
+
+def test_money_without_its_currency_may_be_a_sum_of_its_parts():
+    mill = {
+        "idea": "We roast coffee for growers near Pitalito.",
+        "price": "6,200 pesos a kilo.",
+        "constraint": (
+            "There is 68 million pesos: 28 of ours and 40 from a fund, which pays 25 on signing and"
+            " 15 once we have the permit. We have to roast by 20 September 2027."
+        ),
+    }
+    project = ProjectInput.from_brief({"name": "Roast", **mill, "today": date(2026, 12, 1)})
+    section = "milestones.resource_plan"
+    there, wrong = "Until the permit is there we count on {} million.".format, {53: False, 61: True}
+    for millions, is_wrong in wrong.items():
+        assert bool(rules_on(project, section, there(millions), by_model=True)) is is_wrong
