@@ -243,8 +243,11 @@ _NO_SIGNAL_ALONE = word_set("data")
 _READ_TEXTS = word_set("the these those our my his her their all legal old short of")
 """In front of "texts" that are read, not sent."""
 
-_RINGS = ("ring", "rings", "call", "calls")
-_A_THING = word_set("the a an its our their these those two three four five six more all no every")
+_RINGS = ("ring", "rings", "call", "calls", "dial", "dials")
+_A_THING = word_set(
+    "the a an its our their these those two three four five six more all no every"
+    " first second next last each"
+)
 """In front of a ring or a call these make it a thing and no deed: "fits the rings and"."""
 _NO_CALL = {
     ("rings", "the"): word_set("bell bells doorbell"),

@@ -26,7 +26,7 @@ _NOT_A_LINE = word_set(
     "one nobody idea more longer problem doubt time money matter later than signal network internet"
     " wifi wi-fi wlan reception coverage power strom electricity handynetz funknetz réseau bereik"
     " netz network empfang zeit geld mehr problème temps tijd geld dinero tiempo travel charge"
-    " charges prozente booking fee hidden extra deposit less"
+    " charges prozente lärm noise booking fee hidden extra deposit less"
 )
 _CLAUSES = re.compile(
     r"(?<=[.;!?])\s+|,\s+(?:then|and then|dann|und dann|danach|puis|et"

@@ -1,4 +1,4 @@
-"""Where it is offered, over which platforms, and under which laws."""
+"""Where it is offered, and over which platforms."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import get_args
 from babel.core import Locale, get_global
 
 from artifacts.facts.grammar.cities import country_of_cities
-from artifacts.facts.grammar.matches import LawMatch, PlaceMatch, PlatformMatch
+from artifacts.facts.grammar.matches import PlaceMatch, PlatformMatch
 from artifacts.facts.grammar.places_german import is_german_name
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Reading, Told, read, says
@@ -380,26 +380,3 @@ def _is_app(fact: Fact[Platform]) -> bool:
     return all(
         span.text.lower() in ("app", "apps", "eine app", "application") for span in fact.said
     )
-
-
-def read_laws(reading: Reading) -> tuple[Fact[str], ...]:
-    """Return the laws, permits and approvals by name, each once."""
-    found: dict[str, Fact[str]] = {}
-    for told in reading.pick(
-        (
-            "place",
-            "constraint",
-            "idea",
-            "target_user",
-            "problem",
-            "deadline",
-            "budget",
-            "validation",
-            "left_out",
-        )
-    ):
-        for match in told.each(LawMatch):
-            found.setdefault(
-                match.name.lower(), read(match.name[:400], told.span(match.start, match.end))
-            )
-    return tuple(found.values())[:FACTS_MAX]

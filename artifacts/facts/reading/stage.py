@@ -206,7 +206,7 @@ def _talked(told: Told) -> Fact[StageReached] | None:
     for sentence in told.sentences:
         for part in parts_of(told, *sentence):
             words = told.padded(*limited(*part))
-            if SURE_NEGATIONS & set(words.split()):
+            if SURE_NEGATIONS & set(words.split()) or _OUR_LIST.search(words):
                 continue
             if told.key != "validation" and says(words, _SHOWN):
                 return _made(told, "prototype", sentence)
@@ -215,6 +215,11 @@ def _talked(told: Told) -> Fact[StageReached] | None:
     return None
 
 
+_OUR_LIST = re.compile(
+    r" (?:haben wir|wir haben|habe ich|i have|we have|i've|we've)(?: [^ ]+){0,2} (?:on the list"
+    r"|auf der liste) | on (?:my|our) list | auf (?:meiner|unserer) liste "
+)
+"""People whom the founders would go to, and have not met by that."""
 _SHOWN = Cues(
     "my prototype; our prototype; a prototype; mock-up; ein prototyp; einen prototyp; probeversion;"
     " un prototype; une maquette; een prototype; proefversie; un prototipo; una maqueta"

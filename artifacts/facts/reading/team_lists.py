@@ -125,9 +125,12 @@ def group_at_opening(told: Told, first: int) -> tuple[int, Span] | None:
     """
     opening = told.opening(first, _MOST_WORDS)
     found = _group(told, opening)
-    if found is None or told.source.word(found[1]) != ",":
+    if found is None:
         return None
-    words = told.padded(found[1], first)
+    end = _behind_origin(told, found[1])
+    if told.source.word(end) != ",":
+        return None
+    words = told.padded(end, first)
     if not TOGETHER.within(words) and not EACH & set(words.split()):
         return None
     tokens = told.source.tokens
@@ -135,6 +138,18 @@ def group_at_opening(told: Told, first: int) -> tuple[int, Span] | None:
 
 
 _MOST_WORDS = 12
+
+
+def _behind_origin(told: Told, index: int) -> int:
+    """Return the token behind where a group comes from: "four plumbers from two firms,"."""
+    if told.source.word(index) not in _FROM:
+        return index
+    comma = (at for at in range(index, index + _MOST_ORIGIN) if told.source.word(at) == ",")
+    return next(comma, index)
+
+
+_FROM = word_set("from of at aus von vom bei de du van uit")
+_MOST_ORIGIN = 6
 
 
 def doers_before(told: Told, match: Match) -> int:

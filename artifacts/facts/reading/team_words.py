@@ -40,12 +40,18 @@ _DOES = {
     "de": r"(?:macht|packt|fährt|schreibt|programmiert|kocht|näht|zeichnet|führt|kümmert)",
 }
 """What somebody does of the work."""
+_ME_AND_ONE = (
+    r"(?:it is|it's|that is|that's) (?:just |only )?me and (?!my|the \w+s\b|a lot|two|three|four"
+    r"|five|some)(?:an? )?(?:\w+ )?\w+(?= ?[.,;:]|$)"
+)
+"""The teller and one more: "it's me and Jase"."""
 PAIR = re.compile(
     r"(?<!\w)(?:"
     + "|".join(
         (
             rf"my (?:\w+ ){{0,2}}{_OF['en']} (?:\w+ ){{0,3}}and (?:i|me|myself)",
             rf"(?:i|me) and my (?:\w+ ){{0,2}}{_OF['en']}",
+            _ME_AND_ONE,
             rf"meine? (?:\w+ )?{_OF['de']} und ich",
             rf"ich und meine? (?:\w+ )?{_OF['de']}",
             rf"meine? {_OF['de']} ist [^.,;:]{{3,30}} und ich bin",

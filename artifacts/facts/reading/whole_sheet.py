@@ -12,6 +12,7 @@ from artifacts.facts.grammar.source import source
 from artifacts.facts.reading import (
     budget,
     duration,
+    laws_named,
     offer,
     people,
     place,
@@ -76,6 +77,6 @@ def _sheet(reading: Reading) -> Facts:
         missing_skills=people.read_missing_skills(reading),
         regions=place.read_regions(reading),
         platforms=place.read_platforms(reading),
-        laws=place.read_laws(reading),
+        laws=laws_named.read_laws(reading),
     )
     return sheet.model_copy(update={"traits": traits.read_traits(reading, sheet)})

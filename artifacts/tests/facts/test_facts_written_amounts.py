@@ -74,3 +74,46 @@ def test_talks_are_told_in_the_answer_on_the_users(language, said, count):
     sheet = read_facts({"idea": IDEAS[language], "target_user": said}, today=date(2026, 11, 29))
     assert sheet.stage.value
     assert (sheet.stage.value.stage, sheet.stage.value.count) == ("talks", count)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "people"),
+    [
+        ("en", "Four plumbers from two firms, together 25 hours a week.", 4),
+        ("de", "Vier Installateure aus zwei Betrieben, zusammen 25 Stunden die Woche.", 4),
+        ("en", "It's me and Jase, Jase codes when the kids are asleep.", 2),
+        ("en", "It is me and a retired bailiff, together 26 hours a week.", 2),
+        ("en", "It's me and the kids. 10 hours a week.", None),
+    ],
+)
+def test_a_group_and_one_beside_the_teller_are_counted(language, said, people):
+    sheet = read_facts({"idea": IDEAS[language], "constraint": said}, today=date(2026, 11, 29))
+    assert sheet.people.value == people
+
+
+@pytest.mark.parametrize(
+    ("said", "platforms"),
+    [
+        ("It is for old kilns that have nothing but a dial.", []),
+        ("The first ring up is on 1 May.", []),
+        ("People dial a number to book.", ["phone call"]),
+        ("Owner rings or turns up.", ["phone call"]),
+    ],
+)
+def test_a_dial_and_a_ring_are_no_calls(said, platforms):
+    sheet = read_facts({"idea": IDEAS["en"], "constraint": said}, today=date(2026, 11, 29))
+    assert [fact.value for fact in sheet.platforms] == platforms
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "laws"),
+    [
+        ("de", "Über 100 Tonnen bräuchte der Platz auch noch eine Betriebsbewilligung.", []),
+        ("de", "Der Platz braucht eine Betriebsbewilligung.", ["Betriebsbewilligung"]),
+        ("en", "For food we would need a street trading licence.", []),
+        ("en", "We need a street trading licence.", ["street trading licence"]),
+    ],
+)
+def test_what_would_be_needed_for_more_is_no_permit_of_ours(language, said, laws):
+    sheet = read_facts({"idea": IDEAS[language], "constraint": said}, today=date(2026, 11, 29))
+    assert [fact.value for fact in sheet.laws] == laws
