@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[.!?…])(?:\[\[[+=?]\]\])?[\"”“»)]*\s+(?=(?:\[\[)?[\"„“«(¿¡]?[\w€$£])|(?<=[。！？])"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Za-z]|e\.g|i\.e|etc|approx|no|nr|st|dr|mr|mrs|ms|ca|bzw|usw|z\.\s?b|d\.\s?h|u\.\s?a|vgl|abs|art|inkl|"
+    r"(?:\b(?:[A-Za-z]|e\.g|i\.e|etc|approx|no|nr|st|dr|mr|mrs|ms|ca|bzw|usw|z\.\s?b|d\.\s?h|u\.\s?a|vgl|abs|art|inkl|fr|sfr|"
     r"max|min|mind|evtl|av|env|p\.\s?ej)|\d)\.$",
     re.IGNORECASE,
 )

@@ -129,6 +129,14 @@ def reach_income(facts: Facts) -> Income | None:
     return _income(facts, counts, whole_year=True)
 
 
+def most_income(facts: Facts) -> Income | None:
+    """Return what `reach_income` does where nothing else may come in: None where only those are
+    counted who pay a later price than the first.
+    """
+    income = reach_income(facts)
+    return income if income and income.price == first_price(facts) else None
+
+
 def test_income(facts: Facts) -> Income | None:
     """Return what those payers who take part in the founder's test would pay while it runs."""
     test = facts.test.value

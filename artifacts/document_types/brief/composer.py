@@ -166,7 +166,8 @@ def _assumptions(story: Story) -> list[dict[str, Any]]:
 def _confidence(story: Story, taken: _Taken) -> Confidence:
     """A price that somebody has paid is no longer only an answer."""
     stage = story.facts.stage.value
-    proven = taken.key in ("price", "use") and stage is not None and stage.stage in PROVEN
+    proves = {"price": {"customers"}, "use": PROVEN}.get(taken.key, ())
+    proven = stage is not None and stage.stage in proves
     return "medium" if proven else taken.confidence
 
 

@@ -63,12 +63,19 @@ def _offer(story: StoryFacts) -> str:
     return story.quote(cues.offer_of(story.text("idea"), story.name), 175)
 
 
+_ELSEWHERE = 50  # characters more for a sentence that an answer to another question holds
+
+
 def _words_of_fact(name: str, answer: str, limit: int) -> Value:
-    """Quote what was said to a question, unless the founder has corrected the fact that it
-    tells.
-    """
+    """Quote an answer, else what tells the fact elsewhere; "" if the fact was corrected."""
     words = _words(answer, limit)
-    return lambda story: "" if story.is_corrected(name) else words(story)
+
+    def said(story: StoryFacts) -> str:
+        fact = getattr(story.facts, name)
+        told = words(story) or story.quote(story.sentences_of(fact), limit + _ELSEWHERE)
+        return "" if story.is_corrected(name) else told
+
+    return said
 
 
 def _rest(answer: str, limit: int) -> Value:
@@ -106,19 +113,11 @@ def _number(unit: str, number: Callable[[StoryFacts], Decimal | int | None]) -> 
 
 
 def _money(money: Callable[[StoryFacts], Any]) -> Value:
-    def said(story: StoryFacts) -> str:
-        found = money(story)
-        return story.wording.money(found) if found else ""
-
-    return said
+    return lambda story: story.wording.money(found) if (found := money(story)) else ""
 
 
 def _day(day: Callable[[StoryFacts], Any]) -> Value:
-    def said(story: StoryFacts) -> str:
-        found = day(story)
-        return story.wording.day(found) if found else ""
-
-    return said
+    return lambda story: story.wording.day(found) if (found := day(story)) else ""
 
 
 def _income(
@@ -373,10 +372,10 @@ VALUES: Mapping[str, Value] = {
     "budget_later": _money(lambda story: sums.money_later(story.facts)),
     "later_condition": _later_condition,
     "sales": _sales,
-    "reach_count": _income(sums.reach_income, _counted),
-    "reach_price": _income(sums.reach_income, _each),
-    "reach_months": _income(sums.reach_income, _months),
-    "reach_total": _income(sums.reach_income, _total),
+    "reach_count": _income(sums.most_income, _counted),
+    "reach_price": _income(sums.most_income, _each),
+    "reach_months": _income(sums.most_income, _months),
+    "reach_total": _income(sums.most_income, _total),
     "test_count": _income(sums.test_income, _counted),
     "test_price": _income(sums.test_income, _each),
     "test_months": _income(sums.test_income, _months),
