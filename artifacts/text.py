@@ -27,7 +27,8 @@ _ABBREVIATION_MAX = 12
 _NUMBERED = re.compile(r"(\d+)\.$")
 _OPENER = re.compile(
     r"(?:Die|Der|Das|Ein|Eine|Kein|Keine|Wir|Ich|Es|Er|Sie|Wer|Wenn|Im|In|Am|Bis|Mit|Für|Alle|Mein"
-    r"|Meine|Unser|Unsere|The|We|I|It|A|An|No|On|He|She|They|My|Our|Le|La|Les|Nous|Il|Elle|El|Los)"
+    r"|Meine|Unser|Unsere|Every|Each|If|When|After|Before|Then|There|That|This|All|Until|Nobody"
+    r"|Jeder|Jede|Jedes|Nur|Dann|Danach|Vor|Dazu|Dort|The|We|I|It|A|An|No|On|He|She|They|My|Our|Le|La|Les|Nous|Il|Elle|El|Los)"
     r"\b"
 )
 """Words that open a sentence and follow no ordinal: "ich 20. Die Meldung ..."."""

@@ -90,7 +90,8 @@ def has_two_words(source: Source, index: int) -> bool:
 _BEFORE_TOWN = word_set("in aus um von nach rund bei zwischen bis ab nahe")
 _LANDSCAPE_NOUNS = word_set(
     "see meer land tal wald heide alb berge moor bucht börde alpen jura forst becken schweiz platte"
-    " haff bodden senke umland gegend ländchen winkel marsch geest ried bruch riviera höhen"
+    " haff bodden senke seenplatte küste förde umland gegend ländchen winkel marsch geest"
+    " ried bruch riviera höhen"
 )
 _NO_ADJECTIVE = word_set(
     "unserer dieser jeder eurer ihrer mancher großer kleiner alter neuer einer welcher schöner"

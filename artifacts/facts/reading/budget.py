@@ -11,7 +11,7 @@ from itertools import pairwise
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.allowance import is_most, may_cost, may_cost_something
-from artifacts.facts.reading.budget_parts import is_followed_by_whole, is_part
+from artifacts.facts.reading.budget_parts import is_followed_by_whole, is_had_bare, is_part
 from artifacts.facts.reading.budget_words import HAVE, ITEM_COST, TOTAL, UNSURE
 from artifacts.facts.reading.context import NEAR, Reading, Told, read, says
 from artifacts.facts.reading.cues import Cues
@@ -107,6 +107,8 @@ def _amounts(told: Told) -> Iterator[_Part]:
             if not currency and is_followed_by_whole(told, match):
                 # "We have £6,000. 2,500 of that comes in March."
                 currency = latest
+            elif not currency and is_had_bare(told, match):
+                currency = told.source.home
             yield from _bare_part(told, match, currency)
 
 
@@ -202,7 +204,7 @@ def _is_cost(told: Told, match: Match) -> bool:
     before = told.before(match, 6)
     for sign in (";", ":", ","):
         before = " " + before.rpartition(f" {sign} ")[2].lstrip()
-    following = told.after(match, 5)
+    following = told.after(match, 5).replace(" cost share ", " share ")
     for sign in (";", ":", ",", "."):
         following = following.partition(f" {sign} ")[0] + " "
     thing = before.split()[:1] and before.split()[0] in _ONE and _IS.end(before)

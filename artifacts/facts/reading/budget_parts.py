@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artifacts.facts.grammar.matches import Match
+from artifacts.facts.grammar.matches import Match, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 from artifacts.facts.reading.context import Told, says
 from artifacts.facts.reading.cues import Cues
@@ -29,6 +29,29 @@ def is_part(told: Told, match: Match) -> bool:
     )
 
 
+def is_had_bare(told: Told, match: NumberMatch) -> bool:
+    """Return whether thousands in words that count nothing are money that somebody has, or what
+    these make, though no currency is named: "Zwölftausend hab ich ... Macht 16.000".
+    """
+    if told.key not in _ON_MONEY or not _is_thousands(match):
+        return False
+    if match.worded:
+        return says(told.part(match), _HAD)
+    in_words = any(n.worded and _is_thousands(n) for n in told.each(NumberMatch))
+    return in_words and says(told.part(match), _MAKES)
+
+
+def _is_thousands(match: NumberMatch) -> bool:
+    return not match.noun and match.high is None and match.value >= _LEAST
+
+
+_ON_MONEY = ("constraint", "budget")
+_LEAST = 1000
+_MAKES = Cues("macht; makes; make; fait; macht also; maakt; son")
+_HAD = Cues(
+    "hab ich; habe ich; haben wir; ich habe; wir haben; leiht mir; leiht uns; leihen uns; gibt uns;"
+    " gibt mir; i have; i've; we have; we've; lends me; lends us; gives us; gives me"
+)
 _THE_LAST = Cues(
     "the last; the final; the remaining; the other; the rest,; the first; die letzten; die"
     " restlichen; die übrigen; die ersten; les derniers; les dernières; de laatste; de overige; los"

@@ -56,7 +56,7 @@ def is_of_others(told: Told, match: PlaceMatch, before: str, *, known: bool) -> 
     """
     if _BOUGHT_FROM.search(before) or _is_where_others_work(told, match, before):
         return True
-    return known and _is_where_guests_are_from(told, match, before)
+    return _GUESTS_FROM.search(before) is not None or (known and _come_from_there(told, match))
 
 
 def _is_where_others_work(told: Told, match: PlaceMatch, before: str) -> bool:
@@ -67,8 +67,9 @@ def _is_where_others_work(told: Told, match: PlaceMatch, before: str) -> bool:
     return found is not None and not _OURS_OR_USERS.search(before[: found.start() + 1])
 
 
-def _is_where_guests_are_from(told: Told, match: PlaceMatch, before: str) -> bool:
-    if _GUESTS_FROM.search(before):
-        return True
-    behind = told.after(match, 8)
-    return before.endswith((" from ", " aus ")) and _WHO_COME.search(behind) is not None
+def _come_from_there(told: Told, match: PlaceMatch) -> bool:
+    """Whether people come from a place to another: "people from Leeds who come on Sundays"."""
+    before = told.before(match, 2)
+    return (
+        before.endswith((" from ", " aus ")) and _WHO_COME.search(told.after(match, 8)) is not None
+    )

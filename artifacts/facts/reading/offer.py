@@ -59,7 +59,7 @@ def read_left_out(reading: Reading) -> tuple[Fact[str], ...]:
 _REFUSED = re.compile(
     r"(?:^|(?<=[.;,:!?] ))(?:(?:und|aber) )?(?P<line>(?P<first>[A-ZÄÖÜ][\wäöüß-]{1,40})"
     r"(?: [\wäöüß-]{1,40}){0,5}? (?P<verb>[a-zäöüß]{3,20}) (?:wir|ich)"
-    r"(?: (?:auch|selbst|selber|hier|gar|nie))* nicht"
+    r"(?: (?:auch|selbst|selber|hier|gar|nie))* (?:nicht|nichts|keine?[nsr]?)"
     r"(?: (?:an|ab|aus|auf|her|ein|mit))?)(?=[.;,:!?]|$)"
 )
 _DONE = word_set(
@@ -72,6 +72,7 @@ _DONE = word_set(
     " vermittle organisieren organisiere versichern behandeln behandle unterrichten unterrichte"
     " betreuen betreue testen laden speichern speichere übersetzen übersetze filmen filme"
     " verschicken verschicke versenden versende entwickeln entwickle programmieren lagern lagere"
+    " ritzen ritze gravieren graviere schicken schicke stellen stelle bringen bringe"
     " sammeln sammle kaufen kaufe tauschen tausche montieren montiere"
 )
 """What an offer does, and not what people want, know or have."""
@@ -89,7 +90,8 @@ def _refused(told: Told) -> Iterator[tuple[str, Span]]:
     for match in _REFUSED.finditer(told.source.text):
         words = match["line"].lower().split()
         named = match["first"].lower() not in _NO_THING and _NO_THING.isdisjoint(words[1:2])
-        if match["verb"] in _DONE and named:
+        verb = match["verb"]
+        if (verb in _DONE or f"{verb}e" in _DONE) and named:  # "Namen ritz ich keine ein"
             yield cut(match["line"]), told.span(*match.span("line"))
 
 

@@ -11,7 +11,9 @@ from artifacts.facts.grammar.matches import MoneyMatch
 from artifacts.facts.schema import Money
 from artifacts.text import sentences
 
-_COSTS = re.compile(r"\b(?:costs?|kostet|kosten|coûte(?:nt)?|cuestan?|kost)\b", re.IGNORECASE)
+_COSTS = re.compile(
+    r"\b(?:costs?(?! shar)|kostet|kosten|coûte(?:nt)?|cuestan?|kost)\b", re.IGNORECASE
+)
 _ONE_OF_MANY = re.compile(
     r"(?:an?|one|each|every|eine?[rs]?|jede[rs]?|une?|chaque|een|elke|una|cada)\b", re.IGNORECASE
 )

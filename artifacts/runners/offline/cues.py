@@ -16,6 +16,7 @@ _PAST = re.compile(
     r"|seit (?:19|20)\d\d|seit \w+ jahren"
     r"|(?:pendant|depuis) \w+ ans|(?:lleva|durante) \w+ años|\w+ jaar (?:lang|in|bij)"
     r"|[0-9]+ years an? [a-z]+|[0-9]+ jahre [a-zäöü]+(?:er|erin|ist|istin|eurin|meister|köchin)"
+    r"|(?:gelernt|ausgebildet|learned|learnt|trained|qualified)\b.{0,20}\b(?:19|20)\d\d"
     r"|\w+ jahre lang|\w+ years (?:in|at|as|on)"
     r"|(?:in|from|en|im jahr) (?:19\d\d|20[01]\d))\b",
     re.IGNORECASE,

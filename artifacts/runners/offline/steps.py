@@ -60,7 +60,7 @@ def _is_no_step(clause: str) -> bool:
     """
     words = [word.strip(",.;:") for word in clause.split()]
     folded = [word.casefold() for word in words]
-    if folded[0] in _DENIALS or _says_when(folded):
+    if folded[0] in _DENIALS or _says_when(folded) or _says_for_whom(folded):
         return True
     if not _SUBJECTS.isdisjoint(folded):
         return False
@@ -83,6 +83,13 @@ def _says_when(words: list[str]) -> bool:
     return opens and _SUBJECTS.isdisjoint(words) and not _TIMES.isdisjoint(words)
 
 
+def _says_for_whom(words: list[str]) -> bool:
+    """Return whether a clause says only for whom it is: "For people who want none with a rim"."""
+    return words[0] in _FOR and _OURS.isdisjoint(words)
+
+
+_FOR = word_set("for für pour voor para")
+_OURS = word_set("we i wir ich nous je wij ik nosotros yo")
 _EVERY = word_set(
     "every each once twice alle jeden jede jedes einmal zweimal tous toutes chaque cada"
 )

@@ -78,6 +78,12 @@ def test_a_place_of_ours_stays(idea, said, names):
     assert regions(idea, said) == names
 
 
+def test_where_many_come_from_is_not_where_it_is_offered():
+    idea = "Automaten mit Würmern an der Mecklenburgischen Seenplatte."
+    assert regions(idea, "Angler, viele aus Berlin.") == ["Mecklenburgischen Seenplatte"]
+    assert regions("Automaten mit Würmern.", "Angler, viele aus Berlin.") == []
+
+
 def test_the_first_word_of_a_line_is_no_place():
     lines = "The member logs in\nThe list opens\nShe logs on\nThe Shift is shown\nTurn around\nA"
     assert regions(KENT, lines) == ["Kent"]

@@ -15,6 +15,8 @@ from artifacts.tests.facts.test_facts_left_out import left_out
     "said",
     [
         "Saniert wird von uns nicht",
+        "Namen ritz ich keine ein",
+        "Autos repariere ich keine",
         "Gestrichen und tapeziert wird bei uns nicht",
         "Verkauft wird nichts",
         "Repariert werden Geräte nicht",

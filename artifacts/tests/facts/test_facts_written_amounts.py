@@ -117,3 +117,25 @@ def test_a_dial_and_a_ring_are_no_calls(said, platforms):
 def test_what_would_be_needed_for_more_is_no_permit_of_ours(language, said, laws):
     sheet = read_facts({"idea": IDEAS[language], "constraint": said}, today=date(2026, 11, 29))
     assert [fact.value for fact in sheet.laws] == laws
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amount"),
+    [
+        (
+            "de",
+            "Einer kostet 3.100 €. Zwölftausend hab ich, viertausend leiht mir Jo. Macht 16.000.",
+            "16000",
+        ),
+        ("en", "I have twelve thousand, my uncle lends me four. That makes 16,000.", "16000"),
+        ("en", "Each is £3,100. We have been at it since 2004, and there are 4,000 people.", None),
+        ("en", "$38,500: $26,000 is mine, and $12,500 is a cost share that pays on receipts.",
+         "38500"),
+    ],
+)  # fmt: skip
+def test_thousands_that_somebody_has_are_the_budget(language, said, amount):
+    told = {"idea": IDEAS[language], "price": "3 €" if language == "de" else "£3"}
+    budget = read_facts({**told, "constraint": said}, today=date(2026, 11, 29)).budget.value
+    assert (budget and str(budget.amount)) == amount
+    if budget and "share" in said:
+        assert [str(part.amount) for part in budget.later] == ["12500"]

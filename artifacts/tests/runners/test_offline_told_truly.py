@@ -60,3 +60,30 @@ def test_talks_told_among_the_users_are_quoted():
     brief = document({**WASH, "target_user": users, "stage": ""}, ArtifactType.BRIEF)
     assert "talked to five of them" in brief.market_analysis
     assert not any("speaks for Slip" in question for question in brief.open_questions)
+
+
+def test_a_number_ends_a_sentence_in_front_of_every():
+    said = "I can do 40 hours a week, Jo 10. Every boat needs a tag under the Clean Hull Act 2011."
+    brief = document({**WASH, "constraint": said}, ArtifactType.BRIEF)
+    assert "“Every boat needs a tag under the Clean Hull Act 2011”" in brief.key_constraint
+
+
+def test_a_share_of_costs_is_nothing_that_is_bought():
+    said = (
+        "There is $38,500: $26,000 is mine, and $12,500 is a cost share from the county that only"
+        " pays once the shed is up. Ready by 1 May 2027. 40 hours a week."
+    )
+    plan = document({**WASH, "constraint": said}, ArtifactType.MILESTONES).resource_plan
+    assert "Of the $38,500, $26,000 can be spent before the rest arrives" in plan
+
+
+def test_whom_it_is_for_is_no_step():
+    idea = "Urnen aus Ton, von Hand gedreht, mit Salzglasur. Für Leute, die keine mit Gold wollen."
+    scope = document({"name": "Asche", "idea": idea}, ArtifactType.MVP_SCOPE)
+    assert not any(feature.name.startswith("Für Leute") for feature in scope.core_features)
+
+
+def test_when_a_trade_was_learnt_is_no_condition():
+    said = "Gelernt hab ich 1998. Ohne Ofen geht nichts. Bis 1. Mai 2027 muss es stehen."
+    told = {**KOMPOST, "constraint": said}
+    assert "Gelernt" not in document(told, ArtifactType.BRIEF).key_constraint
