@@ -293,15 +293,21 @@ def _note(source: Source, index: int) -> MoneyMatch | None:
     return _finish(source, index, index + 1, Decimal(value), "GBP", None)
 
 
+def _cents_of(source: Source, index: int) -> str:
+    """Return the currency whose cents are named at `index`: "euro cents"; "" if none are."""
+    if source.word(index + 1) not in ("cent", "cents"):
+        return ""
+    word = source.word(index)
+    return "EUR" if word == "euro" else currencies.NATIONAL.get(word, "")
+
+
 def _hundredths(source: Source, index: int, number: Number) -> tuple[str, int, Decimal] | None:
     """Return cents, pence and the like at `index`; "p" has to touch its number, and "deux cents" is
     French for 200.
     """
     word = source.word(index)
-    if source.word(index + 1) in ("cent", "cents"):
-        national = "EUR" if word == "euro" else currencies.NATIONAL.get(word)
-        if national:
-            return national, index + 2, currencies.HUNDREDTH
+    if national := _cents_of(source, index):
+        return national, index + 2, currencies.HUNDREDTH
     if word not in currencies.CENTS or (word == "p" and not source.touches(index)):
         return None
     if (

@@ -104,12 +104,17 @@ def _amounts(told: Told) -> Iterator[_Part]:
             yield _Part(match, match.amount, match.currency)
         elif isinstance(match, NumberMatch):
             currency = currencies.get(told.source.sentence(match.first), "")
-            if not currency and is_followed_by_whole(told, match):
-                # "We have £6,000. 2,500 of that comes in March."
-                currency = latest
-            elif not currency and is_had_bare(told, match):
-                currency = told.source.home
-            yield from _bare_part(told, match, currency)
+            yield from _bare_part(told, match, currency or _currency_of_bare(told, match, latest))
+
+
+def _currency_of_bare(told: Told, match: NumberMatch, latest: str) -> str:
+    """Return the currency of a number in a sentence without one, "" where it is no money; `latest`
+    is that of the amount before.
+    """
+    if is_followed_by_whole(told, match):
+        # "We have £6,000. 2,500 of that comes in March."
+        return latest
+    return told.source.home if is_had_bare(told, match) else ""
 
 
 def _bare_part(told: Told, match: NumberMatch, currency: str) -> Iterator[_Part]:

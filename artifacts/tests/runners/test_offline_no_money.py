@@ -22,7 +22,7 @@ def asks(said: str, language: str) -> bool:
     product = next(c for c in contents.values() if isinstance(c, ProductBriefContent))
     risks = next(c for c in contents.values() if isinstance(c, RiskLogContent))
     question = any(one.startswith(QUESTIONS) for one in product.open_questions)
-    risk = any(one.title in RISKS for one in risks.financial_risks)
+    risk = any(one.title in RISKS for one in risks.financial_risks or ())
     assert question == risk
     return question
 

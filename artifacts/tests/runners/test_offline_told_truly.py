@@ -36,7 +36,7 @@ def test_what_somebody_was_for_years_is_no_condition():
 def test_a_price_is_proved_by_those_who_paid_it():
     def confidence(stage: str) -> str:
         brief = document({**WASH, "stage": stage}, ArtifactType.BRIEF)
-        return next(a.confidence for a in brief.assumptions if "£30" in a.text)
+        return next(str(a.confidence) for a in brief.assumptions if "£30" in a.text)
 
     assert confidence("Five owners had theirs washed in autumn for nothing.") == "low"
     assert confidence("Five owners have paid for a wash so far.") == "medium"
