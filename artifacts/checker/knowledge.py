@@ -41,6 +41,7 @@ _LETTERS = re.compile(r"\b(?:[A-ZÄÖÜ]{3,7}|[A-ZÄÖÜ][a-zäöü]{1,5}[A-ZÄ�
 """A law by its letters where something comes under it: "my notes come under PHIA", "nach der
 VeVA".
 """
+_SECTION_OF_LAW = re.compile(r"§.* [A-ZÄÖÜ][a-zäöüß]+isch(?:es|en|e) [A-ZÄÖÜ][a-zäöüß]{6,}$")
 _NO_LAWS = word_set("SMS GPS PDF USB NFC RFID API URL CSV XML VAT USD EUR GBP CHF KES")
 _HOURS_MOST = 60
 """Above this a bare number beside hours is an age."""
@@ -264,6 +265,8 @@ class Knowledge(PlacesTold):
         names = [fact.value for fact in self.sheet.laws if fact.value]
         names += _laws_by_letters(self.told.get("constraint", ()))
         names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
+        # "§ 9 Bayerisches Wassergesetz" is the Wassergesetz, too
+        names += [name.rpartition(" ")[2] for name in names if _SECTION_OF_LAW.match(name)]
         read = {name: read_text(name, self.language, self.home) for name in dict.fromkeys(names)}
         return tuple(
             (name, frozenset().union(*(s.stems for s in parts))) for name, parts in read.items()

@@ -23,7 +23,7 @@ _BORNE = (
         r" (?:bills?|invoices?|costs?) (?:goes|go|is sent|are sent|is passed|are passed|falls?)"
         rf" (?:on )?(?:to|on) (?:the |each |every )?{_WHO}{_ITS_END}"
     ),
-    re.compile(rf" {_WHO}(?:is|are|gets?) (?:charged|billed|invoiced)(?= )"),
+    re.compile(rf" {_WHO}(?:is|are|gets?) (?:charged|billed|invoiced) (?=for |each |per )"),
     re.compile(rf" (?:paid|settled|borne|met) (?:for )?by (?:the |each |every )?{_WHO}{_ITS_END}"),
     re.compile(
         r" kosten (?:trägt|tragen|übernimmt|übernehmen|zahlt|zahlen) (?:der |die |das |jede[rs]? )?"

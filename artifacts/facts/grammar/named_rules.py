@@ -132,7 +132,10 @@ _GERMAN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         ("NORM ", "DIN ", "SN ", "EN "),
-        re.compile(r"(?<!\w)(?P<law>(?:ÖNORM|DIN|SN|EN)(?: EN)? [A-Z]{1,3} [0-9]{2,6})(?!\w)"),
+        re.compile(
+            r"(?<!\w)(?P<law>(?:ÖNORM|DIN|SN|EN)(?: EN)? [A-Z]{1,3} [0-9]{2,6}"
+            r"(?:-[0-9]{1,3}){0,3}(?::[0-9]{4})?)(?![\w-])"
+        ),
     ),
 )
 _FRENCH: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (

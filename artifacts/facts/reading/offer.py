@@ -72,13 +72,14 @@ _DONE = word_set(
     " vermittle organisieren organisiere versichern behandeln behandle unterrichten unterrichte"
     " betreuen betreue testen laden speichern speichere übersetzen übersetze filmen filme"
     " verschicken verschicke versenden versende entwickeln entwickle programmieren lagern lagere"
-    " ritzen ritze gravieren graviere schicken schicke stellen stelle bringen bringe"
+    " ritzen ritze gravieren graviere schicken schicke bringen bringe"
     " sammeln sammle kaufen kaufe tauschen tausche montieren montiere"
 )
 """What an offer does, and not what people want, know or have."""
 _NO_THING = word_set(
     "das dies es so mehr weniger zeit geld kredit anzahlung miete pfand lohn schulden den dafür"
     " davon darum dazu damit vor mit für ohne am im in an auf bei nach von bis seit trotzdem sonst"
+    " vom kaution umsatz provision gebühr gebühren"
     " heute morgen jetzt noch erst fehler schritt angaben urlaub pause gewinn"
 )
 

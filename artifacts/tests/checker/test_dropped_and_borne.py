@@ -96,3 +96,10 @@ def test_what_goes_against_the_answers_is_found(language, text, rule):
 def test_what_the_answers_say_is_not_questioned(language, text):
     for section in SECTIONS.values():
         assert rules_on(project(language), section, text) == set()
+
+
+def test_a_law_is_also_named_without_its_section():
+    told = {**TOLD["de"], "constraint": "Es gilt § 9 Bayerisches Wassergesetz. Bis 1. Mai 2027."}
+    brief = {"name": "Thing", "idea": IDEAS["de"], **told, "today": date(2026, 11, 29)}
+    text = "Nach dem Wassergesetz ist nichts zu tun."
+    assert rules_on(ProjectInput.from_brief(brief), SECTIONS["law_denied"], text) == {"law_denied"}
