@@ -136,6 +136,8 @@ def _match(source: Source, start: int, end: int) -> LawMatch:
 
 
 def _all(source: Source) -> Iterator[LawMatch]:
+    for start, end, name in rules_in(source.text, source.lexicon.language):
+        yield replace(_match(source, start, end), name=name)
     if _DIGIT.search(source.text):
         yield from _numbered(source)
     tells = _telling_words(source.lexicon.language)
@@ -223,8 +225,6 @@ def _told_otherwise(source: Source) -> Iterator[LawMatch]:
     for names_in in (PERMITS_IN[language], PAPERS_IN[language]):
         for start, end, name in names_in(source.text):
             yield replace(_match(source, start, end), name=name)
-    for start, end, name in rules_in(source.text, language):
-        yield replace(_match(source, start, end), name=name)
 
 
 def _english_forms(source: Source) -> Iterator[LawMatch]:
