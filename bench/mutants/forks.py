@@ -5,7 +5,7 @@
    others of their files, until one of them fails.
 3. What ran while modules were imported has done so without the change, and a function inside
    another one cannot take code that uses other variables of it. Such a change, if it was not
-   noticed, is shown to a new process, with all tests.
+   noticed, is shown to a new process.
 
 The working directory is a copy of the project, since its files are changed for the third of these.
 """
@@ -21,6 +21,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ from bench.mutants.running import (
 )
 
 RESULT = Path("mutants.json")
+ASKED = Path("mutants-asked.txt")
 OWN_DATABASE = Path("mutants.sqlite3")
 
 NOTICED = ("killed", "timeout")
@@ -116,7 +118,7 @@ class Shown:
         if names - {IMPORTING}:
             outcome = self._in_fork(change, names - {IMPORTING})
         if outcome == _NOT_PUT or (IMPORTING in names and outcome not in NOTICED):
-            outcome = self._in_new_process(change)
+            outcome = self._in_new_process(change, names - {IMPORTING})
         return outcome
 
     def _in_fork(self, change: Change, names: set[str]) -> str:
@@ -145,9 +147,9 @@ class Shown:
 
     def _in_order(self, names: set[str]) -> list[pytest.Item]:
         """Return the tests of `names`, the quickest first, and behind them the others of the same
-        files: those may rest on what was worked out for one of `names`.
+        files: those may rest on what was worked out for one of `names`. Without names, all tests.
         """
-        files = set(map(file_of, names))
+        files = set(map(file_of, names or self._items))
         return sorted(
             (item for item in self._items.values() if file_of(item.nodeid) in files),
             key=lambda item: (
@@ -157,18 +159,25 @@ class Shown:
             ),
         )
 
-    def _in_new_process(self, change: Change) -> str:
+    def _in_new_process(self, change: Change, names: set[str]) -> str:
+        """Show a change to the tests of `names`, or to all if there are none, as many as are run in
+        the time for one change.
+        """
+        tests = [item.nodeid for item in self._in_order(names)]
+        taken = accumulate(map(self._recorded.seconds.__getitem__, tests))
+        asked = [test for test, ends in zip(tests, taken, strict=True) if ends <= self._most]
+        ASKED.write_text("\n".join(asked))
         before = change.path.read_text()
         try:
             _rewrite(change.path, change.source)
             ran = subprocess.run(
                 [
                     sys.executable, "-m", "pytest", "-qx", "-p", "bench.mutants.no_shrinking",
-                    *self._session.config.args,
+                    f"@{ASKED}",
                 ],
                 capture_output=True,
                 check=False,
-                timeout=sum(self._recorded.seconds.values()) * LONGER + MORE_SECONDS,
+                timeout=self._most * LONGER + MORE_SECONDS,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return "timeout"

@@ -38,13 +38,16 @@ class Recorded:
     seconds: dict[str, float]
     """How long each of them took the processor."""
 
-    tests: dict[str, dict[str, list[str]]]
-    """Those that run a line, by its file and number."""
+    names: list[str]
+    """The tests and IMPORTING, in the order of their numbers."""
+
+    tests: dict[str, dict[str, list[int]]]
+    """The numbers of those that run a line, by its file and number."""
 
     def of_lines(self, path: Path, lines: Iterable[int]) -> set[str]:
         """Return the tests that run one of `lines`; IMPORTING is one of them."""
         of_file = self.tests.get(str(path.resolve()), {})
-        return {test for line in lines for test in of_file.get(str(line), ())}
+        return {self.names[test] for line in lines for test in of_file.get(str(line), ())}
 
 
 def file_of(test: str) -> str:
@@ -77,5 +80,12 @@ def _record(session: pytest.Session, caches: Iterable[Any]) -> None:
         seconds[item.nodeid] = time.process_time() - began
     recorder.stop()
     data = recorder.get_data()
-    tests = {path: data.contexts_by_lineno(path) for path in data.measured_files()}
-    RECORDED.write_text(json.dumps({"seconds": seconds, "tests": tests}))
+    numbers = {name: number for number, name in enumerate(data.measured_contexts())}
+    tests = {
+        path: {
+            line: [numbers[name] for name in names]
+            for line, names in data.contexts_by_lineno(path).items()
+        }
+        for path in data.measured_files()
+    }
+    RECORDED.write_text(json.dumps({"seconds": seconds, "names": [*numbers], "tests": tests}))

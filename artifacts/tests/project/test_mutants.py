@@ -136,6 +136,7 @@ def test_a_fork_tells_how_it_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_tests_are_found_by_the_lines_that_they_run() -> None:
     path = Path("artifacts/tiers.py")
-    recorded = Recorded({}, {str(path.resolve()): {"7": ["a", ""], "8": ["b"], "9": ["c"]}})
+    lines = {"7": [1, 0], "8": [2], "9": [3]}
+    recorded = Recorded({}, ["", "a", "b", "c"], {str(path.resolve()): lines})
     assert recorded.of_lines(path, range(6, 9)) == {"a", "b", ""}
     assert recorded.of_lines(Path("artifacts/text.py"), range(6, 9)) == set()
