@@ -25,6 +25,7 @@ from artifacts.schemas.marks import MARK
 from artifacts.unlocked import cached_property
 
 _CACHED = 4096
+_BESIDE = 2
 _CLAUSE_SIGNS = frozenset(";:,–—()")
 _CLAUSE_WORDS = {
     "en": word_set("and but while whereas"),
@@ -237,11 +238,17 @@ class Sentence(_WordSpans):
         """
         return bool(self.cues_said & cue.bit) and cue(self.padded(first, last))
 
-    def begins_at(self, cue: cues.Cue, first: int, last: int) -> bool:
-        """Return whether the words from token `first` to `last`, exclusive, begin with a phrase of
-        `cue`.
-        """
-        return bool(self.cues_said & cue.bit) and cue.begin(self.padded(first, last))
+    def begins_at(self, cue: cues.Cue, first: int) -> bool:
+        """Return whether the words from token `first` on begin with a phrase of `cue`."""
+        return bool(self.cues_said & cue.bit) and cue.begin(self.padded(first, self.last))
+
+    def in_front(self, match: Match) -> str:
+        """Return the two words in front of `match`, which say how it is meant."""
+        return self.padded(match.first - _BESIDE, match.first)
+
+    def behind(self, match: Match) -> str:
+        """Return the two words behind `match`, which say how it is meant."""
+        return self.padded(match.last, match.last + _BESIDE)
 
     def padded(self, first: int, last: int) -> str:
         """Return the words from token `first` to `last`, exclusive and within the sentence, with

@@ -359,7 +359,7 @@ _ALL = word_set("all entire full whole alle sämtliche gesamten vollen ganzen he
 
 def is_whole_of_part(sentence: Sentence, match: MoneyMatch) -> bool:
     """Return whether an amount only says what another one is a part of: "2,700 of the 3,200"."""
-    before = sentence.padded(match.first - 2, match.first)
+    before = sentence.in_front(match)
     if not _ALL_OF.isdisjoint(before.split()):
         return False
     found = cues.PART_OF.search(before)

@@ -148,7 +148,7 @@ def _part_of_it(sentence: Sentence) -> Iterator[tuple[NumberMatch, Decimal]]:
 
 
 def _behind(sentence: Sentence, number: NumberMatch) -> str:
-    return sentence.padded(number.last, number.last + 2)
+    return sentence.behind(number)
 
 
 _OF_IT = cues.Cue(

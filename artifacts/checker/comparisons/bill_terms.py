@@ -115,7 +115,7 @@ def _is_above_its_tier(said: Known, own: list[Known], count: Decimal) -> bool:
     return any(
         1 < tier.value <= count
         and tier not in mine
-        and cues.FROM_COUNT(said.sentence.padded(tier.first - 2, tier.first))
+        and cues.FROM_COUNT(said.sentence.in_front(tier))
         for tier in tiers
     )
 
@@ -187,7 +187,7 @@ def up_to_so_many(count: Decimal, said: Known) -> Iterator[Decimal]:
     """
     sentence = said.sentence
     for number in sentence.each(NumberMatch):
-        is_most = number.noun and cues.UP_TO(sentence.padded(number.first - 2, number.first))
+        is_most = number.noun and cues.UP_TO(sentence.in_front(number))
         if is_most and count <= number.value:
             yield said.amount
 
@@ -227,12 +227,12 @@ def _first_ones(one: Known, other: Known) -> Iterator[Decimal]:
 
 def _ends_at(source: Sentence, limit: Match, value: Decimal) -> Iterator[Decimal]:
     """Yield the last piece that a price is for by a number behind "up to", "above" or "from"."""
-    before = source.padded(limit.first - 2, limit.first)
+    before = source.in_front(limit)
     if cues.UP_TO(before) or _BEYOND(before):
         yield value
-    elif cues.FROM_COUNT(before) or cues.AND_MORE(source.padded(limit.last, limit.last + 2)):
+    elif cues.FROM_COUNT(before) or cues.AND_MORE(source.behind(limit)):
         yield from (value, value - 1)
-    elif _BEYOND(source.padded(limit.last, limit.last + 2)) or source.says(cues.EXTRAS):
+    elif _BEYOND(source.behind(limit)) or source.says(cues.EXTRAS):
         yield value
 
 

@@ -45,7 +45,7 @@ def _is_split(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     numbers = [*sentence.each(NumberMatch)]
     prices = [k.amount for k in known.money if k.answer == "price"]
     for whole, part in combinations(numbers, 2):
-        of_them = sentence.begins_at(cues.OF_THEM, part.last, part.last + 2)
+        of_them = sentence.begins_at(cues.OF_THEM, part.last)
         if not of_them or not 0 < part.value < whole.value:
             continue
         rest = whole.value - part.value

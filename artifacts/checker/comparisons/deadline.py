@@ -301,8 +301,8 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
     none are told.
     """
     for span in sentence.each(SpanMatch):
-        is_near = 0 < match.first - span.last <= _BACK_WITHIN and span.weeks is not None
-        if is_near and sentence.begins_at(_BEFORE, span.last, match.first):
+        is_near = 0 < match.first - span.last <= _BACK_WITHIN
+        if is_near and sentence.begins_at(_BEFORE, span.last):
             return span.weeks or Decimal(0)
     return Decimal(0)
 

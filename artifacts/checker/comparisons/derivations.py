@@ -268,7 +268,7 @@ def _is_measured(sentence: Sentence, share: ShareMatch) -> bool:
     before = sentence.padded(max(clause.first, share.first - _MEASURED_BEFORE), share.first)
     opening = sentence.padded(sentence.first, sentence.first + _OPENING)
     named = MEASURED(before) or (_IT(before) and MEASURED(opening))
-    return named and not sentence.begins_at(_OF_MANY, share.last, share.last + 2)
+    return named and not sentence.begins_at(_OF_MANY, share.last)
 
 
 _MEASURED_BEFORE, _MEASURED_BEHIND = 7, 4

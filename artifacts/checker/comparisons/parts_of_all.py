@@ -91,7 +91,7 @@ def _parts_of_them(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     before = sentence.before
     wholes = [*before.each(NumberMatch), *numbers] if before else numbers
     for part in numbers:
-        if sentence.begins_at(cues.OF_THEM, part.last, part.last + 2):
+        if sentence.begins_at(cues.OF_THEM, part.last):
             larger = [n.value for n in wholes if n is not part and n.value > part.value]
             yield from ((part.value, whole) for whole in larger)
 
@@ -110,7 +110,7 @@ def _is_whole_of(sentence: Sentence, whole: NumberMatch) -> bool:
     """Whether "of" stands in front of a number, with or without an article, and not "each of"."""
     if sentence.says_between(cues.EACH, whole.first - 3, whole.first):
         return False
-    before = sentence.padded(whole.first - 2, whole.first).split()
+    before = sentence.in_front(whole).split()
     return any(word in cues.WHOLE_OF for word in before)
 
 

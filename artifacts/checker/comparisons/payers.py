@@ -217,7 +217,7 @@ def _is_no_amount_of_its_own(
     """Whether an amount is a part of another one, or made from others."""
     if sentence.says_between(cues.PART_OF, match.first - 2, match.first):
         return True
-    if _PAID_WITH.search(sentence.padded(match.first - 2, match.first)):
+    if _PAID_WITH.search(sentence.in_front(match)):
         return True
     if sentence.says_between(cues.COMPARED, match.last, match.last + 2):
         return True

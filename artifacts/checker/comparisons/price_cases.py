@@ -166,7 +166,7 @@ def _is_beyond_tier(sentence: Sentence, told: Known) -> bool:
     limits = {
         n.noun.casefold(): n.value
         for n in told.sentence.each(NumberMatch)
-        if n.noun and cues.UP_TO(told.sentence.padded(n.first - 2, n.first))
+        if n.noun and cues.UP_TO(told.sentence.in_front(n))
     }
     return any(
         n.value > limits[n.noun.casefold()]

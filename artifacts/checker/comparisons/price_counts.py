@@ -187,7 +187,7 @@ def _up_to(said: Known) -> frozenset[str]:
     """Return the stems of what a price is for up to a number of."""
     sentence = said.sentence
     numbers = (n for n in sentence.each(NumberMatch) if n.noun)
-    most = (n for n in numbers if cues.UP_TO(sentence.padded(n.first - 2, n.first)))
+    most = (n for n in numbers if cues.UP_TO(sentence.in_front(n)))
     return frozenset().union(*(nouns_of(sentence, n) for n in most))
 
 

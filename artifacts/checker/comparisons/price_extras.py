@@ -189,7 +189,7 @@ def said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
         money = list(sentence.each(MoneyMatch))
         language = sentence.source.lexicon.language
         for match in money[1:]:
-            before = sentence.padded(match.first - 2, match.first)
+            before = sentence.in_front(match)
             if cues.ON_TOP(before) or " plus " in before:
                 last = sentence.clause_of(match).last
                 per = stems_of(" ".join(match.per), language)

@@ -135,8 +135,8 @@ def _pieces_of_tiers(known: Knowledge, said: Known) -> frozenset[str]:
         if other.amount == said.amount or other.unit != said.unit:
             continue
         for number in other.clause.each(NumberMatch):
-            before = other.sentence.padded(number.first - 2, number.first)
-            behind = other.sentence.padded(number.last, number.last + 2)
+            before = other.sentence.in_front(number)
+            behind = other.sentence.behind(number)
             if number.noun and (cues.FROM_COUNT(before) or cues.AND_MORE(behind)):
                 found |= other.sentence.stems_between(number.first, number.last)
     return found

@@ -136,8 +136,8 @@ def _below_tier(known: Knowledge, sentence: Sentence) -> str:
             continue
         for least, nouns in things_counted(said.clause):
             source = said.sentence
-            before = source.padded(least.first - 2, least.first)
-            behind = source.padded(least.last, least.last + 2)
+            before = source.in_front(least)
+            behind = source.behind(least)
             if not (cues.FROM_COUNT(before) or cues.AND_MORE(behind)):
                 continue
             counted = [n.value for n, same in things_counted(sentence) if same & nouns]
@@ -170,7 +170,7 @@ def _limits(told: Sentence) -> Iterator[NumberMatch]:
     """Yield the numbers of things that the founder says something holds from or beyond."""
     for number in told.each(NumberMatch):
         before = told.padded(number.first - 3, number.first)
-        behind = told.padded(number.last, number.last + 2)
+        behind = told.behind(number)
         if cues.FROM_COUNT(before) or _PAST(before) or cues.AND_MORE(behind):
             yield number
 

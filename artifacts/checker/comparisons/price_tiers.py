@@ -151,7 +151,7 @@ def _tier_at(price: Known, number: NumberMatch) -> PriceTier | None:
     # A bare number is where a price for the same begins: "185 à partir de vingt".
     near = 2 if number.noun else 3
     before = sentence.padded(max(sentence.first, number.first - near), number.first)
-    behind = sentence.padded(number.last, number.last + 2)
+    behind = sentence.behind(number)
     names = _names(sentence, number) | per_of(price)
     if cues.UP_TO(before):
         return (

@@ -148,7 +148,7 @@ def _stems_of_several(said: Known) -> frozenset[str]:
 
 def begins_tier(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number is where a price for each begins: "from 25 knives on"."""
-    before = sentence.padded(number.first - 2, number.first)
+    before = sentence.in_front(number)
     is_more = sentence.says_between(cues.AND_MORE, number.last, number.last + 2)
     return is_more or cues.FROM_COUNT(before)
 

@@ -97,7 +97,7 @@ _ADD_UP = re.compile(r" (?:adds?|sums?|summing|adding) up to(?= )")
 
 def _is_of_each(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number is what each of several has: "ten shelves with 14 boxes each"."""
-    near = sentence.padded(number.first - 2, number.first)
+    near = sentence.in_front(number)
     return cues.EACH(near) or sentence.says_between(cues.EACH, number.last, number.last + 2)
 
 

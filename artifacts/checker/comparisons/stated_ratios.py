@@ -37,7 +37,7 @@ def _wrong_parts(sentence: Sentence) -> Iterator[FractionMatch]:
     if len(ratios) != 1 or len(fractions) != 1 or not sentence.says(cues.RESULT):
         return
     found = fractions[0]
-    before = sentence.padded(found.first - 2, found.first)
+    before = sentence.in_front(found)
     is_result = cues.RESULT(before) and not cues.APPROXIMATE(before)
     if is_result and abs(found.part / found.whole - ratios[0]) > _ROUNDING:
         yield found

@@ -151,7 +151,7 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
     if any(price.last <= m.first < total.first for m in sentence.matches):
         return False
     is_calculated = _is_equal(between) or _ends_in_result(sentence, total)
-    behind = sentence.padded(total.last, total.last + 2)
+    behind = sentence.behind(total)
     return is_calculated and not (
         cues.NEGATION(between)
         or cues.COMPARED(between + behind)
@@ -167,7 +167,7 @@ def _is_equal(between: str) -> bool:
 def _ends_in_result(sentence: Sentence, total: MoneyMatch) -> bool:
     """Whether a German verb around an amount says what it is: "werden 7.800 € fällig"."""
     begins = sentence.says_between(_BEGINS, total.first - _NEAR, total.first)
-    return begins and sentence.begins_at(_ENDS, total.last, total.last + _NEAR)
+    return begins and sentence.begins_at(_ENDS, total.last)
 
 
 _BEGINS = cues.Cue("wird, werden, wurden, kommen, kommt, fallen, fällt, gehen, geht, sind, ist")
@@ -269,7 +269,7 @@ def _wrong_rest(sentence: Sentence) -> Iterator[NumberMatch]:
     between = sentence.padded(last, rest.first)
     is_rest = cues.THAT_IS(between) and cues.MISSING(behind)
     is_rest = is_rest or sentence.says_between(_OTHERS, rest.first - 2, rest.first)
-    is_rest = is_rest or sentence.begins_at(_THAT_NONE, rest.first + 1, rest.last + 2)
+    is_rest = is_rest or sentence.begins_at(_THAT_NONE, rest.first + 1)
     if is_rest and left != rest.value:
         yield rest
 
@@ -303,7 +303,7 @@ def _whole_part_and_rest(sentence: Sentence, counts: list[NumberMatch]) -> _Rest
     if len(counts) != _WHOLE_PART_AND_REST:
         return None
     whole, part, rest = counts
-    before = sentence.padded(whole.first - 2, whole.first).split()
+    before = sentence.in_front(whole).split()
     is_whole = any(word in cues.WHOLE_OF for word in before) and part.value < whole.value
     return (whole.value - part.value, part.last, rest) if is_whole else None
 
@@ -333,7 +333,7 @@ def _is_time_of_all(sentence: Sentence, each: SpanMatch, total: SpanMatch) -> bo
     """Whether a span is called that of each thing, and the other one how long all of it takes."""
     if total.unit == "day" or any(sentence.each(MoneyMatch)):
         return False
-    around = sentence.padded(each.first - 2, each.first) + sentence.padded(each.last, each.last + 1)
+    around = sentence.in_front(each) + sentence.padded(each.last, each.last + 1)
     return cues.EACH(around) and sentence.says_between(cues.LASTS, each.last, total.first)
 
 

@@ -15,7 +15,7 @@ def is_supposed(sentence: Sentence, money: MoneyMatch) -> bool:
         before = sentence.padded(money.first - 5, money.first)
         if before.rstrip().endswith(_IN_FRONT_OF_EXAMPLE):
             return True
-    if sentence.begins_at(cues.ON_AN_AMOUNT, money.first - 1, money.first):
+    if sentence.begins_at(cues.ON_AN_AMOUNT, money.first - 1):
         return True
     if _is_size_of_one(sentence, money):
         return True

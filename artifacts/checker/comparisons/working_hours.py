@@ -40,7 +40,7 @@ def too_many_each(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bo
     clause_before = sentence.padded(sentence.clause_of(match).first, match.first)
     is_each = (
         cues.EACH(near)
-        or sentence.begins_at(cues.EACH, match.last, match.last + 1)
+        or sentence.begins_at(cues.EACH, match.last)
         or (match.hours != total and _BOTH_WORK(clause_before))
         or _is_doubled(sentence, match)
         or (match.hours > total and sentence.says(cues.EACH))

@@ -320,7 +320,7 @@ def _sizes_named(sentence: Sentence) -> Iterator[tuple[int, bool]]:
         if before.endswith(cues.TEAM_OF):
             yield int(number.value), True
         elif cues.SELF(f" {number.noun.casefold()} ") or (
-            number.worded and sentence.begins_at(cues.OF_US, number.last, number.last + 3)
+            number.worded and sentence.begins_at(cues.OF_US, number.last)
         ):
             yield int(number.value), False
     alone = _ALONE.search(sentence.words) and not sentence.says(cues.KIN)

@@ -265,7 +265,7 @@ def _is_until_ready(known: Knowledge, sentence: Sentence, span: SpanMatch, *, re
 
 def _is_since_the_same(known: Knowledge, sentence: Sentence, span: SpanMatch) -> bool:
     """Whether a span begins with what the founder's limit begins with: "after the parts are in"."""
-    after = cues.EVENT.search(sentence.padded(span.last, span.last + 2))
+    after = cues.EVENT.search(sentence.behind(span))
     if after is None:
         return False
     behind = sentence.stems_between(span.last, min(span.last + _EVENT_WORDS, sentence.last))
@@ -301,7 +301,7 @@ def _is_all_the_time(sentence: Sentence, span: SpanMatch) -> bool:
     if not sentence.is_certain or span.unit == "day":
         return False
     before = sentence.padded(span.first - 4, span.first)
-    around = sentence.padded(sentence.first, span.first) + sentence.padded(span.last, span.last + 2)
+    around = sentence.padded(sentence.first, span.first) + sentence.behind(span)
     return cues.TIME_WE_HAVE(before) and cues.TIME_UNTIL(around)
 
 

@@ -63,6 +63,9 @@ def project(told: dict[str, str]) -> ProjectInput:
             "We apply for the licence in June and start to row in April 2027.",
             {"law_denied", "deadline_differs"},
         ),
+        (LICENCE, MARKET, "We open two weeks before 10 May 2027.", set()),
+        (LICENCE, MARKET, "We open two weeks before 20 May 2027.", {"deadline_differs"}),
+        (LICENCE, MARKET, "We open on 10 May 2027.", {"deadline_differs"}),
         (
             {"constraint": "We row at night and have two lamps."},
             LAWS,
