@@ -114,11 +114,12 @@ def _phrase(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Number | N
         if tokens[last].kind != "word":
             break
         phrase = f"{phrase} {tokens[last].lower}" if phrase else tokens[last].lower
-        value = lexicon.numbers.get(phrase) or joined_number(phrase, lexicon)
-        if value is not None or phrase in lexicon.numbers:
+        value = lexicon.numbers.get(phrase)
+        if value is None:
+            value = joined_number(phrase, lexicon)
+        if value is not None:
             article = last == index and phrase in lexicon.articles
-            value = lexicon.numbers.get(phrase, value)
-            found = Number(value or Decimal(0), index, last + 1, worded=True, article=article)
+            found = Number(value, index, last + 1, worded=True, article=article)
     return found
 
 
@@ -230,6 +231,8 @@ def _multiplied(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Nu
     apart = following.lower in words.ATTACHED_ONLY and following.spaced
     if apart and not _touches_currency(tokens, last + 1):
         return number
+    if following.lower in _HUNDREDS and not number.worded:
+        return number
     value = number.value * times
     if value >= 10**12:
         return number
@@ -244,6 +247,10 @@ def _touches_currency(tokens: Sequence[Token], index: int) -> bool:
     """Whether a sign of money follows without a space: "4 k€"."""
     following = tokens[index : index + 1]
     return bool(following) and not following[0].spaced and following[0].text in currencies.SIGNS
+
+
+_HUNDREDS = ("cent", "cents")
+"""Behind figures these are no hundreds but coins: "80 cents la page", "quatre cents pages"."""
 
 
 def _behind_multiplier(tokens: Sequence[Token], number: Number, times: Decimal) -> Number:

@@ -264,11 +264,7 @@ _WRITTEN = word_set("it them everything all alles tout todo down lo")
 def _nobody_before(source: Source, first: int) -> bool:
     """Whether nobody does something with it: "nobody here puts one more app on the phone"."""
     at = first - 1
-    while (
-        at >= max(first - 12, 0)
-        and source.tokens[at].text not in ",;:"
-        and source.sentence(at) == source.sentence(first)
-    ):
+    while source.sentence(at) == source.sentence(first) and source.tokens[at].text not in ",;:":
         if source.word(at) in _NOBODY:
             return True
         at -= 1

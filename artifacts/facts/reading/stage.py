@@ -63,7 +63,7 @@ def _of(told: Told, today: date) -> Fact[StageReached] | None:
     """Return the stage that an answer proves, open if only the form of its words tells it or
     something else competes; None if it proves nothing.
     """
-    text = told.padded(0, min(len(told.source.tokens), 5 * ONE_CLAUSE))
+    text = told.padded(0, 5 * ONE_CLAUSE)
     for_nothing, paid_to_others = _is_gift(told), is_paid_to_others(text)
     gift = for_nothing or paid_to_others
     found = list(_each_rank(told, today, gift=gift))
@@ -106,7 +106,8 @@ def _best(told: Told, found: list[_Best], *, gift: bool) -> _Best | None:
     """
     best = min(found, default=None)
     if gift and (best is None or best.rank == MET):
-        return _Best(PILOT, told.sentences[0])
+        counted = (one for one in told.sentences if any(told.within(NumberMatch, *one)))
+        return _Best(PILOT, next(counted, told.sentences[0]))
     return best
 
 

@@ -209,7 +209,7 @@ def _can_be_participants(match: NumberMatch) -> bool:
 
 def _is_no_participant(noun: str) -> bool:
     return bool(set(noun.split()) & _NOT_PARTICIPANTS) or noun.endswith(
-        ("tage", "tagen", "abende", "termine", "fahrten")
+        ("tage", "tagen", "abende", "abenden", "termine", "terminen", "fahrten")
     )
 
 

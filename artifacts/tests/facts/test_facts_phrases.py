@@ -26,8 +26,9 @@ from artifacts.facts.grammar import (
     ShareMatch,
     SpanMatch,
     WeekOfYearMatch,
-    scan,
 )
+from artifacts.facts.grammar.scanner import scan_source
+from artifacts.facts.grammar.source import source
 from artifacts.tests.support.recorded import Compare, Recording
 
 PHRASES = Recording(Path(__file__).with_name("phrases.txt"), mark="")
@@ -98,6 +99,11 @@ def quoted(text: str, match: Match) -> str:
 def test_all_that_a_phrase_holds_is_found_where_it_stands(phrase: str, recorded: Compare) -> None:
     language, _, text = phrase.partition(" | ")
     tables, _, home = language.partition("/")
-    matches = scan(text, tables, home=home)
+    read = source(text, tables, home)
+    matches = scan_source(read)
 
     recorded(PHRASES, phrase, (f"{told(match)} {quoted(text, match)}" for match in matches))
+    tokens = [read.tokens[match.first : match.last] for match in matches]
+    assert [(own[0].start, own[-1].end) for own in tokens] == [
+        (match.start, match.end) for match in matches
+    ]
