@@ -251,11 +251,8 @@ HUNDREDTH = Decimal("0.01")
 @cache
 def codes() -> frozenset[str]:
     """Return the ISO 4217 codes that are in use somewhere today."""
-    found: set[str] = set()
-    for territory in Locale("en").territories:
-        if isinstance(territory, str) and len(territory) == 2 and territory.isalpha():
-            found.update(get_territory_currencies(territory))
-    return frozenset(found)
+    territories = Locale("en").territories
+    return frozenset(code for one in territories for code in get_territory_currencies(str(one)))
 
 
 @cache

@@ -127,7 +127,7 @@ def _day_month_year(text: str, language: str) -> tuple[int, int, int | None] | N
 
 def _month(source: Source, index: int) -> int | None:
     """Return the month named at `index`; English and German write it with a capital."""
-    if not 0 <= index < len(source.tokens) or source.tokens[index].kind != "word":
+    if not source.is_word(index):
         return None
     token = source.tokens[index]
     if source.lexicon.language in ("en", "de") and not token.text[0].isupper():
@@ -151,7 +151,7 @@ def _day(source: Source, index: int) -> tuple[int, int] | None:
     if index >= len(source.tokens) or source.tokens[index].kind != "number":
         return None
     text = source.tokens[index].text
-    if not (text.isascii() and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
+    if not (text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31):
         return None
     last = index + 1
     if (source.word(last) in _ORDINALS or source.word(last) in (".", "º")) and source.touches(last):

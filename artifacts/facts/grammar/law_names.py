@@ -83,9 +83,9 @@ def _is_verb(source: Source, index: int) -> bool:
         return True
     if source.word(index) in ("license", "permit") and source.word(index - 1) in _MODALS:
         return True
-    if source.word(index) not in ("check", "checks") or not following < len(source.tokens):
+    if source.word(index) not in ("check", "checks"):
         return False
-    return source.tokens[following].kind == "word" and source.word(following) not in _BEHIND_CHECK
+    return source.is_word(following) and source.word(following) not in _BEHIND_CHECK
 
 
 _IF = word_set("if as when where")
@@ -145,7 +145,7 @@ def _given_by(source: Source, index: int) -> Extent | None:
     if source.word(index + 1) != "from":
         return None
     at = last = source.skip(index + 2, ("the", "a", "our"), 1)
-    while at < min(index + 9, len(source.tokens)) and source.sentence(at) == source.sentence(index):
+    while at < index + 9 and source.sentence(at) == source.sentence(index):
         token = source.tokens[at]
         if token.kind != "word" or not (
             token.text[0].isupper() or (last > index + 2 and token.lower in _INNER)
@@ -212,11 +212,11 @@ def _first_qualifier(source: Source, index: int) -> int | None:
 
 def _is_kind_of_a_place(source: Source, index: int) -> bool:
     """Whether a word says of what, behind who asks for it: "Montana brand inspection"."""
-    head, place = source.word(index + 1), source.tokens[max(index - 1, 0)]
-    if head not in _OFFICIAL_HEADS or not _is_kind(source.word(index)) or index == 0:
+    head, place = source.word(index + 1), source.word(index - 1)
+    if head not in _OFFICIAL_HEADS or not _is_kind(source.word(index)) or not place:
         return False
-    dated = place.lower in source.lexicon.weekdays or place.lower in source.lexicon.months
-    whose = place.lower.endswith(("'s", "’s")) or place.lower in _BEFORE_TITLE
+    dated = place in source.lexicon.weekdays or place in source.lexicon.months
+    whose = place.endswith("'s") or place in _BEFORE_TITLE
     return _qualifies(source, index - 1) and not dated and not whose
 
 
@@ -280,11 +280,7 @@ def _dutch(source: Source, index: int) -> Extent | None:
     end = index + 1
     if source.word(end) in ("van", "op", "voor"):
         at = source.skip(end + 1, ("het", "de"), 1)
-        if (
-            at < len(source.tokens)
-            and source.tokens[at].kind == "word"
-            and source.tokens[at].text[0].isupper()
-        ):
+        if source.is_word(at) and source.tokens[at].text[0].isupper():
             return token.start, source.tokens[at].end
     if token.lower in ("wet", "vergunning"):
         return None
@@ -336,15 +332,10 @@ def _romance_kind(source: Source, index: int) -> Extent | None:
     subject = index + 2
     if source.word(index) not in _PERMITS or source.word(index + 1) not in ("de", "d'"):
         return None
-    if subject >= len(source.tokens) or source.sentence(subject) != source.sentence(index):
+    if not source.is_word(subject) or source.sentence(subject) != source.sentence(index):
         return None
     token = source.tokens[subject]
-    if (
-        token.kind != "word"
-        or len(token.text) < 4
-        or token.text[0].isupper()
-        or token.lower in _NO_SUBJECT
-    ):
+    if len(token.text) < 4 or token.text[0].isupper() or token.lower in _NO_SUBJECT:
         return None
     return source.tokens[index].start, token.end
 

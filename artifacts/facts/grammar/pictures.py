@@ -19,7 +19,7 @@ def counts_lines(source: Source, index: int, number: Number) -> bool:
     """Return whether a number in front of the "p" at `index` is the lines of a film that its
     sentence speaks of.
     """
-    near = range(max(index - _WITHIN, 0), min(index + _WITHIN, len(source.tokens)))
+    near = range(index - _WITHIN, index + _WITHIN)
     return number.value in _LINES and any(
         source.word(at) in _SHOWN and source.sentence(at) == source.sentence(index) for at in near
     )

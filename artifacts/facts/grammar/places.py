@@ -323,11 +323,7 @@ _LANDSCAPE_NOUNS = word_set(
 
 def _lists_places(source: Source, index: int) -> bool:
     """Whether the words in front of a colon say that places follow: "at three beaches:"."""
-    first = max(index - 12, 0)
-    return any(
-        source.word(at) in _GEOGRAPHY and source.sentence(at) == source.sentence(index)
-        for at in range(first, index)
-    )
+    return any(source.word(at) in _GEOGRAPHY for at in range(source.opening(index, index), index))
 
 
 _OF = {"fr": ("de", "d'"), "es": ("de", "del")}

@@ -79,10 +79,8 @@ def _has_sign(source: Source, index: int) -> bool:
     sentence = source.sentence(index)
     for way in (-1, 1):
         at = index
-        while 0 <= at < len(source.tokens) and abs(at - index) < _FAR:
-            if source.sentence(at) != sentence:
-                break
-            if source.tokens[at].text in _SIGNS:
+        while abs(at - index) < _FAR and source.sentence(at) == sentence:
+            if source.word(at) in _SIGNS:
                 return True
             at += way
     return False

@@ -49,7 +49,7 @@ def is_most(told: Told, match: Match) -> bool:
     clause = told.clause(match)
     if not (says(clause, _MUST_NOT) and says(clause, _ALL)):
         return False
-    return _BEYOND.end(told.before(match, 3))
+    return _BEYOND.end(told.before(match))
 
 
 _BEYOND = Cues(

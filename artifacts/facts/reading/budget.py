@@ -72,7 +72,7 @@ def _is_refused(told: Told, part: _Part) -> bool:
     """Whether a later sum is called too much, or only the limit of one before it: "£9,000 and not
     £12,000", "£9,000 ...; no more than £9,000".
     """
-    before = told.before(part.match, 4)
+    before = told.before(part.match)
     if _NOT.end(before):
         return True
     if not _NO_MORE_THAN.end(before):
@@ -131,7 +131,7 @@ def _is_in_thousands(told: Told, match: NumberMatch) -> bool:
     """
     if not match.worded or match.noun or match.value >= _SMALL_BUDGET:
         return False
-    near = max(match.first - NEAR, 0), match.last + NEAR
+    near = match.first - NEAR, match.last + NEAR
     others = [o.value for o in told.within(NumberMatch, *near) if o.worded and o.value >= 1000]
     sums = {match.value * 1000 + other for other in others}
     return any(money.amount in sums for money in told.within(MoneyMatch, *near))

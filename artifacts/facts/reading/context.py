@@ -4,6 +4,7 @@ value.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ class Told:
         """Return the words of the sentence before `match`, in lower case, with spaces around
         each.
         """
-        return self.padded(max(self.opening(match.first, most), 0), match.first)
+        return self.padded(self.opening(match.first, most), match.first)
 
     def after(self, match: Match, most: int = NEAR) -> str:
         """Return the words of the sentence behind `match`, as `before` does."""
@@ -164,8 +165,7 @@ class Told:
 
     def closing(self, index: int, most: int, sentence: int) -> int:
         last = index
-        limit = min(index + most, len(self.source.tokens))
-        while last < limit and self.source.sentence(last) == sentence:
+        while last < index + most and self.source.sentence(last) == sentence:
             last += 1
         return last
 
@@ -184,6 +184,18 @@ class Told:
     def money_begins(self) -> frozenset[int]:
         """The tokens that amounts of money begin with."""
         return frozenset(match.first for match in self.each(MoneyMatch))
+
+    def last_words(self, at: int, most: int) -> list[str]:
+        """Return the last words in front of character `at`, in lower case, at most `most`."""
+        return self.lower[:at].rsplit(maxsplit=most)[-most:]
+
+    def text_in_front(self, at: int, signs: str) -> str:
+        """Return what stands between the last of `signs` and character `at`, in lower case."""
+        return self.lower[max(self.lower.rfind(sign, 0, at) for sign in signs) + 1 : at]
+
+    def text_behind(self, at: int, signs: str) -> str:
+        """Return what stands between character `at` and the next of `signs`, in lower case."""
+        return re.split(f"[{signs}]", self.lower[at:], maxsplit=1)[0]
 
     def text_of(self, first: int, last: int) -> str:
         return self.source.text[self.source.tokens[first].start : self.source.tokens[last - 1].end]

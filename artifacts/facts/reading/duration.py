@@ -92,7 +92,7 @@ def is_limit(told: Told, match: SpanMatch) -> bool:
 
 def _is_of_something_else(told: Told, match: SpanMatch, before: str) -> bool:
     """Whether a span is how long something takes, people wait, or somebody did a thing."""
-    if _ONLY_AFTER.end(before) or _LATER.begin(told.after(match, 2)):
+    if _ONLY_AFTER.end(before) or _LATER.begin(told.after(match)):
         return True
     return _NO_LIMIT.end(before) or says(told.after(match, 2), _NO_LIMIT) or says(before, _WAITS)
 
@@ -115,10 +115,10 @@ _ONE_OF_SEVERAL = ("last", "first", "letzten", "ersten", "derniers")
 
 def _is_called_all(told: Told, match: SpanMatch) -> bool:
     """Whether a span is called all the time there is, whatever is ready then."""
-    after = told.after(match, 5)
-    if says(told.before(match, 5), _GIVEN) or _GIVEN.begin(after):
+    before, after = told.before(match, FAR), told.after(match, 5)
+    if says(before, _GIVEN) or _GIVEN.begin(after):
         return True
-    near = told.before(match, FAR) + after
+    near = before + after
     if _is_bounded(told, match) and not says(near, _OF_TEST):
         return True
     if _ALL_THERE_IS.begin(after) or says(told.after(match, FAR), _ALL_BEHIND):
@@ -144,7 +144,7 @@ _ALL_BEHIND = Cues(
 
 def _ends_then(told: Told, match: SpanMatch) -> bool:
     """Whether something else than the test is due behind a span: "after eight weeks", "by then"."""
-    before, around = told.before(match, 5), told.around(match)
+    before, around = told.before(match), told.around(match)
     if says(around, _OF_TEST):
         return False
     if told.source.lexicon.language == "nl" and _ends(before, ("over",)):

@@ -84,13 +84,16 @@ def statements_in(told: Told) -> Iterator[Statement]:
 def _is_weekly(told: Told, match: Match) -> bool:
     if getattr(match, "high", None) is not None and not _is_several(told, match):
         return False
-    after = told.after(match, 4)
     if isinstance(match, HoursMatch):
         weekly = True
     elif isinstance(match, SpanMatch):
         weekly = match.unit == "hour" and _is_called_weekly(told, match)
     else:
-        weekly = isinstance(match, NumberMatch) and _does(told, match) and A_WEEK.begin(after)
+        weekly = (
+            isinstance(match, NumberMatch)
+            and _does(told, match)
+            and A_WEEK.begin(told.after(match))
+        )
     return weekly and (told.key == "team" or not says(told.clause(match), OTHERS))
 
 
@@ -310,7 +313,7 @@ def _is_whose(told: Told, match: Match) -> bool:
     at = match.first - 1
     while told.source.word(at) in (",", "(", "about", "another", "etwa", "rund"):
         at -= 1
-    before = told.padded(max(at - 2, 0), at + 1)
+    before = told.padded(at - 2, at + 1)
     opening = told.opening(match.first, 12)
     by_name = is_name(told, opening) and told.source.word(opening + 1) in (",", "who", "our", "my")
     whose = (

@@ -88,11 +88,7 @@ def _end_of_words(told: Told, match: Match) -> int:
     sums = told.money_begins | {
         n.first for n in told.each(NumberMatch) if _is_sum(n) or _begins_part(told, n)
     }
-    while (
-        last < len(told.source.tokens)
-        and told.source.sentence(last) == sentence
-        and last < match.last + 30
-    ):
+    while last < match.last + 30 and told.source.sentence(last) == sentence:
         if told.source.tokens[last].text == ";" or last in sums or _begins_sum(told, last):
             break
         if is_rest(told, last) and not any(shares_in(told, match.last, last)):

@@ -34,7 +34,7 @@ _CAPPED = Cues(
 def is_of_somebody_else(told: Told, match: Match, before: str, following: str) -> bool:
     """Whether an amount was only proposed, is set by others, or is what an order must reach."""
     last = told.clause_of(match)[1]
-    behind = told.padded(last, min(last + 6, len(told.source.tokens)))
+    behind = told.padded(last, last + 6)
     return (
         _is_advice(told.clause(match), behind)
         or _is_set_by_others(before)

@@ -131,9 +131,9 @@ def _counted_by(told: Told, index: int) -> tuple[tuple[str, ...], int]:
     that.
     """
     per, end = per_phrases(told.source, index)
-    thing = told.source.tokens[index + 1] if index + 1 < len(told.source.tokens) else None
-    if per or told.source.word(index) not in _FOR or thing is None or thing.kind != "word":
+    if per or told.source.word(index) not in _FOR or not told.source.is_word(index + 1):
         return per, end
+    thing = told.source.tokens[index + 1]
     named = thing.lower not in _FOR_ONE and told.source.number(index + 1) is None
     return ((thing.text[:40],), index + 2) if named else (per, end)
 

@@ -76,7 +76,7 @@ def is_our_cut(told: Told, match: Match) -> bool:
 
 def is_markup(told: Told, match: Match) -> bool:
     """Whether a share is put on what something costs: "parts at cost plus 10 %"."""
-    words = told.before(match, 5)
+    words = told.before(match)
     leads = words.split()[-1:]
     return leads in (["plus"], ["más"], ["+"]) and says(words, _AT_COST)
 
@@ -87,7 +87,7 @@ def _goes_with(told: Told, match: ShareMatch, before: ShareMatch) -> bool:
     """
     if told.source.sentence(match.first) != told.source.sentence(before.first):
         return False
-    return _FROM.begin(told.after(match, 4).replace(" on top ", " ", 1))
+    return _FROM.begin(told.after(match).replace(" on top ", " ", 1))
 
 
 _FROM = Cues("from the; vom; von den; von der; du; de la; des; van de; van het; del; de los")

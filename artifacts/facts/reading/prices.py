@@ -157,7 +157,8 @@ def _is_unsettled(told: Told, amount: Amount) -> bool:
     """Whether nothing is charged in the end, others get it of the price before, or only a range
     of prices is told.
     """
-    if OF_WHICH.begin(told.after(amount.match, 8)) and says(told.after(amount.match, 6), TO_OTHERS):
+    behind = told.after(amount.match, 6)
+    if OF_WHICH.begin(behind) and says(behind, TO_OTHERS):
         return True
     return amount.high is not None or is_credited(told, amount.match)
 
@@ -319,9 +320,9 @@ def _is_shared(told: Told, amount: Amount) -> bool:
         last += 1
     parts = (m for m in told.within(Match, first, last) if isinstance(m, _PARTS))
     return says(told.padded(first, last), DIVIDED) or any(
-        OUT_OF_IT.begin(words := told.after(part, 8))
+        OUT_OF_IT.begin(words := told.after(part))
         or PASSED_ON.begin(words)
-        or OF_WHICH.end(told.before(part, 5))
+        or OF_WHICH.end(told.before(part))
         for part in parts
     )
 

@@ -37,10 +37,10 @@ def _is_over(told: Told, span: SpanMatch) -> bool:
     """Whether a span is how long somebody did a thing, and not how long ago or how old."""
     if span.amount < _FEWEST_YEARS:
         return False
-    before, behind = told.before(span, 2), told.after(span, 2)
+    before, behind = told.before(span), told.after(span)
     if _LASTED.search(before):
         return True
-    return _LONG.match(behind) is not None or _WAS.search(told.before(span, 4)) is not None
+    return _LONG.match(behind) is not None or _WAS.search(before) is not None
 
 
 _LASTED = re.compile(

@@ -112,7 +112,7 @@ def _added(statements: list[Statement]) -> list[Statement]:
 def _is_somebody_else(item: Statement, total: Statement) -> bool:
     """Whether somebody named behind the hours of all gives these on top of them."""
     words = item.told.source.words
-    if GIVES & set(words(max(item.first - 5, 0), item.first).split()):
+    if GIVES & set(words(item.first - 5, item.first).split()):
         return True
     between = words(total.last, item.first).split()
     joined = next((place for place, word in enumerate(between) if word in _AND), None)
@@ -196,9 +196,7 @@ def _ends_in_colon(item: Statement) -> bool:
 
 
 def _said_people(told: Told) -> tuple[int, Span] | None:
-    text = told.source.text.lower().replace("’", "'")
-    if len(text) != len(told.source.text):
-        return None
+    text = told.lower
     if several := counted_and_one(told, text):
         return several
     for match in sorted(TEAM.finditer(text), key=lambda found: not _WHO_WORK.search(found[0])):
@@ -257,7 +255,7 @@ def _listed_together(told: Told, text: str) -> tuple[int, Span] | None:
 
 def _others_follow(told: Told, text: str, end: int) -> bool:
     """Whether the phrase goes on to count something else: "we are two hours away"."""
-    following = re.match(r"\s+([\w'-]+)", text[end : end + 30])
+    following = _NEXT_WORD.match(text, end)
     if not following:
         return False
     word = following[1]
@@ -266,11 +264,12 @@ def _others_follow(told: Told, text: str, end: int) -> bool:
         "km",
         "meters",
         "of",
-        "years",
         "abende",
-        "%",
         "steps",
     )
+
+
+_NEXT_WORD = re.compile(r"\s+([\w'-]+)")
 
 
 def _one_by_one(told: Told) -> tuple[int, Span] | None:

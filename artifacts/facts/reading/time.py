@@ -145,7 +145,7 @@ class _Steps:
         part = self._told.part(match)
         if says(part, _LEAVES_JOB) or says(part, _ASKS):
             return True
-        return self._asked and _BARE_START.end(self._told.before(match, 3))
+        return self._asked and _BARE_START.end(self._told.before(match))
 
 
 _LEAVES_JOB = Cues(
@@ -286,8 +286,7 @@ def read_start(reading: Reading) -> Fact[date]:
             day = match.on(reading.today)
             if day is None or day < reading.today:
                 continue
-            before = told.before(match, 4)
-            if _START.end(before) and says(told.around(match), _START_OF_WORK):
+            if _START.end(told.before(match)) and says(told.around(match), _START_OF_WORK):
                 return read(day, told.span(match.start, match.end))
     return Fact()
 

@@ -172,7 +172,7 @@ def _sells(reading: Reading, keys: tuple[str, ...]) -> bool:
     return any(
         not is_denied(told, match.start())
         and not _NO_THING.match(told.lower, match.end())
-        and not _WE_HIRE.search(told.lower, max(match.start() - 4, 0), match.end())
+        and not _WE_HIRE.search(told.lower, 0, match.end())
         for told in reading.pick(keys)
         for match in _SELLING.finditer(told.lower)
     )

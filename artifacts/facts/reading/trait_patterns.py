@@ -30,10 +30,9 @@ def is_denied(told: Told, start: int) -> bool:
     """Whether one of the three words in front of `start` in its sentence denies what follows, or
     the sentence stays away from it all.
     """
-    if _AWAY_FROM.search(re.split(r"[.!?;\n]", told.lower[max(start - 160, 0) : start])[-1]):
+    if _AWAY_FROM.search(told.text_in_front(start, ".!?;\n")):
         return True
-    before = re.split(r"[.!?;,\n]", told.lower[max(start - 40, 0) : start])[-1].split()
-    return bool(_DENY & set(before[-3:]))
+    return bool(_DENY & set(told.text_in_front(start, ".!?;,\n").split()[-3:]))
 
 
 _AWAY_FROM = re.compile(

@@ -187,9 +187,9 @@ def _is_no_payer(told: Told, match: re.Match[str]) -> bool:
     return (
         is_denied(told, match.start())
         or _is_in_a_name(told, match)
-        or _FOR_LOVE.search(told.lower, max(match.start() - _NEAR, 0), match.start()) is not None
-        or _AT_SCHOOL.search(told.lower, max(match.start() - _BY, 0), match.end()) is not None
-        or _BESIDE.search(told.lower, max(match.start() - _BY, 0), match.start()) is not None
+        or _FOR_LOVE.search(told.lower, match.start() - _NEAR, match.start()) is not None
+        or _AT_SCHOOL.search(told.lower, match.start() - _BY, match.end()) is not None
+        or _BESIDE.search(told.lower, match.start() - _BY, match.start()) is not None
     )
 
 
@@ -273,7 +273,7 @@ _THROUGH_WHOM = re.compile(
 
 def _is_counted(told: Told, start: int) -> bool:
     """Whether a number or "also" leads to an organisation: "and seven campsites"."""
-    before = told.lower[max(start - 40, 0) : start].split()[-3:]
+    before = told.last_words(start, 3)
     lexicon = told.source.lexicon
     return any(
         word.isdigit()
@@ -288,7 +288,7 @@ _ALSO = word_set("also dazu auch también aussi ook plus außerdem")
 
 def _pays_nothing(told: Told, end: int) -> bool:
     """Whether the words behind an organisation say that it does not pay: "the gym never pays"."""
-    following = re.split(r"[.!?;,]", told.lower[end : end + 40])[0].split()[:5]
+    following = told.text_behind(end, ".!?;,").split()[:5]
     return bool(_NOTHING & set(following))
 
 

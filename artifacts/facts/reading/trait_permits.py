@@ -82,7 +82,7 @@ def _first_permit(told: Told) -> re.Match[str] | None:
 
 def _is_held(told: Told, match: re.Match[str]) -> bool:
     """Whether a licence is the one that a driver or somebody else has."""
-    before = told.lower[max(match.start() - 30, 0) : match.start()].split()[-3:]
+    before = told.last_words(match.start(), 3)
     if before[-2:] in (["their", "own"], ["his", "own"], ["her", "own"]):
         return True
     is_of_driver = bool(_HELD & set(before)) and "operator" not in before
@@ -124,9 +124,8 @@ def _is_registered(told: Told, match: re.Match[str]) -> bool:
     """Whether somebody is registered under a law already: "registered under the Act since 2021"."""
     if match.group() != "registered":
         return False
-    behind = re.split(r"[.;!?]", told.lower[match.end() : match.end() + 90])[0]
-    before = told.lower[max(match.start() - 20, 0) : match.start()]
-    return _SETTLED.search(behind) is not None or before.endswith(("already ", "already been "))
+    behind = told.text_behind(match.end(), ".;!?")
+    return _SETTLED.search(behind) is not None or "already" in told.last_words(match.start(), 2)
 
 
 _SETTLED = re.compile(r"(?<!\w)(?:since|done|already)(?!\w)")
@@ -134,9 +133,8 @@ _SETTLED = re.compile(r"(?<!\w)(?:since|done|already)(?!\w)")
 
 def _clause(told: Told, match: re.Match[str]) -> str:
     """Return a match with the words around it, up to the next comma or full stop on both sides."""
-    before = re.split(r"[.;!?]", told.lower[max(match.start() - 60, 0) : match.start()])[-1]
-    after = re.split(r"[.,;!?]", told.lower[match.end() : match.end() + 40])[0]
-    return before + match.group() + after
+    before = told.text_in_front(match.start(), ".;!?")
+    return before + match.group() + told.text_behind(match.end(), ".,;!?")
 
 
 _OF_PERSONS = re.compile(
@@ -202,7 +200,7 @@ def _is_looked_into(reading: Reading, law: Fact[str]) -> bool:
     said = next(iter(law.said), None)
     if said is None or said.answer not in reading.told:
         return False
-    behind = re.split(r"[.;!?]", reading.told[said.answer].lower[said.end : said.end + 90])[0]
+    behind = reading.told[said.answer].text_behind(said.end, ".;!?")
     return _LOOKS_INTO.search(behind) is not None
 
 

@@ -86,7 +86,7 @@ def _is_of_every_year(told: Told, dates: list[DateMatch], start: int, end: int) 
     text = told.lower
     if _OURS.search(text, start, end) or pattern(NOT_EVERY_YEAR).search(text, start, end):
         return False
-    if _EVERY_YEAR.search(text, max(start - 1, 0), end):
+    if _EVERY_YEAR.search(text, start - 1, end):
         return True
     return any(map(_is_month, dates)) and _EVERYBODY.search(text, start, end) is not None
 
@@ -206,7 +206,7 @@ def _named_season(reading: Reading) -> Fact[Verdict] | None:
     doubt = False
     for told in reading.pick((*_TELLS_USE, "problem", "constraint", "deadline")):
         for match in pattern(SEASONS).finditer(told.lower):
-            before = told.lower[max(match.start() - 24, 0) : match.start()].split()[-2:]
+            before = told.last_words(match.start(), 2)
             if pattern(NOT_EVERY_YEAR).search(" ".join(before)):
                 # what went wrong in one season may do so in each
                 doubt = doubt or told.key == "problem"
@@ -236,11 +236,8 @@ def _is_one_of_many(told: Told, match: re.Match[str]) -> bool:
     """Whether a season is one that is over ("el verano pasado"), or one in which it goes on all
     the same: "auch im Winter".
     """
-    before, behind = (
-        told.lower[max(match.start() - 16, 0) : match.start()],
-        told.lower[match.end() :],
-    )
-    return _EVEN_IN.search(before) is not None or _OVER.match(behind) is not None
+    is_even = _EVEN_IN.search(told.lower, 0, match.start()) is not None
+    return is_even or _OVER.match(told.lower, match.end()) is not None
 
 
 _EVEN_IN = re.compile(

@@ -141,7 +141,7 @@ def means_otherwise(trait: str, words: str, before: str, after: str) -> bool:
     is lent to us is no product, nor is what we work with, and a permit is no consent to data.
     """
     if trait == "depends_on_partner":
-        return bool(_SUM.match(after)) or after.startswith((" your", " yourself", " the size"))
+        return bool(_SUM.match(after)) or after.startswith((" your", " the size"))
     if trait == "physical_goods":
         return _is_no_product(words, before, after)
     if trait == "takes_payments":

@@ -72,7 +72,7 @@ def _can_be_length(span: SpanMatch) -> bool:
 
 
 def _score(told: Told, span: SpanMatch) -> int:
-    before = told.before(span, 2)
+    before = told.before(span)
     score = 0 if _NOT_LENGTH.end(before) and not _STRETCH_OF.end(before) else 2
     behind = told.after(span, 2)
     score += _SPAN_CUES.end(before) or says(behind, ("lang", "long", "hintereinander"))
