@@ -16,7 +16,6 @@ from artifacts.checker.comparisons.fractions import parts_named
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch, NumberMatch, ShareMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -173,10 +172,9 @@ def _of_clause(funds: list[Known], clause: Clause) -> Iterator[Awaited]:
     waits = waits or clause.find(_SENT)
     if fund is None or waits is None:
         return
-    language = clause.sentence.source.lexicon.language
     behind = clause.words[waits.end() :].split()[:_EVENT_WORDS]
-    event = stems_of(" ".join(behind), language) - SAY_LITTLE
-    about = fund.clause.stems | stems_of(clause.words[: waits.start()], language)
+    event = clause.sentence.stems_of(" ".join(behind)) - SAY_LITTLE
+    about = fund.clause.stems | clause.sentence.stems_of(clause.words[: waits.start()])
     part = _part_that_waits(funds, fund, clause)
     if part and (event or part < fund.amount):
         giver, by_date = about - SAY_LITTLE - event, any(clause.each(DateMatch))
@@ -389,4 +387,4 @@ def _stems_behind(cue: cues.Cue, sentence: Sentence) -> frozenset[str]:
     """Return the stems of what follows one of the phrases in a sentence."""
     found = cue.search(sentence.words)
     behind = sentence.words[found.end() :].split()[:_EVENT_WORDS] if found else []
-    return stems_of(" ".join(behind), sentence.source.lexicon.language) - SAY_LITTLE
+    return sentence.stems_of(" ".join(behind)) - SAY_LITTLE

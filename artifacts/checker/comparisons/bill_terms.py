@@ -15,7 +15,6 @@ from artifacts.checker.comparisons.fractions import NTH
 from artifacts.checker.comparisons.measures import is_same_measure
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, SpanMatch
 
 _ONE = Decimal(1)
@@ -102,7 +101,7 @@ def nouns_of(sentence: Sentence, number: NumberMatch) -> frozenset[str]:
 def per_of(said: Known) -> frozenset[str]:
     """Return the stems of the things that a price is for one of."""
     things = " ".join(unit for unit in said.per if unit not in PRICE_PERIODS)
-    return stems_of(things, said.sentence.source.lexicon.language)
+    return said.sentence.stems_of(things)
 
 
 def _is_above_its_tier(said: Known, own: list[Known], count: Decimal) -> bool:

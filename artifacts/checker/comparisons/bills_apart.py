@@ -10,7 +10,6 @@ from artifacts.checker.comparisons.bare_amounts import ON_FUNDS
 from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.price_minimum import is_bill_of_least
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 
@@ -79,7 +78,7 @@ def _is_for_each(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> boo
     """Whether an amount is what one of those counted bears of a price: "a college with 75 students
     pays 40 per student" of 3,000.
     """
-    each = stems_of(" ".join(total.per), sentence.source.lexicon.language)
+    each = sentence.stems_of(" ".join(total.per))
     return any(
         is_said(known, total.amount * number.value, total.currency or known.home)
         for number in sentence.each(NumberMatch)

@@ -30,7 +30,6 @@ from artifacts.checker.comparisons.pass_marks import (
     reached,
 )
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     MoneyMatch,
@@ -243,7 +242,7 @@ def _allows_what_must_not_be(sentence: Sentence, passing: list[Sentence]) -> boo
         for said in passing:
             none = _NOT_ONE.search(said.words)
             behind = said.words[none.end() :].split()[:_NOUN_WITHIN] if none else []
-            if nouns & stems_of(" ".join(behind), said.source.lexicon.language):
+            if nouns & said.stems_of(" ".join(behind)):
                 return True
     return False
 
@@ -260,7 +259,7 @@ def _stems_of_one_alone(sentence: Sentence) -> frozenset[str]:
     if alone is None:
         return frozenset()
     words = sentence.words[alone.end() :].split()[:_NOUN_WITHIN]
-    return stems_of(" ".join(words), sentence.source.lexicon.language)
+    return sentence.stems_of(" ".join(words))
 
 
 def _counted(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:

@@ -22,7 +22,6 @@ from artifacts.checker.comparisons.supposed import is_supposed
 from artifacts.checker.cues.sentences import MEASURED
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     FractionMatch,
     HoursMatch,
@@ -207,7 +206,7 @@ def _is_per_counted(sentence: Sentence, target: MoneyMatch | None) -> bool:
     """Whether an amount is for each of what the sentence counts: "four visits, $37 a visit"."""
     if target is None or not target.per:
         return False
-    each = stems_of(" ".join(target.per), sentence.source.lexicon.language)
+    each = sentence.stems_of(" ".join(target.per))
     counted = (sentence.stems_between(n.first, n.last) for n in sentence.each(NumberMatch))
     return any(each & stems for stems in counted)
 

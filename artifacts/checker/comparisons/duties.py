@@ -9,7 +9,6 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch
 
 _UNDER = r"(?:under|within|by|nach|unter|gemäß|laut|im sinne|au sens|selon|volgens|según|in the)"
@@ -44,9 +43,8 @@ def class_denied(known: Knowledge, sentence: Sentence) -> Sentence | None:
         found = _IS_NOT_OF.search(clause.words)
         if found is None:
             continue
-        language = sentence.source.lexicon.language
-        kind = stems_of(found["kind"], language)
-        about = stems_of(clause.words[: found.start()], language)
+        kind = sentence.stems_of(found["kind"])
+        about = sentence.stems_of(clause.words[: found.start()])
         about = sentence.stems if _REASON.begin(clause.words) else about
         for told, things, told_kind in _kinds_told(known):
             is_named = len(kind) > 1 or _COMPOUND.search(found["kind"])
@@ -67,10 +65,9 @@ def _kinds_told(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], fr
         for clause in told.clauses if told.has(LawMatch) else ():
             found = _IS_OF.search(clause.words)
             if found and not clause.says(cues.NEGATION):
-                language = told.source.lexicon.language
                 listed = _listed_before(clause)
-                things = stems_of(clause.words[: found.start()], language) | listed
-                yield told, things - SAY_LITTLE, stems_of(found["kind"], language)
+                things = told.stems_of(clause.words[: found.start()]) | listed
+                yield told, things - SAY_LITTLE, told.stems_of(found["kind"])
 
 
 def _listed_before(clause: Clause) -> frozenset[str]:
@@ -130,10 +127,9 @@ def _done_by_some(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
         if found is None:
             continue
         parts = {key: text for key, text in found.groupdict().items() if text}
-        language = told.source.lexicon.language
         does = " ".join(text for key, text in parts.items() if key.startswith("does"))
         who = " ".join(text for key, text in parts.items() if key.startswith("who"))
-        yield told, stems_of(does, language) - _MAY, stems_of(who, language)
+        yield told, told.stems_of(does) - _MAY, told.stems_of(who)
 
 
 _MAY = frozenset(("darf", "durfen"))

@@ -213,7 +213,7 @@ def _is_done_even_so(clause: Clause, one: Needed) -> bool:
     front = clause.words[: found.start()] if found else ""
     if len(front.split()) < _IN_FRONT or cues.NEGATION(front + " ") or STANDS_STILL(front + " "):
         return False
-    return one.stems.isdisjoint(stems_of(front, clause.sentence.source.lexicon.language))
+    return one.stems.isdisjoint(clause.sentence.stems_of(front))
 
 
 _IN_FRONT = 3

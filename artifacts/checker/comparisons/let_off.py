@@ -117,7 +117,7 @@ def _is_of_these(told: Clause, clause: Clause) -> bool:
     if sizes and not any(f" {size[:_SIZE_STEM]}" in words for size in sizes):
         return False
     thing = _NOT_FOR.search(told.words)
-    named = stems_of(thing["what"], told.sentence.source.lexicon.language) if thing else frozenset()
+    named = told.sentence.stems_of(thing["what"]) if thing else frozenset()
     return not named or bool(named & clause.sentence.stems)
 
 
@@ -140,18 +140,14 @@ def _before_paying(clause: Clause) -> frozenset[str]:
     found = None if cues.OURSELVES.begin(clause.words) else clause.find(cues.PAYS)
     if found and clause.words[: found.start()].endswith((" be", " is", " are", " been")):
         return frozenset()  # what "has to be paid" pays nothing
-    return (
-        stems_of(clause.words[: found.start()], clause.sentence.source.lexicon.language)
-        if found
-        else frozenset()
-    )
+    return clause.sentence.stems_of(clause.words[: found.start()]) if found else frozenset()
 
 
 def _subject(clause: Clause) -> frozenset[str]:
     """Return the stems of who pays, or all where nobody is named."""
     found = clause.find(cues.PAY)
     near = clause.words[: found.start()].split()[-_SUBJECT_NEAR:] if found else []
-    own = stems_of(" ".join(near), clause.sentence.source.lexicon.language)
+    own = clause.sentence.stems_of(" ".join(near))
     return own & in_front_of_pay(clause) or in_front_of_pay(clause) or clause.stems
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import NumberMatch
 
 _SIZES = {
@@ -68,7 +67,7 @@ def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iter
     holds, or the other way round: 15 for "a sack of 15 kg" and "a kilo", 10 for "a bag of 100 g".
     """
     for found in _IN_ITS_NAME.finditer(answer.words):
-        if stems_of(found["thing"], answer.source.lexicon.language) & sentence.stems:
+        if answer.stems_of(found["thing"]) & sentence.stems:
             for kind, size in _MEASURES_OF.get(found["unit"], ()):
                 yield from _ratios(Decimal(found["number"]) * size, kind, here)
     for number in answer.each(NumberMatch):

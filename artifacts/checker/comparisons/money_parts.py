@@ -14,7 +14,6 @@ from artifacts.checker.comparisons.fractions import fractions_in
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import denies_now
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, MoneyMatch
 
 _ON_FUNDS = ("constraint", "budget")
@@ -92,7 +91,7 @@ def _all_from_one(known: Knowledge, sentence: Sentence) -> str:
         whence = _giver_in(clause)
         if not whence or clause.says(cues.NEGATION) or not _is_all(known, clause):
             continue
-        giver = stems_of(whence, sentence.source.lexicon.language) - SAY_LITTLE
+        giver = sentence.stems_of(whence) - SAY_LITTLE
         told = [k for k in _funds(known) if giver & k.clause.stems]
         if told and all(k in _parts(known) for k in told):
             return told[0].sentence.text

@@ -189,8 +189,7 @@ def _waits_for_in(clause: Clause, match: Part) -> frozenset[str]:
         return frozenset()
     behind = clause.sentence.padded(match.last, clause.last)
     event = cues.EVENT.search(behind)
-    language = clause.sentence.source.lexicon.language
-    return stems_of(behind[event.end() :], language) - SAY_LITTLE if event else frozenset()
+    return clause.sentence.stems_of(behind[event.end() :]) - SAY_LITTLE if event else frozenset()
 
 
 def _unconditional(known: Knowledge, sentence: Sentence) -> str:
@@ -224,9 +223,8 @@ def _never_repaid(known: Knowledge, sentence: Sentence) -> str:
         return ""
     borrowed = [f for f in funds_of(known) if f.sentence.says(cues.KINDS_OF_FUNDS[0])]
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    language = sentence.source.lexicon.language
     for fund in borrowed:
-        is_meant = fund.amount in amounts or fund.about & stems_of(sentence.text, language)
+        is_meant = fund.amount in amounts or fund.about & sentence.stems_of(sentence.text)
         if is_meant and not _is_also_given(fund):
             return fund.sentence.text
     return ""
@@ -246,8 +244,7 @@ def _all_of_a_share(known: Knowledge, sentence: Sentence) -> str:
             continue
         gives = clause.find(cues.GIVES_MONEY)
         assert gives is not None
-        language = sentence.source.lexicon.language
-        giver = stems_of(clause.words[: gives.start()], language) - SAY_LITTLE
+        giver = sentence.stems_of(clause.words[: gives.start()]) - SAY_LITTLE
         for source in funds_of(known):
             if source.unit == "%" and giver & source.about and source.amount < _ALL:
                 return source.sentence.text

@@ -92,9 +92,8 @@ def _stems_of_now(sentence: Sentence) -> frozenset[str]:
     any reimbursement".
     """
     now = (c for c in sentence.clauses if c.says(cues.NOW) and not c.says(_BEFORE_ANY))
-    language = sentence.source.lexicon.language
     words = (_NOT_COME_YET.sub(" ", clause.words) for clause in now)
-    return frozenset().union(*(stems_of(one, language) for one in words))
+    return frozenset().union(*(sentence.stems_of(one) for one in words))
 
 
 _NOT_COME_YET = re.compile(
@@ -111,7 +110,7 @@ _BEFORE_ANY = cues.Cue(
 
 def _event_in(text: str, sentence: Sentence) -> frozenset[str]:
     """Return the stems of what money waits for, in the language of a `sentence`."""
-    return stems_of(_behind(cues.EVENT, text), sentence.source.lexicon.language)
+    return sentence.stems_of(_behind(cues.EVENT, text))
 
 
 def spent_before(known: Knowledge, sentence: Sentence) -> str:
@@ -222,7 +221,7 @@ def _waits_for(sentence: Sentence, event: frozenset[str]) -> bool:
     if not sentence.says(cues.EVENT):
         return False
     behind = _behind(cues.EVENT, sentence.words.strip())
-    return bool(event & stems_of(behind, sentence.source.lexicon.language))
+    return bool(event & sentence.stems_of(behind))
 
 
 def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
@@ -234,7 +233,7 @@ def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str
     last = next((i for i in range(match.first, end) if tokens[i].text in ";:"), end)
     rest = sentence.padded(match.first, last)
     found = cues.BEFORE.search(rest)
-    return stems_of(rest[found.end() :], sentence.source.lexicon.language) if found else frozenset()
+    return sentence.stems_of(rest[found.end() :]) if found else frozenset()
 
 
 def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], language: str) -> str:

@@ -12,7 +12,6 @@ from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.cues.needless import DUTY, NEEDLESS, NO_DUTY, UNDER
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch
 
 _NEAR = 50
@@ -43,9 +42,8 @@ def _parts(sentence: Sentence) -> tuple[frozenset[str], frozenset[str]] | None:
     before = sentence.find(cues.BEFORE_IT)
     if before is None:
         return None
-    language = sentence.source.lexicon.language
-    first = stems_of(sentence.words[: before.start()], language)
-    then = stems_of(sentence.words[before.end() :][:_NEAR], language)
+    first = sentence.stems_of(sentence.words[: before.start()])
+    then = sentence.stems_of(sentence.words[before.end() :][:_NEAR])
     return (first, then) if first and then else None
 
 
@@ -72,7 +70,7 @@ def _about(clause: Clause) -> frozenset[str]:
     """Return the stems of what a clause is about, in front of what it says of it."""
     found = clause.find(NEEDLESS)
     words = clause.words[: found.start()] if found else _DUTY_WORDS.sub(" ", clause.words)
-    return stems_of(words, clause.sentence.source.lexicon.language)
+    return clause.sentence.stems_of(words)
 
 
 _DUTY_WORDS = re.compile(

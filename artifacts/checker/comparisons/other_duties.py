@@ -82,8 +82,7 @@ def _subject(clause: Clause) -> frozenset[str]:
     """Return the stems in front of the verb of a clause, or behind "for" in it."""
     found = _VERB.search(clause.words)
     before = clause.words[: found.start()] if found else ""
-    language = clause.sentence.source.lexicon.language
-    return stems_of(before, language)
+    return clause.sentence.stems_of(before)
 
 
 _VERB = re.compile(

@@ -90,7 +90,7 @@ def _payer_told(said: Known) -> frozenset[str]:
     behind = said.sentence.padded(money.last, said.clause.last) if money else ""
     found = _PAID_BY.search(behind)
     words = behind[found.end() :].split()[:_PAYER_WITHIN] if found else []
-    return stems_of(" ".join(words), said.sentence.source.lexicon.language)
+    return said.sentence.stems_of(" ".join(words))
 
 
 _PAID_BY = cues.Cue("""
@@ -146,7 +146,7 @@ def _gets(clause: Clause) -> frozenset[str]:
         before = clause.sentence.padded(
             clause.sentence.first, clause.sentence.first + _SUBJECT_WORDS
         )
-    return stems_of(before, clause.sentence.source.lexicon.language)
+    return clause.sentence.stems_of(before)
 
 
 _SUBJECT_WORDS = 3
@@ -162,7 +162,7 @@ def _paid_by_us(clause: Clause) -> frozenset[str]:
     if money is None:
         return frozenset()
     before = clause.sentence.padded(clause.first, money.first)
-    return stems_of(before[found.end() :], clause.sentence.source.lexicon.language)
+    return clause.sentence.stems_of(before[found.end() :])
 
 
 def amount_and_unit(known: Knowledge, match: MoneyMatch | ShareMatch) -> tuple[Decimal, str]:

@@ -6,7 +6,7 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause
-from artifacts.checker.stems import stem, stems_of
+from artifacts.checker.stems import stem
 from artifacts.facts.grammar.lexicon import LANGUAGES
 from artifacts.facts.grammar.matches import MoneyMatch, SpanMatch
 from artifacts.facts.grammar.sets import word_set
@@ -29,7 +29,7 @@ SAY_LITTLE = SAY_LITTLE | frozenset(
 
 def paying_stems(clause: Clause) -> frozenset[str]:
     found = clause.find(cues.PAY)
-    return stems_of(found[0], clause.sentence.source.lexicon.language) if found else frozenset()
+    return clause.sentence.stems_of(found[0]) if found else frozenset()
 
 
 def spoken_of(clause: Clause) -> frozenset[str]:

@@ -134,7 +134,7 @@ def _turned_round(known: Knowledge, sentence: Sentence) -> Permit | None:
         # "Once the names are stored, the registration is applied for."
         behind, _, front = behind.partition(" , ")
     behind = behind[:_SUBJECT]
-    event = stems_of(behind, sentence.source.lexicon.language)
+    event = sentence.stems_of(behind)
     for permit in _needed_in(known, sentence):
         is_late = permit[1] in front and permit[1] not in behind
         told_of = _told_of(known, permit) if is_late else ()
@@ -155,11 +155,10 @@ def _stems_it_precedes(told: Sentence, permit: Permit) -> frozenset[str]:
     before = told.find(cues.BEFORE_IT)
     if before is None or told.says(cues.EVENT):
         return frozenset()
-    language = told.source.lexicon.language
     front, behind = told.words[: before.start()], told.words[before.end() :]
     if permit[0] in behind and cues.NEGATION(front + " "):
-        return stems_of(front, language)
-    return stems_of(behind[:_SUBJECT], language)
+        return told.stems_of(front)
+    return told.stems_of(behind[:_SUBJECT])
 
 
 _AFTER = re.compile(r"after|once|nach|sobald|après|na|zodra|después")

@@ -14,7 +14,6 @@ from artifacts.checker.comparisons.derivations import derivation, is_said, opera
 from artifacts.checker.comparisons.figures_told import PERCENT, Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch
 
 SEVERAL_PRICES = 2
@@ -78,7 +77,7 @@ def nearer_cases(
 
 
 def _unit_stems(known: Known) -> frozenset[str]:
-    return stems_of(" ".join(known.per), known.sentence.source.lexicon.language)
+    return known.sentence.stems_of(" ".join(known.per))
 
 
 def _keys_of(part: Sentence | Clause, units: frozenset[str]) -> frozenset[str]:
@@ -113,13 +112,12 @@ def follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: 
 
 def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     """Whether a price changes with what the sentence says that it does not change with."""
-    language = sentence.source.lexicon.language
     flat = sentence.find(cues.FLAT)
     assert flat is not None
-    behind = stems_of(sentence.words[flat.end() :], language)
+    behind = sentence.stems_of(sentence.words[flat.end() :])
     if flat.group().endswith(_OR_NOT):
-        behind = stems_of(" ".join(sentence.words[: flat.start()].split()[-_NEAR:]), language)
-    pieces = stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS), language)
+        behind = sentence.stems_of(" ".join(sentence.words[: flat.start()].split()[-_NEAR:]))
+    pieces = sentence.stems_of(" ".join(unit for unit in told.per if unit not in PRICE_PERIODS))
     others = _other_prices(known, told)
     if pieces and _is_for_each(sentence, pieces, others):
         return False
@@ -136,7 +134,7 @@ def _is_for_each(sentence: Sentence, pieces: frozenset[str], others: list[Known]
     """
     named = " ".join(unit for money in sentence.each(MoneyMatch) for unit in money.per)
     has_tier = any(pieces & k.clause.stems for k in others)
-    return not has_tier and pieces <= stems_of(named, sentence.source.lexicon.language)
+    return not has_tier and pieces <= sentence.stems_of(named)
 
 
 _OR_NOT = (" not", " nicht", " non", " niet", " no")
@@ -208,7 +206,7 @@ def is_same_case(sentence: Sentence, said: Known, *, is_floor: bool = False) -> 
         return True
     if units & set(cues.ONE_OF):
         return False
-    own = stems_of(" ".join(units), sentence.source.lexicon.language)
+    own = sentence.stems_of(" ".join(units))
     if own:
         return bool(own & sentence.stems)
     numbers = [n for n in sentence.each(NumberMatch) if n.value > 1]

@@ -256,13 +256,12 @@ _SUBJECT = 3
 
 def _who_bears(known: Knowledge, clause: Clause) -> Iterator[frozenset[str]]:
     """Yield the stems of who bears something by a clause that names an amount or a share of it."""
-    language = clause.sentence.source.lexicon.language
     found = _BORNE_BY.search(clause.words)
     if found:
-        yield stems_of(found["who"], language) - SAY_LITTLE
+        yield clause.sentence.stems_of(found["who"]) - SAY_LITTLE
     bears = _BEARS.search(clause.words)
     if bears and any(clause.each(MoneyMatch)) and clause.first == clause.sentence.first:
-        who = stems_of(bears["who"], language) - SAY_LITTLE
+        who = clause.sentence.stems_of(bears["who"]) - SAY_LITTLE
         if not who & (known.paying - who_pays_nothing(known)):
             yield who
 

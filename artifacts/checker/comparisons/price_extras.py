@@ -13,7 +13,6 @@ from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.comparisons.price_times import is_with_extra, prices_of_things
 from artifacts.checker.cues.terms import ALL_INCLUDED, EXCEPT, NOT_INCLUDED
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -73,7 +72,7 @@ def _is_named_among(everything: frozenset[str], about: frozenset[str], told: Sen
     "firing" is no "glaze firing".
     """
     shared = about & everything
-    words = [stems_of(word, told.source.lexicon.language) for word in told.words.split()]
+    words = [told.stems_of(word) for word in told.words.split()]
     kinds = (one & about - shared and other & shared for one, other in pairwise(words))
     return bool(shared) and not any(kinds)
 
@@ -129,8 +128,7 @@ def _in_front_of(cue: cues.Cue, clause: Clause) -> frozenset[str]:
     """Return the stems of the thing that is said to be in the price, or on top of it."""
     found = cue.search(clause.words)
     before = clause.words[: found.start()].split()[-_THING:] if found else []
-    language = clause.sentence.source.lexicon.language
-    return (stems_of(" ".join(before), language) or clause.stems) - SAY_LITTLE
+    return (clause.sentence.stems_of(" ".join(before)) or clause.stems) - SAY_LITTLE
 
 
 _THING = 4
@@ -177,7 +175,7 @@ def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
     before = sentence.padded(sentence.first, match.first).split()
     is_short = 1 < len(before) <= _THING and before[-1] in _IS
     words = " ".join(before[:-1]) if is_short else ""
-    return stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE
+    return sentence.stems_of(words) - SAY_LITTLE
 
 
 _IS = word_set("macht machen fait sale comes is are costs cost ist sind kostet kosten est kost")
@@ -187,12 +185,11 @@ def said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Yield the founder's sentences on what is paid beside the price, with the stems of that."""
     for sentence in known.told.get("price", ()):
         money = list(sentence.each(MoneyMatch))
-        language = sentence.source.lexicon.language
         for match in money[1:]:
             before = sentence.in_front(match)
             if cues.ON_TOP(before) or " plus " in before:
                 last = sentence.clause_of(match).last
-                per = stems_of(" ".join(match.per), language)
+                per = sentence.stems_of(" ".join(match.per))
                 stems = sentence.stems_between(match.first, last) - SAY_LITTLE
                 yield sentence, (stems - per) or stems
         if len(money) == 1 and (about := _priced_thing(sentence, money[0])):

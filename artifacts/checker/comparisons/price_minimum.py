@@ -12,7 +12,6 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.cues.terms import ORDERS, SMALLEST_ORDER
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -90,9 +89,8 @@ def _fewer_than(least: _Least, sentence: Sentence) -> list[Decimal]:
         if nouns & least.nouns and not least.is_of_something_else(_measured(sentence, number.last))
     ]
     if single := sentence.find(cues.ONE_ALONE):
-        language = sentence.source.lexicon.language
         words = sentence.words[single.end() :].split()[:_SINGLE_WITHIN]
-        counted += [Decimal(1)] if stems_of(" ".join(words), language) & least.nouns else []
+        counted += [Decimal(1)] if sentence.stems_of(" ".join(words)) & least.nouns else []
     return [value for value in counted if value < least.value]
 
 
@@ -117,7 +115,7 @@ def _hyphenated_minimum(told: Sentence) -> Iterator[_Least]:
     found = _MINIMUM.search(told.words)
     value = told.source.lexicon.numbers.get(found["number"]) if found else None
     if found and value:
-        yield _Least(told, value, stems_of(found["noun"], told.source.lexicon.language))
+        yield _Least(told, value, told.stems_of(found["noun"]))
 
 
 _MINIMUM = re.compile(r" (?P<number>[^ -]+)-(?P<noun>[^ -]+) minimum ")
@@ -131,8 +129,7 @@ def _prices_per(known: Knowledge, least: _Least) -> set[Decimal]:
 
 def _is_per(said: Known, least: _Least) -> bool:
     """Whether a price is for one of what the least number counts."""
-    language = said.sentence.source.lexicon.language
-    if not stems_of(" ".join(said.per), language) & least.nouns:
+    if not said.sentence.stems_of(" ".join(said.per)) & least.nouns:
         return False
     money = next((m for m in said.clause.each(MoneyMatch) if m.amount == said.amount), None)
     return money is None or not least.is_of_something_else(_measured(said.sentence, money.last))

@@ -9,7 +9,6 @@ from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_tiers import says_what_is_paid
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
 _OF_OTHERS = ("workaround", "problem")
@@ -78,7 +77,7 @@ def _our_price_of_one(
     known: Knowledge, sentence: Sentence, match: MoneyMatch, theirs: list[Known]
 ) -> Known | None:
     """Return our price for each of what an amount is for each of, if nothing names the others."""
-    things = stems_of(" ".join(match.per), sentence.source.lexicon.language) - SAY_LITTLE
+    things = sentence.stems_of(" ".join(match.per)) - SAY_LITTLE
     about_them = _stems_of(theirs) - things
     ours = (k for k in _our_prices(known, match) if things & per_of(k))
     return None if about_them & sentence.stems else next(ours, None)

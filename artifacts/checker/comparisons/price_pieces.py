@@ -15,7 +15,7 @@ from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_times import is_count_of
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stem, stems_of
+from artifacts.checker.stems import stem
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
 
 ANY_NUMBER = cues.Cue("""
@@ -80,7 +80,7 @@ def _counts_something_else(sentence: Sentence, pieces: frozenset[str]) -> bool:
     """Whether what there may be any number of is none of the pieces: "however many trucks"."""
     found = sentence.find(ANY_NUMBER)
     noun = sentence.words[found.end() :].split()[:1] if found else []
-    counted = stems_of(" ".join(noun), sentence.source.lexicon.language)
+    counted = sentence.stems_of(" ".join(noun))
     return bool(counted) and not counted & pieces
 
 
@@ -203,8 +203,7 @@ def all_is_kept(known: Knowledge, sentence: Sentence) -> str:
         kept = clause.find(_KEEPS_ALL)
         if kept is None or clause.says(cues.NEGATION):
             continue
-        language = sentence.source.lexicon.language
-        owner = stems_of(clause.words[: kept.start()], language) - SAY_LITTLE
+        owner = sentence.stems_of(clause.words[: kept.start()]) - SAY_LITTLE
         for share in shares:
             if owner & share.clause.stems:
                 return share.sentence.text

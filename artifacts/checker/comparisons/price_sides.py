@@ -100,8 +100,7 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
     found = _EITHER.search(sentence.words) if sentence.has(MoneyMatch) else None
     if found is None or cues.NEGATION(_RELATIVE.sub("", sentence.words)):
         return ""
-    language = sentence.source.lexicon.language
-    kinds = [stems_of(found[side], language) - SAY_LITTLE for side in ("one", "other")]
+    kinds = [sentence.stems_of(found[side]) - SAY_LITTLE for side in ("one", "other")]
     if not all(kinds):
         return ""
     amounts = (m for m in sentence.each(MoneyMatch) if not _is_of_one(sentence, m, found, kinds))
@@ -141,7 +140,7 @@ def _is_of_one(
     amount = sentence.source.words(money.first, money.last)
     rest = f"{sentence.words[: found.start()]} , {sentence.words[found.end() :]}"
     part = next((part for part in rest.split(" , ") if amount in part), "")
-    stems = stems_of(part, sentence.source.lexicon.language)
+    stems = sentence.stems_of(part)
     one, other = kinds
     return bool((one - other) & stems) != bool((other - one) & stems)
 

@@ -71,7 +71,6 @@ from artifacts.checker.comparisons.price_turned_down import (
 from artifacts.checker.comparisons.share_bearers import borne_by_another
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 
@@ -179,9 +178,8 @@ _PAST = cues.Cue("passé, au-delà de, more than, beyond, voorbij, pasados, mehr
 
 
 def _names(thing: str, number: NumberMatch, told: Sentence) -> bool:
-    language = told.source.lexicon.language
     nouns = told.stems_between(number.first, number.last)
-    return bool(stems_of(thing, language) & nouns) or is_same_measure(thing, number.noun)
+    return bool(told.stems_of(thing) & nouns) or is_same_measure(thing, number.noun)
 
 
 def _limit_denied(known: Knowledge, sentence: Sentence) -> str:
@@ -233,7 +231,6 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
     """Return what the pieces that a price is for would cost one by one, where `sentence` counts
     as many of them.
     """
-    language = sentence.source.lexicon.language
     found: set[Decimal] = set()
     for number in said.clause.each(NumberMatch):
         before = said.sentence.padded(number.first - 3, number.first)
@@ -246,7 +243,7 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
             found |= {
                 k.amount * number.value
                 for k in _prices_of_pieces(known, said, sentence)
-                if nouns & (stems_of(" ".join(k.per), language) | bundled)
+                if nouns & (sentence.stems_of(" ".join(k.per)) | bundled)
             }
     return found
 
@@ -259,8 +256,7 @@ def _prices_of_pieces(known: Knowledge, said: Known, sentence: Sentence) -> Iter
 
 def _names_payer_of(other: Known, said: Known, sentence: Sentence) -> bool:
     """Whether a sentence speaks of those who pay another price than `said`, alone or as a set."""
-    language = sentence.source.lexicon.language
-    pieces = stems_of(" ".join(other.per), language) | said.clause.stems
+    pieces = sentence.stems_of(" ".join(other.per)) | said.clause.stems
     return bool((other.clause.stems - pieces - SAY_LITTLE) & sentence.stems)
 
 

@@ -16,7 +16,7 @@ from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.cues.money import PAID_ONCE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stem, stems_of
+from artifacts.checker.stems import stem
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 _DAYS_OFF = Decimal(3)
@@ -134,7 +134,7 @@ def _paid_for_each(sentence: Sentence, money: MoneyMatch) -> frozenset[str]:
     behind = (m.first for m in sentence.each(MoneyMatch) if m.first > money.first)
     each = _FOR_EACH.search(sentence.padded(money.last - 1, next(behind, sentence.last)))
     per = "" if PRICE_PERIODS.intersection(money.per) else " ".join(money.per)
-    return stems_of(f"{per} {each['thing'] if each else ''}", sentence.source.lexicon.language)
+    return sentence.stems_of(f"{per} {each['thing'] if each else ''}")
 
 
 def _stems_of_several(said: Known) -> frozenset[str]:
@@ -178,7 +178,7 @@ def other_price_of_thing(known: Knowledge, sentence: Sentence) -> str:
         costs = clause.find(cues.COSTS) if money else None
         if money is None or costs is None or any(map(clause.says, _NOT_OF_ONE)):
             continue
-        thing = stems_of(clause.words[: costs.start()], sentence.source.lexicon.language)
+        thing = sentence.stems_of(clause.words[: costs.start()])
         if said := _price_of(known, thing, money):
             return "" if _is_ours(known, sentence, money, said) else said.sentence.text
     return ""
@@ -236,8 +236,7 @@ def prices_of_things(known: Knowledge) -> Iterator[tuple[Known, frozenset[str]]]
     prices = [k for k in known.money if k.answer == "price" and k.unit == known.home]
     for said in prices:
         others = frozenset().union(*(k.clause.stems for k in prices if k.amount != said.amount))
-        language = said.sentence.source.lexicon.language
-        own = said.clause.stems - others - SAY_LITTLE - stems_of(" ".join(said.per), language)
+        own = said.clause.stems - others - SAY_LITTLE - said.sentence.stems_of(" ".join(said.per))
         is_alone = sum(k.clause is said.clause for k in prices) == 1
         if 0 < len(own) <= _FEW_WORDS and is_alone and not _is_limit(said):
             yield said, own
@@ -307,9 +306,8 @@ def is_with_extra(known: Knowledge, sentence: Sentence, money: MoneyMatch, told:
 
 def _charged_for(clause: Clause, money: MoneyMatch) -> frozenset[str]:
     """Return the stems of what an amount is for: what it is per, or what costs it."""
-    language = clause.sentence.source.lexicon.language
-    per = stems_of(" ".join(money.per), language)
-    before = stems_of(clause.sentence.padded(clause.first, money.first), language)
+    per = clause.sentence.stems_of(" ".join(money.per))
+    before = clause.sentence.stems_of(clause.sentence.padded(clause.first, money.first))
     return (per | before) - SAY_LITTLE
 
 

@@ -8,7 +8,6 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import ShareMatch
 
 _ARTICLE = (
@@ -55,11 +54,10 @@ def _bearer_in(sentence: Sentence, share: ShareMatch) -> frozenset[str]:
     clause = sentence.clause_of(share)
     if clause.says(cues.NEGATION):
         return frozenset()
-    language = sentence.source.lexicon.language
     before = _BEARS.search(sentence.padded(clause.first, share.first))
     behind = _TAKEN_OFF.search(sentence.padded(share.last, clause.last))
     found = before or behind
-    return stems_of(found["who"], language) - SAY_LITTLE if found else frozenset()
+    return sentence.stems_of(found["who"]) - SAY_LITTLE if found else frozenset()
 
 
 def _bearer_told(told: Sentence, share: ShareMatch) -> frozenset[str]:
@@ -69,5 +67,4 @@ def _bearer_told(told: Sentence, share: ShareMatch) -> frozenset[str]:
     if len(mine) != 1 or others:
         return frozenset()
     found = _BORNE_BY.search(told.padded(mine[0].last, told.last))
-    language = told.source.lexicon.language
-    return stems_of(found["who"], language) - SAY_LITTLE if found else frozenset()
+    return told.stems_of(found["who"]) - SAY_LITTLE if found else frozenset()

@@ -8,7 +8,6 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import NumberMatch
 
 _BEFORE_CUSTOMERS = frozenset({"idea", "talks", "prototype"})
@@ -91,7 +90,7 @@ def _happened_unsaid(known: Knowledge, sentence: Sentence) -> bool:
     found = _HAPPENED.search(sentence.words)
     if found is None:
         return False
-    done = stems_of(found.group(), sentence.source.lexicon.language)
+    done = sentence.stems_of(found.group())
     told = [s for key in ("stage", "evidence") for s in known.told.get(key, ())]
     counted = {n.value for n in sentence.each(NumberMatch)}
     if any(n.value in counted for s in told if not s.negated for n in s.each(NumberMatch)):

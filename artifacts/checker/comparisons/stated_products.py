@@ -10,7 +10,6 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.measures import ratio
 from artifacts.checker.comparisons.pass_marks import AT_MOST, FEWER
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import NumberMatch, SpanMatch
 from artifacts.facts.grammar.per import per_phrases
 
@@ -146,9 +145,8 @@ def _times_larger(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> D
     """
     if one.noun.casefold() == other.noun.casefold():
         return Decimal(1)
-    language = sentence.source.lexicon.language
-    stems = stems_of(one.noun, language)
-    if stems and stems == stems_of(other.noun, language):
+    stems = sentence.stems_of(one.noun)
+    if stems and stems == sentence.stems_of(other.noun):
         return Decimal(1)
     return ratio(other.noun, one.noun) or Decimal(0)
 

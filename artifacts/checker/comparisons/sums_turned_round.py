@@ -13,7 +13,6 @@ from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.stated_sums import is_made
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
 from artifacts.facts.grammar.per import per_phrases
 
@@ -42,7 +41,7 @@ def _wrong_bill(
     if len(counts) != 1 or not price.last <= counts[0].first < total.first:
         return
     counted = counts[0]
-    things = stems_of(" ".join(price.per), sentence.source.lexicon.language)
+    things = sentence.stems_of(" ".join(price.per))
     if not things & sentence.stems_between(counted.first, counted.last):
         return
     if not _is_calculated(sentence, price, total) or _in_another_period(sentence, counted, total):

@@ -143,7 +143,7 @@ def _deeds(sentences: tuple[Sentence, ...]) -> Iterator[tuple[str, frozenset[str
         for clause in sentence.clauses:
             person = _person_of(clause)
             if person and clause.last - clause.first <= _SHORT and not any(clause.each(MoneyMatch)):
-                yield person, clause.stems - stems_of(person, sentence.source.lexicon.language)
+                yield person, clause.stems - sentence.stems_of(person)
 
 
 _SHORT = 7

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 
 _STOP = (
@@ -100,7 +99,7 @@ _IN_FRONT = 6
 
 
 def _stems_in(sentence: Sentence, words: str) -> frozenset[str]:
-    return stems_of(words, sentence.source.lexicon.language) - SAY_LITTLE
+    return sentence.stems_of(words) - SAY_LITTLE
 
 
 _BODY = re.compile(

@@ -219,9 +219,7 @@ _BEFORE_SUBJECT = 4
 def _is_subject(clause: Clause, name: str) -> bool:
     """Whether a clause begins with a place, with no more than an article or "for" before it."""
     before = clause.words[: clause.words.index(f" {name} ")].split()
-    return len(before) <= _BEFORE_SUBJECT and not stems_of(
-        " ".join(before), clause.sentence.source.lexicon.language
-    )
+    return len(before) <= _BEFORE_SUBJECT and not clause.sentence.stems_of(" ".join(before))
 
 
 def _is_told_so(known: Knowledge, name: str) -> bool:
