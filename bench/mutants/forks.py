@@ -13,6 +13,7 @@ The working directory is a copy of the project, since its files are changed for 
 from __future__ import annotations
 
 import gc
+import importlib
 import importlib.util
 import json
 import os
@@ -72,6 +73,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool:
+    # What the product loads when it is first used is loaded here, so that changes can be put into it.
+    for module in MODULES:
+        importlib.import_module(
+            module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        )
     recorder.stop()
     # The conftest hides from the garbage collector what has been imported; here it is looked for.
     gc.unfreeze()
