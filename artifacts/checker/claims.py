@@ -262,6 +262,13 @@ class Sentence(_WordSpans):
         return f" {' '.join(words)} "
 
 
+class Answers(dict[str, tuple[Sentence, ...]]):
+    """The sentences of idea and answers by their keys, none of what was not answered."""
+
+    def __missing__(self, key: str) -> tuple[Sentence, ...]:
+        return ()
+
+
 def _clause_words(language: str) -> frozenset[str]:
     return _CLAUSE_WORDS.get(language, _CLAUSE_WORDS["en"])
 

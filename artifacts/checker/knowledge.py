@@ -108,7 +108,7 @@ class Knowledge(PlacesTold):
         deadline.
         """
         deadline = self.sheet.deadline.value
-        for sentence in self.told.get("validation", ()) if deadline else ():
+        for sentence in self.told["validation"] if deadline else ():
             for match in sentence.each(DateMatch):
                 assert deadline is not None
                 return date(match.year or deadline.year, match.month, 1)
@@ -141,7 +141,7 @@ class Knowledge(PlacesTold):
     @cached_property
     def stems_of_others(self) -> frozenset[str]:
         """The stems of what people use or pay without us, and of nothing of ours."""
-        told = [sentence for key in ON_OTHERS for sentence in self.told.get(key, ())]
+        told = [sentence for key in ON_OTHERS for sentence in self.told[key]]
         left_out = frozenset().union(*(item.clause.stems for item in self.ruled_out))
         return frozenset().union(*(s.stems for s in told)) - self.own_stems - left_out
 
@@ -168,15 +168,15 @@ class Knowledge(PlacesTold):
     @cached_property
     def hours_of_ours(self) -> frozenset[str]:
         """The stems of the answers that say who works on it for how long."""
-        told = (self.told.get(key, ()) for key in ("constraint", "team"))
+        told = (self.told[key] for key in ("constraint", "team"))
         found = (s.stems for part in told for s in part if any(s.each(HoursMatch)))
         return frozenset().union(*found) - SAY_LITTLE - self.hours_of_others
 
     @cached_property
     def hours_of_others(self) -> frozenset[str]:
         """The stems of whom it is made for, and of whose hours the problem tells."""
-        told = [s.stems for s in self.told.get("target_user", ())]
-        told += [s.stems for s in self.told.get("problem", ()) if any(s.each(HoursMatch))]
+        told = [s.stems for s in self.told["target_user"]]
+        told += [s.stems for s in self.told["problem"] if any(s.each(HoursMatch))]
         return frozenset().union(*told) - SAY_LITTLE
 
     @cached_property
@@ -186,7 +186,7 @@ class Knowledge(PlacesTold):
     @cached_property
     def clauses_on_paying(self) -> tuple[Clause, ...]:
         """The clauses of the answers that may say who pays."""
-        return tuple(c for key in _ON_PAYING for s in self.told.get(key, ()) for c in s.clauses)
+        return tuple(c for key in _ON_PAYING for s in self.told[key] for c in s.clauses)
 
     @cached_property
     def free(self) -> frozenset[str]:
@@ -221,7 +221,7 @@ class Knowledge(PlacesTold):
         """The stems of who the answer about the price says pays nothing, whatever they pay to
         others elsewhere.
         """
-        clauses = [c for sentence in self.told.get("price", ()) for c in sentence.clauses]
+        clauses = [c for sentence in self.told["price"] for c in sentence.clauses]
         free = [
             c.stems
             for c in clauses
@@ -263,7 +263,7 @@ class Knowledge(PlacesTold):
     def law_stems(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """Each law, permit and approval that the founder named, with the stems that tell it."""
         names = [fact.value for fact in self.sheet.laws if fact.value]
-        names += _laws_by_letters(self.told.get("constraint", ()))
+        names += _laws_by_letters(self.told["constraint"])
         names += [match.name for sentence in self.sentences for match in sentence.each(LawMatch)]
         # "§ 9 Bayerisches Wassergesetz" is the Wassergesetz, too
         names += [name.rpartition(" ")[2] for name in names if _SECTION_OF_LAW.match(name)]
@@ -288,7 +288,7 @@ class Knowledge(PlacesTold):
     @cached_property
     def things_needed(self) -> tuple[tuple[frozenset[str], Sentence], ...]:
         """The stems of each thing that the founder says is needed, with the sentence."""
-        told = (s for key in ("constraint", "place") for s in self.told.get(key, ()))
+        told = (s for key in ("constraint", "place") for s in self.told[key])
         return tuple(things_needed(told))
 
     @cached_property
@@ -305,7 +305,7 @@ class Knowledge(PlacesTold):
         return tuple(
             item
             for key in _RULES_OUT_IN
-            for sentence in self.told.get(key, ())
+            for sentence in self.told[key]
             for item in ruled_out_in(sentence, everything=key == "left_out")
         )
 
@@ -332,7 +332,7 @@ class Knowledge(PlacesTold):
         """Sentences that say that money or a permit comes only later: with stems and amounts."""
         found = []
         for sentence in (
-            s for key in ("constraint", "budget", "price", "idea") for s in self.told.get(key, ())
+            s for key in ("constraint", "budget", "price", "idea") for s in self.told[key]
         ):
             named = [known for known in self.money if known.sentence is sentence]
             if not sentence.says(cues.NOT_YET) or not named:

@@ -73,7 +73,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool:
-    # What the product loads when it is first used is loaded here, so that changes can be put into it.
+    # What is loaded when it is first used is loaded here, so that changes can be put into it.
     for module in MODULES:
         importlib.import_module(
             module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")

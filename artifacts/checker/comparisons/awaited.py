@@ -127,7 +127,7 @@ def _awaited(known: Knowledge) -> Iterator[Awaited]:
         return
     funds = [k for k in known.money if k.answer in ON_FUNDS]
     for key in ON_FUNDS:
-        for sentence in known.told.get(key, ()):
+        for sentence in known.told[key]:
             for clause in _clauses_of_waiting(sentence):
                 if _says_that_it_waits(clause):
                     yield from _of_clause(funds, clause)

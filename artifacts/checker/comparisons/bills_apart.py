@@ -31,7 +31,7 @@ def _is_least(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     """
     if is_bill_of_least(known, sentence, total.amount):
         return True
-    told = {n.value for said in known.told.get("price", ()) for n in said.each(NumberMatch)}
+    told = {n.value for said in known.told["price"] for n in said.each(NumberMatch)}
     named = told & {n.value for n in sentence.each(NumberMatch)}
     prices = [k.amount for k in known.money if k.answer == "price"]
     return any(one * price == total.amount for one, price in product(named, prices))

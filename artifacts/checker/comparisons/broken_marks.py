@@ -101,7 +101,7 @@ def _is_near_mark(known: Knowledge, part: Decimal, whole: Decimal) -> bool:
     """Whether a part of all is a share of the mark in whole things, or of what the mark is not
     about.
     """
-    is_below = any(said.says(FEWER) for said in known.told.get("validation", ()))
+    is_below = any(said.says(FEWER) for said in known.told["validation"])
     is_share = is_rounded(part, whole, shares_told(known), is_below=is_below)
     return is_share or _is_told_elsewhere(known, whole)
 
@@ -110,8 +110,8 @@ def _is_told_elsewhere(known: Knowledge, whole: Decimal) -> bool:
     """Whether the founder names so many outside of the test, and not in it: "eight of 29 failed the
     exam last year".
     """
-    in_test = {n.value for s in known.told.get("validation", ()) for n in s.each(NumberMatch)}
-    in_test |= {f.whole for s in known.told.get("validation", ()) for f in s.each(FractionMatch)}
+    in_test = {n.value for s in known.told["validation"] for n in s.each(NumberMatch)}
+    in_test |= {f.whole for s in known.told["validation"] for f in s.each(FractionMatch)}
     return whole in known.numbers and whole not in in_test
 
 

@@ -138,7 +138,7 @@ def operands(
         fees=fees_told(known),
         named_extras=extras_named(known, sentence, unit),
         periods=tuple(dict.fromkeys(periods(known, sentence))),
-        conversions=conversions(sentence, known.told.get("price", ())),
+        conversions=conversions(sentence, known.told["price"]),
         compared=sentence.says(cues.COMPARED) or sentence.says(_EARNS),
         shared=sentence.says(cues.SHARED) or _is_per_counted(sentence, target),
         about=target is not None and _is_about(sentence, target),
@@ -182,7 +182,7 @@ def _amounts_near(
 @remembered
 def _bare_numbers_of_price(known: Knowledge) -> frozenset[Decimal]:
     """Return the numbers that the answer about the price names without what they count."""
-    told = known.told.get("price", ())
+    told = known.told["price"]
     return frozenset(n.value for s in told for n in s.each(NumberMatch) if not n.noun)
 
 
@@ -218,7 +218,7 @@ def _shares_of_money(known: Knowledge) -> Iterator[Decimal]:
 
 def _parts_in_words(known: Knowledge) -> Iterator[Decimal]:
     """Yield the percentages that the founder's price names as parts: a fifth, a third."""
-    for sentence in known.told.get("price", ()):
+    for sentence in known.told["price"]:
         yield from (part * 100 / whole for part, whole in parts_in_words(sentence))
         yield from (named.part * 100 / named.whole for named in parts_named(sentence))
 

@@ -61,7 +61,7 @@ def _kinds_told(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], fr
     """Yield the founder's sentences that say under a law what something is: with the stems of
     the thing and of the kind.
     """
-    for told in known.told.get("constraint", ()):
+    for told in known.told["constraint"]:
         for clause in told.clauses if told.has(LawMatch) else ():
             found = _IS_OF.search(clause.words)
             if found and not clause.says(cues.NEGATION):
@@ -122,7 +122,7 @@ def _done_by_some(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
     """Yield the founder's sentences on who alone may do something, with the stems of what they do
     and of what makes them those.
     """
-    for told in known.told.get("constraint", ()):
+    for told in known.told["constraint"]:
         found = _ALONE.search(told.words)
         if found is None:
             continue

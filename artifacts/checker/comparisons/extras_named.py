@@ -27,7 +27,7 @@ def extras_named(known: Knowledge, sentence: Sentence, unit: str) -> tuple[Decim
 @remembered
 def _extras(known: Knowledge) -> tuple[Extra, ...]:
     """Return the prices that our answers name for a case, each with the stems that tell it."""
-    told = known.told.get("price", ())
+    told = known.told["price"]
     found: list[Extra] = []
     for said in (k for k in known.money if k.answer == "price"):
         if said.sentence.says(_IN_A_CASE):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Clause, Sentence, read_text
+from artifacts.checker.claims import Answers, Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
 from artifacts.checker.comparisons.declined import is_declined
 from artifacts.checker.comparisons.enumerations import enumerations
@@ -88,11 +88,11 @@ class FiguresTold:
         self.language = sheet.language or "en"
         self.home = _home(sheet)
         self._parts_of_money: dict[tuple[str, str], tuple[Decimal, ...]] = {}
-        self.told: dict[str, tuple[Sentence, ...]] = {
-            key: read_text(text, self.language, self.home)
-            for key, text in texts.items()
-            if text.strip()
-        }
+        self.told = Answers(
+            (key, read_text(said, self.language, self.home))
+            for key, said in texts.items()
+            if said.strip()
+        )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -158,7 +158,7 @@ class FiguresTold:
             return ()
         if (answer, unit) not in self._parts_of_money:
             parts: dict[Decimal, None] = {}
-            for sentence in self.told.get(answer, ()):
+            for sentence in self.told[answer]:
                 fractions = fractions_in(sentence)
                 amounts = (
                     [k.amount for k in self.money if k.sentence is sentence] if fractions else []
@@ -178,7 +178,7 @@ class FiguresTold:
     @cached_property
     def tiers(self) -> tuple[Decimal, ...]:
         """The counts that the answer about the price names: where another price begins."""
-        told = self.told.get("price", ())
+        told = self.told["price"]
         values = [n.value for s in told for n in s.each(NumberMatch)]
         spans = [span for s in told for span in s.each(SpanMatch)]
         values += [s.amount * 12 if s.unit == "year" else s.amount for s in spans]
@@ -187,13 +187,13 @@ class FiguresTold:
     @cached_property
     def times_priced(self) -> tuple[Decimal, ...]:
         """For how many weeks or months the answer about the price says that it is paid."""
-        spans = (span for s in self.told.get("price", ()) for span in s.each(SpanMatch))
+        spans = (span for s in self.told["price"] for span in s.each(SpanMatch))
         return tuple(dict.fromkeys(s.amount for s in spans if s.unit in _PAID_BY and s.amount > 1))
 
     @cached_property
     def months_priced(self) -> int | None:
         """How many months a year the price is paid in, where the answer names from when to when."""
-        for sentence in self.told.get("price", ()):
+        for sentence in self.told["price"]:
             for found in sentence.each(DateRangeMatch):
                 if found.begin.day is None and found.end_date.day is None:
                     return (found.end_date.month - found.begin.month) % 12 + 1
@@ -208,7 +208,7 @@ class FiguresTold:
         prices = (fact.value for fact in self.sheet.prices)
         yearly = (price.amount for price in prices if price and price.per == "year")
         found: dict[Decimal, None] = dict.fromkeys(amount / 12 for amount in yearly)
-        for sentence in self.told.get("price", ()):
+        for sentence in self.told["price"]:
             in_each = _sizes_in(sentence)
             for clause in sentence.clauses:
                 numbers = [*_counts_in(clause), *in_each]
@@ -219,12 +219,12 @@ class FiguresTold:
 
     @cached_property
     def has_steps(self) -> bool:
-        return any(s.says(cues.STEPS) for s in self.told.get("price", ()))
+        return any(s.says(cues.STEPS) for s in self.told["price"])
 
     @cached_property
     def has_extras(self) -> bool:
         """Whether a price grows with what is taken: "140 a visit, and 6 per piece"."""
-        return any(s.says(cues.EXTRAS) or _adds_by_piece(s) for s in self.told.get("price", ()))
+        return any(s.says(cues.EXTRAS) or _adds_by_piece(s) for s in self.told["price"])
 
     @cached_property
     def computed(self) -> frozenset[tuple[Decimal, str]]:
@@ -329,7 +329,7 @@ class FiguresTold:
     def contents(self) -> tuple[tuple[Decimal, frozenset[str]], ...]:
         """How much one of a thing holds, with the stems of the thing: "sacks of 12 kg"."""
         found: dict[tuple[Decimal, frozenset[str]], None] = {}
-        for sentence in (*self.told.get("price", ()), *self.told.get("idea", ())):
+        for sentence in (*self.told["price"], *self.told["idea"]):
             for number in sentence.each(NumberMatch):
                 holder = sentence.stems_between(number.first - 2, number.first - 1)
                 is_held = sentence.source.word(number.first - 1) in cues.PER_PIECE

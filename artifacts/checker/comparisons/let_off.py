@@ -51,9 +51,9 @@ def _is_time_without_charge(known: Knowledge, sentence: Sentence) -> bool:
         return False
     if outside := _OUTSIDE.search(sentence.words):
         time = stems_of(outside["time"], known.language)
-        only = (told for told in known.told.get("price", ()) if told.says(_ONLY))
+        only = (told for told in known.told["price"] if told.says(_ONLY))
         return any(time & told.stems for told in only)
-    clauses = (c for told in known.told.get("price", ()) for c in told.clauses)
+    clauses = (c for told in known.told["price"] for c in told.clauses)
     times = (stems_of_its_own(c) for c in clauses if charges_nothing(c.words))
     return any(len(time & sentence.stems) >= _SAME_TIME for time in times)
 

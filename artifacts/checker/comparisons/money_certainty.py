@@ -106,7 +106,7 @@ def _said_to_be_unsure(known: Knowledge, sentence: Sentence) -> str:
 
 @remembered
 def _sure(known: Knowledge) -> tuple[_Sure, ...]:
-    told = (sentence for key in ON_FUNDS for sentence in known.told.get(key, ()))
+    told = (sentence for key in ON_FUNDS for sentence in known.told[key])
     return tuple(one for sentence in told for one in _sure_in(known, sentence))
 
 

@@ -67,7 +67,7 @@ def funds_of(known: Knowledge) -> tuple[Fund, ...]:
     return tuple(
         source
         for key in _ON_FUNDS
-        for sentence in known.told.get(key, ())
+        for sentence in known.told[key]
         for source in _sources(known, sentence)
     )
 

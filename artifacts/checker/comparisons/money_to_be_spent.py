@@ -30,7 +30,7 @@ def kept_too_long(known: Knowledge, sentence: Sentence) -> str:
     """
     if not sentence.says(_CARRIED_OVER) or sentence.negated:
         return ""
-    told = (s for key in ON_FUNDS for s in known.told.get(key, ()) if s.says(_TO_BE_SPENT))
+    told = (s for key in ON_FUNDS for s in known.told[key] if s.says(_TO_BE_SPENT))
     return next((s.text for s in told if _speaks_of_funds(known, sentence, s)), "")
 
 

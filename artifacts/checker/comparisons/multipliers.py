@@ -61,7 +61,7 @@ def _times_a_term(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
     three have a price.
     """
     for span in sentence.each(SpanMatch):
-        for told in known.told.get("price", ()):
+        for told in known.told["price"]:
             terms = (t.amount for t in told.each(SpanMatch) if t.unit == span.unit)
             yield from (span.amount / term for term in terms if 0 < term < span.amount)
 
@@ -116,7 +116,7 @@ def weeks_told(known: Knowledge, sentence: Sentence) -> tuple[Decimal, ...]:
     """
     if not sentence.says(EACH_WEEK):
         return ()
-    told = (said for key in _OF_THE_OFFER for said in known.told.get(key, ()))
+    told = (said for key in _OF_THE_OFFER for said in known.told[key])
     spans = (span for said in told for span in said.each(SpanMatch))
     return tuple({span.amount for span in spans if span.unit == "week" and span.amount > 1})
 

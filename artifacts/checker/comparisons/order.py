@@ -83,6 +83,6 @@ _DUTY_WORDS = re.compile(
 def _on_duties(known: Knowledge) -> Iterator[Sentence]:
     """Yield what the founder says has to be there or be done, but for money."""
     for key in ("constraint", "place"):
-        for told in known.told.get(key, ()):
+        for told in known.told[key]:
             if told.says(DUTY) and not any(told.each(MoneyMatch)):
                 yield told

@@ -21,7 +21,7 @@ def ratios_told(known: Knowledge) -> set[Decimal]:
     """Return the shares that the founder named, as numbers up to 1."""
     test = known.test
     found = {f.part / f.whole for s in known.sentences for f in s.each(FractionMatch)}
-    for sentence in known.told.get("validation", ()):
+    for sentence in known.told["validation"]:
         parts = (*loose_fractions(sentence), *_parts_of_them(sentence))
         found |= {part / whole for part, whole in parts}
         found |= {m.percent / 100 for m in sentence.each(ShareMatch)} | named_parts(sentence)
@@ -34,7 +34,7 @@ def ratios_told(known: Knowledge) -> set[Decimal]:
 
 def _wants_both(known: Knowledge) -> bool:
     """Whether it is passed if both do something."""
-    told = known.told.get("validation", ())
+    told = known.told["validation"]
     return any(sentence.says(cues.PASSED) and sentence.says(cues.BOTH_OF) for sentence in told)
 
 
@@ -129,7 +129,7 @@ def articles(sentence: Sentence) -> Iterator[int]:
 
 def shares_told(known: Knowledge) -> set[Decimal]:
     """Return the percentages of the founder's test, and what they leave, as numbers up to 1."""
-    told = known.told.get("validation", ())
+    told = known.told["validation"]
     shares = {m.percent / 100 for said in told for m in said.each(ShareMatch)}
     return shares | {1 - share for share in shares}
 

@@ -23,7 +23,7 @@ def reached(known: Knowledge) -> set[Decimal]:
     whole = known.test.participants if known.test else None
     counts = [
         (number.value, sentence.stems_between(number.first, number.last))
-        for sentence in known.told.get("validation", ())
+        for sentence in known.told["validation"]
         for number in sentence.each(NumberMatch)
     ]
     found = {value / whole for value, _ in counts if value < whole} if whole else set()
@@ -133,7 +133,7 @@ def all_but_some(known: Knowledge) -> set[Decimal]:
     """Return which share of those who take part "all but one" of them are."""
     whole = known.test.participants if known.test else None
     found: set[Decimal] = set()
-    for said in known.told.get("validation", ()) if whole else ():
+    for said in known.told["validation"] if whole else ():
         number = next((n for n, cue in _ALL_BUT.items() if cue(said.words)), None)
         if number and whole and number < whole:
             found.add(1 - Decimal(number) / whole)

@@ -32,7 +32,7 @@ def _is_of_another(known: Knowledge, sentence: Sentence, told: dict[str, Clause]
     "$45 a visit, paid by card. At a clinic it is $22 a draw."
     """
     ways = frozenset().union(*(clause.sentence.stems for clause in told.values()))
-    others = (s for s in known.told.get("price", ()) if s.has(MoneyMatch))
+    others = (s for s in known.told["price"] if s.has(MoneyMatch))
     silent = (s.stems - ways for s in others if all(s is not c.sentence for c in told.values()))
     return any((stems - SAY_LITTLE) & sentence.stems for stems in silent)
 
@@ -50,7 +50,7 @@ def _is_about_paying_us(sentence: Sentence) -> bool:
 def _told(known: Knowledge, ways: dict[str, cues.Cue]) -> Iterator[tuple[str, Clause]]:
     """Yield the ways that the founder names, each with a clause that does not deny it."""
     for key in _TOLD_IN:
-        for sentence in known.told.get(key, ()):
+        for sentence in known.told[key]:
             for clause in sentence.clauses:
                 if clause.says(cues.SUPPLIERS) or clause.says(cues.NEGATION):
                     continue

@@ -58,7 +58,7 @@ class PlacesTold(FiguresTold):
         "Somerset and Dorset".
         """
         found: list[tuple[str, str]] = []
-        for told in (s for key in _ON_THE_OFFER for s in self.told.get(key, ())):
+        for told in (s for key in _ON_THE_OFFER for s in self.told[key]):
             for one, other in pairwise(told.each(PlaceMatch)):
                 between = {told.source.word(at) for at in range(one.last, other.first)}
                 if between & _ANDS and len(between) <= _BETWEEN:
@@ -69,9 +69,7 @@ class PlacesTold(FiguresTold):
     @cached_property
     def offer_stems(self) -> frozenset[str]:
         """The stems of what is offered and of whom it is for, but for names of places."""
-        told = [
-            (key, c) for key in _ON_THE_OFFER for s in self.told.get(key, ()) for c in s.clauses
-        ]
+        told = [(key, c) for key in _ON_THE_OFFER for s in self.told[key] for c in s.clauses]
         names = " ".join(match.name for match in self.places)
         found = frozenset().union(
             *(c.stems for key, c in told if key != "target_user" or not c.says(cues.NEGATION))

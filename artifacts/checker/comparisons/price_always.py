@@ -55,7 +55,7 @@ def free_without_end(known: Knowledge, sentence: Sentence) -> str:
         if not _costs_nothing(clause) or _has_a_case(clause):
             continue
         own = clause.stems - SAY_LITTLE
-        for told in known.told.get("price", ()):
+        for told in known.told["price"]:
             if any(own & c.stems and is_free_within(c) for c in told.clauses):
                 return told.text
     return ""
@@ -96,7 +96,7 @@ def _has_a_case(clause: Clause) -> bool:
 
 def _free_things(known: Knowledge) -> frozenset[str]:
     """Return the stems of what costs nothing in some case."""
-    told = (c for s in known.told.get("price", ()) for c in s.clauses if _costs_nothing(c))
+    told = (c for s in known.told["price"] for c in s.clauses if _costs_nothing(c))
     return frozenset().union(*(clause.stems for clause in told))
 
 

@@ -36,7 +36,7 @@ def paid_from_the_start(known: Knowledge, sentence: Sentence) -> str:
     """Return for how long it is free at first where a sentence has the first payment at once."""
     if not _is_paid_at_once(sentence) and not _denies_trial(sentence):
         return ""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         if FROM_A_LATER.search(told.words):
             return told.text
         for clause in told.clauses:

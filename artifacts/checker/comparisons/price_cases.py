@@ -149,7 +149,7 @@ def _other_prices(known: Knowledge, told: Known) -> list[Known]:
 
 def flat_price(known: Knowledge) -> str:
     """Return the founder's sentence that sets a price for any number or for several; else ""."""
-    for sentence in known.told.get("price", ()):
+    for sentence in known.told["price"]:
         bundle = any(
             sentence.says_between(cues.ALL_OF, n.first - 3, n.first)
             for n in sentence.each(NumberMatch)

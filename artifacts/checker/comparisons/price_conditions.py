@@ -74,7 +74,7 @@ def free_in_that_case(known: Knowledge, sentence: Sentence) -> str:
         return ""
     if sentence.says(_NOT_IN_THAT_CASE):
         return ""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         if any(told.each(MoneyMatch)) or not told.says(cues.FREE) or told.negated:
             continue
         own = told.stems - SAY_LITTLE
@@ -92,7 +92,7 @@ def _said_of_the_same(known: Knowledge, sentence: Sentence) -> str:
     if who is None or not sentence.says(cues.PAY):
         return ""
     does = stems_of(who["does"], known.language)
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         same = _WHO_DOES.match(told.words) if told.says(cues.FREE) else None
         if same and does and does == stems_of(same["does"], known.language):
             return told.text
@@ -290,7 +290,7 @@ def travel_charged(known: Knowledge, sentence: Sentence) -> str:
         return ""
     if not any(_charges_travel(clause) for clause in sentence.clauses):
         return ""
-    told = (c for s in known.told.get("price", ()) for c in s.clauses if c.says(_TRAVEL))
+    told = (c for s in known.told["price"] for c in s.clauses if c.says(_TRAVEL))
     always = sentence.says(_BY_DISTANCE)
     return next((c.sentence.text for c in told if _is_free(c, always=always)), "")
 

@@ -255,7 +255,7 @@ def tiers_though_flat(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.has(MoneyMatch) or sentence.negated:
         return ""
     nouns = frozenset().union(*(nouns_of(sentence, n) for n in _tier_numbers(sentence)))
-    for told in known.told.get("price", ()) if nouns else ():
+    for told in known.told["price"] if nouns else ():
         found = told.find(ANY_NUMBER)
         behind = " ".join(told.words[found.end() :].split()[:_NEAR]) if found else ""
         if told.has(MoneyMatch) and nouns & stems_of(behind, known.language):

@@ -95,7 +95,7 @@ _NOT_INCLUDED = cues.Cue("""
 
 def said_excluded(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Yield what the founder says is not in the price, with the stems of that."""
-    for sentence in known.told.get("price", ()):
+    for sentence in known.told["price"]:
         for clause in sentence.clauses:
             is_denied = clause.says(cues.INCLUDED) and clause.says(cues.NEGATION)
             if is_denied or clause.says(_NOT_INCLUDED):
@@ -149,7 +149,7 @@ def _is_extra(clause: Clause) -> bool:
 
 def said_included(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Yield the founder's sentences on what is in the price, with the stems of that."""
-    for sentence in known.told.get("price", ()):
+    for sentence in known.told["price"]:
         before: Clause | None = None
         for clause in sentence.clauses:
             if _is_included(clause) and not any(clause.each(MoneyMatch)):
@@ -183,7 +183,7 @@ _IS = word_set("macht machen fait sale comes is are costs cost ist sind kostet k
 
 def said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Yield the founder's sentences on what is paid beside the price, with the stems of that."""
-    for sentence in known.told.get("price", ()):
+    for sentence in known.told["price"]:
         money = list(sentence.each(MoneyMatch))
         for match in money[1:]:
             before = sentence.in_front(match)

@@ -100,7 +100,7 @@ _SINGLE_WITHIN = 2
 
 def _least_counts(known: Knowledge) -> Iterator[_Least]:
     """Yield the least numbers that the price asks for: "a minimum of eight knives"."""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         for number, nouns in things_counted(told):
             before = told.padded(number.first - 4, number.first)
             behind = told.padded(number.first + 1, number.last + 2)

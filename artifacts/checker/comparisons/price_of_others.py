@@ -97,7 +97,7 @@ def _our_price_for_us(
     counts = [number.value for number in sentence.each(NumberMatch)]
     if any(k.amount * n == match.amount for k in _our_prices(known, match) for n in counts):
         return None
-    told = known.told.get("price", ())
+    told = known.told["price"]
     ours = frozenset().union(*(s.stems for s in told if not _is_of(s, theirs))) - SAY_LITTLE
     is_ours = (ours - _stems_of(theirs)) & clause.stems
     return next(iter(_our_prices(known, match)), None) if is_ours else None

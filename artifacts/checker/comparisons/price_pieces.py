@@ -150,7 +150,7 @@ def first_is_charged(known: Knowledge, sentence: Sentence) -> str:
         return ""
     if not any(sentence.each(MoneyMatch)):
         return ""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         for clause in told.clauses:
             first = _FIRST_OF.search(clause.words)
             is_included = clause.says(cues.INCLUDED) and not clause.says(cues.NEGATION)

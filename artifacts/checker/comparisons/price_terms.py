@@ -76,7 +76,7 @@ from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 def terms_differ(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of a price whose terms a sentence changes; else ""."""
-    if not known.told.get("price") or sentence.says(cues.CONDITIONAL):
+    if not known.told["price"] or sentence.says(cues.CONDITIONAL):
         return ""
     if not sentence.has(MoneyMatch) and _HOLDS.search(sentence.words):
         return ""  # what a jar holds is no term of its price
@@ -94,7 +94,7 @@ _HOLDS = re.compile(
 def _checks_for(known: Knowledge) -> tuple[_Check, ...]:
     """Return those of the `_CHECKS` that have something of the founder's to compare with."""
     things = any(prices_of_things(known))
-    told = known.told.get("price", ())
+    told = known.told["price"]
     is_free = any(one.says(cues.FREE) for one in told)
     is_shared = any(share.answer == "price" for share in known.shares)
     has = {

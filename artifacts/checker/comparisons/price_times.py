@@ -31,7 +31,7 @@ def free_time_differs(known: Knowledge, sentence: Sentence) -> str:
     named = _free_days(sentence) if is_asked else None
     if named is None:
         return ""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         days = _free_days(told)
         if days is not None:
             return told.text if abs(days - named) > _DAYS_OFF else ""
@@ -52,7 +52,7 @@ def other_first_price(known: Knowledge, sentence: Sentence) -> str:
     named = _amount_at_first(sentence)
     if named is None or any(sentence.each(NumberMatch)):
         return ""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         amount = _amount_at_first(told)
         if amount is not None and is_said(known, named, known.home):
             return told.text if amount != named else ""
@@ -92,7 +92,7 @@ def other_first_thing(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price of the first of something where a sentence has it at that of the
     later ones: "the first visit at $70".
     """
-    told = {key: value for s in known.told.get("price", ()) for key, value in _first_things(s)}
+    told = {key: value for s in known.told["price"] for key, value in _first_things(s)}
     for thing, (amount, _) in _first_things(sentence) if told else ():
         if thing in told and told[thing][0] != amount and is_said(known, amount, known.home):
             return told[thing][1]
@@ -312,7 +312,7 @@ def _charged_for(clause: Clause, money: MoneyMatch) -> frozenset[str]:
 
 
 def _fees_denied(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         for clause in told.clauses:
             is_short = clause.last - clause.first <= _SHORT
             is_denied = clause.says(cues.NEGATION) or clause.says(cues.INCLUDED)

@@ -52,7 +52,7 @@ def discount_though_none(known: Knowledge, sentence: Sentence) -> str:
     """
     if not sentence.says(_LESS_FOR_SOME) or not sentence.is_certain:
         return ""
-    for told in known.told.get("price", ()):
+    for told in known.told["price"]:
         for clause in told.clauses:
             is_denied = clause.says(_LESS_FOR_SOME) and clause.says(cues.NEGATION)
             if is_denied and (clause.stems - SAY_LITTLE) & sentence.stems:

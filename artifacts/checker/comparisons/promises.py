@@ -49,7 +49,7 @@ def _by_courier(sentence: Sentence, known: Knowledge) -> bool:
     behind = sentence.words[found.end() :].split()[:_OBJECT]
     if _TO_US.intersection(behind):
         return False
-    told = frozenset().union(*(s.stems for key in _OURS for s in known.told.get(key, ())))
+    told = frozenset().union(*(s.stems for key in _OURS for s in known.told[key]))
     is_ours = stems_of(" ".join(behind), known.language) & told - SAY_LITTLE
     return bool(is_ours) or not _PRONOUNS.isdisjoint(behind)
 
@@ -107,7 +107,7 @@ def _is_done_elsewhere(sentence: Sentence, known: Knowledge) -> bool:
     if _ELSEWHERE.search(sentence.words) or _OTHER_SENSE.search(sentence.words):
         return True
     found = _NOT_IN_IT.search(sentence.words)
-    made = frozenset().union(*(s.stems for s in known.told.get("idea", ())))
+    made = frozenset().union(*(s.stems for s in known.told["idea"]))
     return found is not None and bool(stems_of(found["what"], known.language) & made)
 
 
@@ -153,7 +153,7 @@ def _brings_home(sentence: Sentence, known: Knowledge) -> bool:
 def _are_customers(before: str, known: Knowledge) -> bool:
     """Whether those whom it is for stand in front of a verb, as the ones who bring something."""
     subject = f" {before.rpartition(',')[2].strip()} "
-    theirs = frozenset().union(*(s.stems for s in known.told.get("target_user", ()))) - SAY_LITTLE
+    theirs = frozenset().union(*(s.stems for s in known.told["target_user"])) - SAY_LITTLE
     is_theirs = _CUSTOMERS(subject) or stems_of(subject, known.language) & theirs
     return bool(is_theirs) and not cues.OURSELVES(subject)
 

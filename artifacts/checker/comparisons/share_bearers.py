@@ -42,7 +42,7 @@ def borne_by_another(known: Knowledge, sentence: Sentence) -> str:
         who = _bearer_in(sentence, share)
         if not who:
             continue
-        for told in known.told.get("price", ()):
+        for told in known.told["price"]:
             right = _bearer_told(told, share)
             if right and not right & who and who & known.stems:
                 return told.text

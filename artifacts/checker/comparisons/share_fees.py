@@ -22,7 +22,7 @@ Fee = tuple[Decimal, Decimal]
 @remembered
 def fees_told(known: Knowledge) -> tuple[Fee, ...]:
     """Return the fees of two parts that the answer about the price names, ours and others'."""
-    told = known.told.get("price", ())
+    told = known.told["price"]
     return tuple(dict.fromkeys(fee for sentence in told for fee in _fees_in(sentence)))
 
 

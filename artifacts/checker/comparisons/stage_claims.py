@@ -61,7 +61,7 @@ def stage_differs(known: Knowledge, sentence: Sentence) -> str:
     if not reached.value or not reached.said:
         return ""
     stage = reached.value.stage
-    told = " ".join(s.text for s in known.told.get("stage", ())) or reached.said[0].text
+    told = " ".join(s.text for s in known.told["stage"]) or reached.said[0].text
     if stage != "idea" and sentence.says(_ONLY_IDEA) and not sentence.negated:
         return told
     if _is_no_deed_of_theirs(sentence):
@@ -91,7 +91,7 @@ def _happened_unsaid(known: Knowledge, sentence: Sentence) -> bool:
     if found is None:
         return False
     done = sentence.stems_of(found.group())
-    told = [s for key in ("stage", "evidence") for s in known.told.get(key, ())]
+    told = [s for key in ("stage", "evidence") for s in known.told[key]]
     counted = {n.value for n in sentence.each(NumberMatch)}
     if any(n.value in counted for s in told if not s.negated for n in s.each(NumberMatch)):
         return False  # so many have done something, in whatever words
@@ -104,7 +104,7 @@ def _happened_though_denied(known: Knowledge, sentence: Sentence) -> str:
     in_the_past = _IN_THE_PAST.get(language, _IN_THE_PAST[""])
     if sentence.negated or not in_the_past.search(sentence.words):
         return ""
-    for told in known.told.get("stage", ()):
+    for told in known.told["stage"]:
         for clause in told.clauses:
             denied = _denied_in(clause)
             if denied and denied <= sentence.stems | _SAME_DEED and denied & sentence.stems:

@@ -101,7 +101,7 @@ def _are_ours(known: Knowledge, nouns: frozenset[str], people: int) -> bool:
 
 def _served(known: Knowledge) -> frozenset[str]:
     """Return the stems of those whom it is for."""
-    told = known.told.get("target_user", ())
+    told = known.told["target_user"]
     return frozenset().union(known.participants, *(sentence.stems for sentence in told))
 
 

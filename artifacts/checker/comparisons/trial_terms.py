@@ -43,7 +43,7 @@ def _is_said_of_test(known: Knowledge, span: SpanMatch, weeks: Decimal) -> bool:
     assert span.weeks is not None
     told = {weeks} | {
         other.weeks
-        for sentence in known.told.get("validation", ())
+        for sentence in known.told["validation"]
         for other in sentence.each(SpanMatch)
         if other.weeks is not None
     }

@@ -87,7 +87,7 @@ def _is_closed(known: Knowledge, way: str, word: str, before: str, behind: str) 
 
 def _is_used_today(known: Knowledge, way: str) -> bool:
     """Whether people use a way without us, which may well be replaced."""
-    told = (s for key in ("problem", "workaround") for s in known.told.get(key, ()))
+    told = (s for key in ("problem", "workaround") for s in known.told[key])
     return any(way in _named(sentence) for sentence in told)
 
 

@@ -117,7 +117,7 @@ def _receiver(to: re.Match[str], language: str) -> frozenset[str]:
 @remembered
 def kept_from_some(known: Knowledge) -> tuple[Withheld, ...]:
     """Return what the answers keep from somebody."""
-    told = (s for key in _SAID_IN for s in known.told.get(key, ()))
+    told = (s for key in _SAID_IN for s in known.told[key])
     clauses = (c for s in told for c in s.clauses if c.says(cues.NEGATION))
     return tuple(filter(None, map(_withheld_in, clauses)))
 

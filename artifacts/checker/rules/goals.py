@@ -25,7 +25,7 @@ from artifacts.text import gettext_noop
 
 @rule(
     severity=Severity.BROKEN,
-    told=lambda known: known.test and known.told.get("validation"),
+    told=lambda known: known.test and known.told["validation"],
     message=gettext_noop("“%(sentence)s” is not the test we set ourselves: “%(told)s”"),
     hint=gettext_noop("Name the numbers of our test, or change the test in our answers."),
     writer_hint="Name the numbers of the founder's own test.",

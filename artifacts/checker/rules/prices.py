@@ -217,7 +217,7 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
 
 @rule(
     severity=Severity.BROKEN,
-    told=lambda known: known.told.get("price"),
+    told=lambda known: known.told["price"],
     message=gettext_noop("“%(sentence)s” is not on the terms we set for the price: “%(told)s”"),
     hint=gettext_noop("Keep to the terms of our answers, or change them there."),
     writer_hint="Keep to the terms that the interview sets for the price.",

@@ -349,7 +349,7 @@ def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
 def _all_left_out(known: Knowledge) -> Iterator[frozenset[str]]:
     """Yield the stems of each thing that our answers or the facts leave out."""
     yield from (item.stems for item in known.ruled_out)
-    yield from (sentence.terms for sentence in known.told.get("left_out", ()))
+    yield from (sentence.terms for sentence in known.told["left_out"])
     lines = (fact.value for fact in known.sheet.left_out if fact.value)
     yield from (stems_of(line, known.language) for line in lines)
 
