@@ -26,6 +26,10 @@ TIERS = {
     )
 }
 GRANT = {"budget": "Wir haben 9.000 €, davon 4.000 € erst im Oktober vom Landkreis."}
+FIRST_VISIT = {"price": "The first visit costs £9, each further one £5."}
+FIRST_FREE = {"price": "The first visit is free, each further one costs £5."}
+ALL_THERE = {"budget": "We have £9,000 in the bank."}
+PART_LATER = {"budget": "We have £9,000, of which £4,000 comes in October 2027 from the council."}
 CALL = {"price": "£19 for a call of up to 20 minutes."}
 LOAVES = {"price": "£9 for up to 5 loaves."}
 
@@ -62,6 +66,15 @@ def project(told: dict[str, str]) -> ProjectInput:
             LAWS,
             "We apply for the licence in June and start to row in April 2027.",
             {"law_denied", "deadline_differs"},
+        ),
+        (FIRST_VISIT, MARKET, "The first visit costs £9.", set()),
+        (FIRST_FREE, MARKET, "The first visit costs £5.", {"payer_differs"}),
+        (ALL_THERE, MONEY, "In May 2027 we have the whole £9,000 in the bank.", set()),
+        (
+            PART_LATER,
+            MONEY,
+            "In May 2027 we have the whole £9,000 in the bank.",
+            {"money_too_early"},
         ),
         (LICENCE, MARKET, "We open two weeks before 10 May 2027.", set()),
         (LICENCE, MARKET, "We open two weeks before 20 May 2027.", {"deadline_differs"}),
