@@ -245,7 +245,7 @@ def _introduced(source: Source, index: int) -> bool:
         at = index - 2
         before = source.word(at)
     if language == "de" and before in ("im", "am"):
-        return source.word(index).endswith(_LANDSCAPES if before == "im" else ("see", "haff"))
+        return source.word(index).endswith(_LANDSCAPES if before == "im" else "see")
     if language == "de" and at < index - 1:
         return before == "in"
     return _is_introduced_by(source, at)

@@ -69,7 +69,7 @@ def read_duration(reading: Reading) -> Fact[Decimal]:
                     if match.weeks >= 1
                     else match.weeks
                 )
-                if 0 < weeks <= 520:
+                if weeks <= 520:
                     return read(weeks, told.span(match.start, match.end))
     return Fact()
 

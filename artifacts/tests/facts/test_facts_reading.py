@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artifacts.facts.reading import read_facts
+from artifacts.facts.reading.context import cut
 from artifacts.facts.reading.language import language_of
 from artifacts.facts.schema import Fact, Facts
 from artifacts.interview.questions import Answers
@@ -292,3 +293,21 @@ def test_any_text_gives_a_valid_sheet(texts):
     assert Facts.model_validate_json(sheet.model_dump_json()) == sheet
     for _, fact in sheet.each():
         assert all(texts[span.answer][span.start : span.end] == span.text for span in fact.said)
+
+
+@pytest.mark.parametrize(
+    ("text", "shorter"),
+    [
+        ("We bake. We sell it. We deliver to all of Kent.", "We bake. We sell it."),
+        ("We bake; we sell; we deliver it to all of Kent.", "We bake; we sell"),
+        ("We bake, sell, and then deliver it all over Kent.", "We bake, sell"),
+        ("We bake and sell and then deliver it all over Kent.", "We bake and sell and"),
+        ("A. Bakers sell it and then deliver it all over Kent.", "A. Bakers sell it and"),
+        ("Wewillbakeandselleverythingalloverthecountyofkent.", "Wewillbakeandselleveryth"),
+        ("We  bake\nand sell.", "We bake and sell."),
+    ],
+)
+def test_a_long_text_is_cut_behind_the_last_sentence_or_part_that_fits(
+    text: str, shorter: str
+) -> None:
+    assert cut(text, 24) == shorter
