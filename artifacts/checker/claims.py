@@ -262,7 +262,7 @@ class Sentence(_WordSpans):
         return f" {' '.join(words)} "
 
 
-class Answers(dict[str, tuple[Sentence, ...]]):
+class AnswerSentences(dict[str, tuple[Sentence, ...]]):
     """The sentences of idea and answers by their keys, none of what was not answered."""
 
     def __missing__(self, key: str) -> tuple[Sentence, ...]:

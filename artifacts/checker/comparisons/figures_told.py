@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from artifacts.checker import cues
-from artifacts.checker.claims import Answers, Clause, Sentence, read_text
+from artifacts.checker.claims import AnswerSentences, Clause, Sentence, read_text
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS, bare_amounts
 from artifacts.checker.comparisons.declined import is_declined
 from artifacts.checker.comparisons.enumerations import enumerations
@@ -88,7 +88,7 @@ class FiguresTold:
         self.language = sheet.language or "en"
         self.home = _home(sheet)
         self._parts_of_money: dict[tuple[str, str], tuple[Decimal, ...]] = {}
-        self.told = Answers(
+        self.told = AnswerSentences(
             (key, read_text(said, self.language, self.home))
             for key, said in texts.items()
             if said.strip()
