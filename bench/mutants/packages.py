@@ -110,7 +110,13 @@ PACKAGES = (
     Package(
         "checker",
         ("artifacts/checker/*.py",),
-        ("checker", "generation/test_breaking.py", "generation/test_last_pass.py"),
+        (
+            "checker",
+            "charts/test_pictures.py",
+            "generation/test_breaking.py",
+            "generation/test_last_pass.py",
+            "views/test_findings_pages.py",
+        ),
     ),
     Package(
         "sharing",

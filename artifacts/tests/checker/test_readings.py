@@ -25,6 +25,8 @@ from artifacts.schemas import ArtifactType, Contents
 
 EDITS = 150
 EXAMPLES = [example for rule in RULES.values() for example in (rule.bad, rule.good)]
+OF_SEVERAL_TEXTS = {"price_differs", "team_size_differs", "scope_crossed"}
+"""Rules that compare what documents say, and so need to look at more than one."""
 
 
 def changed(example: Example) -> tuple[ProjectInput, Contents, Superseded]:
@@ -151,6 +153,20 @@ def test_a_rule_that_is_not_asked_would_have_found_nothing() -> None:
             assert list(report.findings) == touching
             spared += len(RULES) - len(rules_about(only))
     assert spared
+
+
+def test_a_report_about_one_document_says_of_it_what_the_whole_one_says() -> None:
+    said = 0
+    for example in EXAMPLES:
+        project, contents, superseded = changed(example)
+        whole = check(project, contents, superseded=superseded).findings
+        whole = tuple(one for one in whole if one.rule not in OF_SEVERAL_TEXTS)
+        for only in {one.place.artifact_type for one in whole}:
+            found = check(project, contents, superseded=superseded, only=only).findings
+            found = tuple(one for one in found if one.rule not in OF_SEVERAL_TEXTS)
+            assert set(found) == {one for one in whole if one.touches(only)}
+            said += len(found)
+    assert said > len(RULES)
 
 
 def test_projects_with_the_same_documents_are_read_each_by_its_own_words() -> None:
