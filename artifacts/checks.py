@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as CheckWarning
 
 from artifacts.exceptions import RunnerUnavailable
@@ -13,6 +13,7 @@ from artifacts.runners import get_runner
 from artifacts.runners.llm import current_settings
 from artifacts.services.accounts.plans import plan_sales
 from artifacts.usage.budgets import unheld_budgets
+from cofounder.loading import load_views
 
 
 @register()
@@ -60,3 +61,14 @@ def check_language_models(**_: Any) -> list[CheckMessage]:
         )
     hint = f"LLM_UNPRICED={llm.unpriced} says how it counts. Set a limit with its provider."
     return [CheckWarning(sentence, hint=hint, id="artifacts.W001") for sentence in unheld_budgets()]
+
+
+@register(Tags.urls, deploy=True)
+def check_views(**_: Any) -> list[CheckMessage]:
+    """Each address has a view; without `--deploy` none is imported for that."""
+    try:
+        load_views()
+    except (ImportError, AttributeError) as error:
+        hint = "Name a view that is there in urls.py."
+        return [Error(f"An address has no view: {error}.", hint=hint, id="artifacts.E005")]
+    return []

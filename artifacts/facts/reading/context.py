@@ -190,11 +190,11 @@ class Told:
         return self.lower[:at].rsplit(maxsplit=most)[-most:]
 
     def text_in_front(self, at: int, signs: str) -> str:
-        """Return what stands between the last of `signs` and character `at`, in lower case."""
+        """Return the text from the last of `signs` to character `at`, in lower case."""
         return self.lower[max(self.lower.rfind(sign, 0, at) for sign in signs) + 1 : at]
 
     def text_behind(self, at: int, signs: str) -> str:
-        """Return what stands between character `at` and the next of `signs`, in lower case."""
+        """Return the text from character `at` to the next of `signs`, in lower case."""
         return re.split(f"[{signs}]", self.lower[at:], maxsplit=1)[0]
 
     def text_of(self, first: int, last: int) -> str:

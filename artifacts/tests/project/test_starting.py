@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from allauth.mfa import urls as mfa_urls
 from django.conf import settings
 from django.test import RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
 
+from artifacts.checks import check_views
 from artifacts.tasks import StoppableConsumer
 from cofounder import second_factor_urls
 from cofounder.late_views import LateView, LateViews
@@ -108,6 +111,19 @@ def test_a_late_view_answers_and_is_guarded_as_the_view_is() -> None:
 def test_an_address_of_no_view_is_found_when_a_web_process_starts() -> None:
     with pytest.raises(AttributeError, match="no_such_view"):
         LateViews("artifacts.views.search").no_such_view.view  # noqa: B018
+
+
+def test_an_address_of_no_view_is_told_by_the_checks_of_a_deployment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert check_views() == []
+    missing = URLPattern(RoutePattern("none/"), LateViews("artifacts.views.search").no_such_view)
+    monkeypatch.setattr(
+        "cofounder.loading.get_resolver", lambda: SimpleNamespace(url_patterns=[missing])
+    )
+    [told] = check_views()
+    assert told.id == "artifacts.E005"
+    assert "no_such_view" in told.msg
 
 
 def test_addresses_of_second_factors_are_those_of_allauth() -> None:
