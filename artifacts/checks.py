@@ -70,5 +70,5 @@ def check_views(**_: Any) -> list[CheckMessage]:
         load_views()
     except (ImportError, AttributeError) as error:
         hint = "Name a view that is there in urls.py."
-        return [Error(f"An address has no view: {error}.", hint=hint, id="artifacts.E005")]
+        return [Error(f"An address has no view: {error}.", hint=hint, id="artifacts.E004")]
     return []

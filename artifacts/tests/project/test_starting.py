@@ -122,7 +122,7 @@ def test_an_address_of_no_view_is_told_by_the_checks_of_a_deployment(
         "cofounder.loading.get_resolver", lambda: SimpleNamespace(url_patterns=[missing])
     )
     [told] = check_views()
-    assert told.id == "artifacts.E005"
+    assert told.id == "artifacts.E004"
     assert "no_such_view" in told.msg
 
 
