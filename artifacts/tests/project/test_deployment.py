@@ -97,6 +97,7 @@ def test_all_start_the_web_server_alike(compose: dict[str, Any]) -> None:
             "--interface wsgi",
             "--workers 2",
             "--blocking-threads 16",
+            "--workers-kill-timeout 30",
             "cofounder.wsgi:application",
         ):
             assert option in text
@@ -132,6 +133,8 @@ def web(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
                 "2",
                 "--blocking-threads",
                 "16",
+                "--workers-kill-timeout",
+                "30",
             ),
             *("--port", str(port), "--no-ws", "slow_wsgi:application"),
         ],
