@@ -66,6 +66,13 @@ class _Visitor(MutationVisitor):
 
 def changes_of(path: Path) -> Iterator[Change]:
     """Yield all changes of the module at `path`, which is relative to the working directory."""
+    return (change for change, _, _ in placed_changes_of(path))
+
+
+def placed_changes_of(
+    path: Path,
+) -> Iterator[tuple[Change, Mapping[cst.CSTNode, cst.CSTNode], Mapping[cst.CSTNode, CodeRange]]]:
+    """Yield all changes of a module with the parents and the positions of its nodes."""
     wrapper = MetadataWrapper(cst.parse_module(path.read_text()))
     visitor = _Visitor(mutation_operators, IgnoredCode(set(), set(), set()))
     module = wrapper.visit(visitor)
@@ -78,7 +85,8 @@ def changes_of(path: Path) -> Iterator[Change]:
             name = _name(path, function, parents)
             numbers[name] += 1
             lines = _lines(mutation.original_node, positions, parents)
-            yield Change(f"{name}__mutmut_{numbers[name]}", path, lines, module, function, mutation)
+            numbered = f"{name}__mutmut_{numbers[name]}"
+            yield (Change(numbered, path, lines, module, function, mutation), parents, positions)
 
 
 def _name(path: Path, function: cst.FunctionDef, parents: Mapping[cst.CSTNode, cst.CSTNode]) -> str:

@@ -68,6 +68,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("mutants")
     group.addoption("--sample", type=int, help="at most so many changes")
     group.addoption("--seed", type=int, help="what they are drawn with")
+    group.addoption(
+        "--named", type=Path, help="a file with the names of changes, instead of a draw"
+    )
     group.addoption("--most-seconds", type=float, help="for the tests of one change")
 
 
@@ -84,9 +87,12 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     option = session.config.getoption
     shown = Shown(session)
     changes = {change.name: change for module in MODULES for change in changes_of(Path(module))}
-    drawn = random.Random(option("seed")).sample(
-        sorted(changes), min(option("sample"), len(changes))
-    )
+    if option("named"):
+        drawn = [name for name in option("named").read_text().split() if name in changes]
+    else:
+        drawn = random.Random(option("seed")).sample(
+            sorted(changes), min(option("sample"), len(changes))
+        )
     outcomes = {}
     for number, name in enumerate(drawn, 1):
         outcomes[name] = shown.to_tests(changes[name])

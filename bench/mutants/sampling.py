@@ -55,7 +55,7 @@ def run(package: Package, *, sample: int, seed: int, most_seconds: float) -> Res
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="cofounder-mutants-") as folder:
         copy = Path(folder)
-        _copy_project(copy)
+        copy_project(copy)
         ran = subprocess.run(
             [
                 *(sys.executable, "-m", "pytest", "-qs"),
@@ -78,7 +78,7 @@ def run(package: Package, *, sample: int, seed: int, most_seconds: float) -> Res
     return Result(package.name, seed, **told, seconds=time.monotonic() - began)
 
 
-def _copy_project(folder: Path) -> None:
+def copy_project(folder: Path) -> None:
     """Copy what Git knows or would take in, as it is now."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
