@@ -100,20 +100,29 @@ def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> b
 
 
 def wrong_hours_together(known: Knowledge, sentence: Sentence) -> bool:
-    """Return whether hours that a sentence adds up are not what we have together: "30 and 40, so
-    70 in all".
+    """Return whether hours that a sentence adds up are not what we have together: "30 and 40, in
+    all 70", "12 each, which makes 36".
     """
     if not known.sheet.hours_per_week.value or not sentence.is_certain:
         return False
-    is_weekly = sentence.has(HoursMatch) or sentence.says(EACH_WEEK)
-    found = _TOGETHER.search(sentence.words) if is_weekly else None
-    return bool(found) and Decimal(found["sum"] if found else 0) not in hours_said(known)
+    if not sentence.has(HoursMatch) and not sentence.says(EACH_WEEK):
+        return False
+    found = _TOGETHER.search(sentence.words)
+    if found is None and sentence.says(cues.EACH):
+        found = _MADE_OF_EACH.search(sentence.words)
+    return found is not None and Decimal(found["sum"]) not in hours_said(known)
 
 
 _TOGETHER = re.compile(
     r" (?:together|in all|in total|altogether|zusammen|insgesamt|ensemble|en tout|samen|in totaal"
     r"|juntos|juntas|en total)(?: (?:so|that|is|are|makes|also|das|sind|macht|dus|soit|son))*"
     r" (?P<sum>[0-9]{1,3}) (?:[.;!]|hours?|stunden|std|heures|h|uur|horas) "
+)
+
+_MADE_OF_EACH = re.compile(
+    r" (?:makes|make|gives|that is|macht|ergibt|sind|fait|font|maakt|suman|hacen)"
+    r" (?P<sum>[0-9]{1,3}) (?:[.;!,]|hours?|stunden|std|heures|h|uur|horas|in all"
+    r"|together|zusammen) "
 )
 
 
