@@ -83,7 +83,7 @@ def _code(change: Change, unit: cst.BaseExpression) -> str:
     changed = after if unit is before else deep_replace(unit, before, after)
     if not isinstance(changed, cst.BaseExpression):
         return ""
-    code = change.module.code_for_node(changed).strip()
+    code: str = change.module.code_for_node(changed).strip()
     try:
         compile(f"(\n{code}\n)", change.name, "eval")
     except SyntaxError:
@@ -116,23 +116,12 @@ def _unit(
 
 
 def _cannot_be_repeated(node: cst.CSTNode) -> bool:
-    found = _Finder()
-    node.visit(found)
-    return found.found
-
-
-class _Finder(cst.CSTVisitor):
-    found = False
-
-    def on_visit(self, node: cst.CSTNode) -> bool:
-        if isinstance(node, _BINDS):
-            self.found = True
-        elif isinstance(node, cst.Call):
-            func = node.func
-            name = getattr(func, "attr", func)
-            if isinstance(name, cst.Name) and name.value in _CHANGING:
-                self.found = True
-        return not self.found
+    """Return whether an expression binds a name, or calls what can be called only once."""
+    if isinstance(node, cst.Call):
+        name = getattr(node.func, "attr", node.func)
+        if isinstance(name, cst.Name) and name.value in _CHANGING:
+            return True
+    return isinstance(node, _BINDS) or any(map(_cannot_be_repeated, node.children))
 
 
 not_placed: set[str] = set()
