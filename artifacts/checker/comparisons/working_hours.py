@@ -120,9 +120,12 @@ _TOGETHER = re.compile(
 )
 
 _MADE_OF_EACH = re.compile(
-    r" (?:makes|make|gives|that is|macht|ergibt|sind|fait|font|maakt|suman|hacen)"
-    r" (?P<sum>[0-9]{1,3}) (?:[.;!,]|hours?|stunden|std|heures|h|uur|horas|in all"
-    r"|together|zusammen) "
+    r" (?:which|that|this|das|was|ce qui|ça|dat|wat|lo que)"
+    r" (?:makes|gives|is|macht|ergibt|sind|fait|maakt|suma|hace)"
+    r" (?P<sum>[0-9]{1,3}) (?:[.;!,]|in all|together|zusammen|ensemble|samen|juntos"
+    r"|(?:hours?|stunden|std|heures|h|uur|horas)"
+    r"(?! (?:a|per|each|every|am|pro|im|par|al|por)"
+    r" (?:day|month|year|tag|monat|jahr|jour|dag|dia|día))) "
 )
 
 

@@ -51,6 +51,8 @@ ELY = {"constraint": "It has to be ready on 1 May 2027. We row in Ely only."}
         (HOURS, MONEY, "They work 12 hours a week each, that is 30 together.", {"hours_differ"}),
         (HOURS, MONEY, "Each works 12 hours a week, which gives 24 hours.", set()),
         (HOURS, MONEY, "Each works 12 hours a week, which gives 48 hours.", {"hours_differ"}),
+        (HOURS, MONEY, "Each works 12 hours a week, which makes 2 hours a day.", set()),
+        (HOURS, MONEY, "Each works 12 hours a week and makes 40, all by hand.", set()),
         (FREE, MARKET, "The first 33 days are free.", set()),
         (FREE, MARKET, "The first 35 days are free.", {"price_terms_differ"}),
         (FREE, MARKET, "The first 27 days are free.", set()),
