@@ -9,11 +9,11 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from fnmatch import fnmatch
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.mutants.changes import changes_of
-from bench.mutants.packages import CHANGED, PACKAGES, TESTS, Package
+from bench.mutants.packages import CHANGED, PACKAGES, TESTS, Package, modules_of
 from bench.mutants.sampling import copy_project
 from bench.mutants.side_by_side import RESULT
 
@@ -36,14 +36,29 @@ def run(package: Package, folder: Path) -> int:
     ).returncode
 
 
-def inert(folder: Path) -> dict[str, int]:
-    """Return how often each change was worked out in vain, by the results in `folder`."""
+@dataclass(frozen=True)
+class Compared:
+    """What became of the changes of a package."""
+
+    inert: dict[str, int]
+    """How often each of those without a difference was worked out."""
+    differ: frozenset[str]
+    not_placed: frozenset[str]
+    """Those in expressions that cannot be worked out twice."""
+
+
+def compared(folder: Path) -> Compared:
+    """Put together what the processes have written into `folder`."""
     told = [json.loads(path.read_text()) for path in folder.glob(f"{RESULT}-*.json")]
-    differ = {name for one in told for name in one["differs"]}
+    differ = frozenset(name for one in told for name in one["differs"])
     same: Counter[str] = Counter()
     for one in told:
         same.update(one["same"])
-    return {name: count for name, count in same.items() if name not in differ}
+    return Compared(
+        {name: count for name, count in same.items() if name not in differ},
+        differ,
+        frozenset(name for one in told for name in one["not placed"]),
+    )
 
 
 def main() -> int:
@@ -54,13 +69,16 @@ def main() -> int:
         if run(package, folder):
             print(f"No test of {package.name} could be asked.")
             return 1
-        found = inert(folder)
-    paths = sorted(map(str, Path("artifacts").rglob("*.py")))
-    modules = [p for p in paths if any(fnmatch(p, pattern) for pattern in package.modules)]
-    for change in (one for module in modules for one in changes_of(Path(module))):
-        if change.name in found:
-            print(f"{change.name}: {found[change.name]} times in vain\n{change.diff}\n")
-    print(f"{package.name}: {len(found):,} changes make no difference where they stand.")
+        found = compared(folder)
+    for change in (
+        one for module in modules_of(package.modules) for one in changes_of(Path(module))
+    ):
+        if change.name in found.inert:
+            print(f"{change.name}: {found.inert[change.name]} times in vain\n{change.diff}\n")
+    print(
+        f"{package.name}: {len(found.inert):,} changes make no difference where they stand,"
+        f" {len(found.differ):,} do, and {len(found.not_placed):,} cannot be worked out twice."
+    )
     return 0
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
 
 TESTS = "artifacts/tests"
 
@@ -24,6 +27,13 @@ class Package:
 
     tests: tuple[str, ...]
     """Paths below `artifacts/tests`."""
+
+
+def modules_of(patterns: Iterable[str]) -> list[str]:
+    """Return the paths of the modules that fit one of `patterns`, below the working directory."""
+    wanted = tuple(patterns)
+    paths = sorted(map(str, Path("artifacts").rglob("*.py")))
+    return [path for path in paths if any(fnmatch(path, pattern) for pattern in wanted)]
 
 
 PACKAGES = (

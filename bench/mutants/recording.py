@@ -7,14 +7,13 @@ import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import pytest
 from coverage import Coverage
 
-from bench.mutants.packages import CHANGED
+from bench.mutants.packages import CHANGED, modules_of
 from bench.mutants.running import REPORT, in_fork, run_test
 
 RECORDED = Path("mutants-tests.json")
@@ -22,11 +21,7 @@ RECORDED = Path("mutants-tests.json")
 IMPORTING = ""
 """What coverage calls the test that runs a line outside of all tests."""
 
-MODULES = [
-    module
-    for module in sorted(map(str, Path("artifacts").rglob("*.py")))
-    if any(fnmatch(module, pattern) for pattern in os.environ.get(CHANGED, "").split())
-]
+MODULES = modules_of(os.environ.get(CHANGED, "").split())
 
 recorder = Coverage(data_file=None, config_file=False, include=MODULES)
 

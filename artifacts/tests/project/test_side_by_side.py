@@ -98,10 +98,10 @@ def test_a_rewritten_module_does_what_it_did(
     assert not module["is_long"](["one"] * 2)
     assert list(module["firsts"](["one", "", "two"])) == ["o", "t"]
     side_by_side.pytest_sessionfinish()
-    before = set(inert.inert(tmp_path))
+    before = set(inert.compared(tmp_path).inert)
     assert not module["is_long"](["one"] * 3)
     side_by_side.pytest_sessionfinish()
-    assert len(before - set(inert.inert(tmp_path))) == 1
+    assert len(before - set(inert.compared(tmp_path).inert)) == 1
 
 
 def test_what_differs_in_one_process_is_not_inert(tmp_path: Path) -> None:
@@ -113,4 +113,4 @@ def test_what_differs_in_one_process_is_not_inert(tmp_path: Path) -> None:
         ("gw1", {"differs": ["b"], "same": {"a": 3, "c": 4}, "not placed": []}),
     ):
         (tmp_path / f"{side_by_side.RESULT}-{name}.json").write_text(json.dumps(told))
-    assert inert.inert(tmp_path) == {"c": 5}
+    assert inert.compared(tmp_path).inert == {"c": 5}
