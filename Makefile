@@ -113,7 +113,7 @@ reliability: faults races fuzz access
 # are drawn; SEED=... draws the same again, ONLY="facts diff" those of these packages.
 SAMPLE ?= 40
 mutants: $(VENV)/mutants.stamp
-	$(BIN)/python -m bench.mutants --sample $(SAMPLE) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY)) --keep
+	$(BIN)/python -m bench.mutants --sample $(SAMPLE) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY)) $(if $(COMPARE),--compare) --keep
 
 $(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-mutants.txt

@@ -24,6 +24,10 @@ parser.add_argument(
     help="of the processor, for the tests of one change: most are noticed within one or two, and"
     " what is not noticed by then has survived",
 )  # fmt: skip
+parser.add_argument(
+    "--compare", action="store_true",
+    help="run the tests once beforehand to see in which of them each change makes a difference",
+)  # fmt: skip
 parser.add_argument("--keep", action="store_true", help="put the score into docs/reliability.md")
 
 
@@ -35,7 +39,11 @@ def main() -> int:
         print(f"{package.name}: {options.sample} mutants, seed {seed}", flush=True)
         try:
             result = run(
-                package, sample=options.sample, seed=seed, most_seconds=options.most_seconds
+                package,
+                sample=options.sample,
+                seed=seed,
+                most_seconds=options.most_seconds,
+                compare=options.compare,
             )
         except TestsFail as error:
             print(f"No test of {error} could be asked.")

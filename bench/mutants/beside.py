@@ -1,4 +1,6 @@
-"""Works out changed expressions beside the ones they stand for, and notes which ever differed."""
+"""Works out changed expressions beside the ones they stand for, and notes in which tests they
+differed.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,32 @@ class Place:
 places: list[Place] = []
 waiting: list[dict[int, int]] = []
 """By place: how often each change was worked out without a difference."""
-differs: set[str] = set()
+differs: dict[str, list[str]] = {}
+"""By change: the tests in which it made a difference, "" for what ran outside of all tests."""
+_resting: list[tuple[int, int]] = []
+"""The places and numbers of changes that have made a difference in the test that is running."""
 _seconds: defaultdict[str, float] = defaultdict(float)
+
+_MOST_TESTS = 40
+"""For one change, in one process: more of them would hardly notice what these do not."""
+
+
+class _Running:
+    """Which test is running."""
+
+    test = ""
+
+
+running = _Running()
+
+
+def begin_test(name: str) -> None:
+    """Note what differs from now on as differing in the test of this name."""
+    running.test = name
+    for number, index in _resting:
+        if len(differs[places[number].names[index]]) < _MOST_TESTS:
+            waiting[number].setdefault(index, 0)
+    _resting.clear()
 
 
 class _Busy:
@@ -84,8 +110,9 @@ def _compare(number: int, value: Any, changed: Sequence[Callable[[], Any]]) -> N
             same = False
         left[index] += 1
         if not same:
-            differs.add(name)
+            differs.setdefault(name, []).append(running.test)
             del left[index]
+            _resting.append((number, index))
             continue
         _seconds[name] += time.process_time() - began
         if _seconds[name] > _MOST_SECONDS:

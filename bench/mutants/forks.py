@@ -7,6 +7,9 @@
    another one cannot take code that uses other variables of it. Such a change, if it was not
    noticed, is shown to a new process.
 
+If the changes have been worked out side by side before (see `comparing`), one that made no
+difference is not shown to any test, and the others meet the tests in which they made one first.
+
 The working directory is a copy of the project, since its files are changed for the third of these.
 """
 
@@ -28,6 +31,7 @@ from pathlib import Path
 import pytest
 
 from bench.mutants.changes import Change, changes_of
+from bench.mutants.comparing import compared
 from bench.mutants.putting import our_caches, put_into_functions
 from bench.mutants.recording import IMPORTING, MODULES, file_of, record, recorder
 from bench.mutants.running import (
@@ -120,11 +124,14 @@ class Shown:
         self._most: float = session.config.getoption("most_seconds")
         make_database(session)
         self._recorded = record(session, self._caches)
+        self._compared = compared(Path())
 
     def to_tests(self, change: Change) -> str:
         """Return what came of a change: whether it was killed, ran too long, survived or met no
         test.
         """
+        if change.name in self._compared.inert:
+            return "survived"
         names = self._recorded.of_lines(change.path, change.lines)
         outcome = "no tests"
         if names - {IMPORTING}:
@@ -135,7 +142,7 @@ class Shown:
 
     def _in_fork(self, change: Change, names: set[str]) -> str:
         source, seconds = change.source, self._recorded.seconds
-        items = self._in_order(names)
+        items = self._in_order(change, names)
 
         def meet() -> None:
             if not put_into_functions(change.path, source):
@@ -157,11 +164,13 @@ class Shown:
             raise RuntimeError(f"The fork for {change.name} ended with {code}.")
         return _OUTCOMES[code]
 
-    def _in_order(self, names: set[str]) -> list[pytest.Item]:
+    def _in_order(self, change: Change, names: set[str]) -> list[pytest.Item]:
         """Return the tests of `names`, of each file the quickest first, then the second quickest:
-        tests of one file are much alike. Behind them come the others of the same files: those may
-        rest on what was worked out for one of `names`. Without names, all tests.
+        tests of one file are much alike. Those in which the change made a difference come before
+        them all, and behind them the others of the same files: those may rest on what was worked
+        out for one of `names`. Without names, all tests.
         """
+        differing = frozenset(self._compared.differ.get(change.name, ()))
         names = names or set(self._items)
         files = set(map(file_of, names))
         quickest = sorted(
@@ -176,14 +185,19 @@ class Shown:
             before[file] += item.nodeid in names
         return sorted(
             quickest,
-            key=lambda item: (item.nodeid not in names, asks_a_database(item), place[item.nodeid]),
+            key=lambda item: (
+                item.nodeid not in differing,
+                item.nodeid not in names,
+                asks_a_database(item),
+                place[item.nodeid],
+            ),
         )
 
     def _in_new_process(self, change: Change, names: set[str]) -> str:
         """Show a change to the tests of `names`, or to all if there are none, as many as are run in
         the time for one change.
         """
-        tests = [item.nodeid for item in self._in_order(names)]
+        tests = [item.nodeid for item in self._in_order(change, names)]
         taken = accumulate(map(self._recorded.seconds.__getitem__, tests))
         asked = [test for test, ends in zip(tests, taken, strict=True) if ends <= self._most]
         ASKED.write_text("\n".join(asked))

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.mutants import comparing
 from bench.mutants.packages import CHANGED, TESTS, Package
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,9 +47,12 @@ class Result:
         return self.outcomes["killed"] + self.outcomes["timeout"]
 
 
-def run(package: Package, *, sample: int, seed: int, most_seconds: float) -> Result:
+def run(
+    package: Package, *, sample: int, seed: int, most_seconds: float, compare: bool = False
+) -> Result:
     """Draw at most `sample` mutants of a package and run its tests on each of them, for at most so
-    many seconds of the processor.
+    many seconds of the processor: if they are to be compared first, those in which it makes a
+    difference before the others, and none if it makes none.
 
     Raises TestsFail.
     """
@@ -56,6 +60,8 @@ def run(package: Package, *, sample: int, seed: int, most_seconds: float) -> Res
     with tempfile.TemporaryDirectory(prefix="cofounder-mutants-") as folder:
         copy = Path(folder)
         copy_project(copy)
+        if compare and comparing.run(package, copy):
+            raise TestsFail(package.name)
         ran = subprocess.run(
             [
                 *(sys.executable, "-m", "pytest", "-qs"),

@@ -1,8 +1,8 @@
 """A plugin of pytest: works out each changed expression beside the one it stands for, and writes
-down which changes never made a difference there.
+down in which tests each change made a difference there.
 
-Those cannot be noticed by any of the tests (W. E. Howden, Weak Mutation Testing and Completeness of
-Test Sets, 1982), and one run of the tests finds them all. A change that makes a difference where it
+No other test can notice it (W. E. Howden, Weak Mutation Testing and Completeness of Test Sets,
+1982), and one run of the tests says this of all changes. One that makes a difference where it
 stands may still survive; so the score is that of `bench.mutants`.
 """
 
@@ -21,14 +21,16 @@ from types import CodeType, ModuleType
 from typing import Any
 
 import libcst as cst
+import pytest
 from libcst.metadata import CodeRange
 from mutmut.mutation.file_mutation import deep_replace
 
-from bench.mutants.beside import Place, beside, differs, places, waiting
+from bench.mutants.beside import Place, begin_test, beside, differs, places, running, waiting
 from bench.mutants.changes import Change, placed_changes_of
-from bench.mutants.recording import MODULES
+from bench.mutants.comparing import RESULT
+from bench.mutants.putting import our_caches
+from bench.mutants.recording import MODULES, file_of
 
-RESULT = "mutants-side-by-side"
 BESIDE = "_beside"
 
 _CHANGING = frozenset(
@@ -158,6 +160,14 @@ if MODULES:
     sys.meta_path.insert(0, _Finds())
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if file_of(item.nodeid) != file_of(running.test):
+        for cache in our_caches():
+            cache.cache_clear()
+    begin_test(item.nodeid)
+
+
 def pytest_sessionfinish() -> None:
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     same = {
@@ -165,5 +175,5 @@ def pytest_sessionfinish() -> None:
         for place, left in zip(places, waiting, strict=True)
         for index, count in left.items()
     }
-    told = {"differs": sorted(differs), "same": same, "not placed": sorted(not_placed)}
+    told = {"differs": differs, "same": same, "not placed": sorted(not_placed)}
     Path(f"{RESULT}-{worker}.json").write_text(json.dumps(told))
