@@ -32,7 +32,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cofounder-mutants-") as name:
         folder = Path(name)
         copy_project(folder)
-        if run(package, folder):
+        if not run(package, folder):
             print(f"No test of {package.name} could be asked.")
             return 1
         found = compared(folder)

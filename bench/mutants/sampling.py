@@ -60,7 +60,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="cofounder-mutants-") as folder:
         copy = Path(folder)
         copy_project(copy)
-        if compare and comparing.run(package, copy):
+        if compare and not comparing.run(package, copy):
             raise TestsFail(package.name)
         ran = subprocess.run(
             [
