@@ -93,10 +93,10 @@ def deadline_differs(context: CheckContext) -> Iterator[Violation]:
         for match in sentence.each(DateMatch):
             if deadline.is_broken_by(sentence, match):
                 shown = sentence.source.text[match.start : match.end]
-                yield contradiction(passage, sentence, shown, deadline.told, date=shown)
+                yield contradiction(passage, sentence, deadline.told, of=shown, date=shown)
         later = deadline.later_year(sentence) or deadline.later_season(sentence)
         if later:
-            yield contradiction(passage, sentence, str(later), deadline.told, date=later)
+            yield contradiction(passage, sentence, deadline.told, of=str(later), date=later)
 
 
 @rule(
@@ -131,7 +131,7 @@ def date_differs(context: CheckContext) -> Iterator[Violation]:
                 shown = sentence.source.text[match.start : match.end]
                 other, told = same
                 day = told.source.text[other.start : other.end]
-                yield contradiction(passage, sentence, shown, told.text, date=shown, other=day)
+                yield contradiction(passage, sentence, told.text, of=shown, date=shown, other=day)
 
 
 def _days_beside_the_deadline(known: Knowledge) -> Iterator[tuple[DateMatch, Sentence]]:
@@ -183,7 +183,7 @@ def duration_exceeded(context: CheckContext) -> Iterator[Violation]:
             continue
         weeks = list(planned(known, sentence))
         if weeks and max(weeks) > limit:
-            yield contradiction(passage, sentence, f"{max(weeks):g}", fact.said[0].text)
+            yield contradiction(passage, sentence, fact.said[0].text, of=f"{max(weeks):g}")
 
 
 def _weeks_planned(known: Knowledge, sentence: Sentence) -> Iterator[Decimal]:
@@ -341,12 +341,12 @@ def hours_differ(context: CheckContext) -> Iterator[Violation]:
         if sentence.mark == "+" or passage.section.name == "problem_statement":
             continue
         if any(differs(known, sentence) for differs in _DIFFER_AS_A_WHOLE):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
             continue
         for match in sentence.each(HoursMatch):
             each = too_many_each(known, sentence, match) or unequal_each(known, sentence, match)
             if each or _are_others(known, sentence, match, said):
-                yield contradiction(passage, sentence, f"{match.hours:g}", told)
+                yield contradiction(passage, sentence, told, of=f"{match.hours:g}")
 
 
 _DIFFER_AS_A_WHOLE = (claims_full_time, wrong_hours_together, bare_hours_differ)
@@ -382,4 +382,4 @@ def people_differ(context: CheckContext) -> Iterator[Violation]:
         if passage.section.name != "resource_plan" or sentence.mark in ("+", "?"):
             continue
         if told := team_differs(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)

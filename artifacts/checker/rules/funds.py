@@ -60,7 +60,7 @@ def budget_differs(context: CheckContext) -> Iterator[Violation]:
         on_money = passage.section.name in _ON_MONEY
         if other := _wrong_whole(known, budget.value, sentence, on_money=on_money):
             figure = sentence.source.text[other.start : other.stem_end]
-            yield contradiction(passage, sentence, figure, told, figure=figure)
+            yield contradiction(passage, sentence, told, of=figure, figure=figure)
 
 
 _ON_FUNDS = (MoneyMatch, ShareMatch, *cues.KINDS_OF_FUNDS, *ON_CERTAINTY)
@@ -148,7 +148,7 @@ def money_too_early(context: CheckContext) -> Iterator[Violation]:
                 or early_by_date(known, sentence)
             )
         if told:
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 @rule(
@@ -180,7 +180,7 @@ def money_not_counted(context: CheckContext) -> Iterator[Violation]:
         for match in sentence.each(MoneyMatch):
             if hoped := hoped_for(known, sentence, match):
                 told = known.not_counted[hoped, match.currency or known.home]
-                yield contradiction(passage, sentence, "", told)
+                yield contradiction(passage, sentence, told)
 
 
 def _tells_of_funds(known: Knowledge) -> bool:
@@ -217,7 +217,7 @@ def source_of_money_differs(context: CheckContext) -> Iterator[Violation]:
         if passage.section.name not in _ON_MONEY and not _has_amount(sentence):
             continue
         if told := funds_differ(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 def _has_amount(sentence: Sentence) -> bool:

@@ -53,7 +53,7 @@ def test_differs(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims:
         is_metric = passage.section.name == "success_metrics"
         if takes_place_otherwise(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
             continue
         if not _is_about_test(sentence, passing, is_metric=is_metric):
             continue
@@ -61,7 +61,7 @@ def test_differs(context: CheckContext) -> Iterator[Violation]:
         if not is_broken and sentence.stems & about:
             is_broken = breaks_mark(known, sentence, passing, is_metric=is_metric)
         if is_broken:
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 def _is_about_test(sentence: Sentence, passing: list[Sentence], *, is_metric: bool) -> bool:
@@ -144,7 +144,7 @@ def count_differs(context: CheckContext) -> Iterator[Violation]:
             continue
         for number, told in _counts_told_otherwise(known, sentence):
             figure = sentence.source.text[number.start : number.end]
-            yield contradiction(passage, sentence, f"{number.value:f}", told, figure=figure)
+            yield contradiction(passage, sentence, told, of=f"{number.value:f}", figure=figure)
 
 
 def _counts_told_otherwise(

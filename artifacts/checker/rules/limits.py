@@ -73,15 +73,15 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
         if not is_on_places(sentence, places):
             continue
         if elsewhere := _not_our_extent(known, sentence, passage.section.name):
-            yield contradiction(passage, sentence, elsewhere, said, region=elsewhere)
+            yield contradiction(passage, sentence, said, of=elsewhere, region=elsewhere)
             continue
         if sentence.says(cues.CONDITIONAL):
             continue
         for match in places:
             if _is_wrong_place(known, sentence, match, passage.section.name):
-                yield contradiction(passage, sentence, match.name, said, region=match.name)
+                yield contradiction(passage, sentence, said, of=match.name, region=match.name)
         for name in _places_in_lists(known, sentence):
-            yield contradiction(passage, sentence, name, said, region=name)
+            yield contradiction(passage, sentence, said, of=name, region=name)
 
 
 def _not_our_extent(known: Knowledge, sentence: Sentence, section: str) -> str:
@@ -270,12 +270,12 @@ def platform_differs(context: CheckContext) -> Iterator[Violation]:
         if sentence.says(cues.LATER) or sentence.mark in ("+", "?"):
             continue
         if is_other_program(known, sentence):
-            yield contradiction(passage, sentence, "desktop", ways_told(known))
+            yield contradiction(passage, sentence, ways_told(known), of="desktop")
             continue
         against = dict(_ways_told_otherwise(known, sentence, name))
         if against and not is_about_others(known, sentence, passage.section.name, name):
             for way, told in against.items():
-                yield contradiction(passage, sentence, way, told)
+                yield contradiction(passage, sentence, told, of=way)
 
 
 def _ways_told_otherwise(
@@ -312,7 +312,7 @@ def offline_denied(context: CheckContext) -> Iterator[Violation]:
     told = who_says(known, "offline", negated=False)
     for passage, sentence in context.claims:
         if sentence.mark != "+" and needs_connection(sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 # -- laws
@@ -342,20 +342,20 @@ def law_denied(context: CheckContext) -> Iterator[Violation]:
     for passage, sentence in context.claims:
         if permit := permit_not_waited_for(known, sentence):
             kind, word = permit
-            yield contradiction(passage, sentence, "", known.permits[kind].text, law=word)
+            yield contradiction(passage, sentence, known.permits[kind].text, law=word)
         elif name := broken_law(known, sentence):
             told = next((s.text for s in known.sentences if name in s.text), name)
-            yield contradiction(passage, sentence, "", told, law=name)
+            yield contradiction(passage, sentence, told, law=name)
         elif said := _duty_told(known, sentence):
-            yield contradiction(passage, sentence, "", said.text, law=f"“{shorten(said.text)}”")
+            yield contradiction(passage, sentence, said.text, law=f"“{shorten(said.text)}”")
         elif one := waived(known, sentence):
-            yield contradiction(passage, sentence, "", one.told.text, law=one.word)
+            yield contradiction(passage, sentence, one.told.text, law=one.word)
         else:
             law, told = kept_otherwise(known, sentence)
             if not law:
                 law, told = rhythm_differs(known, sentence)
             if law:
-                yield contradiction(passage, sentence, "", told, law=law)
+                yield contradiction(passage, sentence, told, law=law)
 
 
 def _duty_told(known: Knowledge, sentence: Sentence) -> Sentence | None:

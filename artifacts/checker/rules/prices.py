@@ -75,7 +75,7 @@ def payer_differs(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     for passage, sentence in context.claims_with(cues.PAY, cues.FREE, TELLS_WHO):
         if told := _told_of_payer(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 _WITHOUT_US = re.compile(r" (?:that|which|who|and) (?:would|could|might) (?:otherwise|else)(?= )")
@@ -127,7 +127,7 @@ def price_beyond_limit(context: CheckContext) -> Iterator[Violation]:
         open_limits = [limit for limit in limits if limit[0] not in named]
         for match, said in _beyond(known, sentence, open_limits):
             figure = sentence.source.text[match.start : match.stem_end]
-            yield contradiction(passage, sentence, figure, said.sentence.text, figure=figure)
+            yield contradiction(passage, sentence, said.sentence.text, of=figure, figure=figure)
 
 
 def _beyond(
@@ -177,7 +177,7 @@ def price_period_differs(context: CheckContext) -> Iterator[Violation]:
             told = said_for_another_time(known, sentence, match)
             if told and derivation(known, sentence, match, match.amount) is None:
                 figure = sentence.source.text[match.start : match.end]
-                yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
+                yield contradiction(passage, sentence, told.sentence.text, of=figure, figure=figure)
 
 
 @rule(
@@ -203,16 +203,16 @@ def price_condition_dropped(context: CheckContext) -> Iterator[Violation]:
     denying = context.claims_with(cues.NO_FLAT)
     told_flat = flat_price(known) if denying else ""
     for passage, sentence in denying if told_flat else ():
-        yield contradiction(passage, sentence, "", told_flat)
+        yield contradiction(passage, sentence, told_flat)
     for passage, sentence in context.claims_with(MoneyMatch):
         if told_flat and sentence.says(cues.NO_FLAT):
             continue
         if told_by_piece := (
             same_for_any_number(known, sentence) or one_price_for_either(known, sentence)
         ):
-            yield contradiction(passage, sentence, "", told_by_piece)
+            yield contradiction(passage, sentence, told_by_piece)
         elif told := _said_with_condition(known, sentence):
-            yield contradiction(passage, sentence, "", told.sentence.text)
+            yield contradiction(passage, sentence, told.sentence.text)
 
 
 @rule(
@@ -237,7 +237,7 @@ def price_terms_differ(context: CheckContext) -> Iterator[Violation]:
         told = terms_differ(known, sentence)
         # Who pays what is told once, as that.
         if told and not _told_of_payer(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 @rule(
@@ -260,7 +260,7 @@ def payment_way_differs(context: CheckContext) -> Iterator[Violation]:
     known = context.knowledge
     for passage, sentence in context.claims_with(cues.PAYS, cues.BILLED):
         if sentence.mark not in ("+", "?") and (told := paid_otherwise(known, sentence)):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 def _said_with_condition(known: Knowledge, sentence: Sentence) -> Known | None:
@@ -329,7 +329,7 @@ def price_of_another_case(context: CheckContext) -> Iterator[Violation]:
         if found:
             match, told = found
             figure = sentence.source.text[match.start : match.stem_end]
-            yield contradiction(passage, sentence, figure, told.sentence.text, figure=figure)
+            yield contradiction(passage, sentence, told.sentence.text, of=figure, figure=figure)
 
 
 def _price_of_case(
@@ -380,7 +380,7 @@ def price_of_another_place(context: CheckContext) -> Iterator[Violation]:
     placed = prices_by_place(context.knowledge)
     for passage, sentence in context.claims_with(MoneyMatch):
         if sentence.says(cues.PAY) and (told := _said_of_another_place(placed, sentence)):
-            yield contradiction(passage, sentence, "", told.sentence.text)
+            yield contradiction(passage, sentence, told.sentence.text)
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:

@@ -240,10 +240,10 @@ def shorten(text: str, limit: int = 80) -> str:
 
 
 def contradiction(
-    passage: Passage, sentence: Sentence, what: str, told: str, **values: object
+    passage: Passage, sentence: Sentence, told: str, *, of: str = "", **values: object
 ) -> Violation:
     """Return the fault that `sentence` is not what the founder `told` us; messages may quote both
-    by these names.
+    by these names. The fault is the whole sentence, or that part `of` it.
     """
     shown = {**values, "sentence": shorten(sentence.text), "told": shorten(told)}
-    return Violation(passage.place, what or sentence.text, shown, passage=sentence.text, told=told)
+    return Violation(passage.place, of or sentence.text, shown, passage=sentence.text, told=told)

@@ -86,7 +86,7 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
             continue
         name = context.project.name
         if told := hands_over_what_is_withheld(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
             continue
         is_on_us = passage.section.name in _ON_WHAT_WE_DO
         if not is_on_us and is_of_somebody(sentence):
@@ -95,7 +95,7 @@ def left_out_promised(context: CheckContext) -> Iterator[Violation]:
         if item is None:
             continue
         if not is_about_others(known, sentence, passage.section.name, name, done=item.stems):
-            yield contradiction(passage, sentence, "", item.clause.sentence.text)
+            yield contradiction(passage, sentence, item.clause.sentence.text)
 
 
 def _promises(passage: Passage, sentence: Sentence) -> bool:
@@ -189,7 +189,7 @@ def scope_crossed(context: CheckContext) -> Iterator[Violation]:
             continue
         line = next((line for line, head in heads if _shares_head(sentence, head)), None)
         if line:
-            fault = contradiction(passage, sentence, "", line.text)
+            fault = contradiction(passage, sentence, line.text)
             yield replace(fault, about=(line.place,))
 
 
@@ -244,7 +244,7 @@ def core_step_left_out(context: CheckContext) -> Iterator[Violation]:
         if _denies_first(sentence) or _is_left_out_by_founder(head, known):
             continue
         if line := _line_left_out(sentence, head, lines, known.language):
-            yield contradiction(passage, sentence, "", line)
+            yield contradiction(passage, sentence, line)
 
 
 def _line_left_out(

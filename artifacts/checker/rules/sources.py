@@ -70,7 +70,7 @@ def stage_differs(context: CheckContext) -> Iterator[Violation]:
         if sentence.says(cues.EVIDENCE):
             continue  # then `evidence_without_source` tells it
         if told := stage_claims.stage_differs(known, sentence):
-            yield contradiction(passage, sentence, "", told)
+            yield contradiction(passage, sentence, told)
 
 
 _ON_WHAT_IS_TO_COME = frozenset({"problem_statement", "success_metrics", "out_of_scope"})
