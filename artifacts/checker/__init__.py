@@ -53,7 +53,6 @@ def broken_by(
     new: ArtifactContent,
     *,
     superseded: Superseded | None = None,
-    edited: Edited | None = None,
     readings: Readings | None = None,
 ) -> tuple[Finding, ...]:
     """Do what `breaking.broken_by` does."""
@@ -65,27 +64,22 @@ def broken_by(
         artifact_type,
         new,
         superseded=superseded,
-        edited=edited,
         readings=readings,
     )
 
 
-def read_contradictions(
-    answer: Any, project: ProjectInput, contents: Contents
-) -> list[dict[str, Any]]:
+def read_contradictions(answer: Any, contents: Contents) -> list[dict[str, Any]]:
     """Do what `contradictions.read_contradictions` does."""
     from artifacts.checker import contradictions
 
-    return contradictions.read_contradictions(answer, project, contents)
+    return contradictions.read_contradictions(answer, contents)
 
 
-def contradiction_findings(
-    stored: Iterable[Any], project: ProjectInput, contents: Contents
-) -> tuple[Finding, ...]:
+def contradiction_findings(stored: Iterable[Any], contents: Contents) -> tuple[Finding, ...]:
     """Do what `contradictions.contradiction_findings` does."""
     from artifacts.checker import contradictions
 
-    return contradictions.contradiction_findings(stored, project, contents)
+    return contradictions.contradiction_findings(stored, contents)
 
 
 def new_readings() -> Readings:

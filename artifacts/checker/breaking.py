@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from artifacts.checker.check import check
-from artifacts.checker.context import Edited
-from artifacts.checker.findings import Finding, Severity
+from artifacts.checker.findings import Finding, Report, Severity
 from artifacts.checker.readings import Readings
 from artifacts.documents.retired import Superseded
 from artifacts.interview.questions import ProjectInput
@@ -23,7 +22,6 @@ def broken_by(
     new: ArtifactContent,
     *,
     superseded: Superseded | None = None,
-    edited: Edited | None = None,
     readings: Readings | None = None,
 ) -> tuple[Finding, ...]:
     """Return the findings that make broken what is consistent now, once `new` is the document of
@@ -33,19 +31,9 @@ def broken_by(
     contradict each other already, or the founder's words: then it is not the new version that
     breaks them. `readings` is what earlier checks of the project have read.
     """
-    broken = partial(
-        _broken, project, superseded=superseded, edited=edited, readings=readings or Readings()
-    )
-    return () if broken(standing) else broken({**standing, artifact_type: new})
+    look = partial(check, project, superseded=superseded, readings=readings or Readings())
+    return () if _broken(look(standing)) else _broken(look({**standing, artifact_type: new}))
 
 
-def _broken(
-    project: ProjectInput,
-    contents: Contents,
-    *,
-    superseded: Superseded | None,
-    edited: Edited | None,
-    readings: Readings,
-) -> tuple[Finding, ...]:
-    report = check(project, contents, superseded=superseded, edited=edited, readings=readings)
+def _broken(report: Report) -> tuple[Finding, ...]:
     return tuple(finding for finding in report.findings if finding.severity is Severity.BROKEN)

@@ -12,13 +12,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Finding, Location, Severity, finding_id, highest_gate
-from artifacts.checker.passages import Passage
+from artifacts.checker.passages import Passage, passages_in
 from artifacts.checker.rules.registry import shorten
 from artifacts.documents.references import POINTER
-from artifacts.interview.questions import ProjectInput
-from artifacts.schemas import ArtifactType, Contents
+from artifacts.schemas import Contents
 from artifacts.schemas.base import StrictModel
 from artifacts.schemas.marks import without_marks
 from artifacts.text import fold_spaces, gettext_noop
@@ -52,30 +50,21 @@ class Contradiction(StrictModel):
     other: Quotation
 
 
-def read_contradictions(
-    answer: Any, project: ProjectInput, contents: Contents
-) -> list[dict[str, Any]]:
+def read_contradictions(answer: Any, contents: Contents) -> list[dict[str, Any]]:
     """Return what a model's `answer` names, as it is stored, without what is not in the form or not
     in the text.
     """
     entries = answer.get("contradictions") if isinstance(answer, Mapping) else None
     found = list(_valid(entries if isinstance(entries, list) else ()))
-    context = CheckContext(project, contents)
-    kept = [entry for entry in found if _finding(context, entry) is not None]
+    kept = [entry for entry in found if _finding(contents, entry) is not None]
     return [entry.model_dump() for entry in kept[:FOUND_MAX]]
 
 
-def contradiction_findings(
-    stored: Iterable[Any], project: ProjectInput, contents: Contents
-) -> tuple[Finding, ...]:
+def contradiction_findings(stored: Iterable[Any], contents: Contents) -> tuple[Finding, ...]:
     """Return a finding for each stored contradiction of which both passages still stand in the
     documents.
     """
-    entries = list(_valid(stored))
-    if not entries:
-        return ()
-    context = CheckContext(project, contents)
-    found = (_finding(context, entry) for entry in entries)
+    found = (_finding(contents, entry) for entry in _valid(stored))
     return tuple({finding.id: finding for finding in found if finding is not None}.values())
 
 
@@ -87,8 +76,8 @@ def _valid(entries: Iterable[Any]) -> Iterator[Contradiction]:
             continue
 
 
-def _finding(context: CheckContext, entry: Contradiction) -> Finding | None:
-    one, other = (_passage(context, quotation) for quotation in (entry.one, entry.other))
+def _finding(contents: Contents, entry: Contradiction) -> Finding | None:
+    one, other = (_passage(contents, quotation) for quotation in (entry.one, entry.other))
     if one is None or other is None or _bare(entry.one.quote) == _bare(entry.other.quote):
         return None
     places = (one.place, other.place)
@@ -111,14 +100,19 @@ def _finding(context: CheckContext, entry: Contradiction) -> Finding | None:
     )
 
 
-def _passage(context: CheckContext, quotation: Quotation) -> Passage | None:
+def _passage(contents: Contents, quotation: Quotation) -> Passage | None:
     """Return the text that holds a quotation, in the section that it names; None where it does not
     stand there.
     """
     quote = _bare(quotation.quote)
-    if quotation.document not in set(ArtifactType) or not _QUOTE_LEAST <= len(quote) <= _QUOTE_MOST:
+    if not _QUOTE_LEAST <= len(quote) <= _QUOTE_MOST:
         return None
-    passages = context.passages_of(ArtifactType(quotation.document))
+    passages = (
+        passage
+        for artifact_type, content in contents.items()
+        if artifact_type.value == quotation.document
+        for passage in passages_in(artifact_type, content)
+    )
     named = (passage for passage in passages if passage.place.section == quotation.section)
     return next((p for p in named if quote in _bare(p.text)), None)
 

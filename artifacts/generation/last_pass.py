@@ -75,7 +75,7 @@ def _ask(
     with away_from_database():
         answer, took = llm.find_contradictions(project, contents, order)
     try:
-        return read_contradictions(answer, project, contents), took
+        return read_contradictions(answer, contents), took
     except Exception:
         logger.exception("What a last pass answered cannot be read")
         return [], took

@@ -120,7 +120,6 @@ def _breaks_others(
             turn.type,
             content,
             superseded={row.type: row.retired_items for row in rows},
-            edited={row.type: row.edited_names for row in rows},
             readings=turn.readings,
         )
     except Exception:

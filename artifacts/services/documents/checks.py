@@ -80,7 +80,7 @@ def check_project(project: Project) -> Report:
         outcomes=project.outcomes(),
         readings=shared_readings(),
     )
-    read = contradiction_findings(_contradictions(documents), project.get_input(), contents)
+    read = contradiction_findings(_contradictions(documents), contents)
     if read:
         report = replace(
             report, findings=tuple(sorted((*report.findings, *read), key=reading_order))
@@ -191,7 +191,6 @@ def what_would_break(
         artifact.type,
         new,
         superseded={row.type: row.retired_items for row in rows},
-        edited={row.type: row.edited_names for row in rows},
     )
 
 

@@ -175,9 +175,9 @@ def test_a_quotation_that_is_not_in_the_text_is_dropped(
 @pytest.mark.parametrize(
     "answer", [None, [], {}, {"contradictions": "none"}, {"contradictions": [None, 3]}], ids=str
 )
-def test_an_answer_of_another_form_is_no_finding(project: Project, answer: Any) -> None:
-    assert read_contradictions(answer, project.get_input(), {}) == []
-    assert contradiction_findings([answer], project.get_input(), {}) == ()
+def test_an_answer_of_another_form_is_no_finding(answer: Any) -> None:
+    assert read_contradictions(answer, {}) == []
+    assert contradiction_findings([answer], {}) == ()
 
 
 def test_a_finding_goes_when_one_of_its_passages_is_changed(found: Project, founder: User) -> None:
