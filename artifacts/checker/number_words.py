@@ -33,6 +33,7 @@ NUMBERS |= {
     "twenty-four": 24,
     "thirty": 30,
     "dreißig": 30,
+    "dreissig": 30,
     "trente": 30,
     "treinta": 30,
     "forty": 40,

@@ -6,13 +6,12 @@ Linear in their text.
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 
 from artifacts.checker.number_words import NUMBERS
 
 _QUOTES = re.compile('[“”„"«»]')
-_CLOSES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«"}
+_CLOSES = {"“": "”", "”": "", "„": "“”", '"': '"', "«": "»", "»": "«"}
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？\n]")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,15 +41,12 @@ def plain_digits(text: str) -> str:
     """
     if text[-3:] in (".00", ",00"):
         text = text[:-3]
-    digits = "".join(
-        char if char in "0123456789" else str(unicodedata.digit(char, "")) for char in text
-    )
-    return digits.lstrip("0") or "0"
+    return str(int("".join(filter(str.isdecimal, text))))
 
 
 def number_value(word: str) -> str:
-    """Return the digits for a number in digits or in words, or ""."""
-    return plain_digits(word) if word[:1].isdigit() else NUMBER_VALUES.get(word.casefold(), "")
+    """Return the digits for a number in digits or in words."""
+    return NUMBER_VALUES.get(word.casefold()) or plain_digits(word)
 
 
 def has_number(text: str) -> bool:
@@ -75,9 +71,7 @@ def without_quotes(text: str) -> str:
     kept: list[str] = []
     start, closes = 0, ""
     for mark in _QUOTES.finditer(text):
-        if not closes and any(
-            last.get(close, -1) > mark.start() for close in _CLOSES.get(mark[0], "")
-        ):
+        if not closes and any(last.get(close, 0) > mark.start() for close in _CLOSES[mark[0]]):
             kept.append(text[start : mark.start()])
             start, closes = mark.start(), _CLOSES[mark[0]]
         elif mark[0] in closes:
@@ -90,12 +84,8 @@ def sentence_around(text: str, position: int) -> str:
     """Return about the sentence in which `position` stands; reads no further than it is long."""
     reach = 600
     before = text[max(0, position - reach) : position]
-    starts = [match.end() for match in _SENTENCE_END.finditer(before)]
-    end = _SENTENCE_END.search(text, position, position + reach)
-    return (
-        before[starts[-1] if starts else 0 :]
-        + text[position : end.start() if end else position + reach]
-    )
+    after = text[position : position + reach]
+    return _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
 
 
 def language(text: str) -> str:
