@@ -180,10 +180,6 @@ class Knowledge(PlacesTold):
         return frozenset().union(*told) - SAY_LITTLE
 
     @cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        return tuple(clause for sentence in self.sentences for clause in sentence.clauses)
-
-    @cached_property
     def clauses_on_paying(self) -> tuple[Clause, ...]:
         """The clauses of the answers that may say who pays."""
         return tuple(c for key in _ON_PAYING for s in self.told[key] for c in s.clauses)
@@ -222,11 +218,7 @@ class Knowledge(PlacesTold):
         others elsewhere.
         """
         clauses = [c for sentence in self.told["price"] for c in sentence.clauses]
-        free = [
-            c.stems
-            for c in clauses
-            if c.says(cues.FREE) and not any(c.each(MoneyMatch)) and not _is_up_to(c)
-        ]
+        free = [c.stems for c in clauses if c.says(cues.FREE) and not _is_up_to(c)]
         charged = [
             c.stems
             for c in clauses
@@ -348,13 +340,22 @@ class Knowledge(PlacesTold):
 
 def _with_its_person(clause: Clause) -> Clause:
     """Return a clause that names only hours with the one in front of it, which says whose they
-    are: "Max does the code, 12 hours".
+    are: "Max does the code, 12 hours", "Ann works 12 hours, later 20". "I work 12 hours, she 20"
+    are those of two.
     """
-    clauses = clause.sentence.clauses
     at = clause.place
-    if not at or clause.stems or any(clauses[at - 1].each(HoursMatch)):
+    if not at or clause.stems:
         return clause
-    return Clause(clause.sentence, clauses[at - 1].first, clause.last)
+    before = clause.sentence.clauses[at - 1]
+    if any(before.each(HoursMatch)) and not _LATER.begin(clause.words):
+        return clause
+    return Clause(clause.sentence, before.first, clause.last)
+
+
+_LATER = cues.Cue("""
+    later, then, afterwards, after that, from then on, später, danach, dann, ensuite, puis
+    daarna, luego, después
+    """)
 
 
 def _laws_by_letters(told: Iterable[Sentence]) -> list[str]:
@@ -377,12 +378,8 @@ def _is_up_to(clause: Clause) -> bool:
 
 def _amounts_not_yet(named: list[Known], clauses: list[Clause]) -> frozenset[Decimal]:
     """Return those of the amounts that stand in `clauses` that do not say "now"."""
-    waiting = [clause for clause in clauses if not clause.says(cues.NOW)]
-    return frozenset(
-        known.amount
-        for known in named
-        if any(clause.first <= known.clause.first < clause.last for clause in waiting)
-    )
+    waiting = {clause.first for clause in clauses if not clause.says(cues.NOW)}
+    return frozenset(known.amount for known in named if known.clause.first in waiting)
 
 
 def _touches_later(sentence: Sentence, number: int) -> bool:
