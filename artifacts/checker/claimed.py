@@ -4,14 +4,12 @@ may be against it.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
 from artifacts.checker.claims import Sentence
 from artifacts.checker.cues import Cue
-from artifacts.checker.cues.cue import LATE
 from artifacts.checker.passages import Passage
 from artifacts.facts.grammar.matches import Match
 from artifacts.unlocked import cached_property
@@ -47,13 +45,10 @@ class DocumentClaims:
                 cues.append(one)
             else:
                 valued.update(self._places.get(one, ()))
-        bits = reduce(or_, [cue.bit for cue in cues], 0) & self.cues_said
-        if not bits:
-            return [self.all[place] for place in sorted(valued)]
         return [
             claim
             for place, claim in enumerate(self.all)
-            if place in valued or (claim[1].cues_said & bits and _says(claim, bits, cues))
+            if place in valued or any(map(claim[1].says, cues))
         ]
 
     @cached_property
@@ -74,13 +69,8 @@ class DocumentClaims:
     @cached_property
     def _places(self) -> dict[type[Match], list[int]]:
         """The places of the claims with a value, by the kinds of it: most have none."""
-        found: dict[type[Match], list[int]] = defaultdict(list)
+        found: dict[type[Match], list[int]] = {}
         for place, (_, sentence) in enumerate(self.all):
             for kind in sentence.by_kind if sentence.matches else ():
-                found[kind].append(place)
+                found.setdefault(kind, []).append(place)
         return found
-
-
-def _says(claim: Claim, bits: int, cues: Iterable[Cue]) -> bool:
-    """Whether a claim with some bit says one of the cues: that of the late ones tells nothing."""
-    return not bits & LATE or any(map(claim[1].says, cues))

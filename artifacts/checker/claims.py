@@ -119,7 +119,7 @@ class Sentence(_WordSpans):
     @cached_property
     def folded(self) -> str:
         """Its text in small letters, without its full stop."""
-        return self.text.casefold().rstrip(" .")
+        return self.text.casefold().removesuffix(".")
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
@@ -128,7 +128,7 @@ class Sentence(_WordSpans):
         """
         found = _scanned(self.source)
         begin = bisect_left(found, self.first, key=_first_of)
-        return found[begin : bisect_left(found, self.last, lo=begin, key=_first_of)]
+        return found[begin : bisect_left(found, self.last, key=_first_of)]
 
     @cached_property
     def words(self) -> str:  # type: ignore[override]
@@ -171,7 +171,7 @@ class Sentence(_WordSpans):
             for match in self.matches
             for index in range(match.first, _end_of(match, self.source))
         }
-        joining = _clause_words(self.source.lexicon.language)
+        joining = _CLAUSE_WORDS[self.source.lexicon.language]
         tokens = self.source.tokens
         for index in range(self.first, self.last):
             word = tokens[index].lower
@@ -208,10 +208,7 @@ class Sentence(_WordSpans):
 
     def clause_of(self, match: Match) -> Clause:
         """Return the clause that `match` begins in."""
-        for clause in self.clauses:
-            if clause.first <= match.first < clause.last:
-                return clause
-        return Clause(self, self.first, self.last)
+        return [clause for clause in self.clauses if clause.first <= match.first][-1]
 
     def between_commas(self, match: Match) -> tuple[int, int]:
         """Return the tokens between the commas around `match`; the last is exclusive."""
@@ -240,11 +237,11 @@ class Sentence(_WordSpans):
         """Return whether a phrase of `cue` stands in the words from token `first` to `last`,
         exclusive.
         """
-        return bool(self.cues_said & cue.bit) and cue(self.padded(first, last))
+        return cue(self.padded(first, last))
 
     def begins_at(self, cue: cues.Cue, first: int) -> bool:
         """Return whether the words from token `first` on begin with a phrase of `cue`."""
-        return bool(self.cues_said & cue.bit) and cue.begin(self.padded(first, self.last))
+        return cue.begin(self.padded(first, self.last))
 
     def in_front(self, match: Match) -> str:
         """Return the two words in front of `match`, which say how it is meant."""
@@ -269,20 +266,14 @@ class AnswerSentences(dict[str, tuple[Sentence, ...]]):
         return ()
 
 
-def _clause_words(language: str) -> frozenset[str]:
-    return _CLAUSE_WORDS.get(language, _CLAUSE_WORDS["en"])
-
-
 def _end_of(match: Match, found_in: Source) -> int:
     """Return the index behind `match`, without what follows an amount as "per ...": that may be the
     next clause.
     """
     if not isinstance(match, MoneyMatch):
         return match.last
-    return next(
-        (i for i in range(match.first, match.last) if found_in.tokens[i].start >= match.stem_end),
-        match.last,
-    )
+    behind = bisect_left(found_in.tokens, match.stem_end, key=lambda token: token.start)
+    return min(behind, match.last)
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -303,7 +294,7 @@ def read_text(text: str, language: str, home: str) -> tuple[Sentence, ...]:
 
 
 def _sentences(text: str, language: str, home: str) -> Iterator[Sentence]:
-    plain = MARK.sub(lambda match: " " * len(match[0]), text) if "[[" in text else text
+    plain = MARK.sub(lambda match: " " * len(match[0]), text)
     found_in = source(plain, language, home)
     tokens = found_in.tokens
     before = None
@@ -340,5 +331,5 @@ def _start_of(tokens: Sequence[Token], index: int, default: int) -> int:
 
 
 def _mark_in(text: str, start: int, end: int) -> str:
-    mark = MARK.search(text, start, end) if "[[" in text else None
+    mark = MARK.search(text, start, end)
     return mark[1] if mark else ""

@@ -112,8 +112,7 @@ class CheckContext:
         """What is read of each document that findings may be about."""
         if self.only is None:
             return self.document_reads.values()
-        read = self.document_reads.get(self.only)
-        return () if read is None else (read,)
+        return (self.document_reads[self.only],)
 
     def of_each(
         self, what: Hashable, make: Callable[[DocumentRead], T], *, only_looked_at: bool = True
@@ -131,23 +130,15 @@ class CheckContext:
         return self.only in (None, artifact_type)
 
     def passages_of(self, artifact_type: ArtifactType) -> Sequence[Passage]:
-        """Return the texts of a document; none where it has not been written."""
-        read = self.document_reads.get(artifact_type)
-        return () if read is None else read.passages
+        """Return the texts of a document that has been written."""
+        return self.document_reads[artifact_type].passages
 
     def passages_with(self, *words: str) -> Sequence[Passage]:
         """Return the texts that hold one of `words` in any case; quick where the project holds none
         of them.
         """
-        found = self._passages_with.get(words)
-        if found is None:
-            each = self.of_each(("passages", words), lambda read: read.passages_with(*words))
-            found = self._passages_with[words] = list(chain.from_iterable(each))
-        return found
-
-    @cached_property
-    def _passages_with(self) -> dict[tuple[str, ...], Sequence[Passage]]:
-        return {}
+        each = self.of_each(words, lambda read: read.passages_with(*words))
+        return list(chain.from_iterable(each))
 
     @cached_property
     def items(self) -> dict[str, tuple[Located, ...]]:
@@ -201,8 +192,8 @@ class CheckContext:
         """Return those of the `claims` that say one of some cues or have a value of one of some
         kinds.
         """
-        each = [document.having(*wanted) for document in self._claims_looked_at]
-        return each[0] if len(each) == 1 else list(chain.from_iterable(each))
+        each = (document.having(*wanted) for document in self._claims_looked_at)
+        return list(chain.from_iterable(each))
 
     @cached_property
     def cues_claimed(self) -> int:
@@ -357,24 +348,24 @@ class CheckContext:
 
     @property
     def scope(self) -> MvpScopeContent | None:
-        content = self.contents.get(ArtifactType.MVP_SCOPE)
-        return content if isinstance(content, MvpScopeContent) else None
+        return self._of_class(MvpScopeContent)
 
     @property
     def plan(self) -> MilestonesContent | None:
-        content = self.contents.get(ArtifactType.MILESTONES)
-        return content if isinstance(content, MilestonesContent) else None
+        return self._of_class(MilestonesContent)
 
     @property
     def how(self) -> HowItWorksContent | None:
-        content = self.contents.get(ArtifactType.HOW_IT_WORKS)
-        return content if isinstance(content, HowItWorksContent) else None
+        return self._of_class(HowItWorksContent)
+
+    def _of_class(self, content_class: type[T]) -> T | None:
+        documents = self.contents.values()
+        return next((one for one in documents if isinstance(one, content_class)), None)
 
     def linked(self, artifact_type: ArtifactType, field_name: str) -> set[str]:
-        """Return every id that items of a document hold in a field of links."""
-        content = self.contents.get(artifact_type)
-        found = content.items() if content else ()
-        return {item_id for _, item in found for item_id in getattr(item, field_name, ())}
+        """Return every id that items of a written document hold in a field of links."""
+        found = self.contents[artifact_type].items()
+        return {item_id for _, item in found for item_id in getattr(item, field_name)}
 
 
 @cache

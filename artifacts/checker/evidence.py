@@ -6,12 +6,10 @@ No figure here says that they are true.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Evidence
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.readings import DocumentRead
 from artifacts.checker.remembered import remembered
 from artifacts.document_types.brief.schema import ProductBriefContent
 from artifacts.documents.testing import (
@@ -68,20 +66,14 @@ def _standings(context: CheckContext, outcomes: list[AssumptionOutcome]) -> Iter
 
 
 def _ours_percent(context: CheckContext) -> int | None:
-    each = context.of_each("ours", partial(_characters, context), only_looked_at=False)
-    ours, total = (sum(counts) for counts in zip(*each, strict=True)) if each else (0, 0)
-    return ours * 100 // total if ours else None
-
-
-def _characters(context: CheckContext, read: DocumentRead) -> tuple[int, int]:
-    """Return how many characters of a document are marked as ours, and how many there are."""
+    """Return how much of the text is marked as ours, None where nothing is."""
     ours = total = 0
-    for passage in read.passages:
+    for passage in context.passages:
         if passage.section.gate is Gate.CORE:
             for sentence in context.sentences(passage):
                 total += len(sentence.text)
                 ours += len(sentence.text) if sentence.mark in ("+", "=") else 0
-    return ours, total
+    return ours * 100 // total if ours else None
 
 
 def _unchecked(context: CheckContext, ours: int | None) -> Iterator[str]:

@@ -321,7 +321,7 @@ def location_fingerprint(contents: Contents, place: Location) -> str:
     value: Any = getattr(content, place.section, None)
     if place.item_id:
         value = next((item for item in value or () if item.id == place.item_id), None)
-        value = getattr(value, place.field, value) if place.field else value
+        value = getattr(value, place.field, None) if place.field else value
     return "" if value is None else fingerprint(value)
 
 

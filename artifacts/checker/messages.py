@@ -15,7 +15,7 @@ CHECKED = gettext_noop(
     "We checked links, figures, dates, scope and language. We cannot know whether it is true."
 )
 
-OURS = frozenset({"where", "field", "noun"})
+OURS = frozenset({"field", "noun"})
 """The values of a message that are words of ours and not out of the documents."""
 
 

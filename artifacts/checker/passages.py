@@ -12,7 +12,7 @@ from artifacts.checker.text import without_quotes
 from artifacts.documents.references import POINTER, pointers
 from artifacts.schemas import ArtifactContent, ArtifactType
 from artifacts.schemas.base import FieldKind, Item, ItemField, Section, SectionKind
-from artifacts.schemas.marks import mark_positions, without_marks
+from artifacts.schemas.marks import without_marks
 from artifacts.unlocked import cached_property
 
 _READ_MOST = 2_048
@@ -64,11 +64,6 @@ class Passage:
         read = read_stored(stored)
         self.text, self.plain, self.own = read.text, read.plain, read.own
         self.claimed, self.folded, self.pointers = read.claimed, read.folded, read.pointers
-
-    @cached_property
-    def marks(self) -> tuple[int, ...]:
-        """The positions in `text` of marks; a mark is about the text before it."""
-        return mark_positions(self.stored)
 
     @cached_property
     def is_prose(self) -> bool:

@@ -154,11 +154,8 @@ class DocumentRead:
 
     @cached_property
     def by_id(self) -> dict[str, tuple[Located, ...]]:
-        """Every item by its id."""
-        found: dict[str, tuple[Located, ...]] = {}
-        for located in self.items:
-            found[located.item.id] = (*found.get(located.item.id, ()), located)
-        return found
+        """Every item by its id, which no other item of the document has."""
+        return {located.item.id: (located,) for located in self.items}
 
     @cached_property
     def links(self) -> tuple[LinkedId, ...]:
@@ -182,7 +179,7 @@ class DocumentRead:
             if passage.is_prose:
                 found.append(passage.own[:_TELLING])
                 length += len(found[-1])
-        return paragraph_language("\n".join(found))
+        return language_of(found)
 
 
 class Readings:

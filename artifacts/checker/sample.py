@@ -50,7 +50,7 @@ def sample(changes: Mapping[str, Any]) -> tuple[ProjectInput, Contents, Supersed
         if group == "answers":
             project[rest] = value
         elif group == "superseded":
-            document, _, item_id = rest.partition(".")
+            document, item_id = rest.split(".")
             superseded.setdefault(ArtifactType(document), {})[item_id] = value
         else:
             artifact_type = ArtifactType(group)

@@ -108,7 +108,7 @@ def stem(word: str, language: str) -> str:
     """Return what `word` has in common with its other forms, "" where it says too little to be
     compared.
     """
-    word = word.casefold().strip("'’-")
+    word = word.strip("'’-").casefold()
     if len(word) < 3 or word in _COMMON or word in _number_words():
         return ""
     word = _without_ending(_SAME.get(word) or LEMMA_OF.get(word, word), language)
@@ -118,15 +118,15 @@ def stem(word: str, language: str) -> str:
     if language not in ("de", "nl"):
         return bare
     # "Bett" and "Betten" differ in how many they keep of a double "t",
-    bare = f"{bare.rstrip('t')}t" if bare.endswith("tt") else bare
+    bare = bare[:-1] if bare.endswith("tt") else bare
     # "bestätigt" and "bestätigen" in whether they keep one.
-    return bare.rstrip("t") if len(bare) >= _COMPOUND_LEAST else bare
+    return bare.removesuffix("t") if len(bare) >= _COMPOUND_LEAST else bare
 
 
 @lru_cache(maxsize=20_000)
 def term(word: str, language: str) -> str:
     """Return the general term of a word, its stem where we know of none: "Rindfleisch" is meat."""
-    word = word.casefold().strip("'’-")
+    word = word.strip("'’-").casefold()
     found = _in_table(KIND_OF, word, language)
     return found or next(_kinds_of_compound(word, language), "") or stem(word, language)
 
@@ -144,7 +144,7 @@ def _name(word: str, language: str) -> str:
     """Return the general term of a word for the thing itself, the stem of one for a kind of it: who
     has no "beer" may have wine.
     """
-    word = word.casefold().strip("'’-")
+    word = word.strip("'’-").casefold()
     return _in_table(NAME_OF, word, language) or stem(word, language)
 
 
@@ -171,7 +171,7 @@ _NO_DOING = word_set("""
 
 
 def _root(word: str, language: str) -> str:
-    found: str = _stemmers()[language if language in _NAMES else "en"].stemWord(word)
+    found: str = _stemmers()[language].stemWord(word)
     if language == "de":
         return german_root(found, word)
     if language == "es" and found.endswith("c"):
@@ -256,12 +256,12 @@ def names(words: Iterable[str], language: str) -> frozenset[str]:
 
 
 def names_of(text: str, language: str) -> frozenset[str]:
-    return names(_WORD.findall(text.replace("e-mail", "email")), language)
+    return names(_WORD.findall(text), language)
 
 
 def terms_of(text: str, language: str) -> frozenset[str]:
-    return terms(_WORD.findall(text.replace("e-mail", "email")), language)
+    return terms(_WORD.findall(text), language)
 
 
 def stems_of(text: str, language: str) -> frozenset[str]:
-    return stems(_WORD.findall(text.replace("e-mail", "email")), language)
+    return stems(_WORD.findall(text), language)

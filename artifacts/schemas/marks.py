@@ -37,16 +37,6 @@ def without_marks(text: str) -> str:
     return "".join([*(part.rstrip(" \t") for part in before), rest])
 
 
-def mark_positions(text: str) -> tuple[int, ...]:
-    """Return where the marks of `text` would stand in `without_marks(text)`."""
-    positions: list[int] = []
-    left_out = 0
-    for match in _MARK_WITH_SPACE.finditer(text) if "[[" in text else ():
-        positions.append(match.start() - left_out)
-        left_out += match.end() - match.start()
-    return tuple(positions)
-
-
 def marks_in(text: str) -> list[Mark]:
     """Return the marks of `text` in the order in which they stand."""
     return [Mark(found) for found in MARK.findall(text)] if "[[" in text else []

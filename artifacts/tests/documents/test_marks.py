@@ -15,7 +15,7 @@ from artifacts.documents.references import ProsePiece, ReferenceIndex, pointers,
 from artifacts.exporters import Format
 from artifacts.models import Artifact, Project
 from artifacts.schemas import load_content
-from artifacts.schemas.marks import Mark, mark_positions, marks_in, remove_mark, without_marks
+from artifacts.schemas.marks import Mark, marks_in, remove_mark, without_marks
 from artifacts.services.documents.checks import check_project
 from artifacts.services.files.exporting import order_export
 from artifacts.services.files.importing import plan_import
@@ -55,7 +55,6 @@ class TestText:
     def test_marks_are_found_and_left_out(self) -> None:
         assert marks_in(TEXT) == [Mark.SUGGESTED, Mark.COMPUTED, Mark.OPEN]
         assert without_marks("A [[+]], b[[=]].") == "A, b."
-        assert mark_positions("A [[+]], b[[=]].") == (1, 4)
 
     def test_the_spaces_before_a_mark_go_with_it_and_no_others(self) -> None:
         assert without_marks(" A \t[[+]] [[?]]\n[[=]] b [[F-1]] ") == " A\n b [[F-1]] "
@@ -108,11 +107,6 @@ class TestChecks:
         assert section is not None
         passage = Passage(Location(BRIEF, section.name), section, TEXT)
         assert "[[" not in passage.text + passage.plain
-        assert [passage.text[:end].split()[-1] for end in passage.marks] == [
-            "seconds",
-            "week",
-            "open",
-        ]
 
 
 class TestExports:
