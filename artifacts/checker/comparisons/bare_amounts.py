@@ -108,7 +108,7 @@ def _parts_of_parts(
     """
     for parts in _several(numbers[:_TRIED]):
         amounts = {n.first: _scaled(n, scale) for n in parts}
-        if sum(amounts.values(), Decimal(0)) in wholes:
+        if sum(amounts.values()) in wholes:
             return amounts
     return {}
 
@@ -160,7 +160,7 @@ _OF_IT = cues.Cue(
 def _scale_of(parts: Sequence[NumberMatch], wholes: Collection[Decimal]) -> Decimal | None:
     """Return what the parts have to be multiplied with to make up one of the wholes."""
     for scale in _SCALES:
-        if sum((_scaled(n, scale) for n in parts), Decimal(0)) in wholes:
+        if sum(_scaled(n, scale) for n in parts) in wholes:
             return scale
     return None
 

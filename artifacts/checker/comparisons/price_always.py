@@ -13,7 +13,6 @@ from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_times import prices_of_things
 from artifacts.checker.cues.terms import FOR_BOTH, FROM_SO_MANY
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, PlaceMatch, SpanMatch
 
 _ALWAYS = re.compile(
@@ -106,8 +105,8 @@ def thing_denied(known: Knowledge, sentence: Sentence) -> str:
         found = _IS_NOT_THERE.search(clause.words)
         if found is None or sentence.says(cues.CONDITIONAL):
             continue
-        words = (found["en"] or found["de"] or found["other"] or "").split()
-        own = stems_of(" ".join(words), known.language) - SAY_LITTLE
+        words = (found["en"] or found["de"] or found["other"]).split()
+        own = frozenset().union(*map(sentence.stems_of, words)) - SAY_LITTLE
         for said, about in prices_of_things(known):
             if own and (about == own or _ends_one(words, said.clause.words)):
                 return said.sentence.text

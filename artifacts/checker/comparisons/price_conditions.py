@@ -155,12 +155,12 @@ def _fee_of(
     known: Knowledge, sentence: Sentence, clause: Clause, about: frozenset[str]
 ) -> Known | None:
     """Return our price for what a clause denies a fee of, or for the month or year it names."""
-    about -= stems_of(_FEES_BY_NAME, known.language)
+    about -= sentence.stems_of(_FEES_BY_NAME)
     period = _PERIOD_OF_FEE.search(clause.words)
     if period is None:
-        return next(_fees_of(known, sentence, about, ""), None)
-    about -= stems_of(period.group(), known.language)
-    return next(_fees_of(known, sentence, about, period.lastgroup or ""), None)
+        return next(_fees_of(known, sentence, about), None)
+    about -= sentence.stems_of(period.group())
+    return next(_fees_of(known, sentence, about, period.lastgroup), None)
 
 
 _FEES_BY_NAME = "fee fees charge charges gebühr beitrag frais vergoeding tarief tarifa cuota"
@@ -201,7 +201,7 @@ _NOTHING_AFTER = cues.Cue("""
 
 
 def _fees_of(
-    known: Knowledge, sentence: Sentence, about: frozenset[str], every: str
+    known: Knowledge, sentence: Sentence, about: frozenset[str], every: str | None = None
 ) -> Iterator[Known]:
     """Yield our prices for a thing that is spoken of, or of `every` month or year, which a sentence
     does not name.

@@ -141,9 +141,10 @@ def _is_asked_for(sentence: Sentence, money: MoneyMatch, counted: NumberMatch | 
         return _PAYS_IT.search(sentence.padded(counted.last, money.first)) is not None
     if money.per:
         return False  # "$900 a week for its two weeks"
-    if counted.first >= money.last:
-        return _BEHIND_AMOUNT.search(sentence.padded(money.last, counted.first)) is not None
-    return _BEFORE_AMOUNT.search(sentence.padded(counted.last, money.first)) is not None
+    # There are no words from the later one to the earlier one.
+    behind = _BEHIND_AMOUNT.search(sentence.padded(money.last, counted.first))
+    before = _BEFORE_AMOUNT.search(sentence.padded(counted.last, money.first))
+    return bool(behind or before)
 
 
 def _is_for_one(said: Known, sentence: Sentence, counted: NumberMatch | SpanMatch) -> bool:
@@ -165,10 +166,10 @@ def any_number_for_one_price(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price for each of something, or up to so many, where a sentence gives
     as many as somebody likes for it; else "".
     """
-    found = _AS_MANY_OF.search(sentence.words) if sentence.has(MoneyMatch) else None
+    found = _AS_MANY_OF.search(sentence.words)
     if found is None or sentence.negated:
         return ""
-    things = stems_of(found["what"], known.language)
+    things = sentence.stems_of(found["what"])
     told = (k for money in sentence.each(MoneyMatch) for k in prices_of_amount(known, money))
     for said in told:
         if not said.sentence.says(ANY_NUMBER) and things & (per_of(said) | _up_to(said)):

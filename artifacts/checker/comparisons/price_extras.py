@@ -172,10 +172,9 @@ _NOUN_MOST = 2
 
 def _priced_thing(sentence: Sentence, match: MoneyMatch) -> frozenset[str]:
     """Return the stems of a thing with a price in a sentence of its own: "Shoes are €2"."""
-    before = sentence.padded(sentence.first, match.first).split()
-    is_short = 1 < len(before) <= _THING and before[-1] in _IS
-    words = " ".join(before[:-1]) if is_short else ""
-    return sentence.stems_of(words) - SAY_LITTLE
+    thing, _, verb = sentence.padded(sentence.first, match.first).strip().rpartition(" ")
+    is_short = len(thing.split()) < _THING and verb in _IS
+    return sentence.stems_of(thing) - SAY_LITTLE if is_short else frozenset()
 
 
 _IS = word_set("macht machen fait sale comes is are costs cost ist sind kostet kosten est kost")
@@ -189,7 +188,7 @@ def said_extra(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str]]]:
             before = sentence.in_front(match)
             if cues.ON_TOP(before) or " plus " in before:
                 last = sentence.clause_of(match).last
-                per = sentence.stems_of(" ".join(match.per))
+                per = frozenset().union(*map(sentence.stems_of, match.per))
                 stems = sentence.stems_between(match.first, last) - SAY_LITTLE
                 yield sentence, (stems - per) or stems
         if len(money) == 1 and (about := _priced_thing(sentence, money[0])):

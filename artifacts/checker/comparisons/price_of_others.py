@@ -119,5 +119,5 @@ def _stems_of(theirs: list[Known]) -> frozenset[str]:
 
 def _our_prices(known: Knowledge, match: MoneyMatch) -> list[Known]:
     unit = match.currency or known.home
-    prices = [k for k in known.money if k.answer == "price" and k.unit == unit]
-    return [k for k in prices if k.amount != match.amount and not _is_charged_by_others(k)]
+    prices = (k for k in known.money if k.answer == "price" and k.unit == unit)
+    return [k for k in prices if not _is_charged_by_others(k)]

@@ -148,15 +148,13 @@ def first_is_charged(known: Knowledge, sentence: Sentence) -> str:
     """
     if not _is_paid_like_others(sentence) or sentence.negated or sentence.says(cues.FREE):
         return ""
-    if not any(sentence.each(MoneyMatch)):
-        return ""
     for told in known.told["price"]:
         for clause in told.clauses:
             first = _FIRST_OF.search(clause.words)
             is_included = clause.says(cues.INCLUDED) and not clause.says(cues.NEGATION)
             if not first or not (is_included or clause.says(cues.FREE)):
                 continue
-            if stem(first["thing"], told.source.lexicon.language) in sentence.stems:
+            if told.stems_of(first["thing"]) & sentence.stems:
                 return told.text
     return ""
 

@@ -130,7 +130,7 @@ def _has_a_beginning(told: Collection[Sentence]) -> bool:
 def _below_tier(known: Knowledge, sentence: Sentence) -> str:
     """Return the price for many where a sentence has few at it: 20 bags at what 50 cost each."""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    for said in prices_of(known) if amounts else ():
+    for said in prices_of(known):
         if said.amount not in amounts:
             continue
         for least, nouns in things_counted(said.clause):
@@ -148,12 +148,14 @@ def _below_tier(known: Knowledge, sentence: Sentence) -> str:
 def _from_the_first(known: Knowledge, sentence: Sentence) -> str:
     """Return the price that holds from a number on where a sentence has it from the first piece."""
     first = _FROM_THE_FIRST.search(sentence.words)
-    amounts = {m.amount for m in sentence.each(MoneyMatch)} if first else set()
-    for said in prices_of(known) if first else ():
+    if first is None:
+        return ""
+    amounts = {m.amount for m in sentence.each(MoneyMatch)}
+    for said in prices_of(known):
         told = {m.amount for m in said.sentence.each(MoneyMatch)}
         if said.amount not in amounts or len(told & amounts) > 1:
             continue
-        if first and any(_names(first["thing"], n, said.sentence) for n in _limits(said.sentence)):
+        if any(_names(first["thing"], n, said.sentence) for n in _limits(said.sentence)):
             return said.sentence.text
     return ""
 
@@ -204,13 +206,13 @@ def _no_exception(known: Knowledge, sentence: Sentence) -> str:
     if not sentence.says(cues.NO_EXCEPTION):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    told = [k for k in prices_of(known) if k.amount in amounts]
-    for said in told[:1]:
-        others = (k for k in prices_of(known) if k.amount not in amounts and k.unit == said.unit)
-        for other in others:
-            own = other.clause.stems - said.clause.stems - SAY_LITTLE
-            if own & sentence.stems:
-                return other.sentence.text
+    said = next((k for k in prices_of(known) if k.amount in amounts), None)
+    if said is None:
+        return ""
+    for other in prices_of(known):
+        own = other.clause.stems - said.clause.stems - SAY_LITTLE
+        if other.amount not in amounts and other.unit == said.unit and own & sentence.stems:
+            return other.sentence.text
     return ""
 
 
@@ -243,7 +245,7 @@ def _pieces_paid(known: Knowledge, said: Known, sentence: Sentence) -> set[Decim
             found |= {
                 k.amount * number.value
                 for k in _prices_of_pieces(known, said, sentence)
-                if nouns & (sentence.stems_of(" ".join(k.per)) | bundled)
+                if nouns & (_stems_of_units(k, sentence) | bundled)
             }
     return found
 
@@ -256,8 +258,12 @@ def _prices_of_pieces(known: Knowledge, said: Known, sentence: Sentence) -> Iter
 
 def _names_payer_of(other: Known, said: Known, sentence: Sentence) -> bool:
     """Whether a sentence speaks of those who pay another price than `said`, alone or as a set."""
-    pieces = sentence.stems_of(" ".join(other.per)) | said.clause.stems
+    pieces = _stems_of_units(other, sentence) | said.clause.stems
     return bool((other.clause.stems - pieces - SAY_LITTLE) & sentence.stems)
+
+
+def _stems_of_units(said: Known, sentence: Sentence) -> frozenset[str]:
+    return frozenset().union(*map(sentence.stems_of, said.per))
 
 
 _Check = Callable[[Knowledge, Sentence], str]

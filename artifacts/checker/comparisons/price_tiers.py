@@ -179,7 +179,7 @@ def _is_behind(price: Known, number: NumberMatch) -> bool:
 
 def _is_nearest(price: Known, number: NumberMatch) -> bool:
     """Whether a number stands in the clause of a price, or no other price nearer to it."""
-    if price.clause.first <= number.first < price.clause.last:
+    if number in price.clause.each(NumberMatch):
         return True
     source = price.sentence
     if any(source.clause_of(number).each(MoneyMatch)):
