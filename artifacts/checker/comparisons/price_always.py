@@ -116,7 +116,7 @@ def thing_denied(known: Knowledge, sentence: Sentence) -> str:
 _IS_NOT_THERE = re.compile(
     r"(?: (?:there is|there are|we have|we offer) no (?P<en>(?:[^ .,;:]+ ){1,3}?)"
     r"| (?:ein|eine|einen) (?P<de>[^ .,;:]+ )(?:gibt es|haben wir|bieten wir) nicht "
-    r"| (?:gibt es (?:keinen?|kein)|il n' y a pas de|er is geen|no hay) (?P<other>[^ .,;:]+ ))"
+    r"| (?:(?:gibt es|es gibt) keine?n?|il n' y a pas de|er is geen|no hay) (?P<other>[^ .,;:]+ ))"
     r"(?:(?:at all|with us|bei uns|chez nous|bij ons) )?[.;:!]? ?$"
 )
 """Denials that there is a thing at all, and not only somewhere, of some kind or for some."""

@@ -137,7 +137,7 @@ _SHORT_TIMES = ("hour", "day", "week")
 
 def _is_asked_for(sentence: Sentence, money: MoneyMatch, counted: NumberMatch | SpanMatch) -> bool:
     """Whether an amount is what so many cost, by the words between the two."""
-    if sentence.says_between(_WITH, counted.first - 1, counted.first):
+    if _WITH(sentence.in_front(counted)):
         return _PAYS_IT.search(sentence.padded(counted.last, money.first)) is not None
     if money.per:
         return False  # "$900 a week for its two weeks"

@@ -77,11 +77,16 @@ def same_for_any_number(known: Knowledge, sentence: Sentence) -> str:
 
 
 def _counts_something_else(sentence: Sentence, pieces: frozenset[str]) -> bool:
-    """Whether what there may be any number of is none of the pieces: "however many trucks"."""
+    """Whether what there may be any number of is none of the pieces: "however many trucks",
+    "whether two or ten people".
+    """
     found = sentence.find(ANY_NUMBER)
-    noun = sentence.words[found.end() :].split()[:1] if found else []
-    counted = sentence.stems_of(" ".join(noun))
-    return bool(counted) and not counted & pieces
+    if found is None:
+        counted = [sentence.stems_of(n.noun) for n in sentence.each(NumberMatch) if n.noun]
+        return bool(counted) and not any(nouns & pieces for nouns in counted)
+    noun = sentence.words[found.end() :].split()[:1]
+    named = frozenset().union(*map(sentence.stems_of, noun))
+    return bool(named) and not named & pieces
 
 
 def _prices(known: Knowledge) -> Iterator[Known]:
@@ -109,8 +114,8 @@ def _stems_of_pieces(per: tuple[str, ...], sentence: Sentence) -> frozenset[str]
 def _pieces(said: Known) -> frozenset[str]:
     """Return the stems of what a price is for each of beside a time, or for several of."""
     source = said.sentence
-    numbers = (n for n in said.clause.each(NumberMatch) if n.noun and n.value > 1)
-    counted = [*(n for n in numbers if is_count_of(said, n)), *_included(said)]
+    counted = [n for n in said.clause.each(NumberMatch) if is_count_of(said, n)]
+    counted += _included(said)
     several = frozenset().union(*(source.stems_between(n.first, n.last) for n in counted))
     has_period = PRICE_PERIODS.intersection(said.per)
     return several | (_stems_of_pieces(said.per, source) if has_period else frozenset())
@@ -122,7 +127,7 @@ def _included(said: Known) -> Iterator[NumberMatch]:
     """
     for clause in said.sentence.clauses:
         if clause is not said.clause and (clause.says(cues.INCLUDED) or clause.says(_HOLDS)):
-            yield from (n for n in clause.each(NumberMatch) if n.noun and n.value > 1)
+            yield from clause.each(NumberMatch)
 
 
 _HOLDS = cues.Cue("in it, in that, für das geld, dafür gibt es, darin, drin, dedans, erin, por eso")
@@ -176,9 +181,9 @@ def other_share_kept(known: Knowledge, sentence: Sentence) -> str:
     told = next((s for s in known.shares if s.answer == "price" and s.clause.says(_WE_KEEP)), None)
     if told is None or sentence.negated:
         return ""
-    ours = {s.amount for s in known.shares}
-    others = set(_shares_kept(sentence)) - ours - {100 - amount for amount in ours}
-    return told.sentence.text if others else ""
+    ours, kept = {s.amount for s in known.shares}, set(_shares_kept(sentence))
+    rests = {100 - amount for amount in ours & kept}
+    return told.sentence.text if kept - ours - rests else ""
 
 
 def _shares_kept(sentence: Sentence) -> Iterator[Decimal]:
