@@ -5,7 +5,7 @@ their places.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, partial, reduce
@@ -114,16 +114,21 @@ class CheckContext:
             return self.document_reads.values()
         return (self.document_reads[self.only],)
 
-    def of_each(
-        self, what: Hashable, make: Callable[[DocumentRead], T], *, only_looked_at: bool = True
-    ) -> list[T]:
-        """Return what `make` makes of each document that is looked at, or of all of them.
+    def of_each(self, make: Callable[[CheckContext, DocumentRead], T]) -> list[T]:
+        """Return what a function makes of each document that is looked at.
 
-        It is remembered with the document under the name `what`, and made again where the document,
-        the founder's words or the main language are others: it may depend on nothing else.
+        It is remembered with the document, and made again where the document, the founder's words
+        or the main language are others: it may depend on nothing else.
         """
-        reads = self._reads_looked_at if only_looked_at else self.document_reads.values()
-        return [read.made(what, self._given, partial(make, read)) for read in reads]
+        reads = self._reads_looked_at
+        return [read.made(make, self._given, partial(make, self, read)) for read in reads]
+
+    def of_all(self, make: Callable[[CheckContext, DocumentRead], T]) -> list[T]:
+        """Return what a function makes of each document, whether it is looked at or not; it is
+        remembered as by `of_each`.
+        """
+        reads = self.document_reads.values()
+        return [read.made(make, self._given, partial(make, self, read)) for read in reads]
 
     def looks_at(self, artifact_type: ArtifactType) -> bool:
         """Return whether findings may be about this document."""
@@ -137,7 +142,8 @@ class CheckContext:
         """Return the texts that hold one of `words` in any case; quick where the project holds none
         of them.
         """
-        each = self.of_each(words, lambda read: read.passages_with(*words))
+        reads = self._reads_looked_at
+        each = (read.made(words, (), partial(read.passages_with, *words)) for read in reads)
         return list(chain.from_iterable(each))
 
     @cached_property

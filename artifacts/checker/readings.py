@@ -142,7 +142,8 @@ class DocumentRead:
 
     def stems(self, language: str) -> frozenset[str]:
         """Return the stems of all texts, as words of that language."""
-        return frozenset().union(*(stems_of(one.text, language) for one in self.passages))
+        each = (stems_of(one.text, language) for one in self.passages)
+        return self.made(DocumentRead.stems, language, lambda: frozenset().union(*each))
 
     @cached_property
     def items(self) -> tuple[Located, ...]:

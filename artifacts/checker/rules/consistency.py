@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -113,7 +112,7 @@ def weeks_differ(context: CheckContext) -> Iterator[Violation]:
     if context.plan is None:
         return
     total = str(context.plan.total_duration_weeks)
-    each = context.of_each("totals in weeks", partial(_totals_said, context))
+    each = context.of_each(_totals_said)
     for passage, said in chain.from_iterable(each):
         if said != total:
             about = (Location(ArtifactType.MILESTONES, "total_duration_weeks"),)
@@ -196,7 +195,7 @@ def price_differs(context: CheckContext) -> Iterator[Violation]:
     """Where our answers name no price, the documents name one and the same."""
     answers = _said_amounts(context.project.answers.price)
     first: dict[str, _PriceNamed] = {}
-    each = context.of_each("prices named", partial(_prices_named, context))
+    each = context.of_each(_prices_named)
     for named in _lowest_gate_first(list(chain.from_iterable(each))):
         if named.currency in answers:
             continue  # then `amount_unknown` and `payer_differs` know better
@@ -250,7 +249,7 @@ def team_size_differs(context: CheckContext) -> Iterator[Violation]:
     first: tuple[int, object] | None = None
     if people is not None:
         first = people, gettext_noop("our answers")
-    each = context.of_each("team sizes", partial(_sizes_claimed, context))
+    each = context.of_each(_sizes_claimed)
     for passage, sentence, size, is_whole in chain.from_iterable(each):
         if is_whole and first is None:
             first = size, passage.place

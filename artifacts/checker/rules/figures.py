@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import partial
 from itertools import chain, islice
 
 from artifacts.checker import cues
@@ -205,7 +204,7 @@ def figure_without_source(context: CheckContext) -> Iterator[Violation]:
     """Every count comes from the founder, follows from theirs or from the plan, or stands beside an
     assumption.
     """
-    each = context.of_each("counts claimed", partial(_counts_claimed, context))
+    each = context.of_each(_counts_claimed)
     for passage, sentence, numbers in chain.from_iterable(each):
         for number in () if context.is_edited(passage.place) else numbers:
             value = _unknown_value(context, sentence, number)

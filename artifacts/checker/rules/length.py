@@ -68,9 +68,7 @@ def text_too_long(context: CheckContext) -> Iterator[Violation]:
 def near_duplicate(context: CheckContext) -> Iterator[Violation]:
     """No text repeats another one almost word for word."""
     owners: dict[str, int] = {}
-    prose = list(
-        chain.from_iterable(context.of_each("long prose", _long_prose, only_looked_at=False))
-    )
+    prose = list(chain.from_iterable(context.of_all(_long_prose)))
     # What everybody may read comes first: then nobody is told that a text resembles one they cannot
     # open.
     prose.sort(key=lambda one: one[0])
@@ -88,7 +86,7 @@ def near_duplicate(context: CheckContext) -> Iterator[Violation]:
             yield Violation(passage.place, what, {"where": place}, (place,))
 
 
-def _long_prose(read: DocumentRead) -> list[tuple[int, Passage, frozenset[str]]]:
+def _long_prose(_: CheckContext, read: DocumentRead) -> list[tuple[int, Passage, frozenset[str]]]:
     """Return the texts of a document that are long enough to be compared, each with the rank of its
     gate and its runs of words.
     """

@@ -390,8 +390,8 @@ def law_missing(context: CheckContext) -> Iterator[Violation]:
     laws = [fact.value for fact in known.sheet.laws if fact.value]
     if any(t not in context.contents for t in documents):
         return
-    each = context.of_each("stems", lambda read: read.stems(known.language), only_looked_at=False)
-    spoken = frozenset().union(*each)
+    reads = context.document_reads.values()
+    spoken = frozenset().union(*(read.stems(known.language) for read in reads))
     for name in laws:
         stems = stems_of(name, known.language)
         if stems and not stems & spoken:

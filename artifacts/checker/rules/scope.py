@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 
 from artifacts.checker import cues
@@ -178,9 +177,7 @@ _ASKED_FOR = re.compile(r" danach (?=(?:ge)?(?:frag|such|verlang|schau))")
 )
 def scope_crossed(context: CheckContext) -> Iterator[Violation]:
     """No document promises what our scope leaves out."""
-    each = context.of_each(
-        "heads of scope", partial(_heads_of_scope, context), only_looked_at=False
-    )
+    each = context.of_all(_heads_of_scope)
     heads = list(chain.from_iterable(each))
     for passage, sentence in context.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:

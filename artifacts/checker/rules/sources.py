@@ -5,7 +5,6 @@ language.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from artifacts.checker import cues
 from artifacts.checker.comparisons import stage_claims
@@ -140,7 +139,7 @@ def text_in_other_language(context: CheckContext) -> Iterator[Violation]:
 
 def _foreign(context: CheckContext) -> list[ArtifactType]:
     """Return the documents that are looked at whose opening is in another language."""
-    return [one for one in context.of_each("foreign", partial(_foreign_type, context)) if one]
+    return [one for one in context.of_each(_foreign_type) if one]
 
 
 def _foreign_type(context: CheckContext, read: DocumentRead) -> ArtifactType | None:

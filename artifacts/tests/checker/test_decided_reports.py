@@ -174,9 +174,13 @@ def test_what_was_made_of_a_document_is_made_again_for_other_words() -> None:
     readings = Readings()
     made: list[DocumentRead] = []
     contents = {BRIEF: sample({})[1][BRIEF]}
+
+    def note(_: CheckContext, read: DocumentRead) -> None:
+        made.append(read)
+
     for idea in ("A list of stock.", "A list of shops."):
         project = sample({"answers.idea": idea})[0]
         for _ in range(2):
             context = CheckContext(project, contents, readings=readings)
-            context.of_each("brief", made.append)
+            context.of_each(note)
     assert made == [readings.document(BRIEF, contents[BRIEF])] * 2
