@@ -163,7 +163,7 @@ class Sentence(_WordSpans):
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        """Its parts between commas and joining words, each with at least two words."""
+        """Its parts between commas and joining words; all of it where there is nothing else."""
         found: list[Clause] = []
         begin = self.first
         inside = {
@@ -181,7 +181,7 @@ class Sentence(_WordSpans):
                 begin = index + 1
         if self.last > begin:
             found.append(Clause(self, begin, self.last))
-        return tuple(found)
+        return tuple(found) or (Clause(self, self.first, self.last),)
 
     @cached_property
     def places_of_clauses(self) -> dict[tuple[int, int], int]:

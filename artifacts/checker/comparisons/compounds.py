@@ -112,7 +112,7 @@ def _tells_second(second: str, other: str) -> bool:
     if act != second and len(act) >= _PART and other.startswith(act):
         return True  # "Kontoführung": who "führt das Konto"
     root = max(_ROOT, len(second) - _FORMS)
-    return other[:root] == second[:root] and len(other) >= _ROOT
+    return other[:root] == second[:root]
 
 
 _FORMS = 4

@@ -45,7 +45,7 @@ def spoken_of(clause: Clause) -> frozenset[str]:
     if clause.sentence.has(SpanMatch):
         return frozenset()  # what is free for two months is the time
     before = clause.sentence.before
-    if before is None or clause.first != clause.sentence.first or not before.clauses:
+    if before is None or clause.first != clause.sentence.first:
         return frozenset()
     return _stems_of_head(before.clauses[0])
 

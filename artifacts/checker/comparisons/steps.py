@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -59,10 +60,11 @@ def stems_of_head(stems: frozenset[str], text: str, language: str) -> frozenset[
     if language != "de":
         return found or stems
     nouns = [(word, ending) for word in WORD.findall(text.casefold()) for ending in _NOUN_OF]
+    root = partial(stem, language=language)
     verbs = {
-        stem(word, language): stem(word.removesuffix(ending) + _NOUN_OF[ending], language)
+        root(word): root(word.removesuffix(ending) + _NOUN_OF[ending])
         for word, ending in nouns
-        if word.endswith(ending) and len(word) > len(ending) + 1
+        if word.endswith(ending) and word != ending
     }
     return frozenset(verbs.get(one, one) for one in found) or stems
 
@@ -82,22 +84,21 @@ SAYS_WHEN = frozenset(
 """Stems of words that only say when something comes."""
 
 
-def repeated_step(line: str, steps: list[str], language: str) -> str:
+def repeated_step(line: Sentence, steps: list[str]) -> str:
     """Return the first of `steps` that the head of a line repeats in its own words; else ""."""
-    head = head_of_line(line)
-    return next((step for step in steps if _repeats(head, step, language)), "")
+    return next((step for step in steps if _repeats(line, step)), "")
 
 
-def _repeats(head: str, step: str, language: str) -> bool:
+def _repeats(line: Sentence, step: str) -> bool:
     """Whether the head of a line begins with what a step begins with and shares another
     word, or repeats several words in a row.
     """
-    own, others = (WORD.findall(text.casefold()) for text in (head, step))
+    own, others = (WORD.findall(text.casefold()) for text in (head_of_line(line.text), step))
     if own and others and own[0] == others[0] and len(own[0]) > _ARTICLE:
         return len({w for w in own if len(w) > _ARTICLE} & set(others)) > 1
     words = f" {' '.join(others)} "
-    runs = (own[i : i + _RUN] for i in range(len(own) - _RUN + 1))
-    return any(f" {' '.join(run)} " in words and stems_of(" ".join(run), language) for run in runs)
+    runs = (" ".join(own[i : i + _RUN]) for i in range(len(own) - _RUN + 1))
+    return any(f" {run} " in words and line.stems_of(run) for run in runs)
 
 
 _ARTICLE = 3
@@ -107,12 +108,12 @@ def main_noun(sentence: Sentence) -> str:
     """Return the stem of the noun that the head of a line is about: "reminders" of "Automatic
     reminders for overdue keys"; "" where there is none.
     """
-    clause = sentence.clauses[0] if sentence.clauses else None
+    clause = sentence.clauses[0]
     language = sentence.source.lexicon.language
     found = ""
-    for index in range(clause.first, clause.last) if clause else ():
+    for index in range(clause.first, clause.last):
         token = sentence.source.tokens[index]
-        if token.lower in cues.PREPOSITIONS or token.lower == "by":
+        if token.lower in cues.PREPOSITIONS:
             break
         one = stem(token.text, language) if token.kind == "word" else ""
         if one in SAYS_WHEN:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch
 
 _TEAM_MOST = 30
@@ -42,15 +41,16 @@ def team_differs(known: Knowledge, sentence: Sentence) -> str:
         or _in_larger_company(sentence, people.value)
         or _hires(known, sentence)
         or _does_the_work_of_another(known, sentence)
-        or _on_more_days(known, sentence)
+        or _on_more_days(known, sentence, people.value)
     )
     return _told_of_team(known) if differs else ""
 
 
 def _told_of_team(known: Knowledge) -> str:
     said = known.sheet.people.said
-    text = said[0].text if said else ""
-    return next((s.text for s in known.sentences if text and text in s.text), text or "-")
+    if not said:
+        return "-"
+    return next((s.text for s in known.sentences if said[0].text in s.text), said[0].text)
 
 
 # -- who
@@ -162,7 +162,7 @@ def _person_of(clause: Clause) -> str:
 # --------------------------------------------------------------------------------------------------
 
 
-def _on_more_days(known: Knowledge, sentence: Sentence) -> bool:
+def _on_more_days(known: Knowledge, sentence: Sentence, people: int) -> bool:
     """Whether somebody works on more days of a week, or more evenings, than there are hours for or
     than the founder says.
     """
@@ -172,21 +172,23 @@ def _on_more_days(known: Knowledge, sentence: Sentence) -> bool:
         told = [n for s in known.sentences for n, same in _days_in(s) if same == unit]
         if told:
             return number > max(told)
-        if unit in _DAYS and number >= _WORKING_DAYS and _has_few_hours(known, sentence, number):
+        is_each_day = unit in _DAYS and number >= _WORKING_DAYS
+        if is_each_day and _has_few_hours(known, sentence, number, people):
             return True
     return False
 
 
-def _has_few_hours(known: Knowledge, sentence: Sentence, days: Decimal) -> bool:
+def _has_few_hours(known: Knowledge, sentence: Sentence, days: Decimal, people: int) -> bool:
     """Whether nobody can work on so many days of a week, by the hours that we have, or that those
     have whom a sentence names.
     """
+    hours = known.sheet.hours_per_week.value
+    if hours is None:
+        return False
     person = sentence.find(cues.KIN)
-    named = stems_of(person.group() if person else "", known.language)
+    named = sentence.stems_of(person.group() if person else "")
     own = [value for value, clause in known.hours if clause.stems & named]
-    hours, people = known.sheet.hours_per_week.value, known.sheet.people.value or 1
-    least = min(own, default=(hours or Decimal(0)) / people)
-    return bool(hours) and least < days * _WORKING_HOURS / 2
+    return min(own, default=hours / people) < days * _WORKING_HOURS / 2
 
 
 _DAYS = frozenset({"da", "ta", "jo", "dí"})

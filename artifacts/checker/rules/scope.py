@@ -255,7 +255,7 @@ def _line_left_out(
     noun = main_noun(sentence)
     found = _step_left_out(sentence, head, noun, steps)
     found = found or _step_left_out(sentence, whole, noun, steps)
-    if found := found or repeated_step(sentence.text, lines, language):
+    if found := found or repeated_step(sentence, lines):
         return found
     steps = [(line, step_terms(line, language), words) for line, _, words in steps]
     head = step_terms(head_of_line(sentence.text), language) - SAYS_WHEN
@@ -327,7 +327,7 @@ def _lines_out_of_scope(context: CheckContext) -> Iterator[tuple[Passage, Senten
 
 
 def _denies_first(sentence: Sentence) -> bool:
-    return bool(sentence.clauses) and sentence.clauses[0].says(cues.NEGATION)
+    return sentence.clauses[0].says(cues.NEGATION)
 
 
 def _is_left_out_by_founder(head: frozenset[str], known: Knowledge) -> bool:
@@ -364,4 +364,4 @@ def _head(sentence: Sentence) -> frozenset[str]:
     """Return the stems of what a line leaves out: the part before its first semicolon, colon or
     comma.
     """
-    return sentence.clauses[0].stems if sentence.clauses else frozenset()
+    return sentence.clauses[0].stems
