@@ -116,7 +116,7 @@ class Deadline:
             return False
         between = list(self._days_from_named(sentence, match, day))
         if sentence.says(cues.TEST_WORD) and self.test_weeks:
-            return any(0 < count <= _WEEK * self.test_weeks for count in between)
+            return any(1 <= count <= _WEEK * self.test_weeks for count in between)
         spans = [span.weeks for span in sentence.each(SpanMatch) if span.weeks]
         return any(abs(count - _WEEK * w) <= _WEEK for count, w in product(between, spans))
 
@@ -197,7 +197,7 @@ class Deadline:
 
     def _is_of_the_test(self, day: date) -> bool:
         """Whether a day is up to the last one of the test, or the one behind it."""
-        return bool(self.test_ends) and day <= (self.test_ends or day) + timedelta(days=1)
+        return self.test_ends is not None and day <= self.test_ends + timedelta(days=1)
 
 
 def season_of(words: str) -> tuple[int, int | None] | None:
@@ -255,7 +255,7 @@ def _seasons_named(known: Knowledge) -> frozenset[str]:
 
 def _sentence_of_deadline(known: Knowledge) -> str:
     said = known.sheet.deadline.said
-    if not said or not said[0].text:
+    if not said:
         return ""
     return next((s.text for s in known.sentences if said[0].text in s.text), said[0].text)
 
@@ -292,7 +292,7 @@ def _part(sentence: Sentence, match: DateMatch) -> str:
     """Return the words of a sentence between semicolons that a date stands in."""
     tokens = sentence.source.tokens
     mine = tokens[match.first].clause
-    indexes = [i for i in range(sentence.first, sentence.last) if tokens[i].clause == mine]
+    indexes = [i for i, token in enumerate(tokens) if token.clause == mine]
     return sentence.padded(indexes[0], indexes[-1] + 1)
 
 
@@ -301,9 +301,10 @@ def _weeks_before(sentence: Sentence, match: DateMatch) -> Decimal:
     none are told.
     """
     for span in sentence.each(SpanMatch):
-        is_near = 0 < match.first - span.last <= _BACK_WITHIN
-        if is_near and sentence.begins_at(_BEFORE, span.last):
-            return span.weeks or Decimal(0)
+        between = sentence.padded(span.last, match.first)
+        is_near = len(between.split()) <= _BACK_WITHIN
+        if span.weeks and is_near and _BEFORE.begin(between):
+            return span.weeks
     return Decimal(0)
 
 
