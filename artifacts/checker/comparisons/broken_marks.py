@@ -272,6 +272,6 @@ def _counted(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
 def _limited_to_one(said: Sentence) -> Iterator[tuple[frozenset[str], Decimal]]:
     """Yield what a sentence wants one of, at most or at least."""
     for index in articles(said):
-        before = said.padded(index - 2, index)
+        before = said.padded(index - BOUND_WITHIN, index)
         if cues.CAP(before) or cues.FLOOR(before):
             yield said.stems_between(index, index + 3), Decimal(1)
