@@ -24,7 +24,6 @@ from artifacts.checker.cues.waived import (
     STILL_OPEN,
 )
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import DateMatch, SpanMatch
 
 # -- late
@@ -39,8 +38,7 @@ def is_late(known: Knowledge, clause: Clause, one: Needed) -> bool:
         return False
     if _is_by_the_way(clause) or _is_behind_in_time(known, clause, one):
         return True
-    found = _late_in(clause, one) if clause.says(GETS) else None
-    return found is not None and not _is_what_comes_first(known, found, one)
+    return clause.says(GETS) and _is_got_late(clause, one)
 
 
 def _waits_until(clause: Clause) -> bool:
@@ -55,13 +53,23 @@ _UNTIL_THEN = cues.Cue("""
     """)
 
 
-def _is_what_comes_first(known: Knowledge, found: str, one: Needed) -> bool:
+def _is_got_late(clause: Clause, one: Needed) -> bool:
+    """Whether a clause, or what follows it, puts what is got behind the beginning."""
+    found = LATE.search(clause.words)
+    if found is None and _is_some_time(clause):
+        others = (c for c in clause.sentence.clauses if c.first < clause.first)
+        return any(_begins(c, one) for c in others)
+    behind = next((c for c in clause.sentence.clauses if c.first > clause.first), None)
+    found = found or (LATE.match(behind.words) if behind else None)
+    return found is not None and not _is_what_comes_first(clause, found.group(), one)
+
+
+def _is_what_comes_first(clause: Clause, found: str, one: Needed) -> bool:
     """Whether it is the thing that others come after: "once the inspection is over"."""
-    is_behind = found.split()[:1] and found.split(maxsplit=1)[0] in _BEHIND
-    return bool(is_behind) and bool(one.stems & stems_of(found, known.language))
+    return found.startswith(_BEHIND) and bool(one.stems & clause.sentence.stems_of(found))
 
 
-_BEHIND = frozenset(("after", "once", "when", "nach", "sobald", "wenn"))
+_BEHIND = (" after ", " once ", " when ", " nach ", " sobald ", " wenn ")
 
 
 def _is_by_the_way(clause: Clause) -> bool:
@@ -100,19 +108,6 @@ def _month_of(match: DateMatch, known: Knowledge) -> tuple[int, int]:
     return match.year or this.year + (match.month < this.month), match.month
 
 
-def _late_in(clause: Clause, one: Needed) -> str | None:
-    """Return the words of a clause, or of what follows it, that put it behind the beginning."""
-    found = LATE.search(clause.words)
-    if found is not None:
-        return found.group()
-    if _is_some_time(clause):
-        others = (c for c in clause.sentence.clauses if c.first < clause.first)
-        return "" if any(_begins(c, one) for c in others) else None
-    behind = next((c for c in clause.sentence.clauses if c.first > clause.first), None)
-    found = LATE.match(behind.words) if behind else None
-    return found.group() if found else None
-
-
 def _is_some_time(clause: Clause) -> bool:
     is_span = clause.says(cues.WITHIN) and any(m.weeks for m in clause.each(SpanMatch))
     return is_span or SOME_TIME.search(clause.words) is not None
@@ -123,8 +118,8 @@ def is_begun_before(known: Knowledge, clause: Clause, one: Needed) -> bool:
     found = clause.find(cues.BEFORE_IT)
     if found is None or not one.comes_first or clause.says(ONCE_MORE):
         return False
-    front = stems_of(clause.words[: found.start()], known.language)
-    behind = stems_of(clause.words[found.end() :], known.language)
+    front = clause.sentence.stems_of(clause.words[: found.start()])
+    behind = clause.sentence.stems_of(clause.words[found.end() :])
     of_ours = (one.told.stems | known.offer_stems) - one.stems
     if clause.says(cues.NEGATION):
         # "Nobody looks at the licence before the first booking."

@@ -10,7 +10,7 @@ from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.cues.waived import EXTRA, FOR_OTHERS_IT_IS, OF_ITS_OWN
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stem, stems_of
+from artifacts.checker.stems import stem
 
 _NEAR = 60
 """Characters behind a phrase in which what it is about is named."""
@@ -34,7 +34,7 @@ def _is_theirs(known: Knowledge, clause: Clause, one: Needed) -> bool:
     subject = _subject(clause) - one.stems - SAY_LITTLE
     if not subject and clause.sentence.source.word(clause.first - 1) in _ANDS:
         subject = _subject(clause_before(clause) or clause) - SAY_LITTLE
-    is_named = bool(subject) and subject <= known.stems and not subject & one.told.stems
+    is_named = bool(subject) and known.stems.issuperset(subject) and not subject & one.told.stems
     is_ours = _WE.search(clause.words) is not None or _DOING.search(clause.words) is not None
     return is_named and not is_ours
 
@@ -92,9 +92,9 @@ _VERB = re.compile(
 )
 
 
-def is_near(words: str, one: Needed, known: Knowledge) -> bool:
-    """Return whether some words soon name what has to be there."""
-    return bool(one.stems & stems_of(words[:_NEAR], known.language))
+def is_near(clause: Clause, at: int, one: Needed) -> bool:
+    """Return whether the words of a clause from `at` on soon name what has to be there."""
+    return bool(one.stems & clause.sentence.stems_of(clause.words[at : at + _NEAR]))
 
 
 def clause_before(clause: Clause) -> Clause | None:

@@ -118,13 +118,13 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
     if _is_that_of_others(clause):
         return True
     found = None if clause.says(EXTRA) else IN_ITS_PLACE.search(clause.words)
-    if found and is_near(clause.words[found.end() :], one, known):
+    if found and is_near(clause, found.end(), one):
         return not cues.NEGATION(IN_ITS_PLACE.sub(" ", clause.words).split(" that ")[0] + " ")
     if _is_enough(known, clause, one):
         return True
     found = clause.find(REPLACES)
     if found and not clause.says(cues.NEGATION):
-        return is_near(clause.words[found.end() :], one, known)
+        return is_near(clause, found.end(), one)
     return False
 
 
@@ -194,7 +194,7 @@ _ONLY = re.compile(
 
 def _is_done_without(known: Knowledge, clause: Clause, one: Needed) -> bool:
     found = _WITHOUT.search(clause.words)
-    if found is None or not is_near(clause.words[found.end() :], one, known):
+    if found is None or not is_near(clause, found.end(), one):
         return False
     rest = clause.words[: found.start()] + clause.words[found.end() - 1 :]
     before = clause_before(clause)

@@ -11,7 +11,6 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import SAY_LITTLE, spoken_of
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import stems_of
 
 _GETS = (
     r"sees?|gets?|receives?|reads?|learns?|has access to|have access to|sieht|sehen|bekommt"
@@ -55,7 +54,7 @@ def hands_over_what_is_withheld(known: Knowledge, sentence: Sentence) -> str:
     """
     if not (_SEES.search(sentence.words) or _TO.search(sentence.words)):
         return ""
-    if sentence.mark or sentence.says(cues.CONDITIONAL):
+    if sentence.says(cues.CONDITIONAL):
         return ""
     found = (one for one in kept_from_some(known) if one.what & _given_to(one.who, sentence))
     return next((one.told.text for one in found), "")
@@ -98,20 +97,20 @@ def _who_gets(clause: Clause) -> frozenset[str]:
     """
     language = clause.sentence.source.lexicon.language
     sees, to = _SEES.search(clause.words), _TO.search(clause.words)
-    who = _receiver(to, language) if to else frozenset[str]()
+    who = _receiver(to) if to else ""
     if sees:
-        who |= stems_of(clause.words[: sees.start()], language)
+        who += clause.words[: sees.start()]
         if language in _VERB_SECOND:
-            who |= stems_of(" ".join(clause.words[sees.end() :].split()[:_NEAR]), language)
-    return who
+            who += f" {' '.join(clause.words[sees.end() :].split()[:_NEAR])}"
+    return clause.sentence.stems_of(who)
 
 
 _NEAR = 2
 """Words behind a verb that its subject is among."""
 
 
-def _receiver(to: re.Match[str], language: str) -> frozenset[str]:
-    return stems_of(to["who"] or to["to"], language)
+def _receiver(to: re.Match[str]) -> str:
+    return to["who"] or to["to"]
 
 
 @remembered
@@ -128,16 +127,15 @@ _SAID_IN = ("idea", "constraint", "left_out", "place")
 
 def _withheld_in(clause: Clause) -> Withheld | None:
     """Return what a clause that denies something keeps from somebody; None if it keeps nothing."""
-    language = clause.sentence.source.lexicon.language
     sees, to = _SEES.search(clause.words), _TO.search(clause.words)
     if to:
-        who, what = _receiver(to, language), stems_of(clause.words[: to.start()], language)
+        receiver, thing = _receiver(to), clause.words[: to.start()]
     elif sees:
-        who = stems_of(clause.words[: sees.start()], language)
-        what = stems_of(clause.words[sees.end() :], language)
+        receiver, thing = clause.words[: sees.start()], clause.words[sees.end() :]
     else:
         return None
-    who, what = who - _NEVER, what - _NEVER - SAY_LITTLE
+    who = clause.sentence.stems_of(receiver) - _NEVER
+    what = clause.sentence.stems_of(thing) - _NEVER - SAY_LITTLE
     what = (what or (_behind(clause) if sees else _heads_before(clause))) - who
     return Withheld(what, who, clause.sentence) if who and what else None
 
@@ -150,7 +148,7 @@ def _behind(clause: Clause) -> frozenset[str]:
 
 def _heads_before(clause: Clause) -> frozenset[str]:
     """Return the stems of what a pronoun at the beginning of a clause stands for."""
-    before = [c for c in clause.sentence.clauses if c.last <= clause.first]
+    before = [c for c in clause.sentence.clauses if c.first < clause.first]
     heads = (c.sentence.stems_between(c.first, min(c.first + _HEAD, c.last)) for c in before)
     return frozenset().union(*heads) or spoken_of(clause)
 
