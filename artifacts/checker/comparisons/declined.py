@@ -13,7 +13,7 @@ def is_declined(clause: Clause) -> bool:
     """
     sentence = clause.sentence
     denied = next((each for each in sentence.clauses if _is_not_taken(each)), None)
-    if denied is None or clause.first >= denied.last:
+    if denied is None or clause.first > denied.first:
         return False
     tokens = sentence.source.tokens
     return tokens[clause.first].clause == tokens[denied.first].clause

@@ -350,7 +350,7 @@ def _amount(match: re.Match[str]) -> tuple[str, str, str]:
     word = match["before"] or match["after"]
     number = match["n1"] or match["n2"]
     currency = _CURRENCY.get(word) or {"euro": "eur", "dollar": "usd", "pound": "gbp"}.get(
-        word.rstrip("s"), word
+        word.removesuffix("s"), word
     )
     shown = (
         f"{word} {number}"

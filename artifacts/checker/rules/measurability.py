@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import punctuation
 
 from artifacts.checker.context import CheckContext
 from artifacts.checker.findings import Location, Severity
@@ -148,10 +149,11 @@ def _is_the_founders(context: CheckContext, text: str, start: int, end: int) -> 
     """Return whether the founder used the word in the same company, as in the name of a group of
     people.
     """
-    before = text[max(0, start - 30) : start].split()[-1:]
-    after = text[end : end + 30].split()[:1]
+    before = text[:start].split()[-1:]
+    after = text[end:].split()[:1]
     word = text[start:end]
     pairs = ([*before, word], [word, *after])
     return any(
-        len(pair) > 1 and " ".join(pair).casefold().rstrip(".,;:") in context.said for pair in pairs
+        len(pair) > 1 and " ".join(pair).casefold().strip(punctuation) in context.said
+        for pair in pairs
     )

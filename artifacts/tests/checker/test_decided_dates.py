@@ -1,4 +1,4 @@
-"""Dates at the last day that keeps the deadline, or on which the test may end, and the day after."""
+"""The last day that keeps the deadline, or on which the test may end, and the day after."""
 
 from __future__ import annotations
 
