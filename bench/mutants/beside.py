@@ -36,7 +36,7 @@ _resting: list[tuple[int, int]] = []
 """The places and numbers of changes that have made a difference in the test that is running."""
 _seconds: defaultdict[str, float] = defaultdict(float)
 
-_MOST_TESTS = 40
+_MOST_TESTS = 8
 """For one change, in one process: more of them would hardly notice what these do not."""
 
 

@@ -258,6 +258,7 @@ def _edits(row: Artifact) -> Iterator[dict[str, Any]]:
                     yield {**stored, section.name: items}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("artifact_type", list(ArtifactType), ids=str)
 def test_the_page_of_a_project_shows_each_value_of_its_documents_as_it_is(
     project: Project, artifact_type: ArtifactType
