@@ -228,7 +228,8 @@ def _build(story: Story, features: list[Feature], weeks: int, end: int) -> dict[
 def _prepare(story: Story, end: int) -> dict[str, Any]:
     group = "milestones.prepare"
     known = {"milestone_end": _day_after(story, end)}
-    description = first_said(story, group, "description", "description_any")
+    told = "description_paid_for" if story.is_paid_by_others else "description"
+    description = first_said(story, group, told, "description_any")
     return {
         "title": _title(first_said(story, group, "title", "title_any")),
         "description": " ".join(

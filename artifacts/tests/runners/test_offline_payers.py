@@ -79,3 +79,21 @@ def test_who_pays_for_others_has_to_be_won_as_well() -> None:
     assert "So two sides have to say yes" in written["brief"]["target_user"]
     titles = [risk["title"] for risk in written["risk_log"]["market_risks"]]
     assert "Users like it, but those who pay would not miss it" in titles
+
+
+@pytest.mark.parametrize(
+    ("user", "told"),
+    [
+        (
+            "Tenants in Bangor, about 900. Tenants burn the wood, the landlord pays.",
+            "Everyone taking part knows the date, and whoever pays for it the price:",
+        ),
+        (
+            "Families with oil heating. They pay at the door themselves.",
+            "Everyone taking part knows the date and what it costs:",
+        ),
+    ],
+)
+def test_a_test_costs_only_those_who_pay(user: str, told: str) -> None:
+    prepared = documents(ENGLISH, target_user=user)["milestones"]["milestones"][-2]
+    assert prepared["description"].startswith(told)
