@@ -158,8 +158,9 @@ def _all_terms(word: str, language: str) -> tuple[str, ...]:
 
 def _french_verb(word: str) -> str:
     """Return the verb of a French noun of doing something: "lavage" is what one does who washes."""
-    is_doing = word.endswith("age") and len(word) > _DOING_LEAST and word not in _NO_DOING
-    return f"{word[:-3]}er" if is_doing else word
+    one = word.removesuffix("s")
+    is_doing = one.endswith("age") and len(one) > _DOING_LEAST and one not in _NO_DOING
+    return f"{one[:-3]}er" if is_doing else word
 
 
 _DOING_LEAST = 5
