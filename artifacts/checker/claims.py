@@ -213,8 +213,9 @@ class Sentence(_WordSpans):
     def between_commas(self, match: Match) -> tuple[int, int]:
         """Return the tokens between the commas around `match`; the last is exclusive."""
         commas = [at for at in range(self.first, self.last) if self.source.word(at) == ","]
-        first = max((at + 1 for at in commas if at < match.first), default=self.first)
-        return first, min((at for at in commas if at >= match.last), default=self.last)
+        begins = (self.first, *(at + 1 for at in commas))
+        ends = (*commas, self.last)
+        return max(b for b in begins if b <= match.first), min(e for e in ends if e >= match.last)
 
     def stems_between(self, first: int, last: int) -> frozenset[str]:
         return stems(self._words_between(first, last), self.source.lexicon.language)
