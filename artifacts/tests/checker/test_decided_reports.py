@@ -95,6 +95,11 @@ def test_a_section_that_we_do_not_know_has_its_own_name_and_is_for_everybody() -
     assert (unknown.label, unknown.gate) == ("of_a_later_version", Gate.CORE)
 
 
+def test_a_document_is_not_named_twice_where_its_main_section_has_its_name() -> None:
+    assert str(Location(PLAN, "milestones", "M-2")) == "Milestones, M-2"
+    assert str(Location(PLAN, "resource_plan")) == "Milestones, Resource plan"
+
+
 def test_a_field_of_an_item_that_is_gone_has_no_fingerprint() -> None:
     _, contents, _ = sample({})
     gone, there, named, whole = (
