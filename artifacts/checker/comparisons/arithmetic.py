@@ -106,7 +106,7 @@ def _results(given: Operands) -> Iterator[tuple[Decimal, str]]:
     for group in given.sums:
         yield from _sums(group[:MOST], group[:MOST])
         yield from (
-            (sum(p, Decimal(0)), " + ".join(map(number_text, p)))
+            (Decimal(sum(p)), " + ".join(map(number_text, p)))
             for p in combinations(group[:MOST], 3)
         )
     near = given.near[:MOST]
@@ -150,7 +150,7 @@ def _over_time(given: Operands) -> Iterator[tuple[Decimal, str]]:
 
 def _all_of(near: tuple[Decimal, ...]) -> Iterator[tuple[Decimal, str]]:
     """Yield all amounts together, and what the others leave of one."""
-    yield sum(near, Decimal(0)), " + ".join(map(number_text, near))
+    yield Decimal(sum(near)), " + ".join(map(number_text, near))
     for place, whole in enumerate(near):
         others = (*near[:place], *near[place + 1 :])
         yield abs(whole - sum(others)), " - ".join(map(number_text, (whole, *others)))
@@ -204,9 +204,8 @@ def _parted(given: Operands) -> Iterator[tuple[Decimal, str]]:
         if number > 1:
             yield amount / number, f"{number_text(amount)} ÷ {number_text(number)}"
     for price, pieces in product(given.prices[:MOST], given.tiers[:MOST]):
-        if pieces > 1:
-            # "440 a year, 24 washes in it"
-            yield price / pieces, f"{number_text(price)} ÷ {number_text(pieces)}"
+        # "440 a year, 24 washes in it"
+        yield price / pieces, f"{number_text(price)} ÷ {number_text(pieces)}"
     for amount, (count, people) in product(
         given.base if given.shared else (), permutations(stated, 2)
     ):
@@ -271,17 +270,16 @@ def _tiered(given: Operands) -> Iterator[tuple[Decimal, str]]:
                     one + rest * other,
                     f"{number_text(one)} + {number_text(rest)} × {number_text(other)}",
                 )
-        for number, first in permutations(given.stated[:MOST], 2):
+        for first, number in combinations(sorted(given.stated[:MOST]), 2):
             rest = number - first
-            if rest > 0:
-                yield first * one + rest * other, _two_prices(first, one, rest, other)
+            yield first * one + rest * other, _two_prices(first, one, rest, other)
         for pieces in range(1, _FEW + 1) if given.extras else ():
             yield one + pieces * other, f"{number_text(one)} + {pieces} × {number_text(other)}"
     for one, extra in product(prices, given.named_extras):
         yield one + extra, f"{number_text(one)} + {number_text(extra)}"
     if given.joined:
         for several in (*combinations(prices, 2), *combinations(prices, 3)):
-            yield sum(several, Decimal(0)), " + ".join(map(number_text, several))
+            yield Decimal(sum(several)), " + ".join(map(number_text, several))
 
 
 def _splits(number: Decimal, tiers: Iterable[Decimal], *, in_steps: bool) -> Iterator[Decimal]:
@@ -292,7 +290,7 @@ def _splits(number: Decimal, tiers: Iterable[Decimal], *, in_steps: bool) -> Ite
         yield from map(Decimal, range(1, int(number)))
         return
     for tier in tiers:
-        yield from (first for first in (tier, tier - 1) if 0 < first < number)
+        yield from (first for first in (tier, tier - 1) if first < number)
 
 
 def _shares_of(given: Operands) -> Iterator[tuple[Decimal, str]]:
@@ -368,7 +366,7 @@ def _growth(target: Decimal, given: Operands) -> str | None:
     sentence to another: a tax that is added.
     """
     for one, other in permutations(given.near[:MOST], 2):
-        if not 0 < one < other:
+        if not one:
             continue
         added = (other - one) * _HUNDRED / one
         if any(abs(added - target - more) < _TENTH for more in (Decimal(0), *given.near_shares)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, islice, product
+from itertools import combinations, product
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -91,6 +91,11 @@ def is_said(known: Knowledge, value: Decimal, unit: str) -> bool:
     if any(k.amount == value and (k.unit == unit or not k.unit or not unit) for k in known.money):
         return True
     return any(low <= value <= high for low, high, of in known.ranges if of == unit)
+
+
+def is_amount_said(known: Knowledge, money: MoneyMatch) -> bool:
+    """Return whether the founder named the amount of a text."""
+    return is_said(known, money.amount, money.currency or known.home)
 
 
 def derivation(
@@ -234,7 +239,7 @@ def _amounts_before(known: Knowledge, sentence: Sentence, unit: str) -> tuple[De
     if sentence.before is None:
         return ()
     amounts = (m for m in sentence.before.each(MoneyMatch) if (m.currency or known.home) == unit)
-    return tuple(m.amount for m in islice(amounts, _TRIED))
+    return tuple(m.amount for m in amounts)
 
 
 def is_share_founded(known: Knowledge, sentence: Sentence, share: ShareMatch) -> bool:
@@ -353,7 +358,7 @@ def _smaller_and_larger(
 def count_follows(
     known: Knowledge, sentence: Sentence, number: NumberMatch, value: Decimal
 ) -> bool:
-    near = [n.value for n in islice(sentence.each(NumberMatch), _TRIED) if n is not number]
+    near = [n.value for n in sentence.each(NumberMatch) if n is not number]
     stated, named = multipliers(known, sentence)
     given = Operands(
         near=(*near, *named),
@@ -375,6 +380,4 @@ _UNITS_OF_TIME = frozenset(map(Decimal, (52, 60, 365, 1440, 3600, 8760, 86400)))
 def _is_in_proportion(value: Decimal, given: Operands) -> bool:
     """Whether a number and one beside it show a known share: "of 40 trees, 34" for 85 %."""
     pairs = [(value, other) for other in given.near] + [(other, value) for other in given.near]
-    return any(
-        part < whole and part * 100 / whole in given.shares for part, whole in pairs if part > 0
-    )
+    return any(whole and part * 100 / whole in given.shares for part, whole in pairs)

@@ -62,7 +62,7 @@ class Known:
         "Jugs are extra, £2 apiece".
         """
         clauses = self.sentence.clauses
-        at = clauses.index(self.clause) if self.clause in clauses else 0
+        at = self.clause.place
         money = next(self.clause.each(MoneyMatch), None)
         if not at or money is None or any(clauses[at - 1].each(MoneyMatch)):
             return self.clause.stems
@@ -309,7 +309,7 @@ class FiguresTold:
             found |= {m.amount for m in sentence.each(SpanMatch)}
             found |= {m.hours for m in sentence.each(HoursMatch)}
             found |= {Decimal(m.day) for m in sentence.each(DateMatch) if m.day}
-        found |= {sum(row, Decimal(0)) for row in self.rows_of_counts}
+        found |= {Decimal(sum(row)) for row in self.rows_of_counts}
         return frozenset(found | self._numbers_of_sheet)
 
     @cached_property

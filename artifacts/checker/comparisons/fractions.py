@@ -74,11 +74,11 @@ def _parts_at(sentence: Sentence) -> Iterator[NamedPart]:
         whole = _WHOLE_OF.get(name)
         if whole is None:
             joined = next((one for one in _JOINED if word.startswith(one)), "")
-            count, whole = joined, _WHOLE_OF.get(word.removeprefix(joined)) if joined else None
+            count, whole = joined, _WHOLE_OF.get(word.removeprefix(joined))
         if whole is None:
             continue
         part = _part_before(sentence, index, count)
-        if part is not None and 0 < part < whole:
+        if part is not None and part < whole:
             yield NamedPart(part, whole, index if count else index - 1, index + 1)
 
 
@@ -157,6 +157,6 @@ def _named(sentence: Sentence) -> Iterator[Part]:
         yield Decimal(1), Decimal(2)
     if sentence.says(cues.IN_EQUAL_PARTS):
         for number in sentence.each(NumberMatch):
-            if 1 < number.value <= _EQUAL_MOST and number.value == number.value.to_integral_value():
+            if number.value <= _EQUAL_MOST and number.value == number.value.to_integral_value():
                 parts = range(1, int(number.value))
                 yield from ((Decimal(part), number.value) for part in parts)

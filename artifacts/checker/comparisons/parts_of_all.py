@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -76,10 +76,8 @@ _OF_ARTICLES = frozenset(("der", "von den", "des", "de los", "de las", "van de",
 
 def is_part_of_a_time(sentence: Sentence, share: ShareMatch) -> bool:
     """Return whether a share is of a length of time: "half of the 60 days"."""
-    spans = (span for span in sentence.each(SpanMatch) if span.first >= share.last)
-    return any(
-        sentence.padded(share.last, span.first).strip() in _OF_A_TIME for span in islice(spans, 1)
-    )
+    between = (sentence.padded(share.last, span.first) for span in sentence.each(SpanMatch))
+    return any(words.strip() in _OF_A_TIME for words in between)
 
 
 _OF_A_TIME = cues.OUT_OF | _OF_ARTICLES | {"of the", "of", "der", "de", "des", "van"}
@@ -92,7 +90,7 @@ def _parts_of_them(sentence: Sentence) -> Iterator[tuple[Decimal, Decimal]]:
     wholes = [*before.each(NumberMatch), *numbers] if before else numbers
     for part in numbers:
         if sentence.begins_at(cues.OF_THEM, part.last):
-            larger = [n.value for n in wholes if n is not part and n.value > part.value]
+            larger = [n.value for n in wholes if n is not part and n.value >= part.value]
             yield from ((part.value, whole) for whole in larger)
 
 

@@ -105,9 +105,8 @@ def _total_that_differs(
 ) -> NumberMatch | None:
     """Return the one total beside "20 bags of 3 kg" that is not their product, if there is one."""
     counted = _counted_before(numbers, each)
-    totals = [n for n in numbers if n is not each and _times_larger(sentence, n, each)]
-    if not _is_measure(each):
-        totals = [n for n in totals if n.first > each.last]
+    possible = numbers if _is_measure(each) else numbers[numbers.index(each) :]
+    totals = [n for n in possible if n is not each and _times_larger(sentence, n, each)]
     if len(counted) != 1 or len(totals) != 1:
         return None
     total = totals[0]
@@ -135,8 +134,7 @@ _FROM = cues.Cue("from, out of, aus, von, à partir de, uit, de")
 def _counted_before(numbers: list[NumberMatch], each: NumberMatch) -> list[NumberMatch]:
     """Return the things right in front of what each of them holds."""
     in_front = [n for n in numbers if n.last in (each.first, each.first - 1, each.first - 2)]
-    bare = [n for n in in_front if not n.noun and n.last == each.first]
-    return bare or [n for n in in_front if n.noun and not _is_measure(n)]
+    return [n for n in in_front if not _is_measure(n)]
 
 
 def _times_larger(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> Decimal:
@@ -152,8 +150,4 @@ def _times_larger(sentence: Sentence, one: NumberMatch, other: NumberMatch) -> D
 
 
 def _is_measure(number: NumberMatch) -> bool:
-    return bool(number.noun) and (
-        number.measure
-        or number.noun.casefold().startswith(("lit", "kilo"))
-        or number.noun in ("kg", "g", "km")
-    )
+    return number.measure or number.noun.casefold().startswith(("lit", "kilo"))

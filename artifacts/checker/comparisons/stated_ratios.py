@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.derivations import is_amount_said, is_said
 from artifacts.checker.comparisons.fractions import ones_in
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import FractionMatch, Match, MoneyMatch, NumberMatch
@@ -49,7 +49,7 @@ def _wrong_pieces(known: Knowledge, sentence: Sentence) -> Iterator[Match]:
         return
     for whole in sentence.each(MoneyMatch):
         of_one = _of_one(sentence, whole)
-        if of_one is None or not is_said(known, whole.amount, whole.currency or known.home):
+        if of_one is None or not is_amount_said(known, whole):
             continue
         for value, match in _amounts_behind(sentence, whole):
             is_close = abs(value - of_one) <= of_one * _ROUNDING
@@ -67,7 +67,7 @@ def _amounts_behind(sentence: Sentence, whole: MoneyMatch) -> Iterator[tuple[Dec
     """Yield the amounts behind another one, with or without a currency."""
     piece = _ONE_PIECE.search(sentence.padded(whole.last, sentence.last))
     for match in sentence.matches if piece else ():
-        if match.first < whole.last:
+        if match.first <= whole.first:
             continue
         if isinstance(match, MoneyMatch):
             yield match.amount, match

@@ -21,20 +21,23 @@ def wrong_shares(sentence: Sentence) -> Iterator[MoneyMatch]:
     shares = list(sentence.each(ShareMatch))
     if len(amounts) == _WHOLE_AND_PART and len(shares) == _TWO_SHARES:
         yield from _wrong_sum_of_shares(sentence, amounts, shares)
-    if len(amounts) >= _WHOLE_AND_PART and len(shares) == 1 and not shares[0].worded:
-        yield from _wrong_share(sentence, amounts, shares[0])
+    if len(shares) == 1:
+        match [m for m in sentence.matches if m in amounts or m in shares]:
+            case [
+                MoneyMatch() as whole,
+                ShareMatch(worded=False) as share,
+                MoneyMatch() as part,
+                *_,
+            ]:
+                yield from _wrong_share(sentence, whole, share, part)
 
 
 def _wrong_share(
-    sentence: Sentence, amounts: list[MoneyMatch], share: ShareMatch
+    sentence: Sentence, whole: MoneyMatch, share: ShareMatch, part: MoneyMatch
 ) -> Iterator[MoneyMatch]:
     """Yield what "that is" says a share comes to where it neither makes nor leaves nor adds it to
     the one amount in front.
     """
-    at = sum(1 for amount in amounts if amount.first < share.first)
-    if at != 1 or len(amounts) < _WHOLE_AND_PART:
-        return
-    whole, part = amounts[:_WHOLE_AND_PART]
     is_rough = sentence.says_between(cues.APPROXIMATE, share.last, part.first)
     made = [whole.amount * one / 100 for one in _percents_said(sentence, share, part)]
     if not made or is_rough or whole.currency != part.currency:

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bills import wrong_bill
-from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.derivations import is_amount_said
 from artifacts.checker.comparisons.multipliers import PERIODS_IN_A_YEAR, is_for_each_day
 from artifacts.checker.comparisons.stated_products import wrong_products
 from artifacts.checker.comparisons.stated_ratios import wrong_ratios
@@ -70,7 +70,7 @@ def _wrong_bills(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
         if counted is None or is_for_each_day(counted, price, total):
             continue
         is_right = _is_right_bill(known, sentence, counted, price, total)
-        if not is_right and not is_said(known, total.amount, total.currency or known.home):
+        if not is_right and not is_amount_said(known, total):
             yield total
 
 
@@ -97,7 +97,7 @@ def _bills_before(sentence: Sentence, price: MoneyMatch) -> Decimal:
     three at $20".
     """
     others = (
-        (m, _counted_at(sentence, m)) for m in sentence.each(MoneyMatch) if m.last < price.first
+        (m, _counted_at(sentence, m)) for m in sentence.each(MoneyMatch) if m.first < price.first
     )
     return sum((_count_of(n) * m.amount for m, n in others if n is not None), Decimal(0))
 
@@ -117,7 +117,7 @@ def _counted_at(sentence: Sentence, price: MoneyMatch) -> NumberMatch | SpanMatc
     if counted is None or price.first - counted.last > _NEAR or _count_of(counted) <= 1:
         return None
     between = sentence.padded(counted.last, price.first)
-    is_apart = "," in between and not cues.EACH.begin(between.replace(" ,", "", 1))
+    is_apart = "," in between and not cues.EACH.begin(between.replace(" ,", ""))
     return None if is_apart or cues.RESULT(between) else counted
 
 
@@ -148,7 +148,7 @@ def _is_result_of(sentence: Sentence, price: MoneyMatch, total: MoneyMatch) -> b
     between = sentence.padded(price.last, total.first)
     if price.high is not None or total.high is not None or total.currency != price.currency:
         return False
-    if any(price.last <= m.first < total.first for m in sentence.matches):
+    if any(price.first < m.first < total.first for m in sentence.matches):
         return False
     is_calculated = _is_equal(between) or _ends_in_result(sentence, total)
     behind = sentence.behind(total)
@@ -215,10 +215,8 @@ def _wrong_totals(known: Knowledge, sentence: Sentence) -> Iterator[MoneyMatch]:
     is_less = total.amount < max(part.amount for part in parts)  # no sum of them
     if is_less or not _are_added_up(sentence, parts, total):
         return
-    made = sum((part.amount * _times(sentence, part) for part in parts), Decimal(0))
-    if abs(made - total.amount) >= _CENT and not is_said(
-        known, total.amount, total.currency or known.home
-    ):
+    made = sum(part.amount * _times(sentence, part) for part in parts)
+    if abs(made - total.amount) >= _CENT and not is_amount_said(known, total):
         yield total
 
 
@@ -289,11 +287,11 @@ _Rest = tuple[Decimal, int, NumberMatch]
 
 def _fraction_and_rest(sentence: Sentence, counts: list[NumberMatch]) -> _Rest | None:
     """Return what "90 of the 640" leaves and the only count behind it, None if there are others."""
-    fractions = list(sentence.each(FractionMatch))
-    if len(fractions) != 1 or len(counts) != 1 or counts[0].first < fractions[0].last:
-        return None
-    fraction = fractions[0]
-    return fraction.whole - fraction.part, fraction.last, counts[0]
+    figures = [m for m in sentence.matches if isinstance(m, FractionMatch) or m in counts]
+    match figures:
+        case [FractionMatch() as fraction, NumberMatch() as rest]:
+            return fraction.whole - fraction.part, fraction.last, rest
+    return None
 
 
 def _whole_part_and_rest(sentence: Sentence, counts: list[NumberMatch]) -> _Rest | None:
@@ -304,7 +302,7 @@ def _whole_part_and_rest(sentence: Sentence, counts: list[NumberMatch]) -> _Rest
         return None
     whole, part, rest = counts
     before = sentence.in_front(whole).split()
-    is_whole = any(word in cues.WHOLE_OF for word in before) and part.value < whole.value
+    is_whole = any(word in cues.WHOLE_OF for word in before) and part.value <= whole.value
     return (whole.value - part.value, part.last, rest) if is_whole else None
 
 
@@ -331,7 +329,7 @@ def _wrong_times(sentence: Sentence) -> Iterator[SpanMatch]:
 
 def _is_time_of_all(sentence: Sentence, each: SpanMatch, total: SpanMatch) -> bool:
     """Whether a span is called that of each thing, and the other one how long all of it takes."""
-    if total.unit == "day" or any(sentence.each(MoneyMatch)):
+    if total.unit == "day":
         return False
     around = sentence.in_front(each) + sentence.padded(each.last, each.last + 1)
     return cues.EACH(around) and sentence.says_between(cues.LASTS, each.last, total.first)
@@ -346,5 +344,5 @@ def _wrong_hours(sentence: Sentence) -> Iterator[HoursMatch]:
         return
     bare = [n.value for n in sentence.each(NumberMatch) if not n.noun]
     parts = [h.hours for h in hours[:-1]] + bare
-    if len(parts) > 1 and abs(sum(parts, Decimal(0)) - hours[-1].hours) > _HALF_OFF:
+    if len(parts) > 1 and abs(sum(parts) - hours[-1].hours) > _HALF_OFF:
         yield hours[-1]

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
-from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.derivations import is_amount_said
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.stated_sums import is_made
 from artifacts.checker.knowledge import Knowledge
-from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, ShareMatch
+from artifacts.facts.grammar.matches import Match, MoneyMatch, NumberMatch, ShareMatch
 from artifacts.facts.grammar.per import per_phrases
 
 _CENT = Decimal("0.01")
@@ -23,31 +23,42 @@ def wrong_totals_turned_round(known: Knowledge, sentence: Sentence) -> Iterator[
     """Yield the results in a sentence that the figures in front of them do not make."""
     if not sentence.has(MoneyMatch):
         return
-    amounts = [m for m in sentence.each(MoneyMatch) if m.high is None]
-    shares = list(sentence.each(ShareMatch))
-    if len(amounts) == 2 and not shares:
-        yield from _wrong_bill(known, sentence, *amounts)
-    elif len(amounts) == 3 and len(shares) == 1 and not any(sentence.each(NumberMatch)):
-        yield from _wrong_share_and_extra(sentence, shares[0], *amounts)
+    match list(filter(_is_figure, sentence.matches)):
+        case [MoneyMatch() as price, NumberMatch() as counted, MoneyMatch() as total]:
+            yield from _wrong_bill(known, sentence, price, counted, total)
+        case [
+            MoneyMatch() as whole,
+            ShareMatch(worded=False) as share,
+            MoneyMatch() as extra,
+            MoneyMatch() as total,
+        ] if not sentence.has(NumberMatch):
+            yield from _wrong_share_and_extra(sentence, share, whole, extra, total)
+
+
+def _is_figure(match: Match) -> bool:
+    """Whether a match is one amount, a share, or several things."""
+    if isinstance(match, NumberMatch):
+        return bool(match.noun) and match.value > 1
+    return isinstance(match, ShareMatch) or (isinstance(match, MoneyMatch) and match.high is None)
 
 
 def _wrong_bill(
-    known: Knowledge, sentence: Sentence, price: MoneyMatch, total: MoneyMatch
+    known: Knowledge,
+    sentence: Sentence,
+    price: MoneyMatch,
+    counted: NumberMatch,
+    total: MoneyMatch,
 ) -> Iterator[MoneyMatch]:
     """Yield a total that things behind their price do not come to: "at £3 a bag, 40 bags make
     £130".
     """
-    counts = [n for n in sentence.each(NumberMatch) if n.noun and n.value > 1]
-    if len(counts) != 1 or not price.last <= counts[0].first < total.first:
-        return
-    counted = counts[0]
     things = sentence.stems_of(" ".join(price.per))
     if not things & sentence.stems_between(counted.first, counted.last):
         return
     if not _is_calculated(sentence, price, total) or _in_another_period(sentence, counted, total):
         return
     is_right = is_made(sentence, total, counted.value * price.amount, (counted, price))
-    if not is_right and not is_said(known, total.amount, total.currency or known.home):
+    if not is_right and not is_amount_said(known, total):
         yield total
 
 
@@ -73,8 +84,6 @@ def _wrong_share_and_extra(
     """Yield what a share and an amount do not come to: "on 400 euros the 7 % and the 5 euros,
     together 35 euros".
     """
-    if share.worded or not whole.first < share.first < extra.first:
-        return
     is_joined = sentence.says_between(cues.PLUS, share.last, extra.first)
     if not is_joined or not sentence.says_between(cues.IN_SUM, extra.last, total.first):
         return

@@ -123,7 +123,7 @@ def _made_by_its_figures(sentence: Sentence) -> str:
         return f"{number_text(count)} × {number_text(amount)} = {number_text(count * amount)}"
     if len(amounts) > _FACTOR_AND_RESULT and not counts and sentence.says(cues.TOGETHER):
         parts = amounts[:-1]
-        return f"{' + '.join(map(number_text, parts))} = {number_text(sum(parts, Decimal(0)))}"
+        return f"{' + '.join(map(number_text, parts))} = {number_text(Decimal(sum(parts)))}"
     return ""
 
 
@@ -132,8 +132,6 @@ def _states_result(sentence: Sentence) -> bool:
     """Whether a sentence has a count, or more than one amount, and a word that says what these
     make.
     """
-    if not sentence.matches:
-        return False
     amounts = sum(1 for _ in sentence.each(MoneyMatch)) + sum(1 for _ in sentence.each(ShareMatch))
     counts = sum(1 for n in sentence.each(NumberMatch) if n.value > 1) + sum(
         1 for _ in sentence.each(SpanMatch)
@@ -175,7 +173,8 @@ def _unfounded_shares(known: Knowledge, sentence: Sentence) -> Iterator[str]:
 
 
 def _in_assumption(passage: Passage) -> bool:
-    return passage.section.name == "assumptions" or any(
+    """Whether a text points to the assumptions, or to one of them."""
+    return any(
         pointer.startswith("A-") or pointer == "brief.assumptions" for pointer in passage.pointers
     )
 
