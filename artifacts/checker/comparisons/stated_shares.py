@@ -23,12 +23,7 @@ def wrong_shares(sentence: Sentence) -> Iterator[MoneyMatch]:
         yield from _wrong_sum_of_shares(sentence, amounts, shares)
     if len(shares) == 1:
         match [m for m in sentence.matches if m in amounts or m in shares]:
-            case [
-                MoneyMatch() as whole,
-                ShareMatch(worded=False) as share,
-                MoneyMatch() as part,
-                *_,
-            ]:
+            case [MoneyMatch() as whole, ShareMatch() as share, MoneyMatch() as part, *_]:
                 yield from _wrong_share(sentence, whole, share, part)
 
 
@@ -40,7 +35,7 @@ def _wrong_share(
     """
     is_rough = sentence.says_between(cues.APPROXIMATE, share.last, part.first)
     made = [whole.amount * one / 100 for one in _percents_said(sentence, share, part)]
-    if not made or is_rough or whole.currency != part.currency:
+    if share.worded or not made or is_rough or whole.currency != part.currency:
         return
     if not _is_any(sentence, part, made):
         yield part

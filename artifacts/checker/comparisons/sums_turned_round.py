@@ -28,7 +28,7 @@ def wrong_totals_turned_round(known: Knowledge, sentence: Sentence) -> Iterator[
             yield from _wrong_bill(known, sentence, price, counted, total)
         case [
             MoneyMatch() as whole,
-            ShareMatch(worded=False) as share,
+            ShareMatch() as share,
             MoneyMatch() as extra,
             MoneyMatch() as total,
         ] if not sentence.has(NumberMatch):
@@ -85,7 +85,11 @@ def _wrong_share_and_extra(
     together 35 euros".
     """
     is_joined = sentence.says_between(cues.PLUS, share.last, extra.first)
-    if not is_joined or not sentence.says_between(cues.IN_SUM, extra.last, total.first):
+    if (
+        share.worded
+        or not is_joined
+        or not sentence.says_between(cues.IN_SUM, extra.last, total.first)
+    ):
         return
     made = whole.amount * share.percent / 100 + extra.amount
     possible = (made, whole.amount + made, whole.amount - made)

@@ -184,7 +184,10 @@ def test_parts_in_words(
     ],
 )
 def test_parts_of_a_whole(
-    text: str, ones: list[int], loose: list[tuple[Decimal, Decimal]], first: list[tuple[Decimal, Decimal]]
+    text: str,
+    ones: list[int],
+    loose: list[tuple[Decimal, Decimal]],
+    first: list[tuple[Decimal, Decimal]],
 ) -> None:
     sentence = read(text)
     assert [whole for _, whole in ones_in(sentence)] == ones
