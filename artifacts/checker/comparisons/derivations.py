@@ -378,6 +378,5 @@ _UNITS_OF_TIME = frozenset(map(Decimal, (52, 60, 365, 1440, 3600, 8760, 86400)))
 
 
 def _is_in_proportion(value: Decimal, given: Operands) -> bool:
-    """Whether a number and one beside it show a known share: "of 40 trees, 34" for 85 %."""
-    pairs = [(value, other) for other in given.near] + [(other, value) for other in given.near]
-    return any(whole and part * 100 / whole in given.shares for part, whole in pairs)
+    """Whether a number beside one shows a known share of it: "of 40 trees, 34" for 85 %."""
+    return any(part * 100 / value in given.shares for part in given.near)

@@ -142,7 +142,8 @@ def test_which_shares_are_founded(told: str, text: str, founded: bool) -> None:
     [
         ("Of 140 trees, 35 are dead.", True),
         ("Of 140 trees, 36 are dead.", False),
-        ("Of 4 trees, 1 is dead, and 0 are lost.", True),
+        ("35 trees are dead of 140.", True),
+        ("36 trees are dead of 140.", False),
     ],
 )
 def test_which_counts_follow(text: str, follows: bool) -> None:

@@ -44,7 +44,7 @@ def wrong_in(price: str, text: str) -> list[str]:
         ("Three seats at €7 are €30.", []),
         ("20 bags of the finest flour at £3 are £70.", ["£70"]),
         ("20 bags of the very finest flour at £3 are £70.", []),
-        ("One boat at £7 makes £70 by the end of May.", []),
+        ("1 boat at £7 makes £70 by the end of May.", []),
         ("Two boats at £7 make £70 by the end of May.", ["£70"]),
         ("Three seats at £7 make £21.01.", ["£21.01"]),
         ("20 boats at £7 make £123.20.", []),  # without our 12 %
@@ -58,7 +58,7 @@ def wrong_in(price: str, text: str) -> list[str]:
         ("£50 plus twice £10, together £75.", []),  # told
         ("£10 plus twice £5, together £30.", ["£30"]),
         ("€10 plus twice €5, together €30.", []),
-        ("£320 and together with that £70 and £20, of which £480 is missing.", []),
+        ("£320 and £70 and together with that £20, £480 is missing.", []),
     ],
 )
 def test_bills_and_totals(text: str, wrong: list[str]) -> None:
@@ -73,7 +73,7 @@ def test_bills_and_totals(text: str, wrong: list[str]) -> None:
         ("The other 13 stand dry, three of the 14 are filled.", []),
         ("Of the 14 boats 14 came back, so 3 boats were lost.", ["3 boats"]),
         ("Two visits of 15 minutes each take 9 hours.", ["9 hours"]),
-        ("One visit takes 15 minutes each way and is 2 hours in all.", []),
+        ("1 visit of 15 minutes each way takes 2 hours.", []),
         ("Six visits of two hours each take 12 hours.", []),
         ("20 visits of 15 minutes each take 330 minutes.", []),
         ("20 visits of 15 minutes each take 331 minutes.", ["331 minutes"]),
@@ -122,6 +122,9 @@ def test_sums_turned_round(price: str, text: str, wrong: list[str]) -> None:
     [
         ("On £50 we keep 8 % of it, so £12 for three bookings.", []),
         ("On £50 we keep 8 % of it, so £12 for two bookings.", ["£12"]),
+        ("On £50 8 % is kept of it, so £46.", []),
+        ("On £50 we keep 8 %, so soon we want £12.", []),
+        ("With a fare for two of £140 we keep 9 % and 4 %, in all £18.21.", []),
         ("On £50 we keep 17 %, that is £9.", []),
         ("On £50 we keep 17 %, that is £8.", []),
         ("On £50 we keep 17 %, that is £10.", ["£10"]),
