@@ -38,7 +38,7 @@ def sum_though_priced(known: Knowledge, sentence: Sentence) -> str:
     if sentence.negated or sentence.says(_COMPARED) or sentence.says(_INSTEAD):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch) if m.high is None}
-    prices = [k for k in prices_of(known) if not k.is_bare] if amounts else []
+    prices = [k for k in prices_of(known) if not k.is_bare]
     summed = _made_from_parts(prices, sentence, amounts)
     return summed or _charged_from_the_first(prices, sentence, amounts)
 
@@ -61,9 +61,8 @@ def _made_from_parts(prices: list[Known], sentence: Sentence, amounts: set[Decim
     """
     of_some = (*_of_families(prices, sentence), *_of_halves(prices, sentence))
     for right, wrong in (*_wholes(prices), *of_some):
-        if wrong in amounts and right.amount not in amounts - {wrong}:
-            return right.sentence.text
-        if wrong in amounts and _adds_up(sentence, wrong):
+        is_made_up = wrong in amounts - {right.amount}
+        if is_made_up and (right.amount not in amounts or _adds_up(sentence, wrong)):
             return right.sentence.text
     return ""
 
@@ -73,7 +72,8 @@ def _wholes(prices: list[Known]) -> Iterator[tuple[Known, Decimal]]:
     for whole in prices:
         beside = [k for k in prices if k.sentence is whole.sentence and k.amount < whole.amount]
         if whole.clause.says(FOR_BOTH) and len(beside) == _BOTH:
-            yield whole, sum((k.amount for k in beside), Decimal(0))
+            one, other = beside
+            yield whole, one.amount + other.amount
         included = _included_in(whole)
         for part in beside if included else ():
             if f" {included} " in part.clause.words:
@@ -87,18 +87,16 @@ def _included_in(price: Known) -> str:
     """Return what the founder says is in a price, "" if nothing: "150 for the night, day
     included".
     """
-    sentence = price.sentence
-    for clause in sentence.clauses:
-        found = clause.find(_WITH_IT) if clause.first > price.clause.first else None
+    for clause in price.sentence.clauses[price.clause.place + 1 :]:
+        found = clause.find(_WITH_IT)
         if found and not any(clause.each(MoneyMatch)):
-            return "".join(clause.words[: found.start()].split()[-1:])
+            return clause.words[: found.start()].rpartition(" ")[2]
     return ""
 
 
 def _adds_up(sentence: Sentence, wrong: Decimal) -> bool:
     """Whether a sentence names the price of the whole only to add a part of it once more."""
-    first = next(sentence.each(MoneyMatch), None)
-    return first is not None and first.amount == wrong and sentence.says(cues.PLUS)
+    return next(sentence.each(MoneyMatch)).amount == wrong and sentence.says(cues.PLUS)
 
 
 def _of_families(prices: list[Known], sentence: Sentence) -> Iterator[tuple[Known, Decimal]]:
