@@ -10,7 +10,6 @@ from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch
 
 _SAME = re.compile(
@@ -32,10 +31,8 @@ def priced_alike(known: Knowledge, sentence: Sentence) -> str:
     found = _SAME.search(sentence.words)
     if found is None or sentence.negated:
         return ""
-    one, other = (
-        _amounts(known, stems_of(found[name], known.language)) for name in ("one", "other")
-    )
-    one = one or _of_its_sentence(known, stems_of(found["one"], known.language))
+    one, other = (_amounts(known, sentence.stems_of(found[name])) for name in ("one", "other"))
+    one = one or _of_its_sentence(known, sentence.stems_of(found["one"]))
     other = other or _of_the_same_thing(known, set(one))
     if not one or not other or set(one) & set(other):
         return ""

@@ -15,7 +15,6 @@ from artifacts.checker.comparisons.derivations import is_said
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import MoneyMatch
 
 _AS_DEAR = cues.Cue("""
@@ -52,9 +51,11 @@ def dear_as_theirs(known: Knowledge, sentence: Sentence) -> str:
     for money in sentence.each(MoneyMatch):
         words = _words_of_comparison(sentence, money)
         found = _AS_DEAR.search(words)
-        is_told = is_said(known, money.amount, money.currency or known.home)
+        is_told = is_said(known, money.amount, money.currency)
         if found and is_told and not cues.NEGATION(words):
-            return _price_of_its_own(known, money, words[: found.start()], words[found.end() :])
+            ours = sentence.stems_of(words[: found.start()]) - SAY_LITTLE
+            theirs = sentence.stems_of(words[found.end() :]) - SAY_LITTLE - ours
+            return _price_of_its_own(known, money, ours, theirs)
     return ""
 
 
@@ -62,33 +63,27 @@ def _words_of_comparison(sentence: Sentence, money: MoneyMatch) -> str:
     """Return the words of the clause of an amount, and of the next one where that goes on with "as
     dear as"; those of the one before where the amount only says what that comes to.
     """
-    clauses = iter(sentence.clauses)
-    before, clause = None, None
-    for clause in clauses:
-        if clause.first <= money.first < clause.last:
-            break
-        before = clause
-    if clause and before and _NAMELY.begin(clause.words):
-        return before.words
-    behind = next(clauses, None)
-    goes_on = behind is not None and _AS_DEAR.begin(behind.words)
-    words = clause.words if clause else ""
-    return f"{words}{behind.words.lstrip()}" if behind and goes_on else words
+    clause = sentence.clause_of(money)
+    if clause.place and _NAMELY.begin(clause.words):
+        return sentence.clauses[clause.place - 1].words
+    behind = sentence.clauses[clause.place + 1 :]
+    if behind and _AS_DEAR.begin(behind[0].words):
+        return clause.words + behind[0].words
+    return clause.words
 
 
-def _price_of_its_own(known: Knowledge, money: MoneyMatch, before: str, behind: str) -> str:
+def _price_of_its_own(
+    known: Knowledge, money: MoneyMatch, ours: frozenset[str], theirs: frozenset[str]
+) -> str:
     """Return our price of what is called "as dear as" something, unless it is `money`; else ""."""
-    ours = stems_of(before, known.language) - SAY_LITTLE
-    theirs = stems_of(behind, known.language) - SAY_LITTLE - ours
-    named = (k for k in _prices(known, money) if ours & (k.clause.stems | per_of(k)))
+    named = (k for k in _prices(known) if ours & (k.clause.stems | per_of(k)))
     prices = [k for k in named if not theirs & k.clause.stems]
     is_ours = any(k.amount == money.amount for k in prices)
     return "" if is_ours or not prices else prices[0].sentence.text
 
 
-def _prices(known: Knowledge, money: MoneyMatch) -> Iterator[Known]:
-    unit = money.currency or known.home
-    return (k for k in known.money if k.answer == "price" and not k.is_bare and k.unit == unit)
+def _prices(known: Knowledge) -> list[Known]:
+    return [k for k in known.money if k.answer == "price" and not k.is_bare]
 
 
 def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
@@ -97,7 +92,7 @@ def one_price_for_either(known: Knowledge, sentence: Sentence) -> str:
     """
     if told := _one_price_in_either_case(known, sentence):
         return told
-    found = _EITHER.search(sentence.words) if sentence.has(MoneyMatch) else None
+    found = _EITHER.search(sentence.words)
     if found is None or cues.NEGATION(_RELATIVE.sub("", sentence.words)):
         return ""
     kinds = [sentence.stems_of(found[side]) - SAY_LITTLE for side in ("one", "other")]
@@ -113,11 +108,11 @@ def _one_price_in_either_case(known: Knowledge, sentence: Sentence) -> str:
     """Return the founder's price for a case, where a sentence has it cost the same in this case or
     not: "whether the owner is in the club or not"; else "".
     """
-    found = _OR_NOT.search(sentence.words) if sentence.has(MoneyMatch) else None
+    found = _OR_NOT.search(sentence.words)
     if found is None:
         return ""
-    case = stems_of(found["case"], known.language) - SAY_LITTLE
-    prices = [k for k in known.money if k.answer == "price" and not k.is_bare]
+    case = sentence.stems_of(found["case"]) - SAY_LITTLE
+    prices = _prices(known)
     for said in prices:
         others = frozenset().union(*(k.clause.stems for k in prices if k.amount != said.amount))
         if others and len(case & said.clause.stems - others) >= _WORDS_OF_CASE:
@@ -147,8 +142,8 @@ def _is_of_one(
 
 def _pairs(known: Knowledge, amounts: Iterable[MoneyMatch]) -> Iterator[tuple[Known, Known]]:
     """Yield our price of each amount with each of our others."""
+    prices = _prices(known)
     for money in amounts:
-        prices = list(_prices(known, money))
         told = [k for k in prices if k.amount == money.amount]
         yield from product(told, (k for k in prices if k.amount != money.amount))
 
