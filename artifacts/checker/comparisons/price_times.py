@@ -16,7 +16,6 @@ from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_minimum import prices_of
 from artifacts.checker.cues.money import PAID_ONCE
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stem
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
 
 _DAYS_OFF = Decimal(3)
@@ -27,8 +26,7 @@ _SHORT = 9
 
 def free_time_differs(known: Knowledge, sentence: Sentence) -> str:
     """Return what the founder said of how long it is free, where a sentence names another time."""
-    is_asked = sentence.has(SpanMatch) and sentence.is_certain
-    named = _free_days(sentence) if is_asked else None
+    named = None if sentence.negated else _free_days(sentence)
     if named is None:
         return ""
     for told in known.told["price"]:
@@ -41,9 +39,9 @@ def free_time_differs(known: Knowledge, sentence: Sentence) -> str:
 def _free_days(sentence: Sentence) -> Decimal | None:
     """Return for how many days a sentence has something be free."""
     for clause in sentence.clauses:
-        spans = [span for span in clause.each(SpanMatch) if span.weeks is not None]
-        if len(spans) == 1 and clause.says(cues.FREE):
-            return (spans[0].weeks or Decimal(0)) * _DAYS_A_WEEK
+        weeks = [span.weeks for span in clause.each(SpanMatch) if span.weeks is not None]
+        if len(weeks) == 1 and clause.says(cues.FREE):
+            return weeks[0] * _DAYS_A_WEEK
     return None
 
 
@@ -75,9 +73,10 @@ def _only_price(clause: Clause) -> MoneyMatch | None:
     if len(amounts) != 1:
         return None
     sentence, money = clause.sentence, amounts[0]
-    is_whole = any(clause.first <= part.last <= money.first for part in parts_named(sentence))
+    before_it = range(clause.first, money.first)
+    is_part = any(part.first in before_it for part in parts_named(sentence))
     before = sentence.padded(max(clause.first, money.first - _COMPARED_WITHIN), money.first)
-    return None if is_whole or _COMPARED_WITH(before) else money
+    return None if is_part or _COMPARED_WITH(before) else money
 
 
 _COMPARED_WITHIN = 5
@@ -99,16 +98,15 @@ def other_first_thing(known: Knowledge, sentence: Sentence) -> str:
     return ""
 
 
-def _first_things(sentence: Sentence) -> Iterator[tuple[str, tuple[Decimal, str]]]:
-    """Yield the stem of each "first" thing with its one amount, and the sentence."""
+def _first_things(sentence: Sentence) -> Iterator[tuple[frozenset[str], tuple[Decimal, str]]]:
+    """Yield the stems of each "first" thing with its one amount, and the sentence."""
     for clause in sentence.clauses:
         found = _FIRST_THING.search(clause.words)
         money = _only_price(clause) if found else None
         if found and money:
-            yield (
-                stem(found["thing"], sentence.source.lexicon.language),
-                (money.amount, sentence.text),
-            )
+            # An hour and a day have no stem, as words that say little elsewhere.
+            stems = sentence.stems_of(found["thing"]) or frozenset((found["thing"],))
+            yield stems, (money.amount, sentence.text)
 
 
 _FIRST_THING = re.compile(
@@ -141,16 +139,15 @@ def _stems_of_several(said: Known) -> frozenset[str]:
     """Return the stems of what a price alone in its clause counts more than one of."""
     if sum(1 for _ in said.clause.each(MoneyMatch)) > 1:
         return frozenset()
-    counts = (n for n in said.clause.each(NumberMatch) if n.value > 1 and is_count_of(said, n))
+    counts = (number for number in said.clause.each(NumberMatch) if number.value > 1)
     several = (number for number in counts if not begins_tier(said.sentence, number))
     return frozenset().union(*(said.sentence.stems_between(n.first, n.last) for n in several))
 
 
 def begins_tier(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number is where a price for each begins: "from 25 knives on"."""
-    before = sentence.in_front(number)
-    is_more = sentence.says_between(cues.AND_MORE, number.last, number.last + 2)
-    return is_more or cues.FROM_COUNT(before)
+    is_more = cues.AND_MORE(sentence.behind(number))
+    return is_more or cues.FROM_COUNT(sentence.in_front(number))
 
 
 def is_count_of(said: Known, number: NumberMatch) -> bool:
@@ -334,7 +331,7 @@ def _names_no_fee(clause: Clause) -> bool:
 
 def _is_included_up_to(clause: Clause) -> bool:
     """Whether so many of something are in the price, and more are not."""
-    return clause.says(cues.INCLUDED) and any(n.value > 1 for n in clause.each(NumberMatch))
+    return clause.says(cues.INCLUDED) and any(clause.each(NumberMatch))
 
 
 _RELATIVE = frozenset(("which", "that", "die", "den", "que", "qui", "dat"))
