@@ -59,10 +59,9 @@ def _best_case(prices: list[Known], sentence: Sentence) -> Known | None:
     """Return the price that shares most words with a sentence; None if two do, or too few."""
     mine = _keys_of(sentence, frozenset())
     scored = [(len(_keys_of(k.clause, _unit_stems(k)) & mine), k) for k in prices]
-    best = max((score for score, _ in scored), default=0)
+    best = max((_WORDS_OF_CASE, *(score for score, _ in scored)))
     first = [k for score, k in scored if score == best]
-    is_clear = best >= _WORDS_OF_CASE and len({k.amount for k in first}) == 1
-    return first[0] if is_clear else None
+    return first[0] if len({k.amount for k in first}) == 1 else None
 
 
 def nearer_cases(
@@ -82,16 +81,17 @@ def _unit_stems(known: Known) -> frozenset[str]:
 
 def _keys_of(part: Sentence | Clause, units: frozenset[str]) -> frozenset[str]:
     """Return what tells a case: its words, and "all N" of something; not what the price is per."""
+    return (part.stems - SAY_LITTLE - units) | {f"{value:f}" for value in _bundles(part)}
+
+
+def _bundles(part: Sentence | Clause) -> set[Decimal]:
+    """Return the numbers of pieces that make up all of something: "all six"."""
     sentence = part.sentence if isinstance(part, Clause) else part
-    stems = part.stems - SAY_LITTLE - units
-    bundles = {
-        f"{n.value:f}"
-        for n in sentence.each(NumberMatch)
-        if part.first <= n.first < part.last
-        and n.value > 1
-        and sentence.says_between(cues.ALL_OF, n.first - 3, n.first)
+    return {
+        number.value
+        for number in part.each(NumberMatch)
+        if sentence.says_between(cues.ALL_OF, number.first - 3, number.first)
     }
-    return stems | bundles
 
 
 def follows_from(known: Knowledge, sentence: Sentence, match: MoneyMatch, told: Known) -> bool:
@@ -121,9 +121,7 @@ def depends_on_it(known: Knowledge, sentence: Sentence, told: Known) -> bool:
     others = _other_prices(known, told)
     if pieces and _is_for_each(sentence, pieces, others):
         return False
-    if pieces & sentence.stems and behind & pieces:
-        return True
-    if any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
+    if behind & pieces or any(behind & (k.clause.stems - SAY_LITTLE) for k in others):
         return True
     return bool(others) and _is_beyond_tier(sentence, told)
 
@@ -150,11 +148,7 @@ def _other_prices(known: Knowledge, told: Known) -> list[Known]:
 def flat_price(known: Knowledge) -> str:
     """Return the founder's sentence that sets a price for any number or for several; else ""."""
     for sentence in known.told["price"]:
-        bundle = any(
-            sentence.says_between(cues.ALL_OF, n.first - 3, n.first)
-            for n in sentence.each(NumberMatch)
-        )
-        if any(sentence.each(MoneyMatch)) and (bundle or sentence.says(cues.AS_MANY)):
+        if sentence.has(MoneyMatch) and (_bundles(sentence) or sentence.says(cues.AS_MANY)):
             return sentence.text
     return ""
 
@@ -255,7 +249,7 @@ def is_no_price(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool
     """
     if sentence.clause_of(match).says(cues.COMPARED):
         return True
-    counts = [number.value for number in sentence.each(NumberMatch) if number.value > 1]
+    counts = [number.value for number in sentence.each(NumberMatch)]
     costs = [k.amount for k in known.money if k.answer != "price"]
     return any(cost * count == match.amount for cost in costs for count in counts)
 

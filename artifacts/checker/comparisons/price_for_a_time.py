@@ -35,7 +35,9 @@ def other_time_for_price(known: Knowledge, sentence: Sentence) -> str:
         return ""
     for money in sentence.each(MoneyMatch):
         weeks = None if money.per else _time_given(sentence.clause_of(money))
-        told = prices_of_amount(known, money) if weeks else []
+        if weeks is None:
+            continue
+        told = prices_of_amount(known, money)
         if told and all(_is_for_other_time(said, weeks) for said in told):
             return told[0].sentence.text
     return ""
@@ -46,18 +48,16 @@ def _time_given(clause: Clause) -> Decimal | None:
     if not clause.says(_STAYS) or sum(1 for _ in clause.each(MoneyMatch)) > 1:
         return None
     spans = [span.weeks for span in clause.each(SpanMatch) if span.weeks is not None]
-    whole = _WHOLE_PERIOD.search(clause.words)
-    unit = clause.sentence.source.lexicon.units.get(whole["unit"], "") if whole else ""
-    weeks = [*spans, *([WEEKS_OF[unit]] if unit in WEEKS_OF else [])]
+    units = clause.sentence.source.lexicon.units
+    whole = (units.get(found["unit"]) for found in _WHOLE_PERIOD.finditer(clause.words))
+    weeks = [*spans, *(WEEKS_OF[unit] for unit in whole if unit in WEEKS_OF)]
     return weeks[0] if len(weeks) == 1 else None
 
 
-def _is_for_other_time(said: Known, weeks: Decimal | None) -> bool:
+def _is_for_other_time(said: Known, weeks: Decimal) -> bool:
     """Whether a price is for another time than so many weeks."""
     bought = _time_bought(said)
-    if bought is None or weeks is None:
-        return False
-    return abs(bought - weeks) > bought * _SLACK
+    return bought is not None and abs(bought - weeks) > bought * _SLACK
 
 
 def _time_bought(said: Known) -> Decimal | None:

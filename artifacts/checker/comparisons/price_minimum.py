@@ -34,7 +34,7 @@ def fewer_than_billed(known: Knowledge, sentence: Sentence) -> str:
     if not any(map(sentence.says, (cues.PAY, cues.BILLED, cues.GETS, ORDERS))):
         return ""
     amounts = {m.amount for m in sentence.each(MoneyMatch)}
-    for least in _least_counts(known) if amounts else ():
+    for least in _least_counts(known):
         prices = _prices_per(known, least)
         billed = {value * price for value in _fewer_than(least, sentence) for price in prices}
         if billed & amounts and not amounts & {least.value * price for price in prices}:
@@ -104,7 +104,7 @@ def _least_counts(known: Knowledge) -> Iterator[_Least]:
         for number, nouns in things_counted(told):
             before = told.padded(number.first - 4, number.first)
             behind = told.padded(number.first + 1, number.last + 2)
-            is_smallest = told.says_between(SMALLEST_ORDER, number.last - 1, number.last + 4)
+            is_smallest = told.begins_at(SMALLEST_ORDER, number.last)
             if cues.FLOOR(before) or cues.LEAST_BEHIND(behind) or is_smallest:
                 yield _Least(told, number.value, nouns, _measured(told, number.last))
         yield from _hyphenated_minimum(told)
@@ -112,10 +112,9 @@ def _least_counts(known: Knowledge) -> Iterator[_Least]:
 
 def _hyphenated_minimum(told: Sentence) -> Iterator[_Least]:
     """Yield the least number in "a three-acre minimum"."""
-    found = _MINIMUM.search(told.words)
-    value = told.source.lexicon.numbers.get(found["number"]) if found else None
-    if found and value:
-        yield _Least(told, value, told.stems_of(found["noun"]))
+    for found in _MINIMUM.finditer(told.words):
+        if value := told.source.lexicon.numbers.get(found["number"]):
+            yield _Least(told, value, told.stems_of(found["noun"]))
 
 
 _MINIMUM = re.compile(r" (?P<number>[^ -]+)-(?P<noun>[^ -]+) minimum ")

@@ -31,9 +31,8 @@ def beyond_its_size(known: Knowledge, sentence: Sentence) -> str:
 
 def _limits_of_size(said: Known) -> Iterator[tuple[str, Decimal]]:
     """Yield the units and the numbers up to which a price holds."""
-    source = said.sentence
     for match, unit, size in _sizes(said.clause):
-        if cues.UP_TO(source.padded(match.first - 3, match.first)):
+        if cues.UP_TO(said.sentence.in_front(match)):
             yield unit, size
 
 

@@ -27,7 +27,8 @@ _BESIDE_IT = re.compile(
 
 def lasts_otherwise(known: Knowledge, sentence: Sentence, *, is_metric: bool) -> bool:
     """Return whether a sentence gives the test another length than the founder."""
-    weeks = known.test.weeks if known.test else None
+    assert known.test is not None
+    weeks = known.test.weeks
     spans = [span for span in sentence.each(SpanMatch) if span.weeks is not None]
     if not weeks or len(spans) != 1 or _is_said_of_test(known, spans[0], weeks):
         return False

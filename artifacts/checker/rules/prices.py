@@ -151,7 +151,7 @@ def _limit_crossed(
     limits: list[tuple[Decimal, bool, Known]], sentence: Sentence, match: MoneyMatch
 ) -> Known | None:
     for limit, is_cap, said in limits:
-        is_beyond = match.amount > limit if is_cap else match.amount < limit
+        is_beyond = is_cap == (match.amount > limit)
         if is_beyond and is_same_case(sentence, said, is_floor=not is_cap):
             return said
     return None
@@ -268,7 +268,8 @@ def _said_with_condition(known: Knowledge, sentence: Sentence) -> Known | None:
     is_flat, all_year = sentence.says(cues.FLAT), sentence.says(cues.ALL_YEAR)
     if not is_flat and not all_year:
         return None
-    too_long = all_year and (known.months_priced or 12) < 12
+    months = known.months_priced
+    too_long = all_year and months is not None and months < 12
     for match in sentence.each(MoneyMatch):
         told = _said_at_no_flat_rate(known, match)
         if too_long and PRICE_PERIODS.intersection(match.per):
