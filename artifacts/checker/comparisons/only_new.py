@@ -17,7 +17,7 @@ def is_of_another_kind(part: Sentence | Clause, item: RuledOut, shared: frozense
     if not item.clause.says(_NEW):
         return False
     if not part.says(_NEW):
-        return shared <= TERMS
+        return not shared - TERMS
     return not (is_new(part, item) or part.says(_SELLS))
 
 

@@ -28,7 +28,7 @@ def _is_told(known: Knowledge, name: str) -> bool:
 
 
 def _lists(sentence: Sentence) -> Iterator[list[str]]:
-    """Yield the capitalised words of each list with at least two of them."""
+    """Yield the capitalised words that stand alone or in a list."""
     names: list[str] = []
     for index in range(sentence.first + 1, sentence.last):
         token = sentence.source.tokens[index]
@@ -38,11 +38,9 @@ def _lists(sentence: Sentence) -> Iterator[list[str]]:
             is_next = not names or sentence.source.word(index - 1) in _JOINING
             names = [*names, token.text] if is_next else [token.text]
             continue
-        if len(names) > 1:
-            yield names
-        names = []
-    if len(names) > 1:
         yield names
+        names = []
+    yield names
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

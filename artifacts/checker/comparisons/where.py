@@ -91,8 +91,8 @@ def _is_denied_us(sentence: Sentence) -> bool:
 
 
 def _names_others(words: str) -> bool:
-    """Whether words name others; "elsewhere in" a place is about that place."""
-    return OTHERS(words.replace(" elsewhere in ", " in ").replace(" nationwide ", " "))
+    """Whether words name others: "nationwide" alone does not."""
+    return OTHERS(words.replace(" nationwide ", " "))
 
 
 _SHARED = 2
@@ -142,21 +142,6 @@ _HEAD_NOUNS = 4
 """Most words in front of a place that belongs to what a sentence begins with."""
 
 
-def is_common_noun(sentence: Sentence, match: PlaceMatch) -> bool:
-    """Return whether a German word that is spelt as a town stands behind an adjective, where no
-    town does: "die ersten Löhne".
-    """
-    if match.code or sentence.source.lexicon.language != "de" or match.first == sentence.first:
-        return False
-    before = sentence.source.tokens[match.first - 1]
-    is_adjective = before.text.islower() and before.text.endswith(("en", "e", "er", "es", "em"))
-    return is_adjective and len(before.text) > _ARTICLE and before.text not in _BEFORE_TOWNS
-
-
-_ARTICLE = 3
-_BEFORE_TOWNS = word_set("nahe nähe zwischen neben über unter hinter gegen oder sowie bei außer")
-
-
 # -- fewer places, or later
 # --------------------------------------------------------------------------------------------------
 
@@ -168,12 +153,18 @@ def put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
     ):
         return True
     for clause in sentence.clauses:
-        at = clause.words.find(f" {name} ")
-        if at < 0 or REST_OF(clause.words[: at + 1]):
+        before = words_before(clause, name)
+        if before is None or REST_OF(before):
             continue
-        if not _is_told_so(known, name) and _has_to_wait(known, clause, name):
+        if not _is_told_so(known, name) and _has_to_wait(known, clause, before):
             return True
     return False
+
+
+def words_before(clause: Clause, name: str) -> str | None:
+    """Return the words of a clause in front of a name, None where it does not name it."""
+    before, *behind = clause.words.split(f" {name} ")
+    return f"{before} " if behind else None
 
 
 def _is_ours(known: Knowledge, match: PlaceMatch) -> bool:
@@ -183,18 +174,20 @@ def _is_ours(known: Knowledge, match: PlaceMatch) -> bool:
 def _comes_after(sentence: Sentence, name: str) -> bool:
     """Whether a sentence goes on to a place of ours only at its end: "before it is extended to"."""
     found = _BEFORE_OURS.search(sentence.words)
-    return found is not None and f" {name} " in sentence.words[found.end() - 1 :]
+    return found is not None and f" {name} " in sentence.words[found.end() :]
 
 
 _BEFORE_OURS = re.compile(
     r" before (?:[^ .,;]+ ){1,3}(?:is|are|gets?|goes|go|moves?|comes?|turns?|reach|reaches|extends?"
     r"|expands?)(?= )"
-    r"| bevor (?:[^ .,;]+ ){1,8}?(?:ausgeweitet|erweitert|kommt|kommen|drankommt|folgt|folgen) "
+    r"| bevor (?:[^ .,;]+ ){1,8}?(?:ausgeweitet|erweitert|kommt|kommen|drankommt|folgt|folgen)"
+    r"(?= )"
 )
 
 
-def _has_to_wait(known: Knowledge, clause: Clause, name: str) -> bool:
-    if not _is_subject(clause, name):
+def _has_to_wait(known: Knowledge, clause: Clause, before: str) -> bool:
+    """Whether a clause has the place behind the words `before` come later."""
+    if not _is_subject(clause, before):
         return False
     if clause.says(KEPT_FOR_LATER) or clause.says(NOT_AT_FIRST):
         return True
@@ -216,10 +209,9 @@ _BEFORE_SUBJECT = 4
 """Most words in front of the place that a clause is about: "auf der deutschen Seite in Lörrach"."""
 
 
-def _is_subject(clause: Clause, name: str) -> bool:
-    """Whether a clause begins with a place, with no more than an article or "for" before it."""
-    before = clause.words[: clause.words.index(f" {name} ")].split()
-    return len(before) <= _BEFORE_SUBJECT and not clause.sentence.stems_of(" ".join(before))
+def _is_subject(clause: Clause, before: str) -> bool:
+    """Whether a clause begins with a place, with no more than an article or "for" `before` it."""
+    return len(before.split()) <= _BEFORE_SUBJECT and not clause.sentence.stems_of(before)
 
 
 def _is_told_so(known: Knowledge, name: str) -> bool:
@@ -240,13 +232,8 @@ def narrowed_to(known: Knowledge, sentence: Sentence) -> str:
     if not is_first and sentence.stems.isdisjoint(known.offer_stems):
         return ""
     confined = [c.words for c in sentence.clauses if _is_confined(c, is_first=is_first)]
-    return _one_without_other(known, sentence, " ".join(confined)) if confined else ""
-
-
-def _one_without_other(known: Knowledge, sentence: Sentence, words: str) -> str:
-    """Return a place of ours that stands in `words`, where a sentence has not the one beside it."""
     for one, other in known.place_pairs:
-        if f" {one} " in words and f" {other} " not in sentence.words:
+        if f" {other} " not in sentence.words and any(f" {one} " in words for words in confined):
             return one
     return ""
 
@@ -321,8 +308,8 @@ def _is_whole_told(known: Knowledge, sentence: Sentence) -> bool:
 
 def places_but_in(project_name: str, sentence: Sentence) -> Iterator[PlaceMatch]:
     """Yield the places of a sentence, but for words of the project's name: "Rad & Kiel"."""
-    at = sentence.source.text.find(project_name) if project_name else -1
-    named = range(at, at + len(project_name)) if at >= 0 else range(0)
+    found = re.finditer(re.escape(project_name), sentence.source.text)
+    named = {at for one in found for at in range(*one.span())}
     for match in sentence.each(PlaceMatch):
         if match.start not in named:
             yield match

@@ -30,13 +30,13 @@ from artifacts.checker.comparisons.rhythms import rhythm_differs
 from artifacts.checker.comparisons.waived import waived
 from artifacts.checker.comparisons.ways import ON_WAYS, ways_against
 from artifacts.checker.comparisons.where import (
-    is_common_noun,
     is_on_places,
     is_ours_elsewhere,
     narrowed_to,
     places_but_in,
     put_off,
     widened,
+    words_before,
 )
 from artifacts.checker.context import CheckContext
 from artifacts.checker.cues.places import AS_THINGS_ARE, REST_OF
@@ -67,7 +67,7 @@ from artifacts.text import gettext_noop
 def region_differs(context: CheckContext) -> Iterator[Violation]:
     """It is offered where our answers say, and not somewhere else."""
     known = context.knowledge
-    said = "; ".join(dict.fromkeys(fact.value.name for fact in known.sheet.regions if fact.value))
+    said = "; ".join(dict.fromkeys(_regions(known)))
     for passage, sentence in context.claims:
         places = list(places_but_in(context.project.name, sentence))
         if not is_on_places(sentence, places):
@@ -82,6 +82,10 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
                 yield contradiction(passage, sentence, said, of=match.name, region=match.name)
         for name in _places_in_lists(known, sentence):
             yield contradiction(passage, sentence, said, of=name, region=name)
+
+
+def _regions(known: Knowledge) -> list[str]:
+    return [fact.value.name for fact in known.sheet.regions if fact.value]
 
 
 def _not_our_extent(known: Knowledge, sentence: Sentence, section: str) -> str:
@@ -122,9 +126,9 @@ def _is_served_elsewhere(
 ) -> bool:
     """Whether a sentence offers something in a place that is none of ours."""
     clause = sentence.clause_of(match)
-    if is_common_noun(sentence, match) or clause.says(AS_THINGS_ARE):
+    if clause.says(AS_THINGS_ARE) or denies_what_came_before(sentence):
         return False
-    if denies_what_came_before(sentence) or _is_for_a_later_year(known, clause):
+    if _is_for_a_later_year(known, clause):
         return False
     if is_ours_elsewhere(known, sentence, match, section):
         return True
@@ -193,9 +197,9 @@ _COMMAS = ",;:()–—"
 
 def _denies_region(known: Knowledge, sentence: Sentence) -> str:
     """Return the place of our answers that a clause says is not served; "" where there is none."""
-    for fact in known.sheet.regions:
-        name = _KIND_OF_PLACE.sub("", fact.value.name) if fact.value else ""
-        if not name or f" {name.casefold()} " not in sentence.words:
+    for region in _regions(known):
+        name = _KIND_OF_PLACE.sub("", region)
+        if f" {name.casefold()} " not in sentence.words:
             continue
         if put_off(known, sentence, name.casefold()) or _is_denied(sentence, name.casefold()):
             return name
@@ -205,12 +209,13 @@ def _denies_region(known: Knowledge, sentence: Sentence) -> str:
 def _is_denied(sentence: Sentence, name: str) -> bool:
     """Whether a clause says outright that a place is not served, or only another year."""
     for clause in sentence.clauses if not sentence.says(cues.CONDITIONAL) else ():
-        at = clause.words.find(f" {name} ")
-        if at >= 0:
-            denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-            is_later = clause.says(cues.SECOND_YEAR) and not REST_OF(clause.words[: at + 1])
-            if (denied and not clause.says(cues.UNTIL)) or is_later:
-                return True
+        before = words_before(clause, name)
+        if before is None:
+            continue
+        denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
+        is_later = clause.says(cues.SECOND_YEAR) and not REST_OF(before)
+        if (denied and not clause.says(cues.UNTIL)) or is_later:
+            return True
     return False
 
 
