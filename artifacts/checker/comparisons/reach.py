@@ -88,13 +88,14 @@ def _is_denied(sentence: Sentence, match: PlatformMatch) -> bool:
 def _is_by_its_maker_alone(known: Knowledge, platform: str) -> bool:
     """Whether only the devices of one maker are ruled out, and those of others are used."""
     named = [
-        (match.negated, sentence.source.word(match.first))
+        sentence.clause_of(match)
         for sentence in known.sentences
         for match in sentence.each(PlatformMatch)
         if match.platform == platform
     ]
-    is_used = any(not negated for negated, _ in named)
-    return is_used and all(word in MAKERS for negated, word in named if negated)
+    denied = [clause for clause in named if clause.says(cues.NEGATION)]
+    by_maker = [c for c in denied if not MAKERS.keys().isdisjoint(c.words.split())]
+    return len(by_maker) == len(denied) < len(named)
 
 
 def _is_promised(sentence: Sentence, match: PlatformMatch) -> bool:
