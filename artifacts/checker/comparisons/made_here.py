@@ -52,7 +52,7 @@ def _is_average(sentence: Sentence, value: Decimal, values: list[Decimal]) -> bo
     """Whether a number is about what one of several others is for each of another."""
     if not sentence.says(cues.AVERAGE):
         return False
-    pairs = ((whole, count) for whole, count in permutations(values, 2) if count > 1)
+    pairs = permutations(values, 2)
     return any(abs(whole - count * value) <= _ROUNDED * whole for whole, count in pairs)
 
 
@@ -60,7 +60,7 @@ def _near(sentence: Sentence, number: NumberMatch) -> Decimal:
     """Return by how much a product may be off: more where a number is called an approximate one,
     "some 120,000 gallons".
     """
-    is_rounded = sentence.says_between(cues.APPROXIMATE, number.first - 2, number.first)
+    is_rounded = cues.APPROXIMATE(sentence.in_front(number))
     return _ROUNDED * number.value if is_rounded else Decimal(0)
 
 
@@ -70,8 +70,8 @@ _ROUNDED = Decimal("0.02")
 
 def _is_rate(sentence: Sentence, number: NumberMatch) -> bool:
     """Whether a number is how many there are in one of a time: "43 pieces a week"."""
-    behind = sentence.source.words(number.last, number.last + 2).split()
-    return len(behind) > 1 and behind[0] in _PER and behind[1] in _TIMES_NAMED
+    word = sentence.source.word
+    return word(number.last) in _PER and word(number.last + 1) in _TIMES_NAMED
 
 
 _PER = word_set("a an per each every pro je am im in par à la per elke por cada al")
