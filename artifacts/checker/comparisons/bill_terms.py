@@ -60,16 +60,15 @@ def _other_kinds(
     """Yield the prices that may be for another kind of what the `told` ones are for."""
     nouns = nouns_of(sentence, number)
     named = sentence.stems - nouns - SAY_LITTLE
-    counted = nouns_counted(sentence, number) - nouns
+    counted = nouns_counted(sentence) - nouns
     for said in prices:
         if _is_another_kind(said, told, named) and not per_of(said) & counted:
             yield said
 
 
-def nouns_counted(sentence: Sentence, besides: NumberMatch | None = None) -> frozenset[str]:
-    """Return the stems of what a sentence counts more than one of, but for one number."""
-    numbers = (n for n in sentence.each(NumberMatch) if n is not besides and n.value > 1)
-    return frozenset().union(*(nouns_of(sentence, n) for n in numbers))
+def nouns_counted(sentence: Sentence) -> frozenset[str]:
+    """Return the stems of what a sentence counts."""
+    return frozenset().union(*(nouns_of(sentence, n) for n in sentence.each(NumberMatch)))
 
 
 def _is_another_kind(said: Known, told: list[Known], named: frozenset[str]) -> bool:
@@ -122,7 +121,7 @@ def _is_above_its_tier(said: Known, own: list[Known], count: Decimal) -> bool:
 def price_at(sentence: Sentence, number: NumberMatch) -> Decimal | None:
     """Return the price that stands behind what is counted: "200 listeners at $5"."""
     for money in sentence.each(MoneyMatch):
-        if 0 < money.first - number.last <= 1 and sentence.source.word(number.last) in PRICED_AT:
+        if money.first - number.last == 1 and sentence.source.word(number.last) in PRICED_AT:
             return money.amount
     return None
 
@@ -151,7 +150,7 @@ def in_steps(count: Decimal, one: Known, other: Known) -> Iterator[Decimal]:
     if not tiers and is_for_some and count <= _FEW:
         tiers = [*map(Decimal, range(1, int(count)))]
     for first in tiers:
-        if 0 < first < count:
+        if first < count:
             rest = (count - first) * other.amount
             yield first * one.amount + rest
             yield one.amount + rest
@@ -161,15 +160,15 @@ def beyond_the_free(count: Decimal, said: Known) -> Iterator[Decimal]:
     """Yield what so many come to where the first ones cost nothing: "the first fifty free, then
     NZ$2.40 a trap".
     """
-    yield from ((count - free) * said.amount for free in first_free(said) if free < count)
+    yield from ((count - free) * said.amount for free in first_free(said) if free <= count)
 
 
 def first_free(said: Known) -> Iterator[Decimal]:
-    """Yield how many cost nothing before a price begins, by the clause in front of it."""
+    """Yield how many cost nothing before a price begins, by the sentence that names it."""
     for clause in said.sentence.clauses:
-        if clause.first < said.clause.last and (clause.says(cues.FREE) or clause.says(_NOTHING)):
+        if clause.says(cues.FREE) or clause.says(_NOTHING):
             for number in clause.each(NumberMatch):
-                if _FIRST_ONES(clause.sentence.padded(number.first - 1, number.first)):
+                if _FIRST_ONES(clause.sentence.in_front(number)):
                     yield number.value
 
 

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
-from operator import ne
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
@@ -34,6 +33,7 @@ from artifacts.checker.comparisons.derivations import is_said, operands
 from artifacts.checker.comparisons.figures_told import Known
 from artifacts.checker.comparisons.fractions import NTH, parts_named
 from artifacts.checker.comparisons.multipliers import weeks_told
+from artifacts.checker.comparisons.payers import amount_and_unit
 from artifacts.checker.comparisons.paying import SAY_LITTLE
 from artifacts.checker.comparisons.price_cases import PRICE_PERIODS
 from artifacts.checker.comparisons.price_minimum import is_bill_of_least
@@ -49,10 +49,10 @@ from artifacts.facts.grammar.matches import (
 )
 
 _MOST_COUNTS = 3
-_MOST_TERMS = 60
+_MOST_TIMES = 5
 _CENT = Decimal("0.01")
 _ONE = Decimal(1)
-_SMALLER = {"week": (7,), "month": (4,), "year": (12, 52), "day": (), "hour": ()}
+_SMALLER = {"week": (7,), "month": (4,), "year": (12, 52)}
 """How many smaller units of time one has that a price may be paid for."""
 
 
@@ -92,7 +92,7 @@ def _is_slip_of(one: Decimal, other: Decimal) -> bool:
     digits, others = f"{one:.2f}", f"{other:.2f}"
     if len(digits) != len(others):
         return False
-    at = [index for index, pair in enumerate(zip(digits, others, strict=True)) if ne(*pair)]
+    at = [index for index, digit in enumerate(digits) if digit != others[index]]
     if len(at) == _SWAPPED:
         first, last = at
         return last == first + 1 and digits[first : last + 1] == others[last] + others[first]
@@ -133,17 +133,17 @@ def _total_of(known: Knowledge, sentence: Sentence) -> MoneyMatch | None:
     if not amounts:
         return None
     *others, total = amounts
-    if total.high is not None or not total.amount or not _is_new(known, total):
+    if total.high is not None or not _is_new(known, total):
         return None
-    is_clear = all(m.amount <= total.amount and not _is_new(known, m) for m in others)
-    return total if is_clear else None
+    is_largest = max(amounts, key=lambda m: m.amount) is total
+    return total if is_largest and not any(_is_new(known, m) for m in others) else None
 
 
 def _is_made_of_others(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     """Whether an amount can be made of a count whose noun our prices do not name: it may be another
     word for what they do.
     """
-    unit = total.currency or known.home
+    _, unit = amount_and_unit(known, total)
     prices = [k for k in known.money if k.answer == "price" and k.unit == unit]
     counts = {
         number_text(n.value)
@@ -173,8 +173,7 @@ def is_bill(
 
 def _is_new(known: Knowledge, match: MoneyMatch) -> bool:
     """Whether nobody told an amount, nor a price for several or a year of which it is one part."""
-    is_told = is_said(known, match.amount, match.currency or known.home)
-    return not is_told and match.amount not in known.bundles
+    return not is_said(known, *amount_and_unit(known, match)) and match.amount not in known.bundles
 
 
 def _states_a_bill(sentence: Sentence) -> bool:
@@ -193,9 +192,8 @@ def _up_to_last_amount(sentence: Sentence) -> str:
     """Return a sentence as far as the clause of its last amount: what the bill is then compared
     with makes it no other.
     """
-    last = max((m for m in sentence.each(MoneyMatch)), key=lambda m: m.first, default=None)
-    end = sentence.clause_of(last).last if last else sentence.last
-    return sentence.padded(sentence.first, end)
+    *_, last = sentence.each(MoneyMatch)
+    return sentence.padded(sentence.first, sentence.clause_of(last).last)
 
 
 def _is_denied(sentence: Sentence) -> bool:
@@ -240,9 +238,8 @@ class _Times:
         for span in self.spans:
             kept = set() if span.unit in periods else found
             found = kept | {one * other for one, other in product(found, _lengths(span))}
-        for some in self.often:
-            if len(found) <= _MOST_TERMS:
-                found |= {one * other for one, other in product(found, some)}
+        for some in self.often[:_MOST_TIMES]:
+            found |= {one * other for one, other in product(found, some)}
         return frozenset(found)
 
     def also(self, counts: Iterable[Decimal]) -> _Times:
@@ -277,7 +274,7 @@ def _prices(
     known: Knowledge, sentence: Sentence, total: MoneyMatch, without: Decimal | None
 ) -> tuple[list[Known], list[Known]]:
     """Return our prices, and those that the sentence names of what others ask."""
-    unit = total.currency or known.home
+    _, unit = amount_and_unit(known, total)
     of_unit = [k for k in known.money if k.unit == unit and k.amount != without]
     named = sentence.stems - SAY_LITTLE - nouns_counted(sentence)
     others = [k for k in of_unit if k.answer in _MARKET and k.clause.stems & named]
@@ -295,7 +292,7 @@ def _things(prices: list[Known], sentence: Sentence) -> list[_Thing]:
 
 def _times(known: Knowledge, sentence: Sentence, total: MoneyMatch, things: list[_Thing]) -> _Times:
     taken = {number.first for number, _ in things}
-    bare = (n.value for n in sentence.each(NumberMatch) if n.first not in taken and n.value > 0)
+    bare = (n.value for n in sentence.each(NumberMatch) if n.first not in taken)
     spans = tuple(sentence.each(SpanMatch))
     return _Times(spans, tuple(_often(known, sentence, total))).also(bare)
 

@@ -8,6 +8,7 @@ from artifacts.checker import cues
 from artifacts.checker.claims import Sentence
 from artifacts.checker.comparisons.bare_amounts import ON_FUNDS
 from artifacts.checker.comparisons.derivations import is_said
+from artifacts.checker.comparisons.payers import amount_and_unit
 from artifacts.checker.comparisons.price_minimum import is_bill_of_least
 from artifacts.checker.knowledge import Knowledge
 from artifacts.facts.grammar.matches import MoneyMatch, NumberMatch, SpanMatch
@@ -44,8 +45,7 @@ def _is_split(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     numbers = [*sentence.each(NumberMatch)]
     prices = [k.amount for k in known.money if k.answer == "price"]
     for whole, part in combinations(numbers, 2):
-        of_them = sentence.begins_at(cues.OF_THEM, part.last)
-        if not of_them or not 0 < part.value < whole.value:
+        if not sentence.begins_at(cues.OF_THEM, part.last):
             continue
         rest = whole.value - part.value
         if any(
@@ -60,9 +60,9 @@ def is_rest(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> bool:
     """Return whether an amount is what so many of a thing leave of one that the founder named: "15
     repairs, and has R100 left".
     """
-    if not sentence.says_between(_LEFT, total.last, total.last + 2):
+    if not _LEFT(sentence.behind(total)):
         return False
-    unit = total.currency or known.home
+    _, unit = amount_and_unit(known, total)
     counts = [n.value for n in sentence.each(NumberMatch)]
     counts += [span.amount for span in sentence.each(SpanMatch)]
     told = [k for k in known.money if k.unit == unit and k.answer not in ON_FUNDS]
@@ -79,8 +79,9 @@ def _is_for_each(known: Knowledge, sentence: Sentence, total: MoneyMatch) -> boo
     pays 40 per student" of 3,000.
     """
     each = sentence.stems_of(" ".join(total.per))
+    _, unit = amount_and_unit(known, total)
     return any(
-        is_said(known, total.amount * number.value, total.currency or known.home)
+        is_said(known, total.amount * number.value, unit)
         for number in sentence.each(NumberMatch)
-        if number.value > 1 and each & sentence.stems_between(number.first, number.last)
+        if each & sentence.stems_between(number.first, number.last)
     )
