@@ -134,14 +134,14 @@ def _gets(clause: Clause) -> frozenset[str]:
     """Return the stems of who gets an amount: "the neighbours get 40p a kilo"."""
     found = clause.find(cues.GETS)
     money = next(clause.each(MoneyMatch), None)
-    if found is None or money is None or clause.says(cues.FREE):
+    if found is None or clause.says(cues.FREE):
         return frozenset()
     if clause.words.startswith((" out ", " back "), found.end()):
         return frozenset()  # money that "is paid out", and nobody who is paid
-    if clause.sentence.says_between(_PRICED_AT, money.first - 1, money.first):
+    if money and clause.sentence.says_between(_PRICED_AT, money.first - 1, money.first):
         return frozenset()  # "shops get it at £7.80": they pay that
     before = clause.words[: found.start()]
-    if not before.strip() and clause.first > clause.sentence.first:
+    if not before.strip():
         # "17 neighbours bring us their wool and get 40p": the subject is that of the clause before.
         before = clause.sentence.padded(
             clause.sentence.first, clause.sentence.first + _SUBJECT_WORDS
@@ -256,7 +256,7 @@ def _said_of_somebody_else(
     leaves out; those `said` are of somebody else.
     """
     stems = sentence.clause_of(match).stems
-    closest = max((len(_own_or_before(k.clause) & stems) for k in said), default=0)
+    closest = max(len(_own_or_before(k.clause) & stems) for k in said)
     mine = sentence.clause_of(match).words.split()
     language = sentence.source.lexicon.language
     closest += any(shares_head(k.sentence.words.split(), mine, language) for k in said)
@@ -301,9 +301,10 @@ def _is_for_another_count(other: Known, named: set[Decimal]) -> bool:
 
 def _is_product(known: Knowledge, sentence: Sentence, match: MoneyMatch) -> bool:
     """Whether an amount is what the counts of its sentence make of a price."""
-    if not any(number.value > 1 for number in sentence.each(NumberMatch)):
+    if not sentence.has(NumberMatch):
         return False
-    return "×" in (derivation(known, sentence, match, match.amount) or "")
+    made = derivation(known, sentence, match, match.amount)
+    return made is not None and "×" in made
 
 
 def _about(known: Known) -> frozenset[str]:
@@ -338,5 +339,4 @@ def _said_of_all(known: Known) -> bool:
 
 def tells_who_pays(known: Knowledge) -> bool:
     """Return whether our answers tell anything of who pays or pays nothing."""
-    told = (known.money, known.shares, known.paying, known.free, known.free_by_price)
-    return any(told) or bool(known.sheet.prices)
+    return any((known.money, known.shares, known.paying, known.free, known.free_by_price))
