@@ -64,7 +64,8 @@ def early_by_date(known: Knowledge, sentence: Sentence) -> str:
     for later in budget.later:
         if not _is_meant(known, budget, later, sentence):
             continue
-        if _is_before(known, later, month) or (month is None and _pays_deposit(later, sentence)):
+        pays_deposit = month is None and _pays_deposit(known, later, sentence)
+        if pays_deposit or _is_before(known, later, month):
             return later.condition
     return ""
 
@@ -117,21 +118,23 @@ def _is_before(known: Knowledge, later: LaterMoney, month: Month | None) -> bool
         return month < min(due)
     deadline = known.sheet.deadline.value
     is_early = deadline is not None and month <= (deadline.year, deadline.month)
-    return is_early and _IN_THE_END(_words_of(later))
+    return is_early and _comes_in_the_end(known, later)
 
 
-def _pays_deposit(later: LaterMoney, sentence: Sentence) -> bool:
-    return sentence.says(_DEPOSIT) and _IN_THE_END(_words_of(later))
+def _pays_deposit(known: Knowledge, later: LaterMoney, sentence: Sentence) -> bool:
+    return sentence.says(_DEPOSIT) and _comes_in_the_end(known, later)
 
 
-def _words_of(later: LaterMoney) -> str:
-    words = later.condition.casefold().replace("'", "' ").replace("’", "' ")
-    return f" {' '.join(words.replace(',', ' , ').split())} "
+def _comes_in_the_end(known: Knowledge, later: LaterMoney) -> bool:
+    return any(one.says(_IN_THE_END) for one in _read(known, later))
+
+
+def _read(known: Knowledge, later: LaterMoney) -> tuple[Sentence, ...]:
+    return read_text(later.condition, known.language, known.home)
 
 
 def _months_told(known: Knowledge, later: LaterMoney) -> list[Month]:
-    read = read_text(later.condition, known.language, known.home)
-    return [_month_of(known.today, m) for one in read for m in one.each(DateMatch)]
+    return [_month_of(known.today, m) for one in _read(known, later) for m in one.each(DateMatch)]
 
 
 def _month_in(known: Knowledge, sentence: Sentence) -> Month | None:
@@ -182,7 +185,7 @@ def _is_spent_on(known: Knowledge, budget: Budget, sentence: Sentence) -> bool:
         return True
     after = sentence.find(_AFTER)
     behind = sentence.words[after.end() :].split()[:_NEAR] if after else []
-    things = stems_of(" ".join(behind), known.language) - SAY_LITTLE
+    things = sentence.stems_of(" ".join(behind)) - SAY_LITTLE
     costs = (k for k in known.money if k.answer in ON_FUNDS and k.amount < budget.amount)
     return any(things & k.clause.stems for k in costs)
 

@@ -168,7 +168,7 @@ def _in_full_though_in_parts(known: Knowledge, sentence: Sentence) -> str:
 
 def _is_in_part(sentence: Sentence, match: MoneyMatch) -> bool:
     """Whether only a part of an amount is spoken of: "half of the 12,000"."""
-    return sentence.says_between(cues.PART_OF, match.first - 2, match.first)
+    return cues.PART_OF(sentence.in_front(match))
 
 
 def _waits(known: Knowledge, fund: Known) -> bool:

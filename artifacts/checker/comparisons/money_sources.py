@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -134,8 +135,7 @@ def _end_of(match: Part, clause: Clause) -> int:
     if not isinstance(match, MoneyMatch):
         return match.last
     tokens = clause.sentence.source.tokens
-    behind = (i for i in range(match.first, match.last) if tokens[i].start >= match.stem_end)
-    return next(behind, match.last)
+    return min(bisect_left(tokens, match.stem_end, key=lambda t: t.start), match.last)
 
 
 _VERB_SECOND = frozenset(("de", "nl"))

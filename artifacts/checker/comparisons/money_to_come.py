@@ -16,7 +16,6 @@ from artifacts.checker.comparisons.fractions import fractions_in, parts_named
 from artifacts.checker.comparisons.price_cases import denies_now
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import (
     DateMatch,
     FractionMatch,
@@ -126,7 +125,7 @@ def spent_before(known: Knowledge, sentence: Sentence) -> str:
         if is_whole_of_part(sentence, match) or match.amount in there - set(known.money_awaited):
             continue
         behind = _stems_behind_before(sentence, match)
-        if told := _comes_after(known, match.amount, behind, sentence.source.lexicon.language):
+        if told := _comes_after(known, sentence, match, behind):
             return told
     return ""
 
@@ -166,10 +165,14 @@ def _share_paid_early(known: Knowledge, sentence: Sentence) -> str:
             continue
         behind = cues.BEFORE.search(sentence.padded(match.last, sentence.last))
         for condition in known.money_awaited.values() if behind else ():
-            read = read_text(condition, known.language, known.home)
-            if any(m.percent == match.percent for part in read for m in part.each(ShareMatch)):
+            shares = (m for part in _read(known, condition) for m in part.each(ShareMatch))
+            if any(m.percent == match.percent for m in shares):
                 return condition
     return ""
+
+
+def _read(known: Knowledge, condition: str) -> tuple[Sentence, ...]:
+    return read_text(condition, known.language, known.home)
 
 
 _HALF = 50
@@ -188,7 +191,7 @@ def _comes_ahead(known: Knowledge, sentence: Sentence, condition: str) -> bool:
     """Whether a sentence has money come as the first thing that waits for something, or in one sum
     though it comes in parts.
     """
-    read = read_text(condition, known.language, known.home)
+    read = _read(known, condition)
     # A day may come before the first of anything.
     waits_for_day = any(any(part.each(DateMatch)) for part in read)
     if sentence.says(cues.AHEAD) and not waits_for_day:
@@ -209,11 +212,13 @@ def _is_held_back(sentence: Sentence, match: MoneyMatch) -> bool:
 
 
 def is_part_named(clause: Clause, match: MoneyMatch) -> bool:
-    """Return whether a share or a part of an amount stands in front of it: "80 % of the 15,000"."""
+    """Return whether a share or a part of an amount stands in front of it: "80 % of the 15,000",
+    and not in "80 % 12,000", which are the same.
+    """
     parts: list[Match] = [*clause.each(ShareMatch), *clause.each(FractionMatch)]
     named = parts_named(clause.sentence)
     ends = [part.last for part in parts] + [n.last for n in named if n.first >= clause.first]
-    return any(last <= match.first for last in ends)
+    return any(last < match.first for last in ends)
 
 
 def _waits_for(sentence: Sentence, event: frozenset[str]) -> bool:
@@ -230,21 +235,26 @@ def _stems_behind_before(sentence: Sentence, match: MoneyMatch) -> frozenset[str
     others = [m.first for m in sentence.each(MoneyMatch) if m.first > match.first]
     # "Both the 5,000 and the 2,600 before the report" are two amounts at one time.
     end = sentence.last if sentence.says(cues.BOTH_OF) else min([*others, sentence.last])
-    last = next((i for i in range(match.first, end) if tokens[i].text in ";:"), end)
+    last = next((i for i in range(match.first, end) if tokens[i].text in _ENDS), end)
     rest = sentence.padded(match.first, last)
     found = cues.BEFORE.search(rest)
     return sentence.stems_of(rest[found.end() :]) if found else frozenset()
 
 
-def _comes_after(known: Knowledge, amount: Decimal, event: frozenset[str], language: str) -> str:
-    """Return what the founder said if `amount` is there only after an `event`; else ""."""
+_ENDS = frozenset(";:")
+
+
+def _comes_after(
+    known: Knowledge, sentence: Sentence, match: MoneyMatch, event: frozenset[str]
+) -> str:
+    """Return what the founder said if an amount is there only after an `event`; else ""."""
     budget = known.sheet.budget.value
     for later, condition in known.money_awaited.items():
         assert budget is not None
-        if amount in (later, budget.amount) and event & stems_of(condition, language):
+        if match.amount in (later, budget.amount) and event & sentence.stems_of(condition):
             return condition
     for said, stems, amounts in money_later(known):
-        if amount in amounts and event & stems:
+        if match.amount in amounts and event & stems:
             return said.text
     return ""
 
@@ -272,8 +282,8 @@ def _added_up(known: Knowledge, there: set[Decimal]) -> Iterator[Decimal]:
     yield from left_without(known)
     parts = sorted({*there, *_left_of_parts(known)})[:_PARTS_MOST]
     for count in range(1, len(parts) + 1):
-        for some in combinations(parts, count):
-            if (made := sum(some, Decimal(0))) <= most and made != budget.amount:
+        for first, *others in combinations(parts, count):
+            if (made := sum(others, first)) <= most and made != budget.amount:
                 yield made
 
 

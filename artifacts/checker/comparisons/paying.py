@@ -109,25 +109,14 @@ def is_elliptic(clause: Clause) -> bool:
     giver nothing".
     """
     at = clause.place
-    short = clause.last - clause.first <= _ELLIPSIS and clause.words.rstrip(" .").endswith(
-        _NOT_AT_ALL
-    )
-    return bool(at and short and clause.sentence.clauses[at - 1].says(cues.PAY))
+    is_short = clause.last - clause.first <= _ELLIPSIS
+    if not at or not is_short or not _NOT_AT_ALL.search(clause.words):
+        return False
+    return clause.sentence.clauses[at - 1].says(cues.PAY)
 
 
 _ELLIPSIS = 5
-_NOT_AT_ALL = (
-    " nicht",
-    " nichts",
-    " not",
-    " nothing",
-    " rien",
-    " pas",
-    " niet",
-    " niets",
-    " no",
-    " nada",
-)
+_NOT_AT_ALL = re.compile(r" (?:nichts?|not|nothing|rien|pas|niets?|no|nada) (?:\. )?$")
 """What ends a clause that takes its verb from the one before: "the receiver pays, the giver
 nothing".
 """

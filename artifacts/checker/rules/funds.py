@@ -86,7 +86,7 @@ def _more_than_all(known: Knowledge, budget: Budget, sentence: Sentence) -> Mone
         is_ours = (match.currency or known.home) == budget.currency
         if not is_ours or PRICE_PERIODS.intersection(match.per):
             continue
-        if match.amount <= budget.amount or is_said(known, match.amount, ""):
+        if match.amount <= budget.amount or is_said(known, match.amount, budget.currency):
             continue
         near = sentence.padded(match.first - _NEAR, match.last + _NEAR)
         if cues.HAVE_MONEY(near):
@@ -185,7 +185,7 @@ def money_not_counted(context: CheckContext) -> Iterator[Violation]:
 
 def _tells_of_funds(known: Knowledge) -> bool:
     budget = known.sheet.budget
-    return bool(budget.said or budget.value or funds_of(known))
+    return bool(budget.said or funds_of(known))
 
 
 @rule(
