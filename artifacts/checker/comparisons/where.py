@@ -146,14 +146,51 @@ _HEAD_NOUNS = 4
 # --------------------------------------------------------------------------------------------------
 
 
-def put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
+def regions_told(known: Knowledge) -> list[str]:
+    """Return the names of the places that our answers name for what is offered."""
+    return [fact.value.name for fact in known.sheet.regions if fact.value]
+
+
+def denies_region(known: Knowledge, sentence: Sentence) -> str:
+    """Return the place of our answers that a clause says is not served; "" where there is none."""
+    for region in regions_told(known):
+        name = _KIND_OF_PLACE.sub("", region)
+        if f" {name.casefold()} " not in sentence.words:
+            continue
+        if _put_off(known, sentence, name.casefold()) or _is_denied(sentence, name.casefold()):
+            return name
+    return ""
+
+
+def _is_denied(sentence: Sentence, name: str) -> bool:
+    """Whether a clause says outright that a place is not served, or only another year."""
+    for clause in sentence.clauses if not sentence.says(cues.CONDITIONAL) else ():
+        before = _words_before(clause, name)
+        if before is None:
+            continue
+        denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
+        is_later = clause.says(cues.SECOND_YEAR) and not REST_OF(before)
+        if (denied and not clause.says(cues.UNTIL)) or is_later:
+            return True
+    return False
+
+
+_KIND_OF_PLACE = re.compile(
+    r"^(?:landkreis|kreis|stadt|kanton|bezirk|gemeinde|provinz|city of|county of|town of"
+    r"|province of|canton de|département de|ville de|gemeente|provincie|provincia de|comarca de) ",
+    re.IGNORECASE,
+)
+"""What a place is, in front of its name: "Landkreis Cham"."""
+
+
+def _put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
     """Return whether a clause has a place of ours come later than the beginning."""
     if _comes_after(sentence, name) and any(
         not _is_ours(known, match) for match in sentence.each(PlaceMatch)
     ):
         return True
     for clause in sentence.clauses:
-        before = words_before(clause, name)
+        before = _words_before(clause, name)
         if before is None or REST_OF(before):
             continue
         if not _is_told_so(known, name) and _has_to_wait(known, clause, before):
@@ -161,7 +198,7 @@ def put_off(known: Knowledge, sentence: Sentence, name: str) -> bool:
     return False
 
 
-def words_before(clause: Clause, name: str) -> str | None:
+def _words_before(clause: Clause, name: str) -> str | None:
     """Return the words of a clause in front of a name, None where it does not name it."""
     before, *behind = clause.words.split(f" {name} ")
     return f"{before} " if behind else None
@@ -232,6 +269,13 @@ def narrowed_to(known: Knowledge, sentence: Sentence) -> str:
     if not is_first and sentence.stems.isdisjoint(known.offer_stems):
         return ""
     confined = [c.words for c in sentence.clauses if _is_confined(c, is_first=is_first)]
+    return _one_without_other(known, sentence, confined)
+
+
+def _one_without_other(known: Knowledge, sentence: Sentence, confined: list[str]) -> str:
+    """Return a place of ours in one of the clauses `confined` to it, where a sentence has not the
+    one beside it.
+    """
     for one, other in known.place_pairs:
         if f" {other} " not in sentence.words and any(f" {one} " in words for words in confined):
             return one

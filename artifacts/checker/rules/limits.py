@@ -30,16 +30,16 @@ from artifacts.checker.comparisons.rhythms import rhythm_differs
 from artifacts.checker.comparisons.waived import waived
 from artifacts.checker.comparisons.ways import ON_WAYS, ways_against
 from artifacts.checker.comparisons.where import (
+    denies_region,
     is_on_places,
     is_ours_elsewhere,
     narrowed_to,
     places_but_in,
-    put_off,
+    regions_told,
     widened,
-    words_before,
 )
 from artifacts.checker.context import CheckContext
-from artifacts.checker.cues.places import AS_THINGS_ARE, REST_OF
+from artifacts.checker.cues.places import AS_THINGS_ARE
 from artifacts.checker.findings import Location, Severity
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.rules.registry import Violation, contradiction, rule, shorten
@@ -67,7 +67,7 @@ from artifacts.text import gettext_noop
 def region_differs(context: CheckContext) -> Iterator[Violation]:
     """It is offered where our answers say, and not somewhere else."""
     known = context.knowledge
-    said = "; ".join(dict.fromkeys(_regions(known)))
+    said = "; ".join(dict.fromkeys(regions_told(known)))
     for passage, sentence in context.claims:
         places = list(places_but_in(context.project.name, sentence))
         if not is_on_places(sentence, places):
@@ -84,16 +84,12 @@ def region_differs(context: CheckContext) -> Iterator[Violation]:
             yield contradiction(passage, sentence, said, of=name, region=name)
 
 
-def _regions(known: Knowledge) -> list[str]:
-    return [fact.value.name for fact in known.sheet.regions if fact.value]
-
-
 def _not_our_extent(known: Knowledge, sentence: Sentence, section: str) -> str:
     """Return the place that is left out at first, alone served, or more than we said; "" if none
     is.
     """
     return (
-        _denies_region(known, sentence)
+        denies_region(known, sentence)
         or narrowed_to(known, sentence)
         or widened(known, sentence, section)
     )
@@ -193,38 +189,6 @@ _COME_FROM = re.compile(
 
 
 _COMMAS = ",;:()–—"
-
-
-def _denies_region(known: Knowledge, sentence: Sentence) -> str:
-    """Return the place of our answers that a clause says is not served; "" where there is none."""
-    for region in _regions(known):
-        name = _KIND_OF_PLACE.sub("", region)
-        if f" {name.casefold()} " not in sentence.words:
-            continue
-        if put_off(known, sentence, name.casefold()) or _is_denied(sentence, name.casefold()):
-            return name
-    return ""
-
-
-def _is_denied(sentence: Sentence, name: str) -> bool:
-    """Whether a clause says outright that a place is not served, or only another year."""
-    for clause in sentence.clauses if not sentence.says(cues.CONDITIONAL) else ():
-        before = words_before(clause, name)
-        if before is None:
-            continue
-        denied = clause.says(cues.NEGATION) and clause.says(cues.SERVE)
-        is_later = clause.says(cues.SECOND_YEAR) and not REST_OF(before)
-        if (denied and not clause.says(cues.UNTIL)) or is_later:
-            return True
-    return False
-
-
-_KIND_OF_PLACE = re.compile(
-    r"^(?:landkreis|kreis|stadt|kanton|bezirk|gemeinde|provinz|city of|county of|town of"
-    r"|province of|canton de|département de|ville de|gemeente|provincie|provincia de|comarca de) ",
-    re.IGNORECASE,
-)
-"""What a place is, in front of its name: "Landkreis Cham"."""
 
 
 def _is_excluded(known: Knowledge, match: PlaceMatch) -> bool:
