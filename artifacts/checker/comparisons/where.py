@@ -352,10 +352,11 @@ def _is_whole_told(known: Knowledge, sentence: Sentence) -> bool:
 
 def places_but_in(project_name: str, sentence: Sentence) -> Iterator[PlaceMatch]:
     """Yield the places of a sentence, but for words of the project's name: "Rad & Kiel"."""
-    found = re.finditer(re.escape(project_name), sentence.source.text)
+    begin = sentence.source.tokens[sentence.first].start
+    found = re.finditer(re.escape(project_name), sentence.text)
     named = {at for one in found for at in range(*one.span())}
     for match in sentence.each(PlaceMatch):
-        if match.start not in named:
+        if match.start - begin not in named:
             yield match
 
 
