@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from artifacts.checker import cues
 from artifacts.checker.cues.cue import LATE, cues_said
 from artifacts.checker.remembered import remembered
-from artifacts.checker.stems import names, stems, stems_of, terms
+from artifacts.checker.stems import names, names_of, stems, stems_of, terms
 from artifacts.facts.grammar.matches import Match, MoneyMatch
 from artifacts.facts.grammar.scanner import scan_source
 from artifacts.facts.grammar.sets import word_set
@@ -223,6 +223,10 @@ class Sentence(_WordSpans):
     def stems_of(self, text: str) -> frozenset[str]:
         """Return the stems of a text in the language of the sentence, such as a part of it."""
         return stems_of(text, self.source.lexicon.language)
+
+    def names_of(self, text: str) -> frozenset[str]:
+        """Return what a text names in the language of the sentence."""
+        return names_of(text, self.source.lexicon.language)
 
     def terms_between(self, first: int, last: int) -> frozenset[str]:
         return terms(self._words_between(first, last), self.source.lexicon.language)

@@ -80,6 +80,11 @@ def without_quotes(text: str) -> str:
     return "".join([*kept, text[start:]])
 
 
+def without(pattern: re.Pattern[str], words: str) -> str:
+    """Return `words`, which have single spaces around, without what `pattern` finds in them."""
+    return pattern.sub(" ", words)
+
+
 def sentence_around(text: str, position: int) -> str:
     """Return about the sentence in which `position` stands; reads no further than it is long."""
     reach = 600

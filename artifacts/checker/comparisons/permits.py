@@ -15,6 +15,7 @@ from artifacts.checker.cues.limits import BY_A_SEASON
 from artifacts.checker.cues.needless import NEEDLESS
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
+from artifacts.checker.text import without
 from artifacts.facts.grammar.matches import SpanMatch
 
 Permit = tuple[str, str]
@@ -156,7 +157,7 @@ def _stems_it_precedes(told: Sentence, permit: Permit) -> frozenset[str]:
     if before is None or told.says(cues.EVENT):
         return frozenset()
     front, behind = told.words[: before.start()], told.words[before.end() :]
-    if permit[0] in behind and cues.NEGATION(front + " "):
+    if permit[0] in behind and cues.NEGATION(told.words[: before.end()]):
         return told.stems_of(front)
     return told.stems_of(behind[:_SUBJECT])
 
@@ -190,7 +191,7 @@ def _done_unasked(known: Knowledge, sentence: Sentence) -> Permit | None:
     for clause in sentence.clauses:
         found = _UNASKED.search(clause.words)
         if found and not _is_denied_before(clause, found):
-            behind = stems_of(clause.words[found.end() :], known.language)
+            behind = sentence.stems_of(clause.words[found.end() :])
             if behind & known.permits[consent].stems:
                 return consent, found.group().strip()
     return None
@@ -211,8 +212,8 @@ _CANNOT = cues.Cue("""
 
 def _is_denied_before(clause: Clause, found: re.Match[str]) -> bool:
     """Whether nothing is done "without": "nobody is treated without consent"."""
-    before = _WHO_NOT.sub(" ", clause.words[: found.start()] + " ")
-    return cues.NEGATION(before + _IN_NONE.sub(" ", clause.words[found.end() :]))
+    before = without(_WHO_NOT, clause.words[: found.start()] + " ")
+    return cues.NEGATION(before + without(_IN_NONE, clause.words[found.end() :]))
 
 
 _IN_NONE = re.compile(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
+from operator import eq
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -15,7 +17,8 @@ from artifacts.checker.cues.others import LEFT_TO_OTHERS
 from artifacts.checker.irregular import is_compound_of
 from artifacts.checker.kinds import TERMS
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stem, stems_of, term, terms_of
+from artifacts.checker.stems import stem, stems_of, terms_of
+from artifacts.checker.text import without
 from artifacts.facts.grammar.sets import word_set
 
 
@@ -197,13 +200,13 @@ def _in_compounds(part: Sentence | Clause, item: RuledOut) -> frozenset[str]:
     language = item.clause.sentence.source.lexicon.language
     if language not in LANGUAGES:
         return frozenset()
-    promised = _INSTEAD.sub(" ", part.words).split()
+    promised = without(_INSTEAD, part.words).split()
     return item.stems & told_in_compounds(item.words, promised, language)
 
 
 def _denies(part: Sentence | Clause) -> bool:
     return part.says(cues.NEGATION) and cues.NEGATION(
-        _NOT_THE_THING.sub(" ", _INSTEAD.sub(" ", part.words))
+        without(_NOT_THE_THING, without(_INSTEAD, part.words))
     )
 
 
@@ -238,14 +241,10 @@ def _is_compound_told(part: Sentence | Clause, item: RuledOut) -> bool:
     """Whether a text takes apart a compound that names the thing, or makes one of its words."""
     if item.clause.sentence.source.lexicon.language not in ("de", "nl"):
         return False
-    if any(is_compound_of(word, part.stems) for word in item.words if len(word) >= _COMPOUND):
+    if any(is_compound_of(word, part.stems) for word in item.words):
         return True
-    words = (word for word in part.words.split() if len(word) >= _COMPOUND)
+    words = part.words.split()
     return len(item.stems) > 1 and any(is_compound_of(word, item.stems) for word in words)
-
-
-_COMPOUND = 9
-"""Letters of a word that may be a compound of two."""
 
 
 def _shares_what_tells(
@@ -281,7 +280,7 @@ def _repeats_rare_word(part: Sentence | Clause, item: RuledOut, known: Knowledge
     """
     own = {word for word in item.words if len(word) >= _RARE_LEAST}
     return any(
-        term(word, known.language) in item.stems
+        item.clause.sentence.names_of(word) & item.stems
         and sum(_has_word(sentence, word) for sentence in known.sentences) == 1
         for word in own.intersection(part.words.split())
     )
@@ -337,8 +336,7 @@ _PARTICIPLE = 8
 
 def _are_forms(one: str, other: str) -> bool:
     """Whether two words differ in their endings alone."""
-    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    alike = min(len(one), len(other)) if alike is None else alike
+    alike = len(list(takewhile(bool, map(eq, one, other))))
     if alike >= _ROOT and {one[alike:], other[alike:]} & (_OF_DOING | _OF_PEOPLE):
         return True
     return alike >= max(_WORD_LEAST, max(len(one), len(other)) - _ENDING)
@@ -361,16 +359,12 @@ def _has_its_phrase(part: Sentence | Clause, item: RuledOut) -> bool:
     words = item.clause.words.split()
     if words and cues.NO_THING.begin(f" {words[0]} "):
         words = words[1:]
-    return _PHRASE_LEAST <= len(words) <= _PHRASE_MOST and f" {' '.join(words)} " in part.words
-
-
-_PHRASE_LEAST = 2
-_PHRASE_MOST = 4
+    return len(words) > 1 and f" {' '.join(words)} " in part.words
 
 
 def _rare(shared: frozenset[str], item: RuledOut, known: Knowledge) -> bool:
     """Whether a single word tells what was ruled out: the founder uses it for nothing else."""
-    if shared <= SAY_LITTLE:
+    if not shared - SAY_LITTLE:
         return False
     uses = [
         clause

@@ -13,7 +13,7 @@ from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.paying import charges_nothing
 from artifacts.checker.cues.others import LACK
 from artifacts.checker.cues.scope import NOT_ONE
-from artifacts.checker.stems import names_of, stems_of
+from artifacts.checker.stems import names_of
 from artifacts.facts.grammar.matches import LawMatch, MoneyMatch
 from artifacts.facts.grammar.sets import word_set
 
@@ -43,9 +43,9 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
     child" none.
     """
     for number, clause in enumerate(sentence.clauses):
-        words = clause.words.replace(" non plus ", " ")
+        words = _NEITHER.without(clause.words)
         if sentence.source.lexicon.language == "nl":
-            words = words.replace(" pas ", " ")  # "only now", and no denial as in French
+            words = _ONLY_NOW.without(words)
         if not everything and _is_later_alone(sentence.clauses[:number], clause):
             put_off = _items(sentence.clauses[number - 1], clause, everything=True)
             yield from (replace(item, stems=item.nouns) for item in put_off)
@@ -57,15 +57,17 @@ def ruled_out_in(sentence: Sentence, *, everything: bool) -> Iterator[RuledOut]:
             yield from _items(clause, clause, everything=everything)
 
 
+_NEITHER = cues.Cue("non plus")
+"""French for "neither", whose "plus" asks for no more of anything."""
+_ONLY_NOW = cues.Cue("pas")
+"""Dutch for "only now", and no denial as in French."""
+
+
 def _is_later_alone(before: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause says only that what the one before puts off is not in the first version."""
     if not before or not clause.says(cues.NEGATION) or not before[-1].says(cues.LATER):
         return False
-    return not stems_of(cues.FIRST_VERSION.without(clause.words), _language_of(clause))
-
-
-def _language_of(clause: Clause) -> str:
-    return clause.sentence.source.lexicon.language
+    return not clause.sentence.stems_of(cues.FIRST_VERSION.without(clause.words))
 
 
 def _listed_with(before: Sequence[Clause], clause: Clause) -> list[Clause]:
@@ -73,16 +75,16 @@ def _listed_with(before: Sequence[Clause], clause: Clause) -> list[Clause]:
     power we don't do".
     """
     found: list[Clause] = []
-    behind, signs = clause, _JOINING
+    signs = _JOINING
     words = clause.words.split()
     if words and cues.RULES_OUT.begin(f" {words[0]} "):
         return found
     for one in reversed(before):
-        is_joined = one.last < behind.first and clause.sentence.source.word(one.last) in signs
+        is_joined = clause.sentence.source.word(one.last) in signs
         if not is_joined or not _is_noun(one, is_last=not found):
             break
         found.append(one)
-        behind, signs = one, _COMMA
+        signs = _COMMA
     return found
 
 
@@ -91,7 +93,7 @@ def _is_noun(clause: Clause, *, is_last: bool) -> bool:
     "in winter, gas and water".
     """
     words = clause.words
-    if cues.RULES_OUT(words) or any(clause.each(MoneyMatch)) or any(clause.each(LawMatch)):
+    if cues.RULES_OUT(words) or any(clause.each(MoneyMatch)):
         return False
     is_short = clause.last - clause.first <= _NOUN_MOST
     return is_short and (is_last or not (_NO_NOUN.begin(words) or cues.OURSELVES(words)))
@@ -193,7 +195,7 @@ def _are_nouns_alone(clause: Clause) -> bool:
     source = clause.sentence.source
     words = [source.tokens[i] for i in range(clause.first, clause.last)]
     words = [word for word in words if word.kind == "word"]
-    is_short = 1 < len(words) <= _NOUNS_MOST and words[-1].lower == "nicht"
+    is_short = len(words) <= _NOUNS_MOST and words[-1].lower == "nicht"
     said = (word for word in words[:-1] if word.lower not in _JOINING_NOUNS)
     return is_short and all(word.text[0].isupper() for word in said)
 
@@ -227,7 +229,7 @@ _BEGINNING = 20
 def _items(part: Clause, clause: Clause, *, everything: bool) -> Iterator[RuledOut]:
     """Yield the things of a list with "and" and "nor", each with the words that tell it."""
     found_in = part.sentence.source
-    joining = _LIST_WORDS.get(found_in.lexicon.language, cues.LIST_WORDS)
+    joining = _LIST_WORDS[found_in.lexicon.language]
     begin = part.first
     for index in range(part.first, part.last + 1):
         if index < part.last and found_in.word(index) not in joining:
@@ -254,10 +256,10 @@ def _item(item: Clause, clause: Clause, *, everything: bool) -> RuledOut | None:
         return RuledOut(is_thing=True, stems=untouched, nouns=untouched, clause=clause, words=words)
     language = item.sentence.source.lexicon.language
     first = item.find(cues.FIRST_VERSION)
-    when = names_of(first[0], language) if first else frozenset()
+    when = item.sentence.names_of(first[0]) if first else frozenset()
     stems = _names(item, item.first, item.last) - when
-    doing = _DOING_STEMS.get(language, frozenset())
-    if not (stems if everything else stems - doing - _ANYTHING_ELSE.get(language, frozenset())):
+    doing = _DOING_STEMS[language]
+    if not (stems if everything else stems - doing - _ANYTHING_ELSE[language]):
         return None
     nouns = _nouns(item) - doing - when or stems
     is_thing = everything or language == "de" or _is_thing(item, clause)
@@ -289,8 +291,12 @@ def _is_thing(item: Clause, clause: Clause) -> bool:
         return True
     does = _DOES(words) and not item.says(_PRONOUN)
     if clause.sentence.source.lexicon.language == "es":
-        return does or cues.NO_THING(words.replace(" no ", " "))
+        return does or cues.NO_THING(_NOT.without(words))
     return cues.NO_THING(words) or (cues.OURSELVES(words) and does)
+
+
+_NOT = cues.Cue("no")
+"""What denies the verb in Spanish."""
 
 
 def _left_alone(item: Clause) -> frozenset[str]:
@@ -298,7 +304,7 @@ def _left_alone(item: Clause) -> frozenset[str]:
     found = item.find(_TOUCH)
     if found is None:
         return frozenset()
-    return names_of(item.words[found.end() :], item.sentence.source.lexicon.language)
+    return item.sentence.names_of(item.words[found.end() :])
 
 
 _TOUCH = cues.Cue(
@@ -363,7 +369,7 @@ def _behind_no(item: Clause) -> Clause:
         return item  # its "no" denies the verb
     for index in range(item.first + 1, item.last):
         if cues.NO_THING.begin(f" {found_in.word(index)} ") or _NOTHING_OF.match(
-            item.sentence.padded(index, index + 2)
+            item.sentence.padded(index, item.last)
         ):
             denied = Clause(item.sentence, index, item.last)
             return denied if denied.stems else item

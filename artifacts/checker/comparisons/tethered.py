@@ -6,6 +6,7 @@ import re
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
+from artifacts.checker.text import without
 
 _WORK = (
     r"(?:save|saved|saving|enter|entered|entering|record|recorded|recording|open|opened|booked"
@@ -21,6 +22,7 @@ _CONNECTED = (
     r"|señal|conexión)(?= )"
 )
 _FEW = r"(?:[^ .,;:]+ ){0,7}"
+_NEEDED = r"(?:(?!(?:keine?|nicht|ohne) )[^ .,;:]+ ){0,7}"
 _TO_CLAUSE = r"(?:[^ .,;:]+ ){0,7}(?:, )?"
 NO_LINK = re.compile(
     r" (?:no|without|without a|without any|out of|outside|lost|kein|keine|keinen|ohne|pas de|sans"
@@ -38,7 +40,7 @@ _SERVER_FIRST = re.compile(
 _FIRST = re.compile(
     rf" (?:has to|have to|must|needs? to|muss|müssen|doit|moet|tiene que) {_FEW}{_CONNECTED}"
     rf" {_FEW}(?:before|bevor|avant|voordat|antes de) {_FEW}{_WORK}"
-    rf"| (?:zum|beim) {_WORK} (?:muss|müssen|braucht (?:man|es)|ist nur) {_FEW}{_CONNECTED}"
+    rf"| (?:zum|beim) {_WORK} (?:muss|müssen|braucht (?:man|es)|ist nur) {_NEEDED}{_CONNECTED}"
     rf"| (?:nothing|not|cannot|only|nichts|nicht|erst|rien|pas|niets|niet|pas|nada) {_FEW}{_WORK}"
     rf" {_TO_CLAUSE}(?:until|till|when|once|bis|wenn|sobald|tant que|avant|tot|als|zodra|hasta"
     r"|cuando)"
@@ -82,13 +84,12 @@ def is_tethered(sentence: Sentence, *, cut_off: bool, sends: cues.Cue) -> bool:
     (`cut_off`) held up; what is only sent then (`sends`) is no such work.
     """
     if (found := _FIRST.search(sentence.words)) and not sends(found.group()):
-        behind = found.group().rpartition(" zum ")[2] if " zum " in found.group() else " "
-        is_denied = _EVEN_SO(found.group()) or _NO_NEED.search(f" {behind}") is not None
-        return not (is_denied or cues.NEGATION(_last_words(sentence.words[: found.start()])))
+        before = _last_words(sentence.words[: found.start()])
+        return not (_EVEN_SO(found.group()) or cues.NEGATION(before))
     if _is_fetched_each_time(sentence):
         return True
     if found := _SERVER_FIRST.search(sentence.words):
-        return not cues.NEGATION(_last_words(sentence.words[: found.start()]) + found.group()[1:])
+        return not cues.NEGATION(_last_words(sentence.words[: found.start()]) + found.group())
     return cut_off and any(_is_held_up(clause, sends) for clause in sentence.clauses)
 
 
@@ -102,7 +103,6 @@ def _is_fetched_each_time(sentence: Sentence) -> bool:
 
 
 _EVEN_SO = cues.Cue("even when, even if, auch wenn, même si, ook als, aunque")
-_NO_NEED = re.compile(r" (?:keine?|nicht|ohne) ")
 
 
 def _last_words(words: str) -> str:
@@ -114,6 +114,6 @@ _NEAR = 3
 
 
 def _is_held_up(clause: Clause, sends: cues.Cue) -> bool:
-    if cues.NEGATION(NO_LINK.sub(" ", clause.words)) or clause.says(_KEPT) or clause.says(sends):
+    if cues.NEGATION(without(NO_LINK, clause.words)) or clause.says(_KEPT) or clause.says(sends):
         return False
     return _HELD_UP.search(clause.words) is not None

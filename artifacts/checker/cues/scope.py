@@ -133,9 +133,6 @@ RULES_OUT = Cue("""
     pas, jamais, aucun, aucune, rien, ni, geen, niet, nooit, niets, ninguna, ningún, nunca, jamás
     nada, no, tampoco
     """)
-LIST_WORDS = word_set("""
-    nor or ni noch oder of o ou and und et y en
-    """)
 YET = Cue("""
     not even, nicht einmal, même pas, niet eens, ni siquiera, yet, so far, until now, till now
     noch, bisher, encore, jusqu'ici, nog, todavía, aún

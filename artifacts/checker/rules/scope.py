@@ -34,7 +34,7 @@ from artifacts.checker.passages import Passage
 from artifacts.checker.readings import DocumentRead
 from artifacts.checker.rules.registry import Violation, contradiction, rule
 from artifacts.checker.stems import stems_of, terms_of
-from artifacts.checker.text import WORD
+from artifacts.checker.text import WORD, without
 from artifacts.facts.grammar.matches import LawMatch
 from artifacts.schemas import ArtifactType
 from artifacts.text import gettext_noop
@@ -120,12 +120,17 @@ def _left_out_item(
     item = next((item for item in done if not _names_a_law(sentence, item)), None)
     if item is None:
         return None
-    laws = [fact.value for fact in known.sheet.laws if fact.value]
-    rest = _without_names(_without_names(sentence.text, [project_name]), laws, re.IGNORECASE)
+    rest = _beside_names(known, sentence, project_name)
     is_in_names = rest != sentence.text and not _does_in(
         rest.casefold(), item, sentence.source.lexicon.language
     )
     return None if is_in_names else item
+
+
+def _beside_names(known: Knowledge, sentence: Sentence, project_name: str) -> str:
+    """Return the text of a sentence without the names of the project and of the founder's laws."""
+    laws = [fact.value for fact in known.sheet.laws if fact.value]
+    return _without_names(_without_names(sentence.text, [project_name]), laws, re.IGNORECASE)
 
 
 def _without_names(text: str, names: list[str], flags: int = 0) -> str:
@@ -153,7 +158,7 @@ def _names_a_law(sentence: Sentence, item: RuledOut) -> bool:
 
 
 def _speaks_of_first_version(sentence: Sentence) -> bool:
-    is_for_later = cues.LATER(_ASKED_FOR.sub(" ", sentence.words)) and not sentence.says(cues.NOW)
+    is_for_later = cues.LATER(without(_ASKED_FOR, sentence.words)) and not sentence.says(cues.NOW)
     return not is_for_later and not sentence.says(cues.CONDITIONAL)
 
 
@@ -177,14 +182,13 @@ _ASKED_FOR = re.compile(r" danach (?=(?:ge)?(?:frag|such|verlang|schau))")
 )
 def scope_crossed(context: CheckContext) -> Iterator[Violation]:
     """No document promises what our scope leaves out."""
-    each = context.of_all(_heads_of_scope)
-    heads = list(chain.from_iterable(each))
+    heads = list(chain.from_iterable(context.of_all(_heads_of_scope)))
     for passage, sentence in context.claims if heads else ():
         if passage.section.name not in _ON_THE_PRODUCT or passage.is_title or sentence.mark:
             continue
         if not sentence.is_certain or sentence.says(cues.LATER):
             continue
-        line = next((line for line, head in heads if _shares_head(sentence, head)), None)
+        line = next((line for line, head in heads if _shares_head(context, sentence, head)), None)
         if line:
             fault = contradiction(passage, sentence, line.text)
             yield replace(fault, about=(line.place,))
@@ -209,9 +213,12 @@ def _heads_of_scope(
     return found
 
 
-def _shares_head(sentence: Sentence, head: frozenset[str]) -> bool:
-    shared = head & sentence.stems
-    return len(shared) > 1 and len(shared) >= _MOST * len(head)
+def _shares_head(context: CheckContext, sentence: Sentence, head: frozenset[str]) -> bool:
+    """Whether a sentence has most words of what is left out, and not only in names."""
+    if len(head & sentence.stems) < _MOST * len(head):
+        return False
+    rest = _beside_names(context.knowledge, sentence, context.project.name)
+    return len(head & sentence.stems_of(rest)) >= _MOST * len(head)
 
 
 @rule(
@@ -252,51 +259,56 @@ def _line_left_out(
     """
     steps = [(line, stems_of_step(line, language), _content_words(line)) for line in lines]
     whole = stems_of(head_of_line(sentence.text), language)
-    noun = main_noun(sentence)
-    found = _step_left_out(sentence, head, noun, steps)
-    found = found or _step_left_out(sentence, whole, noun, steps)
-    if found := found or repeated_step(sentence, lines):
+    found = (
+        _step_left_out(sentence, head, steps)
+        or _step_with(main_noun(sentence), sentence, steps)
+        or _step_left_out(sentence, whole, steps)
+        or repeated_step(sentence, lines)
+    )
+    if found:
         return found
     steps = [(line, step_terms(line, language), words) for line, _, words in steps]
     head = step_terms(head_of_line(sentence.text), language) - SAYS_WHEN
-    return _step_left_out(sentence, head, "", steps)
+    return _step_left_out(sentence, head, steps)
 
 
-def _step_left_out(
-    sentence: Sentence,
-    head: frozenset[str],
-    noun: str,
-    steps: list[tuple[str, frozenset[str], frozenset[str]]],
-) -> str:
-    """Return the first of `steps` that a line leaves out, each with its stems and words; else
-    "".
-    """
-    first = sentence.says(cues.FIRST_VERSION)
-    first_time = first or any(map(sentence.says, _FOR_NOW))
+_Steps = list[tuple[str, frozenset[str], frozenset[str]]]
+"""Lines on the first version, each with its stems and words."""
+
+
+def _step_left_out(sentence: Sentence, head: frozenset[str], steps: _Steps) -> str:
+    """Return the first of `steps` that a line leaves out; else ""."""
     own = _content_words(_BEHIND_HEAD.split(sentence.text)[0])
     together = frozenset().union(*(stems for _, stems, _ in steps))
-    is_spread = first_time and len(head) > 1 and head <= together
+    is_spread = _is_for_now(sentence) and len(head) > 1 and head <= together
     for line, stems, words in steps:
         if head & stems and (is_spread or _shares_words(own, words)):
             return line
-        if _is_step(head, stems, speaks_of_first=first):
+        if _is_step(head, stems, speaks_of_first=sentence.says(cues.FIRST_VERSION)):
             return line
-    return _step_with(noun, steps) if first_time else ""
+    return ""
+
+
+def _is_for_now(sentence: Sentence) -> bool:
+    """Whether a line says that something is not there yet, or how it is done without."""
+    return any(map(sentence.says, _FOR_NOW))
 
 
 _FOR_NOW = (
+    cues.FIRST_VERSION,
     cues.FIRST_PERIOD,
     cues.LATER,
     cues.SECOND_YEAR,
     NEXT_RELEASE,
     DONE_OTHERWISE,
 )
-"""By which a line says that something is not there yet, or how it is done without."""
 
 
-def _step_with(noun: str, steps: list[tuple[str, frozenset[str], frozenset[str]]]) -> str:
-    """Return the one step that has a noun; "" where none does, or several do."""
-    found = [line for line, stems, _ in steps if noun in stems]
+def _step_with(noun: str, sentence: Sentence, steps: _Steps) -> str:
+    """Return the one step that has the noun of a line on what is done later; "" where none does, or
+    several do.
+    """
+    found = [line for line, stems, _ in steps if noun in stems and _is_for_now(sentence)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -311,7 +323,7 @@ _BEHIND_HEAD = re.compile(r"[;:,(]")
 
 def _shares_words(own: frozenset[str], step: frozenset[str]) -> bool:
     shared = own & step
-    return len(shared) > _FEW and len(shared) >= _MOST * len(own)
+    return len(shared) > _FEW and len(shared) > _MOST * len(own)
 
 
 _FEW = 2
