@@ -37,13 +37,10 @@ ones everywhere.
 def text_too_long(context: CheckContext) -> Iterator[Violation]:
     """A text stays within its budget of characters."""
     for passage in context.looked_at:
-        if len(passage.text) > LINE_BUDGET:
-            budget = _budget(passage)
-            if len(passage.text) > budget:
-                what = "" if passage.is_prose else fold_title(passage.text[:200])
-                yield Violation(
-                    passage.place, what, {"length": len(passage.text), "budget": budget}
-                )
+        budget = _budget(passage)
+        if len(passage.text) > budget:
+            what = "" if passage.is_prose else fold_title(passage.text[:200])
+            yield Violation(passage.place, what, {"length": len(passage.text), "budget": budget})
 
 
 @rule(
@@ -79,11 +76,11 @@ def near_duplicate(context: CheckContext) -> Iterator[Violation]:
             continue
         shared = Counter(owners.setdefault(run, number) for run in runs)
         del shared[number]
-        other, count = max(shared.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
-        if count >= _ALIKE * len(runs):
-            place = prose[other][1].place
-            what = f"{place.artifact_type}.{place.anchor}"
-            yield Violation(passage.place, what, {"where": place}, (place,))
+        for other, count in shared.items():
+            if count >= _ALIKE * len(runs):
+                place = prose[other][1].place
+                what = f"{place.artifact_type}.{place.anchor}"
+                yield Violation(passage.place, what, {"where": place}, (place,))
 
 
 def _long_prose(_: CheckContext, read: DocumentRead) -> list[tuple[int, Passage, frozenset[str]]]:

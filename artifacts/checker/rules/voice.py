@@ -112,7 +112,7 @@ def model_chatter(context: CheckContext) -> Iterator[Violation]:
     """No text talks about being written, or to the person who asked for it."""
     yield from _matches(context, _CHATTER, context.passages_saying(_CHATTER_CUE))
     for passage in context.passages_with("!", "here", "hier "):
-        match = _OPENING.match(passage.text[:200])
+        match = _OPENING.match(passage.text)
         if match and match[0].casefold() not in context.said:
             yield Violation(passage.place, match[0].casefold(), {"words": match[0].strip()})
 
