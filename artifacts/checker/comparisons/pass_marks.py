@@ -11,16 +11,23 @@ from artifacts.checker.comparisons.made_here import is_made_here
 from artifacts.checker.knowledge import Knowledge
 from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import FractionMatch, NumberMatch, ShareMatch
+from artifacts.facts.schema import Test
 
 _NOUN_WITHIN = 4
 """Words behind a number that the noun it is counted of is among: "ten of the families"."""
+
+
+def _test(known: Knowledge) -> Test:
+    """Return the founder's test, without which there is no mark to compare with."""
+    assert known.test is not None
+    return known.test
 
 
 def reached(known: Knowledge) -> set[Decimal]:
     """Return what the numbers of the pass mark are of all who take part, six of them of eight, and
     of a larger count of the same thing: four of 80 shutters.
     """
-    whole = known.test.participants if known.test else None
+    whole = _test(known).participants
     counts = [
         (number.value, sentence.stems_between(number.first, number.last))
         for sentence in known.told["validation"]
@@ -46,12 +53,12 @@ def another_number_passes(
     about = frozenset().union(*(one.stems for one in said)) - nouns
     if not nouns or not (sentence.says(cues.PASSED) or sentence.stems & about):
         return False
-    others = _numbers_told(said) | ({known.test.participants} if known.test else set())
+    others = _numbers_told(said)
     return any(value not in others and stems & nouns for value, stems in _parts(sentence, ratios))
 
 
-def _numbers_told(said: Iterable[Sentence]) -> set[Decimal | int | None]:
-    found: set[Decimal | int | None] = set()
+def _numbers_told(said: Iterable[Sentence]) -> set[Decimal]:
+    found = set()
     for one in said:
         found |= {number.value for number in one.each(NumberMatch)}
         found |= {fraction.part for fraction in one.each(FractionMatch)}
@@ -65,7 +72,7 @@ def ratios_asked(
     where it says how many at most do something else, as no more than three stay away where seven of
     ten have to come back.
     """
-    whole = known.test.participants if known.test else None
+    whole = _test(known).participants
     rest = {1 - ratio for ratio in ratios}
     if sentence.says(cues.MAY) or sentence.says(_FAILED):
         return ratios | rest
@@ -116,7 +123,7 @@ def exceeds_mark(known: Knowledge, sentence: Sentence) -> bool:
     """Return whether a sentence says that more passed than the mark asks for, and does not ask for
     so many.
     """
-    mark = known.test.pass_number if known.test else None
+    mark = _test(known).pass_number
     if not mark or not sentence.says(_MORE_THAN):
         return False
     if sentence.says(cues.PASSED) or sentence.says(_IF):
@@ -131,13 +138,10 @@ _MORE_THAN = cues.Cue("more than, better than, mehr als, besser als, plus que, m
 
 def all_but_some(known: Knowledge) -> set[Decimal]:
     """Return which share of those who take part "all but one" of them are."""
-    whole = known.test.participants if known.test else None
-    found: set[Decimal] = set()
-    for said in known.told["validation"] if whole else ():
-        number = next((n for n, cue in _ALL_BUT.items() if cue(said.words)), None)
-        if number and whole and number < whole:
-            found.add(1 - Decimal(number) / whole)
-    return found
+    whole = _test(known).participants
+    said = known.told["validation"]
+    counts = [n for s in said for n, cue in _ALL_BUT.items() if cue(s.words)]
+    return {1 - Decimal(number) / whole for number in counts} if whole else set()
 
 
 _ALL_BUT = {
@@ -158,18 +162,18 @@ def _counted(known: Knowledge, said: Sentence) -> frozenset[str]:
     """Return the stems of what a pass mark counts: those who take part where a number stands
     alone, "if 18 of them still listen".
     """
-    test = known.test
-    if test is None or not test.participants:
+    test = _test(known)
+    if not test.participants:
         return frozenset()
     numbers = _below(said, test.participants)
     of_some = (
         said.stems_between(n.last, n.last + _NOUN_WITHIN - 1)
         for n in numbers
-        if said.says_between(_OF, n.last - 1, n.last + 2)
+        if said.begins_at(_OF, n.last)
     )
     found = frozenset().union(*of_some)
     is_of_all = any(f.whole == test.participants for f in said.each(FractionMatch))
-    alone = any(not n.noun or said.says_between(cues.OF_THEM, n.first, n.last + 2) for n in numbers)
+    alone = any(not n.noun for n in numbers)
     return found | stems_of(test.noun, known.language) if is_of_all or alone else found
 
 

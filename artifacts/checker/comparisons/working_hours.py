@@ -64,7 +64,7 @@ _ON_AVERAGE = cues.Cue("""
     on average, average, averages, im schnitt, im durchschnitt, durchschnittlich, en moyenne
     gemiddeld, de media, en promedio
     """)
-_WE = frozenset(("we", "they", "wir", "sie", "nous", "ils", "elles", "wij", "ze", "ellos"))
+_WE = cues.Cue("we, they, wir, sie, nous, ils, elles, wij, ze, ellos")
 _MAKES = cues.Cue("""
     makes, make, so, gives, that is, comes to, together, in all, macht, ergibt, also, zusammen
     insgesamt, sind das, kommen auf, fait, font, soit, ensemble, samen, maakt, dus, hacen, suman
@@ -90,13 +90,18 @@ _BOTH_WORK = cues.Cue("both, beide, tous les deux, toutes les deux, allebei, amb
 def _names_several(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether more than one person is named in front of `match`."""
     before = sentence.padded(sentence.first, match.first)
-    we = not _WE.isdisjoint(before.split()[:1])
     both = cues.BOTH(before) or cues.BOTH_OF(before) or _BOTH_WORK(before)
     both = both or _EACH_OF.search(before) is not None
-    if both or (we and (known.sheet.people.value or 0) > 1):
+    if both or (_WE.begin(before) and _are_several(known)):
         return True
     numbers = (n for n in sentence.each(NumberMatch) if n.last <= match.first)
     return any(n.noun and n.value > 1 for n in numbers)
+
+
+def _are_several(known: Knowledge) -> bool:
+    """Whether more than one person works on it, by our answers."""
+    people = known.sheet.people.value
+    return people is not None and people > 1
 
 
 def wrong_hours_together(known: Knowledge, sentence: Sentence) -> bool:
@@ -148,21 +153,20 @@ _ALL = 100
 
 
 def _is_made_from_told(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
-    """Whether hours are the sum a sentence makes of hours that we named, each so many times."""
+    """Whether hours are the sum that a sentence makes of hours in front of them which we named,
+    each so many times.
+    """
     ranges = (m.high for s in known.sentences for m in s.each(HoursMatch) if m.high)
     told = {*ranges, *(value for value, _ in known.hours)}
     made = Decimal(0)
     times = Decimal(1)
-    parts = 0
-    for figure in sentence.matches:
-        if figure is match:
-            return parts > 0 and made == match.hours
+    for figure in (figure for figure in sentence.matches if figure.first < match.first):
         value = _value_of(figure)
-        if isinstance(figure, NumberMatch) and figure.noun and 1 < value <= _MOST_SUMMED:
+        if isinstance(figure, NumberMatch) and figure.noun:
             times = value
         elif value in told:
-            made, times, parts = made + times * value, Decimal(1), parts + 1
-    return False
+            made, times = made + times * value, Decimal(1)
+    return made == match.hours
 
 
 def _value_of(figure: Match) -> Decimal:
@@ -194,7 +198,7 @@ def hours_said(known: Knowledge) -> set[Decimal]:
         found.add(known.sheet.hours_per_week.value)
     hours += [value for value, _ in _added_up(known)]
     found |= {*hours, *(one + other for one, other in combinations(hours, 2))}
-    found |= {sum(three, Decimal(0)) for three in combinations(hours[:_MOST_SUMMED], 3)}
+    found |= {Decimal(sum(three)) for three in combinations(hours[:_MOST_SUMMED], 3)}
     people = known.sheet.people.value
     total = known.sheet.hours_per_week.value
     return found | ({total / people} if people and total else set())
@@ -207,7 +211,7 @@ def are_of_the_same(known: Knowledge, sentence: Sentence, match: HoursMatch) -> 
         return False
     if _are_not_the_founders(known, clause, match):
         return False
-    if _are_with_theirs(known, sentence, clause, match):
+    if _are_with_theirs(known, sentence, clause):
         return True
     is_sum = match.hours not in {value for value, _ in known.hours}
     several = any(map(clause.says, (cues.TOGETHER, cues.BOTH_OF, _SEVERAL)))
@@ -242,13 +246,11 @@ _FOUNDER = cues.Cue("""
 _I = cues.Cue("i, i'm, ich, je, j', ik, yo")
 
 
-def _are_with_theirs(
-    known: Knowledge, sentence: Sentence, clause: Clause, match: HoursMatch
-) -> bool:
+def _are_with_theirs(known: Knowledge, sentence: Sentence, clause: Clause) -> bool:
     """Whether hours are those of all, of which a sentence names the part of one: "with the cousin's
     6 hours there are 24".
     """
-    parts = {_value_of(figure) for figure in sentence.matches if figure is not match}
+    parts = set(map(_value_of, sentence.matches))
     return _WITH.begin(clause.words) and bool(parts & _hours_of(known, clause.stems))
 
 
@@ -294,7 +296,7 @@ def _together(known: Knowledge, sentence: Sentence, number: NumberMatch) -> set[
     stems = sentence.stems_between(first, last)
     hours = [value for value, told in known.hours if told.stems & stems]
     is_sum = len(hours) > 1 and not sentence.says_between(cues.EACH, first, last)
-    return {sum(hours, Decimal(0))} if is_sum else set()
+    return {Decimal(sum(hours))} if is_sum else set()
 
 
 def _is_alone(number: NumberMatch, clause: Clause) -> bool:
@@ -308,8 +310,8 @@ def _added_up(known: Knowledge) -> Iterator[tuple[Decimal, frozenset[str]]]:
     """
     for value, clause in known.hours:
         if clause.says(cues.EACH):
-            counts = [n.value for n in clause.each(NumberMatch) if n.noun and n.value > 1]
-            yield from ((value * count, clause.stems) for count in counts[:1])
+            counts = (number.value for number in clause.each(NumberMatch) if number.noun)
+            yield from ((value * count, clause.stems) for count in counts)
 
 
 def _is_nobody_elses(
@@ -326,7 +328,7 @@ def _is_nobody_elses(
 
 def _are_of_one_alone(known: Knowledge, sentence: Sentence, match: HoursMatch) -> bool:
     """Whether the hours of all of us are said to be one person's."""
-    of_all = (known.sheet.people.value or 0) > 1 and match.hours == known.sheet.hours_per_week.value
+    of_all = _are_several(known) and match.hours == known.sheet.hours_per_week.value
     alone = sentence.says(cues.SOLE) or sentence.says(cues.ALONE) or _ONE.begin(sentence.words)
     return of_all and alone and not sentence.says(cues.TOGETHER)
 
@@ -347,8 +349,7 @@ def _is_of_one(known: Knowledge, sentence: Sentence, clause: Clause) -> bool:
         return False
     if sentence.says(cues.SOLE) or sentence.says(cues.ALONE):
         return True
-    several = (known.sheet.people.value or 0) > 1
-    return several and sentence.says(cues.KIN) and not sentence.says(cues.BOTH)
+    return _are_several(known) and sentence.says(cues.KIN) and not sentence.says(cues.BOTH)
 
 
 def _hours_of(known: Knowledge, stems: frozenset[str]) -> set[Decimal]:
