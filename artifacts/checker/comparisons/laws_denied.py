@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
 from artifacts.checker.comparisons.needs import called_needless, permit_words
-from artifacts.checker.comparisons.other_duties import is_about_another
+from artifacts.checker.comparisons.other_duties import is_another_case
 from artifacts.checker.comparisons.permits import waits
 from artifacts.checker.comparisons.requirements import Needed
 from artifacts.checker.knowledge import Knowledge
@@ -23,12 +22,9 @@ _DENIED_APART = re.compile(
 
 def broken_law(known: Knowledge, sentence: Sentence) -> str:
     """Return the law that a sentence says does not hold, or does not wait for; "" if none."""
-    needless = list(called_needless(sentence))
-    denied = _denies_a_law(sentence) or any(map(_says_law, needless))
-    early = _begins_early(sentence)
-    for name, stems in known.law_stems if denied or early or needless else ():
-        is_broken = denied or _is_said_in(needless, stems)
-        is_broken = is_broken or (early and _begins_beside(sentence, stems))
+    denied = _denies_a_law(sentence) or any(map(_says_law, called_needless(sentence)))
+    for name, stems in known.law_stems if denied or _begins_early(sentence) else ():
+        is_broken = denied or _begins_beside(sentence, stems)
         if is_broken and _names(sentence, name, stems) and _is_ours(known, sentence, name, stems):
             return name
     return ""
@@ -41,7 +37,7 @@ def _is_ours(known: Knowledge, sentence: Sentence, name: str, stems: frozenset[s
         return True
     law = Needed(name, told, stems, is_law=True)
     clauses = [c for c in sentence.clauses if stems & c.stems]
-    return not any(is_about_another(known, clause, law) for clause in clauses)
+    return not any(is_another_case(clause, law) for clause in clauses)
 
 
 def _begins_early(sentence: Sentence) -> bool:
@@ -49,11 +45,6 @@ def _begins_early(sentence: Sentence) -> bool:
         return False
     # "the last 60,000 follows once it is inspected": money is what comes later
     return any(c.says(cues.PENDING) and not any(c.each(MoneyMatch)) for c in sentence.clauses)
-
-
-def _is_said_in(clauses: Iterable[Clause], stems: frozenset[str]) -> bool:
-    """Whether one of some clauses has all `stems`."""
-    return bool(stems) and any(stems <= clause.stems for clause in clauses)
 
 
 def _denies_a_law(sentence: Sentence) -> bool:

@@ -12,7 +12,6 @@ from artifacts.checker.comparisons.payers import in_front_of_pay, stems_of_its_o
 from artifacts.checker.comparisons.paying import charges_nothing, is_elliptic, pays_not
 from artifacts.checker.cues.terms import FROM_SO_MANY
 from artifacts.checker.knowledge import Knowledge
-from artifacts.checker.stems import stems_of
 from artifacts.facts.grammar.matches import FractionMatch, MoneyMatch, ShareMatch
 
 
@@ -38,8 +37,8 @@ def free_differs(known: Knowledge, sentence: Sentence) -> str:
             continue
         if told := _rent_denied(known, clause):
             return told
-        if _no_period_fee(known, clause):
-            return _price_told(known)
+        if told := _period_fee_denied(known, clause):
+            return told
     return ""
 
 
@@ -50,7 +49,7 @@ def _is_time_without_charge(known: Knowledge, sentence: Sentence) -> bool:
     if not sentence.says(cues.FREE):
         return False
     if outside := _OUTSIDE.search(sentence.words):
-        time = stems_of(outside["time"], known.language)
+        time = sentence.stems_of(outside["time"])
         only = (told for told in known.told["price"] if told.says(_ONLY))
         return any(time & told.stems for told in only)
     clauses = (c for told in known.told["price"] for c in told.clauses)
@@ -79,8 +78,8 @@ def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
     """Return the stems of those who do not pay, in a clause by which they do."""
     if clause.says(cues.NEGATION):
         return frozenset()
-    if clause.says(cues.FEE) and stems_of_its_own(clause) & free:
-        return stems_of_its_own(clause) & free
+    if clause.says(cues.FEE) and (charged := stems_of_its_own(clause) & free):
+        return charged
     if clause.says(cues.PAYS) and clause.first == clause.sentence.first:
         subject = _before_paying(clause)
         if subject and subject <= free:
@@ -92,10 +91,11 @@ def _charged(clause: Clause, free: frozenset[str]) -> frozenset[str]:
 
 
 def _charged_an_amount(clause: Clause, free: frozenset[str]) -> frozenset[str]:
-    if not clause.says(cues.PAY) or cues.OURSELVES.begin(clause.words):
+    found = clause.find(cues.PAY)
+    if found is None or cues.OURSELVES.begin(clause.words):
         return frozenset()
     has_amount = any(clause.each(MoneyMatch)) or any(clause.each(ShareMatch))
-    return _subject(clause) & free if has_amount else frozenset()
+    return _subject(clause, clause.words[: found.start()]) & free if has_amount else frozenset()
 
 
 def _is_let_off_that(known: Knowledge, clause: Clause, about: frozenset[str]) -> bool:
@@ -143,10 +143,9 @@ def _before_paying(clause: Clause) -> frozenset[str]:
     return clause.sentence.stems_of(clause.words[: found.start()]) if found else frozenset()
 
 
-def _subject(clause: Clause) -> frozenset[str]:
-    """Return the stems of who pays, or all where nobody is named."""
-    found = clause.find(cues.PAY)
-    near = clause.words[: found.start()].split()[-_SUBJECT_NEAR:] if found else []
+def _subject(clause: Clause, before: str) -> frozenset[str]:
+    """Return the stems of who pays, or all where nobody is named in the words `before` the verb."""
+    near = before.split()[-_SUBJECT_NEAR:]
     own = clause.sentence.stems_of(" ".join(near))
     return own & in_front_of_pay(clause) or in_front_of_pay(clause) or clause.stems
 
@@ -155,21 +154,18 @@ _SUBJECT_NEAR = 2
 """Words in front of the verb that say who pays, whatever stands in front of them."""
 
 
-def _no_period_fee(known: Knowledge, clause: Clause) -> bool:
-    """Whether a clause says that there is no monthly fee where the price is one."""
+def _period_fee_denied(known: Knowledge, clause: Clause) -> str:
+    """Return the founder's words for a price by the month or year, where a clause says that there
+    is no such fee; "-" if they corrected it without words.
+    """
     if not clause.says(cues.NEGATION) or not clause.says(cues.FEE):
-        return False
+        return ""
     if _PER_PIECE.search(clause.words):
-        return False  # "no fee per lot" denies none by the month
-    return any(
-        p.value and p.value.per in ("month", "year") and p.value.amount for p in known.sheet.prices
-    )
-
-
-def _price_told(known: Knowledge) -> str:
-    """Return the founder's words for the first price; "-" if they corrected it without words."""
-    said = known.sheet.prices[0].said
-    return said[0].text if said else "-"
+        return ""  # "no fee per lot" denies none by the month
+    for fact in known.sheet.prices:
+        if fact.value and fact.value.per in ("month", "year") and fact.value.amount:
+            return fact.said[0].text if fact.said else "-"
+    return ""
 
 
 _PER_PIECE = re.compile(
@@ -207,4 +203,4 @@ def _said_about(known: Knowledge, about: frozenset[str]) -> str:
     """Return the founder's sentence about somebody, best one that says who pays."""
     mine = [s for s in known.sentences if s.stems & about]
     paying = [s for s in mine if s.says(cues.FREE) or s.says(cues.PAY) or any(s.each(MoneyMatch))]
-    return (paying or mine)[0].text if mine else ""
+    return (paying or mine)[0].text

@@ -71,7 +71,7 @@ def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iter
             for kind, size in _MEASURES_OF.get(found["unit"], ()):
                 yield from _ratios(Decimal(found["number"]) * size, kind, here)
     for number in answer.each(NumberMatch):
-        if number.value <= 0 or answer.source.word(number.first - 1) not in cues.PER_PIECE:
+        if not number.value or answer.source.word(number.first - 1) not in cues.PER_PIECE:
             continue
         if not answer.stems_between(number.first - 2, number.first) & sentence.stems:
             continue

@@ -48,10 +48,9 @@ def permit_words(part: Sentence | Clause) -> tuple[tuple[str, str], ...]:
 
 def _permit_words(part: Sentence | Clause) -> Iterator[tuple[str, str]]:
     source = part.sentence.source if isinstance(part, Clause) else part.source
-    compounds = source.lexicon.language in ("de", "nl")
     for index in range(part.first, part.last):
         word = source.word(index)
-        kind = _permit_kind(word, compounds=compounds)
+        kind = _permit_kind(word)
         if kind and not (word == _EXCEPTION and source.word(index - 1) == "mit"):
             yield kind, word
 
@@ -61,13 +60,10 @@ _EXCEPTION = "ausnahme"
 
 
 @lru_cache(maxsize=20_000)
-def _permit_kind(word: str, *, compounds: bool) -> str:
-    """Return the kind of permit that a word names, "" if it names none; `compounds` of a language
-    name the permit that they end in.
-    """
+def _permit_kind(word: str) -> str:
+    """Return the kind of permit that a word names, or a compound ends in; "" if there is none."""
     for form in (word, *(word.removesuffix(ending) for ending in ("en", "e", "s", "n"))):
-        kind = form if form in cues.PERMITS else _lacked(form)
-        kind = kind or (_ends_in_permit(form) if compounds else "")
+        kind = form if form in cues.PERMITS else _lacked(form) or _ends_in_permit(form)
         if kind:
             return _SAME.get(kind[:_KIND], kind[:_KIND])
     return ""
@@ -123,12 +119,10 @@ def places_left_out(
 
 def _names_left_out(clause: Clause) -> Iterator[str]:
     tokens = clause.sentence.source.tokens[clause.first : clause.last]
-    denied = (
-        cues.NEGATION(f" {tokens[0].lower} ")
-        and not clause.says(cues.NEED)
-        and len(tokens) <= _SHORT
-    )
-    if denied or (clause.says(cues.LEAVES_OUT) and len(tokens) <= _SHORT):
+    if len(tokens) > _SHORT:
+        return
+    denied = cues.NEGATION(f" {tokens[0].lower} ") and not clause.says(cues.NEED)
+    if denied or clause.says(cues.LEAVES_OUT):
         yield from (
             token.lower for token in tokens if token.kind == "word" and token.text[0].isupper()
         )

@@ -20,13 +20,17 @@ def is_about_another(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Return whether a clause that calls a thing needless is about another one, or about somebody
     of whom the founder does not ask it: "passengers need no check, the driver does".
     """
-    sentence = clause.sentence
-    others = [c for c in sentence.clauses if c.first != clause.first]
+    return is_another_case(clause, one) or (not one.is_law and _is_theirs(known, clause, one))
+
+
+def is_another_case(clause: Clause, one: Needed) -> bool:
+    """Return whether a clause that calls a thing needless is about another one or another case."""
+    others = [c for c in clause.sentence.clauses if c.first != clause.first]
     if any(FOR_OTHERS_IT_IS.search(c.words) and not c.says(cues.NEGATION) for c in others):
         return True
     if EXTRA(words_in_front(clause, one)) or clause.says(OF_ITS_OWN):
         return True
-    return _is_case_denied(others, one) or (not one.is_law and _is_theirs(known, clause, one))
+    return _is_case_denied(others, one)
 
 
 def _is_theirs(known: Knowledge, clause: Clause, one: Needed) -> bool:
