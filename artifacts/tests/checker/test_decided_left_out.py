@@ -27,7 +27,8 @@ BICYCLES_IN_FRENCH = {
     "idea": "Une barque fait traverser la Seine aux marcheurs près de Vernon après le dernier bus.",
     "constraint": "Nous traversons de nuit. Nous ne louons pas de vélos non plus.",
 }
-PROMISED = {"left_out_promised"}
+BOOKING = {**GERMAN, "left_out": "Keine Buchung im Netz"}
+PROMISED, ON_THE_WEB = {"left_out_promised"}, {"platform_differs"}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,8 @@ PROMISED = {"left_out_promised"}
         (HATS, HOW, "Hut und Faden verkauft Hüte.", PROMISED),
         (HATS, HOW, "Hut und Faden verkauft Stoffe.", set()),
         (NEEDLES, HOW, "Nadel und Faden verkauft Stecknadeln.", PROMISED),
+        (BOOKING, HOW, "Die Buchung geschieht im Netz, nicht im Heft.", PROMISED | ON_THE_WEB),
+        (BOOKING, HOW, "Die Buchung geschieht im Netz, nicht im Ruderboot.", ON_THE_WEB),
     ],
 )
 def test_what_is_left_out(told: dict[str, str], section: str, text: str, rules: set[str]) -> None:
