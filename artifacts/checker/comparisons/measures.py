@@ -75,9 +75,7 @@ def _contents(answer: Sentence, sentence: Sentence, here: set[_Measure]) -> Iter
             continue
         if not answer.stems_between(number.first - 2, number.first) & sentence.stems:
             continue
-        # German "g" is no noun of a number: it begins with a small letter.
-        name = number.noun.casefold() or answer.source.word(number.last)
-        for kind, size in _MEASURES_OF.get(name, ()):
+        for kind, size in _MEASURES_OF.get(number.noun.casefold(), ()):
             yield from _ratios(number.value * size, kind, here)
 
 

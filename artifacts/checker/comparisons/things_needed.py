@@ -74,9 +74,7 @@ def things_needed(told: Iterable[Sentence]) -> Iterator[tuple[frozenset[str], Se
             for found in pattern.finditer(sentence.words):
                 if stems := _stems_in(sentence, found["what"]):
                     yield stems, sentence
-                more = (
-                    _AND_ANOTHER.match(sentence.words, found.end()) if pattern is _NEEDS else None
-                )
+                more = _AND_ANOTHER.match(sentence.words, found.end())
                 if more and (stems := _stems_in(sentence, more["what"])):
                     yield stems, sentence
         for found in _MUST_BE.finditer(sentence.words):

@@ -41,6 +41,7 @@ DENIED = {"law_denied"}
         (BOARD, "We start in April while the Board is still deciding.", set()),
         (PAINTING, "The painting of the boat is optional.", set()),
         (PAINTING, "The licence is optional.", DENIED),
+        ({"constraint": "Nobody rows without a form and a lamp."}, "A lamp is optional.", DENIED),
     ],
 )
 def test_laws_and_permits(told: dict[str, str], text: str, rules: set[str]) -> None:
