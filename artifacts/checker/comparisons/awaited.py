@@ -147,10 +147,10 @@ _OPEN = (" erst ", " only ", " seulement ", " pas ", " sólo ", " solo ")
 def _says_that_it_waits(clause: Clause) -> bool:
     rest = clause.find(cues.THE_REST)
     # "A quarter on signing and the rest against invoices" is about the rest.
-    is_first = _AT_FIRST(clause.words[rest.end() - 1 :] if rest else clause.words)
-    if clause.says(cues.NOT_COUNTED) or is_first:
+    words = clause.words[rest.end() :] if rest else clause.words
+    if clause.says(cues.NOT_COUNTED) or _AT_FIRST(words):
         return False
-    if rest and _WAITS(clause.words[rest.end() - 1 :]):
+    if rest and _WAITS(words):
         return True
     if clause.says(_ONLY) or _comes_on_a_day(clause):
         return True
@@ -189,7 +189,7 @@ def _fund_of(funds: list[Known], clause: Clause) -> Known | None:
     mine = [k for k in beside if k.clause.first <= clause.first]
     if clause.says(_HELD_BACK) or clause.says(_OF_WHICH):
         mine = _wholes(mine, clause) or _counted_in(funds, clause) or mine
-    mine = mine or _named_in(funds, clause.sentence)
+    mine = mine or _named_first(funds, clause.sentence)
     return max(mine, key=lambda k: (k.clause.first, k.amount), default=None)
 
 
@@ -201,9 +201,11 @@ def _wholes(funds: list[Known], clause: Clause) -> list[Known]:
     return inside if len(inside) > 1 else [k for k in funds if k.clause.first < clause.first]
 
 
-def _named_in(funds: list[Known], sentence: Sentence) -> list[Known]:
-    """Return the first fund whose giver a sentence names."""
-    return [k for k in funds if k.clause.stems & sentence.stems - SAY_LITTLE][:1]
+def _named_first(funds: list[Known], sentence: Sentence) -> list[Known]:
+    """Return the funds whose giver a sentence names before any other."""
+    named = (sentence.stems_of(word) - SAY_LITTLE for word in sentence.words.split())
+    found = ([k for k in funds if k.clause.stems & stems] for stems in named)
+    return next(filter(None, found), [])
 
 
 def _counted_in(funds: list[Known], clause: Clause) -> list[Known]:
@@ -227,20 +229,26 @@ def _part_that_waits(funds: list[Known], fund: Known, clause: Clause) -> Decimal
 def _share_of_rest(fund: Known, clause: Clause) -> Decimal:
     """Return what the parts that a sentence names of a sum leave of it."""
     first = fund.clause.first
-    named = [n.part / n.whole for n in parts_named(clause.sentence) if n.first >= first]
-    shares = (share for share in clause.sentence.each(ShareMatch) if share.first >= first)
-    left = 1 - sum((*named, *(share.percent / 100 for share in shares)), Decimal(0))
-    return left if 0 < left < 1 else Decimal(1)
+    named = (n.part / n.whole for n in parts_named(clause.sentence) if n.last > first)
+    # A half is one of the parts.
+    shares = (s for s in clause.sentence.each(ShareMatch) if s.first >= first and not s.worded)
+    return Decimal(1) - sum((*named, *(share.percent / 100 for share in shares)))
 
 
 def _share_in(clause: Clause) -> Decimal:
     """Return the part of a sum that a clause names, a half where the sum comes in equal parts."""
-    shares = [share.percent / 100 for share in clause.each(ShareMatch)]
+    source = clause.sentence.source
+    found = (s for s in clause.each(ShareMatch) if source.word(s.last) not in _INTEREST)
+    shares = [share.percent / 100 for share in found]
     if clause.sentence.says(cues.IN_EQUAL_PARTS) and not shares:
         return Decimal("0.5")
     parts = (n for n in parts_named(clause.sentence) if clause.first <= n.first < clause.last)
     shares += [n.part / n.whole for n in parts]
-    return next((share for share in shares if 0 < share < 1), Decimal(1))
+    return next(iter(shares), Decimal(1))
+
+
+_INTEREST = word_set("interest zins zinsen intérêt intérêts rente interés intereses")
+"""Words behind a share that is no part of a sum: "at 3 % interest"."""
 
 
 def comes_early(known: Knowledge, sentence: Sentence) -> str:
@@ -258,13 +266,16 @@ def comes_early(known: Knowledge, sentence: Sentence) -> str:
 
 def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
     amounts = amounts_named(sentence)
-    budget = known.sheet.budget.value
-    whole = {awaited.whole} | ({budget.amount} if budget else set())
+    whole = {awaited.whole, _all_the_money(known)}
     if not _speaks_of(sentence, awaited, amounts, whole):
         return False
     if sentence.says(_EVEN_WITHOUT) and awaited.event & sentence.stems:
         return True
-    if _names_part_there(sentence, awaited) or _is_left(known, amounts, whole):
+    there = amounts & left_without(known)
+    if awaited.giver & sentence.stems:
+        # There may be £12,000 of savings, and as much of a bank that waits.
+        there -= whole
+    if there or _names_part_there(sentence, awaited):
         return False
     if awaited.event & _stems_behind(cues.BEFORE, sentence):
         return not sentence.negated
@@ -275,10 +286,10 @@ def _is_early(known: Knowledge, sentence: Sentence, awaited: Awaited) -> bool:
     return _comes_at_once(sentence, awaited, amounts) or _is_given_at_once(sentence, awaited)
 
 
-def _is_left(known: Knowledge, amounts: set[Decimal], whole: set[Decimal]) -> bool:
-    """Whether one of some amounts is what is there without what waits."""
-    there = amounts & left_without(known)
-    return bool(there - whole) or (bool(there) and min(amounts) < min(there))
+def _all_the_money(known: Knowledge) -> Decimal:
+    budget = known.sheet.budget.value
+    assert budget is not None
+    return budget.amount
 
 
 def _names_part_there(sentence: Sentence, awaited: Awaited) -> bool:
@@ -324,16 +335,14 @@ def _comes_at_once(sentence: Sentence, awaited: Awaited, amounts: set[Decimal]) 
 
 
 def _is_given_at_once(sentence: Sentence, awaited: Awaited) -> bool:
-    """Whether a clause that names no amount has those whose money waits give it as the first thing,
-    all of it.
-    """
+    """Whether a clause has those whose money waits give it as the first thing, all of it."""
     if sentence.negated or awaited.part != awaited.whole:
         return False
     at_once = (_ALREADY,) if awaited.by_date else (_ON_SIGNING, _ALREADY, cues.NOW, cues.AHEAD)
     return any(
         awaited.giver & clause.stems and any(clause.says(cue) for cue in at_once)
         for clause in sentence.clauses
-        if not any(clause.each(MoneyMatch)) and any(clause.says(cue) for cue in _GIVEN)
+        if any(clause.says(cue) for cue in _GIVEN)
     )
 
 
