@@ -126,9 +126,9 @@ def _done_by_some(known: Knowledge) -> Iterator[tuple[Sentence, frozenset[str], 
         found = _ALONE.search(told.words)
         if found is None:
             continue
-        parts = {key: text for key, text in found.groupdict().items() if text}
-        does = " ".join(text for key, text in parts.items() if key.startswith("does"))
-        who = " ".join(text for key, text in parts.items() if key.startswith("who"))
+        parts = [(key, text) for key, text in found.groupdict().items() if text]
+        does = next(text for key, text in parts if key.startswith("does"))
+        who = next(text for key, text in parts if key.startswith("who"))
         yield told, told.stems_of(does) - _MAY, told.stems_of(who)
 
 

@@ -43,7 +43,7 @@ def is_one_of_many(sentence: Sentence) -> bool:
     told = next((match for match in dates if _is_of_one(sentence, match)), None)
     if told is None or cues.READY(_RUNS.without(sentence.words)):
         return False
-    another = any(match.first >= told.last for match in dates)
+    another = any(match.first > told.first for match in dates)
     return another or sentence.says_between(cues.MAY, told.last, sentence.last)
 
 

@@ -75,7 +75,8 @@ def _about(clause: Clause) -> frozenset[str]:
 
 _DUTY_WORDS = re.compile(
     r" (?:(?:asks?|wants?|demands?|requires?) (?:us )?(?:for )?|verlangt|fordert|erwartet|niemand"
-    r"|von uns|exige|demande|vraagt|eist|pide|nadie|personne|nobody|braucht|brauchen)(?= )"
+    r"|von uns|exige|demande|vraagt|eist|pide|nadie|personne|nobody|braucht|brauchen"
+    r"|needed|required|necessary)(?= )"
 )
 """Words of a duty that say nothing of what it is about."""
 

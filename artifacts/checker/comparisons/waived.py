@@ -46,7 +46,7 @@ def waived(known: Knowledge, sentence: Sentence) -> Needed | None:
     if sentence.asks or not (is_about_one or permit_words(sentence)):
         return None
     for clause in sentence.clauses:
-        if cues.CONDITIONAL(_WHETHER.split(clause.words)[0] + " "):
+        if cues.CONDITIONAL(_WHETHER.split(clause.words)[0]):
             continue
         for one in requirements_in(known, clause):
             if any(is_broken(known, clause, one) for is_broken in _WAYS):
@@ -61,7 +61,7 @@ def _not_asked_for(known: Knowledge, sentence: Sentence) -> Needed | None:
     found = _NO_LAW_ASKS.search(sentence.words)
     if found is None:
         return None
-    behind = stems_of(sentence.words[found.end() :], known.language) - SAY_LITTLE
+    behind = sentence.stems_of(sentence.words[found.end() :]) - SAY_LITTLE
     told = ((n, s) for n, s in known.law_sentences.items() if behind & s.stems)
     return next((Needed(name, said, behind & said.stems, is_law=True) for name, said in told), None)
 
@@ -71,7 +71,7 @@ _NO_LAW_ASKS = re.compile(
     r"|vorschrift|verordnung|loi|règle|wet|regel|ley|norma) (?:asks|calls|requires?|demands?"
     r"|prescribes|verlangt|fordert|schreibt|exige|demande|vraagt|eist|pide) "
 )
-_WHETHER = re.compile(r" (?:unless|whether|ob|es sei denn) ")
+_WHETHER = re.compile(r"(?<= )(?:unless|whether|ob|es sei denn) ")
 """Words in front of what does not limit what a clause says."""
 
 
@@ -119,8 +119,8 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
         return True
     found = None if clause.says(EXTRA) else IN_ITS_PLACE.search(clause.words)
     if found and is_near(clause, found.end(), one):
-        return not cues.NEGATION(IN_ITS_PLACE.sub(" ", clause.words).split(" that ")[0] + " ")
-    if _is_enough(known, clause, one):
+        return not cues.NEGATION(_THAT.split(IN_ITS_PLACE.sub(" ", clause.words))[0])
+    if _is_enough(clause, one):
         return True
     found = clause.find(REPLACES)
     if found and not clause.says(cues.NEGATION):
@@ -128,12 +128,15 @@ def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
     return False
 
 
-def _is_enough(known: Knowledge, clause: Clause, one: Needed) -> bool:
+_THAT = re.compile(r"(?<= )that ")
+
+
+def _is_enough(clause: Clause, one: Needed) -> bool:
     """Whether something else is said to be enough, in front of what it is enough for."""
     found = clause.find(SUFFICES)
     if found is None or clause.says(cues.NEGATION):
         return False
-    before = stems_of(clause.words[: found.start()], known.language)
+    before = clause.sentence.stems_of(clause.words[: found.start()])
     return bool(before) and before.isdisjoint(one.stems) and not _is_for(clause, one)
 
 
@@ -202,8 +205,7 @@ def _is_done_without(known: Knowledge, clause: Clause, one: Needed) -> bool:
         return False
     if not clause.words[: found.start()].strip() and not _is_done(known, before):
         return False
-    is_ours = _is_ours(known, clause) or _is_ours(known, before or clause)
-    return is_ours and not is_about_another(known, clause, one)
+    return not is_about_another(known, clause, one)
 
 
 def _is_done(known: Knowledge, clause: Clause | None) -> bool:
