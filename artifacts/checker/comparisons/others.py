@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from artifacts.checker import cues
 from artifacts.checker.claims import Clause, Sentence
@@ -156,24 +157,20 @@ _HEAD = 2
 
 def _begins_with_unknown(known: Knowledge, sentence: Sentence) -> bool:
     """Whether a sentence begins with a noun that the founder uses of nothing of theirs."""
-    language = sentence.source.lexicon.language
-    for index in range(sentence.first, min(sentence.first + _SUBJECT, sentence.last)):
-        word = sentence.source.word(index)
-        if word in _OPENERS:
-            continue
-        if word in _SINGULAR or sentence.source.word(index + 1) in _PASSIVE:
-            return False
-        if not _is_unknown(known, word, language):
-            # "Record dealers" are dealers, whatever the founder says of records.
-            is_thing = bool(stem(word, language)) and not word.endswith(("s", "ing"))
-            behind = sentence.source.word(index + 1)
-            return language == "en" and is_thing and _is_unknown(known, behind, language)
+    subject = dropwhile(_OPENERS.__contains__, sentence.words.split())
+    word, behind = [*subject, "", ""][:2]
+    if word in _SINGULAR or behind in _PASSIVE:
+        return False
+    if _is_unknown(known, sentence, word):
         return True
-    return False
+    # "Record dealers" are dealers, whatever the founder says of records.
+    is_thing = bool(sentence.stems_of(word)) and not word.endswith(("s", "ing"))
+    is_english = sentence.source.lexicon.language == "en"
+    return is_english and is_thing and _is_unknown(known, sentence, behind)
 
 
-def _is_unknown(known: Knowledge, word: str, language: str) -> bool:
-    found = stem(word, language)
+def _is_unknown(known: Knowledge, sentence: Sentence, word: str) -> bool:
+    found = stem(word, sentence.source.lexicon.language)
     says_little = found in SAY_LITTLE and len(word) <= len(found) + _ENDING
     is_general = cues.PEOPLE(f" {word} ") or says_little or word.endswith("ing")
     return bool(found) and not is_general and not _is_own_word(known, word, found)
@@ -186,10 +183,11 @@ def _is_own_word(known: Knowledge, word: str, found: str) -> bool:
     if found not in known.own_stems:
         return False
     begin = word[:-_ENDING]
-    return len(word) < _COMPOUND or any(own.startswith(begin) for own in known.own_words)
+    return len(word) <= _COMPOUND or any(own.startswith(begin) for own in known.own_words)
 
 
 _COMPOUND = 9
+"""Most letters of a word that need not be compared beyond its stem."""
 _ENDING = 3
 """Letters in which two forms of a compound may differ at their end."""
 
@@ -218,13 +216,12 @@ def denies_what_came_before(sentence: Sentence) -> bool:
 def _begins_with_article(clause: Clause) -> bool:
     """Whether a German clause begins with an article and its noun: "die Liste entfällt"."""
     source = clause.sentence.source
-    if source.lexicon.language != "de" or clause.last - clause.first < _ARTICLE_AND_NOUN:
-        return False
-    is_article = source.word(clause.first) in ("die", "das", "diese", "dieser", "dieses")
-    return is_article and source.tokens[clause.first + 1].text[0].isupper()
+    begin = source.tokens[clause.first].start
+    is_german = source.lexicon.language == "de"
+    return is_german and _ARTICLE_AND_NOUN.match(source.text, begin) is not None
 
 
-_ARTICLE_AND_NOUN = 2
+_ARTICLE_AND_NOUN = re.compile(r"(?:die|das|diese[rs]?) [A-ZÄÖÜ]")
 _TO_IT = re.compile(
     r" (?:n' y|n' en|er niet|daar niet) "
     r"| (?:dorthin|dahin) (?:[^ ,;:]+ ){0,8}(?:nicht|nie) "

@@ -58,7 +58,7 @@ def stage_differs(known: Knowledge, sentence: Sentence) -> str:
     nothing be there yet; else "".
     """
     reached = known.sheet.stage
-    if not reached.value or not reached.said:
+    if not reached.value:
         return ""
     stage = reached.value.stage
     told = " ".join(s.text for s in known.told["stage"]) or reached.said[0].text
@@ -107,7 +107,7 @@ def _happened_though_denied(known: Knowledge, sentence: Sentence) -> str:
     for told in known.told["stage"]:
         for clause in told.clauses:
             denied = _denied_in(clause)
-            if denied and denied <= sentence.stems | _SAME_DEED and denied & sentence.stems:
+            if denied & sentence.stems and not denied - sentence.stems - _SAME_DEED:
                 return told.text
     return ""
 

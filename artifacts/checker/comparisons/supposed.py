@@ -21,8 +21,8 @@ def is_supposed(sentence: Sentence, money: MoneyMatch) -> bool:
         return True
     clause = sentence.clause_of(money)
     return clause.first == sentence.first and (
-        sentence.says_between(cues.CONDITIONAL, clause.first, clause.first + 1)
-        or sentence.says_between(cues.WHEN_A, clause.first, clause.first + 2)
+        sentence.begins_at(cues.CONDITIONAL, clause.first)
+        or sentence.begins_at(cues.WHEN_A, clause.first)
     )
 
 

@@ -49,7 +49,7 @@ def is_of_somebody(sentence: Sentence) -> bool:
     """Return whether a sentence speaks of what somebody has or does without us."""
     if sentence.says(LEFT_TO_OTHERS):
         return True
-    return sentence.says(_THEIR_OWN) and _THEIR_OWN(_OUR_OWN.sub(" ", sentence.words))
+    return _THEIR_OWN(_OUR_OWN.sub("", sentence.words))
 
 
 _OUR_OWN = re.compile(
@@ -82,8 +82,7 @@ def _telling_words(item: RuledOut, known: Knowledge) -> list[str]:
 
 
 def _is_of_item(word: str, item: RuledOut, language: str) -> bool:
-    is_long = len(word) >= _LEAST and bool(stem(word, language))
-    return is_long and bool(names_of(word, language) & item.stems)
+    return len(word) >= _LEAST and bool(names_of(word, language) & item.stems)
 
 
 _LEAST = 3
@@ -120,7 +119,7 @@ _PREPOSITIONS = cues.PREPOSITIONS | word_set(
 def _is_rare(word: str, known: Knowledge) -> bool:
     """Whether the founder has a word, in any form, nowhere but where it is left out."""
     found = stem(word, known.language)
-    return found not in _used(known) and not {found, *names_of(word, known.language)} & SAY_LITTLE
+    return found not in _used(known) and found not in SAY_LITTLE
 
 
 @remembered
@@ -199,7 +198,7 @@ def _is_first_part_only(sentence: Sentence, item: RuledOut, shared: frozenset[st
 
 def _is_first_part(word: str, compound: str) -> bool:
     rest = compound.removeprefix(word).removeprefix("s")
-    is_part = len(word) >= _PART and compound.startswith(word) and len(rest) >= _PART
+    is_part = compound.startswith(word) and len(rest) >= _PART
     return is_part and not rest.startswith(_ENDINGS)
 
 

@@ -51,7 +51,7 @@ def ways_against(known: Knowledge, sentence: Sentence) -> Iterator[str]:
     for clause in sentence.clauses:
         for word, before, behind in _ways_in(clause):
             way = WAY_OF[word]
-            if way in used or (word in _ALSO_PHONE and "phone call" in used):
+            if way in used:
                 if _is_closed(known, way, word, before, behind):
                     yield way
                     return
@@ -78,10 +78,8 @@ def _is_closed(known: Knowledge, way: str, word: str, before: str, behind: str) 
     """Whether one of our ways is not there any more, by the words around it."""
     if CLOSED(behind) or (GIVEN_UP.search(before) and not _is_used_today(known, way)):
         return True
-    if word.endswith("ed") or word == "gemailt":
-        return NOT_BY.search(before) is not None
-    if word in ("email", "text", "phone") and NOT_BY.search(before):
-        return False
+    if (word.endswith("ed") or word == "gemailt") and NOT_BY.search(before):
+        return True
     return bool(IN_PLACE_OF.search(before)) and not _is_used_today(known, way)
 
 
