@@ -17,7 +17,7 @@ from artifacts.schemas import ArtifactType, schedule
 from artifacts.text import fold_title, gettext_noop
 
 _BRACKETS = re.compile(r"\[\[([^\[\]\n]{1,60})\]\]")
-_HEADING_END = re.compile(r"[:;(–—]| - ")
+_HEADING_END = re.compile(r"[:;(–—]| - |\.+ *$")
 
 
 @rule(
@@ -168,12 +168,12 @@ def link_superseded(context: CheckContext) -> Iterator[Violation]:
 def link_wrong_kind(context: CheckContext) -> Iterator[Violation]:
     """A link field names items of the kind it is meant for."""
     for link in context.links:
-        prefix = link.item_id.partition("-")[0]
-        if link.field.prefix and prefix != link.field.prefix and link.item_id in context.items:
+        prefix = link.field.prefix
+        if prefix and not link.item_id.startswith(f"{prefix}-") and link.item_id in context.items:
             values = {
                 "field": link.field.label,
                 "item": link.item_id,
-                "noun": _noun(link.field.prefix),
+                "noun": _noun(prefix),
             }
             yield Violation(
                 link.place, link.item_id, values, (context.items[link.item_id][0].place,)
@@ -250,7 +250,7 @@ def feature_out_of_scope(context: CheckContext) -> Iterator[Violation]:
     names = {fold_title(feature.name): feature for feature in context.scope.core_features}
     names |= {f"[[{feature.id}]]".casefold(): feature for feature in context.scope.core_features}
     for line in context.scope.out_of_scope:
-        heading = fold_title(_HEADING_END.split(line, maxsplit=1)[0]).rstrip(".")
+        heading = fold_title(_HEADING_END.split(line)[0])
         if feature := names.get(heading):
             place = Location(ArtifactType.MVP_SCOPE, "out_of_scope")
             about = (Location(ArtifactType.MVP_SCOPE, "core_features", feature.id),)
@@ -290,10 +290,8 @@ def _is_unwritten(context: CheckContext, pointer: str) -> bool:
             sections = artifact_type.content_class.sections()
             if group == artifact_type.value and any(section.name == name for section in sections):
                 return True
-            prefix = pointer.partition("-")[0]
-            if any(
-                section.item_class and section.item_class.prefix == prefix for section in sections
-            ):
+            kinds = (section.item_class for section in sections if section.item_class)
+            if any(pointer.startswith(f"{kind.prefix}-") for kind in kinds):
                 return True
     return False
 

@@ -220,8 +220,8 @@ def rule(
         family = check.__module__.rpartition(".")[2]
         assert name not in RULES, name
         assert family in FAMILIES, family
-        summary = fold_spaces((check.__doc__ or "").partition("\n\n")[0])
-        assert summary, f"{name} has no docstring"
+        assert check.__doc__, f"{name} has no docstring"
+        summary = fold_spaces(check.__doc__)
         RULES[name] = Rule(
             name, family, summary, severity, message, hint, good, bad, check, writer_hint, compares,
             needs, among, told,

@@ -76,12 +76,8 @@ def feature_not_in_journey(context: CheckContext) -> Iterator[Violation]:
 def risk_without_mitigation(context: CheckContext) -> Iterator[Violation]:
     """A risk of high severity has a mitigation that says something."""
     for place, risk in _high_risks(context):
-        bare = " ".join(WORD.findall(risk.mitigation[:80].casefold()))
-        if (
-            len(risk.mitigation) < 80
-            and (not bare or bare in _NO_MITIGATION)
-            and not _is_unspaced(risk.mitigation)
-        ):
+        bare = " ".join(WORD.findall(risk.mitigation.casefold()))
+        if not bare or bare in _NO_MITIGATION:
             where = Location(place.artifact_type, place.section, risk.id, "mitigation")
             yield Violation(where, "", {"risk": f"{risk.id} {shorten(risk.title)}"})
 
@@ -125,8 +121,3 @@ def _high_risks(context: CheckContext) -> Iterator[tuple[Location, Risk]]:
     for section, item in content.items() if content else ():
         if isinstance(item, Risk) and item.severity == "high":
             yield Location(ArtifactType.RISK_LOG, section.name, item.id), item
-
-
-def _is_unspaced(text: str) -> bool:
-    """Return whether the text is in a script that our list of words knows nothing of."""
-    return any(char > "\u0590" and char.isalpha() for char in text[:20])
