@@ -120,7 +120,7 @@ def _is_replaced(_: Knowledge, clause: Clause, one: Needed) -> bool:
     found = None if clause.says(EXTRA) else IN_ITS_PLACE.search(clause.words)
     if found and is_near(clause, found.end(), one):
         return not cues.NEGATION(_THAT.split(IN_ITS_PLACE.sub(" ", clause.words))[0])
-    if _is_enough(clause, one):
+    if _is_enough(known, clause, one):
         return True
     found = clause.find(REPLACES)
     if found and not clause.says(cues.NEGATION):
@@ -131,12 +131,12 @@ def _is_replaced(_: Knowledge, clause: Clause, one: Needed) -> bool:
 _THAT = re.compile(r"(?<= )that ")
 
 
-def _is_enough(clause: Clause, one: Needed) -> bool:
+def _is_enough(known: Knowledge, clause: Clause, one: Needed) -> bool:
     """Whether something else is said to be enough, in front of what it is enough for."""
     found = clause.find(SUFFICES)
     if found is None or clause.says(cues.NEGATION):
         return False
-    before = clause.sentence.stems_of(clause.words[: found.start()])
+    before = stems_of(clause.words[: found.start()], known.language)
     return bool(before) and before.isdisjoint(one.stems) and not _is_for(clause, one)
 
 
