@@ -112,7 +112,7 @@ def _is_no_duty(clause: Clause) -> bool:
 # --------------------------------------------------------------------------------------------------
 
 
-def _is_replaced(_: Knowledge, clause: Clause, one: Needed) -> bool:
+def _is_replaced(known: Knowledge, clause: Clause, one: Needed) -> bool:
     if one.is_law and not one.comes_first:
         return False
     if _is_that_of_others(clause):
