@@ -108,7 +108,7 @@ TEN_RIDES = "Ten rides for £80 or a single one for £9."
         (FIRST_HOUR, "The first hour costs £10.", {TERMS}),
         (FIRST_HOUR, "The first day costs £10.", set()),
         (LANTERN, "For two days a lantern costs £10.", set()),
-        (LANTERN, "1 lantern costs £9.", {PAYER}),
+        (LANTERN, "1 lantern costs £9.", {TERMS}),
         (HONEY, "0.5 kg of honey costs £4.", set()),
         ("£9 a crossing, two bags are included.", "A third bag costs £4.", {UNKNOWN}),
         ("£9 a crossing, 1 bag is included.", "A second bag costs £4.", {UNKNOWN}),
