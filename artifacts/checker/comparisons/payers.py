@@ -339,4 +339,5 @@ def _said_of_all(known: Known) -> bool:
 
 def tells_who_pays(known: Knowledge) -> bool:
     """Return whether our answers tell anything of who pays or pays nothing."""
-    return any((known.money, known.shares, known.paying, known.free, known.free_by_price))
+    told = (known.money, known.shares, known.paying, known.free, known.free_by_price)
+    return any(told) or bool(known.sheet.prices)  # a price may be corrected without words
